@@ -1,0 +1,22 @@
+"""Parameters and multiply-accumulates: closed forms, and the count of a real module.
+
+MACs are multiply-accumulates; ``Cost.flops`` is twice that. The closed forms are functions of plain
+numbers; only ``count``, ``layers`` and ``table`` need torch, and import it when they are called.
+"""
+
+from convlessons.costs.closed import batch_norm, conv2d, conv_output_shape, conv_output_size, linear
+from convlessons.costs.cost import Cost
+from convlessons.costs.counting import LayerCost, count, layers, table
+
+__all__ = [
+    "Cost",
+    "LayerCost",
+    "batch_norm",
+    "conv2d",
+    "conv_output_shape",
+    "conv_output_size",
+    "count",
+    "layers",
+    "linear",
+    "table",
+]
