@@ -1,0 +1,381 @@
+// DilationGrid: which input cells does one output cell of a dilated stack read, and along how many paths?
+import "./dilation_grid.css";
+import { button, group, slider } from "./lib/controls.js";
+import { attrs, h, s, uid } from "./lib/dom.js";
+import { capital, grouped, inWords, listed, plural } from "./lib/format.js";
+import { createLesson } from "./lib/lesson.js";
+import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
+import { arrow, drag, svgPoint } from "./lib/pointer.js";
+
+const SIZE = 480; // width of the drawing, in its own units
+const ROW = 38; // height of one layer in the cut
+const STEPS = 5; // shades for the number of paths
+const PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
+const TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
+
+export default { render };
+
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "DilationGrid", label: "Dilation grid" });
+  const limits = model.get("limits");
+  const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
+  const withRate = (dilations, layer, rate) => dilations.map((d, i) => (i === layer ? rate : d));
+
+  const grid = createGrid({
+    onPick: (cell) => lesson.set({ cell }),
+    getCell: () => clamp(get()).cell,
+  });
+  const cut = createCut({
+    getState: get,
+    maxRate: (layer) => maxRate(get(), layer, limits),
+    onRate(layer, rate) {
+      const { dilations } = get();
+      if (dilations[layer] !== rate) lesson.set({ dilations: withRate(dilations, layer, rate) });
+    },
+  });
+  lesson.stage.append(grid.el, cut.el);
+
+  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": "Rate of each layer" });
+  let sliders = [];
+  const add = button({
+    label: "Add a layer", name: "add-layer",
+    onclick() {
+      const { dilations } = get();
+      const room = maxRate({ ...get(), dilations: [...dilations, 0] }, dilations.length, limits);
+      lesson.set({ dilations: [...dilations, Math.min(dilations.at(-1), room)] });
+    },
+  });
+  const remove = button({
+    label: "Remove the last", name: "remove-layer",
+    onclick: () => lesson.set({ dilations: get().dilations.slice(0, -1) }),
+  });
+  const kernel = slider({
+    label: "Kernel", name: "kernel", format: (k) => `${k}×${k}`, oninput: (k) => lesson.set({ kernel_size: k }),
+  });
+  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => lesson.set({ channels: c }) });
+  const presets = PRESETS.map((preset) =>
+    button({ label: preset.join(" · "), onclick: () => lesson.set({ dilations: preset }) }));
+  lesson.panel.append(
+    h("p", { class: "cl-caption" }, "Try these rates"),
+    group("Rates to try", ...presets.map((preset) => preset.el)),
+    rates,
+    group("Layers", add.el, remove.el),
+    kernel.el,
+    channels.el,
+  );
+
+  lesson.bind(TRAITS, () => {
+    const state = clamp(get());
+    const { kernel_size: k, dilations, channels: c, input_size: size } = state;
+    const reading = read(state);
+
+    if (sliders.length !== dilations.length) {
+      sliders = dilations.map((_, layer) =>
+        slider({
+          label: `Layer ${layer + 1}`, name: `rate-${layer + 1}`,
+          oninput: (rate) => lesson.set({ dilations: withRate(get().dilations, layer, rate) }),
+        }));
+      rates.replaceChildren(...sliders.map((each) => each.el));
+    }
+    sliders.forEach((each, layer) =>
+      each.update({ value: dilations[layer], min: 1, max: maxRate(state, layer, limits) }));
+    const total = dilations.reduce((sum, d) => sum + d, 0);
+    const widest = Math.min(limits.kernel_size, 1 + Math.floor((limits.field - 1) / total));
+    kernel.update({ value: k, min: 1, max: widest });
+    channels.update({ value: c, min: 1, max: limits.channels });
+    add.update({ disabled: dilations.length >= limits.layers || reading.field + k - 1 > limits.field });
+    remove.update({ disabled: dilations.length === 1 });
+    presets.forEach((each, i) =>
+      each.update({
+        pressed: PRESETS[i].join() === dilations.join(),
+        disabled: receptiveField(k, PRESETS[i]) > limits.field,
+      }));
+
+    grid.draw(state, reading);
+    cut.draw(state, reading);
+    lesson.say(summary(state, reading), cellSentence(state, reading));
+    const weights = dilations.length * k * k * c * c;
+    lesson.measure({
+      "receptive-field": ["Receptive field", reading.field, `${reading.field}×${reading.field}`],
+      cells: ["Cells in it", reading.field ** 2],
+      used: ["Cells read", reading.used],
+      holes: ["Holes", reading.field ** 2 - reading.used],
+      params: ["Weights", weights],
+      macs: [`MACs at ${size}×${size}`, weights * size * size],
+    });
+    const layers = dilations.map((d) =>
+      `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
+    lesson.pytorch(layers.length === 1 ? layers[0] : `nn.Sequential(${layers.join(", ")})`);
+  });
+  return lesson.dispose;
+}
+
+/** The largest rate of a layer that keeps the receptive field drawable. */
+function maxRate({ kernel_size: k, dilations }, layer, limits) {
+  if (k === 1) return dilations[layer] || 1; // a 1×1 kernel has no gap to widen
+  const others = receptiveField(k, dilations.filter((_, i) => i !== layer));
+  return Math.min(limits.rate, Math.floor((limits.field - others) / (k - 1)));
+}
+
+/** The marked cell stays inside a receptive field that shrinks under it. */
+function clamp(state) {
+  const { start, counts } = pathCounts(state.kernel_size, state.dilations);
+  const inside = (n) => Math.max(start, Math.min(start + counts.length - 1, n));
+  return { ...state, cell: state.cell.map(inside) };
+}
+
+/** All that the drawing needs to know, from plain numbers. */
+function read({ kernel_size: k, dilations }) {
+  const levels = pathLevels(k, dilations);
+  const { start, counts } = levels.at(-1);
+  const reached = counts.filter((count) => count > 0).length;
+  const span = Math.max(11, counts.length + 2); // cells drawn: the receptive field and some of what lies around it
+  const first = start - Math.floor((span - counts.length) / 2);
+  return {
+    levels, start, counts, field: counts.length, used: reached ** 2, max: Math.max(...counts) ** 2,
+    span, unit: SIZE / span,
+    x: (position) => (position - first) * (SIZE / span), // left edge of a cell
+    position: (x) => Math.floor(x / (SIZE / span)) + first,
+    paths: (n) => counts[n - start] ?? 0,
+  };
+}
+
+function summary({ kernel_size: k, dilations }, { field, used }) {
+  const layers = dilations.length === 1
+    ? `One ${k}×${k} layer with rate ${dilations[0]} sees`
+    : `${capital(inWords(dilations.length))} ${k}×${k} layers with rates ${listed(dilations)} see`;
+  const holes = field ** 2 - used;
+  const common = commonRate(dilations);
+  const reading = holes === 0
+    ? "and read every one of them: no holes."
+    : `but read only ${grouped(used)} of them. ${capital(plural(holes, "cell is a hole", "cells are holes"))}: ` +
+      (common > 1
+        ? `every rate is a multiple of ${common}, so only every ${ordinal(common)} row and column is ever read.`
+        : "a rate steps further than the other layers fill in.");
+  return `${layers} ${field} × ${field} = ${plural(field ** 2, "input cell")} ${reading}`;
+}
+
+const ordinal = (n) => (n === 2 ? "second" : n === 3 ? "third" : `${n}th`);
+
+function cellSentence({ cell: [row, column] }, { paths }) {
+  const away = [
+    row && `${Math.abs(row)} ${row < 0 ? "up" : "down"}`,
+    column && `${Math.abs(column)} ${column < 0 ? "left" : "right"}`,
+  ].filter(Boolean);
+  const where = away.length ? `The marked cell, ${away.join(" and ")} from the output's place,` : "The marked cell, at the output's place,";
+  const [down, across] = [paths(row), paths(column)];
+  return down * across === 0
+    ? `${where} is a hole: no path leads to it.`
+    : `${where} is read along ${grouped(down)} × ${grouped(across)} = ${plural(down * across, "path")}.`;
+}
+
+/** Squares as one path: a few thousand cells are a few elements. */
+const squares = (cells, x, side, gap) =>
+  cells.map(([row, column]) => `M${(x(column) + gap).toFixed(2)} ${(x(row) + gap).toFixed(2)}h${side}v${side}h-${side}z`).join("");
+
+/** The input seen from above: a cell's shade is the number of paths that lead to it. */
+function createGrid({ onPick, getCell }) {
+  const hatch = uid("hatch");
+  const around = s("path", { class: "cl-around" });
+  const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-shade-${i + 1}` }));
+  const holes = s("path", { class: "cl-hole", fill: `url(#${hatch})` });
+  const ground = s("path", { class: "cl-hole-ground" });
+  const output = s("circle", { class: "cl-output" });
+  const labels = s("g", { class: "cl-counts", "aria-hidden": "true" });
+  const hover = s("rect", { class: "cl-hover", visibility: "hidden" });
+  const marker = s("rect", { class: "cl-marker" });
+  const svg = s(
+    "svg",
+    { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
+    s("defs", {}, s("pattern", { id: hatch, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      s("rect", { width: 2, height: 6, class: "cl-hatch" }))),
+    around, ...shades, ground, holes, labels, output, hover, marker,
+  );
+  const el = h(
+    "div",
+    {
+      class: "cl-grid", tabindex: 0, role: "application", "data-role": "grid",
+      "aria-label": "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
+    },
+    svg,
+  );
+  const scale = h("div", { class: "cl-legend", "aria-hidden": "true" });
+  let shown;
+
+  const at = (event) => {
+    const [x, y] = svgPoint(svg, event);
+    const inside = (n) => n >= shown.start && n < shown.start + shown.field;
+    const cell = [shown.position(y), shown.position(x)];
+    return cell.every(inside) ? cell : null;
+  };
+  svg.addEventListener("pointermove", (event) => {
+    const cell = event.pointerType === "mouse" && at(event);
+    attrs(hover, cell ? { ...place(cell), visibility: "visible" } : { visibility: "hidden" });
+  });
+  svg.addEventListener("pointerleave", () => attrs(hover, { visibility: "hidden" }));
+  svg.addEventListener("click", (event) => {
+    const cell = at(event);
+    if (cell) onPick(cell);
+  });
+  el.addEventListener("keydown", (event) => {
+    const step = arrow(event);
+    if (!step && event.key !== "Home") return;
+    event.preventDefault();
+    const inside = (n) => Math.max(shown.start, Math.min(shown.start + shown.field - 1, n));
+    onPick(step ? getCell().map((n, i) => inside(n + step[i])) : [0, 0]);
+  });
+
+  const place = ([row, column]) => ({
+    x: shown.x(column), y: shown.x(row), width: shown.unit, height: shown.unit,
+  });
+
+  return {
+    el: h("div", {}, el, scale),
+    draw({ cell }, reading) {
+      shown = reading;
+      const { start, counts, field, span, unit, x, max, paths } = reading;
+      const gap = unit < 12 ? unit * 0.03 : 1;
+      const side = (unit - 2 * gap).toFixed(2);
+      const buckets = Array.from({ length: STEPS }, () => []);
+      const empty = [];
+      const outside = [];
+      const first = reading.position(0);
+      for (let row = first; row < first + span; row++) {
+        for (let column = first; column < first + span; column++) {
+          const inside = Math.min(row, column) >= start && Math.max(row, column) < start + field;
+          const count = paths(row) * paths(column);
+          (count ? buckets[shade(count, max)] : inside ? empty : outside).push([row, column]);
+        }
+      }
+      attrs(around, { d: squares(outside, x, side, gap) });
+      shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
+      for (const path of [ground, holes]) attrs(path, { d: squares(empty, x, side, gap) });
+      attrs(output, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": Math.max(1.5, unit * 0.07) });
+      attrs(marker, place(cell));
+      attrs(hover, { visibility: "hidden" });
+      labels.replaceChildren(...(unit < 24 || max > 9999 ? [] : countLabels(reading)));
+      scale.replaceChildren(...legend(max, empty.length > 0));
+    },
+  };
+
+  function countLabels({ start, counts, x, unit, max }) {
+    const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42)).toFixed(1);
+    return counts.flatMap((down, i) => counts.map((across, j) => down * across && s("text", {
+      x: (x(start + j) + unit / 2).toFixed(1), y: (x(start + i) + unit / 2).toFixed(1), "font-size": size,
+      class: shade(down * across, max) > 2 ? "cl-on-high" : "cl-on-low",
+    }, String(down * across)))).filter(Boolean);
+  }
+}
+
+/** 0 … STEPS-1, even steps of the square root: a count is a product of two. */
+const shade = (count, max) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(count / max)));
+
+function legend(max, holes) {
+  const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
+  return [
+    item(shade(1, max) + 1, "1 path"),
+    ...(max > 1 ? [item(STEPS, `${grouped(max)} paths`)] : []),
+    ...(holes ? [item("hole", "hole: never read")] : []),
+  ];
+}
+
+/** A cut through the stack along one row: every wire is a weight, the handles widen a layer. */
+function createCut({ getState, maxRate: limit, onRate }) {
+  const wires = s("path", { class: "cl-wires" });
+  const lit = s("path", { class: "cl-wires-lit" });
+  const dots = s("path", { class: "cl-dots" });
+  const litDots = s("path", { class: "cl-dots-lit" });
+  const words = s("g", { "aria-hidden": "true" });
+  const handles = s("g");
+  const svg = s("svg", { class: "cl-cut", role: "group", "aria-label": "A cut through the layers; drag a handle sideways to change a rate" },
+    wires, lit, dots, litDots, words, handles);
+  let shown;
+
+  function createHandle(layer) {
+    const handle = s("g", { class: "cl-handle", "data-layer": layer + 1 },
+      s("circle", { r: 16, class: "cl-handle-area" }), s("circle", { r: 8, class: "cl-handle-ring" }),
+      s("path", { d: "M-3.5-2.5 -6 0l2.5 2.5M3.5-2.5 6 0l-2.5 2.5", class: "cl-handle-arrows" }));
+    drag(handle, svg, {
+      start: () => handle.classList.add("cl-dragging"),
+      end: () => handle.classList.remove("cl-dragging"),
+      move: (px) => onRate(layer, nearestRate(layer, px)),
+    });
+    return handle;
+  }
+
+  // The drawing rescales as a rate grows, so ask of every possible rate where its handle would be.
+  function nearestRate(layer, px) {
+    const state = getState();
+    let best = [Infinity, 1]; // distance, rate
+    for (let rate = 1; rate <= limit(layer); rate++) {
+      const dilations = state.dilations.map((d, i) => (i === layer ? rate : d));
+      const away = Math.abs(handleX(read({ ...state, dilations }), dilations.length - layer) - px);
+      if (away < best[0]) best = [away, rate];
+    }
+    return best[1];
+  }
+
+  const handleX = ({ levels, x, unit }, level) =>
+    x(levels[level].start + levels[level].counts.length - 1) + unit / 2;
+
+  return {
+    el: h("div", {}, svg, h("p", { class: "cl-caption" },
+      "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.")),
+    draw({ kernel_size: k, dilations, cell: [, column] }, reading) {
+      shown = reading;
+      const { levels, x, unit } = shown;
+      const depth = dilations.length;
+      const height = depth * ROW + 34;
+      attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
+      const cx = (position) => (x(position) + unit / 2).toFixed(1);
+      const cy = (level) => (depth - level) * ROW + 17; // level 0, the output, is at the bottom
+      const radius = Math.max(1.2, Math.min(5, unit * 0.3));
+      const dot = (position, level) =>
+        `M${cx(position)} ${cy(level)}m-${radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 -${2 * radius} 0`;
+
+      // A node is lit when the output reaches it and it reaches the marked column. Walk up from the input.
+      const all = { wires: [], lit: [], dots: [], litDots: [] };
+      let onPath = new Set([column]);
+      for (let level = depth; level >= 0; level--) {
+        const { start, counts } = levels[level];
+        const next = new Set();
+        counts.forEach((count, i) => {
+          if (!count) return;
+          const position = start + i;
+          (onPath.has(position) ? all.litDots : all.dots).push(dot(position, level));
+        });
+        if (level > 0) {
+          const above = levels[level - 1];
+          const [offset, d] = [start - above.start, dilations[depth - level]];
+          above.counts.forEach((count, i) => {
+            if (!count) return;
+            for (let tap = 0; tap < k; tap++) {
+              const to = above.start + i + offset + tap * d;
+              const wire = `M${cx(above.start + i)} ${cy(level - 1)}L${cx(to)} ${cy(level)}`;
+              if (onPath.has(to)) {
+                next.add(above.start + i);
+                all.lit.push(wire);
+              } else all.wires.push(wire);
+            }
+          });
+        }
+        onPath = next;
+      }
+      attrs(wires, { d: all.wires.join("") });
+      attrs(lit, { d: all.lit.join("") });
+      attrs(dots, { d: all.dots.join("") });
+      attrs(litDots, { d: all.litDots.join("") });
+
+      if (handles.childElementCount !== depth) handles.replaceChildren(...dilations.map((_, i) => createHandle(i)));
+      [...handles.children].forEach((handle, layer) => {
+        const level = depth - layer;
+        const px = Math.min(SIZE - 12, handleX(shown, level));
+        attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
+      });
+      words.replaceChildren(
+        s("text", { x: 2, y: 12, class: "cl-word" }, "input"),
+        s("text", { x: 2, y: height - 12, class: "cl-word" }, "output"),
+      );
+    },
+  };
+}

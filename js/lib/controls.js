@@ -1,0 +1,61 @@
+// Native, labelled controls. Each returns { el, update }: `update` is called at every drawing with the
+// values and bounds that follow from the other settings.
+import { h, attrs, text, uid } from "./dom.js";
+
+/** A slider with its value beside it. `format` gives the value in words; `oninput` receives a number. */
+export function slider({ label, format = String, oninput, name }) {
+  const id = uid("slider");
+  const input = h("input", {
+    id, type: "range", step: 1, "data-control": name, oninput: () => oninput(Number(input.value)),
+  });
+  const output = h("output", { for: id });
+  const caption = h("label", { for: id }, label);
+  return {
+    el: h("div", { class: "cl-control" }, caption, input, output),
+    input,
+    update({ value, min, max, label: newLabel }) {
+      attrs(input, { min, max, "aria-valuetext": format(value) });
+      input.disabled = min === max;
+      if (input.value !== String(value)) input.value = value;
+      text(output, format(value));
+      if (newLabel) text(caption, newLabel);
+    },
+  };
+}
+
+/** A drop-down list. `options` are [value, label] pairs; `onchange` receives the chosen pair's value. */
+export function choice({ label, options, onchange, name }) {
+  const id = uid("choice");
+  const select = h("select", {
+    id, "data-control": name, onchange: () => onchange(options[select.selectedIndex][0]),
+  });
+  return {
+    el: h("div", { class: "cl-control" }, h("label", { for: id }, label), select),
+    update({ value, allowed = () => true }) {
+      if (select.options.length !== options.length) {
+        select.replaceChildren(...options.map(([, name]) => h("option", {}, name)));
+      }
+      options.forEach(([each], i) => {
+        select.options[i].disabled = !allowed(each);
+      });
+      select.selectedIndex = options.findIndex(([each]) => each === value);
+    },
+  };
+}
+
+/** A push button. `update({ disabled, pressed })`; `pressed` makes it a toggle. */
+export function button({ label, onclick, name, title }) {
+  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  return {
+    el,
+    update({ disabled = false, pressed, label: newLabel } = {}) {
+      el.disabled = disabled;
+      if (pressed !== undefined) attrs(el, { "aria-pressed": pressed });
+      if (newLabel) text(el, newLabel);
+    },
+  };
+}
+
+/** Controls that belong together, under one name. */
+export const group = (label, ...children) =>
+  h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);

@@ -1,0 +1,1 @@
+"""Still figures: functions from data and optional axes to axes, in one style."""

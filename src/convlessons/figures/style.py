@@ -1,0 +1,101 @@
+"""One home for the look of every figure: the palette of the widgets, light and dark.
+
+Colours differ in lightness as well as hue, and a figure never tells things apart by colour alone.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by their part in a figure; the same names as the widgets' CSS variables."""
+
+    ink: str
+    muted: str
+    surface: str
+    line: str
+    accent: str
+    second: str
+    third: str
+    hole: str
+    ramp: tuple[str, str, str, str, str]
+
+
+LIGHT = Palette(
+    ink="#1b1f24",
+    muted="#57606a",
+    surface="#ffffff",
+    line="#d0d5db",
+    accent="#0b63c4",
+    second="#b8500a",
+    third="#1a7f5a",
+    hole="#fbe9dd",
+    ramp=("#d6e6f7", "#a3c8ee", "#64a2e0", "#2374c6", "#0a4b96"),
+)
+DARK = Palette(
+    ink="#e6e9ee",
+    muted="#9aa4b2",
+    surface="#14181d",
+    line="#343b45",
+    accent="#6cb2ff",
+    second="#ffab6b",
+    third="#5bd3a4",
+    hole="#3a2415",
+    ramp=("#17324f", "#1d4d80", "#2a72ba", "#5aa3ea", "#b5d8ff"),
+)
+
+_current = LIGHT
+
+
+def palette() -> Palette:
+    """The palette that figures are drawn in now."""
+    return _current
+
+
+@contextmanager
+def drawn_in(chosen: Palette) -> Iterator[Palette]:
+    """Draw in a palette: matplotlib's settings and `palette` follow, and return afterwards."""
+    import matplotlib
+
+    global _current
+    before, _current = _current, chosen
+    try:
+        with matplotlib.rc_context(_settings(chosen)):
+            yield chosen
+    finally:
+        _current = before
+
+
+def _settings(colours: Palette) -> dict[str, Any]:
+    from cycler import cycler
+
+    return {
+        "figure.facecolor": colours.surface,
+        "savefig.facecolor": colours.surface,
+        "axes.facecolor": colours.surface,
+        "axes.edgecolor": colours.muted,
+        "axes.labelcolor": colours.ink,
+        "axes.titlecolor": colours.ink,
+        "axes.titlesize": 11,
+        "axes.titleweight": "bold",
+        "axes.titlelocation": "left",
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.prop_cycle": cycler(
+            color=[colours.accent, colours.second, colours.third, colours.muted],
+            linestyle=["-", "--", "-.", ":"],
+        ),
+        "text.color": colours.ink,
+        "xtick.color": colours.muted,
+        "ytick.color": colours.muted,
+        "grid.color": colours.line,
+        "legend.frameon": False,
+        "font.size": 10,
+        "font.family": "DejaVu Sans",
+        "svg.fonttype": "path",
+        "svg.hashsalt": "convlessons",  # the same figure is the same file
+        "image.interpolation": "nearest",
+    }

@@ -1,0 +1,8 @@
+"""The book's widgets: ipywidgets with a kernel, alive without one.
+
+Each class is its traits; the drawing is JavaScript built from the repository's ``js/`` folder.
+"""
+
+from convlessons.widgets.dilation_grid import DilationGrid
+
+__all__ = ["DilationGrid"]
