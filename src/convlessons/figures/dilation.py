@@ -27,7 +27,7 @@ def path_grid(counts: Sequence[int], ax: "Axes | None" = None) -> "Axes":
 
 
 def field(values: Any, ax: "Axes | None" = None, *, label: str = "") -> "Axes":
-    """Shade the cells of a map by value in even steps of the square root; hatch the cells that are zero.
+    """Shade the cells of a map by the square root of their value; hatch those that are zero.
 
     Args:
         values: array (H, W), not negative.

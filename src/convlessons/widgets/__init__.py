@@ -4,5 +4,6 @@ Each class is its traits; the drawing is JavaScript built from the repository's 
 """
 
 from convlessons.widgets.dilation_grid import DilationGrid
+from convlessons.widgets.question import Predict, Quiz, Reveal
 
-__all__ = ["DilationGrid"]
+__all__ = ["DilationGrid", "Predict", "Quiz", "Reveal"]

@@ -1,4 +1,4 @@
-"""DilationGrid: which input cells a stack of dilated convolutions reads, and along how many paths."""
+"""DilationGrid: the input cells that a stack of dilated convolutions reads, and how often."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import traitlets
 from convlessons import receptive
 from convlessons.figures import dilation as figures
 from convlessons.widgets.lesson import Lesson
-from convlessons.widgets.traits import BadValue, Integer, Integers
+from convlessons.widgets.traits import Integer, Integers, InvalidValueError
 
 
 class DilationGrid(Lesson):
@@ -15,7 +15,7 @@ class DilationGrid(Lesson):
 
     Every cell of the receptive field is shaded by the number of paths that lead from it to one
     output; a cell without a path is a *hole*. Yu and Koltun 2016 (arXiv:1511.07122) §2 define the
-    operation; Wang et al. 2018 (arXiv:1702.08502) §3.2 describe the holes, which they call gridding.
+    operation; Wang et al. 2018 (arXiv:1702.08502) §3.2 name the holes gridding.
 
     Args:
         kernel_size: k, cells along a side of every kernel, 1 to 7.
@@ -54,7 +54,7 @@ class DilationGrid(Lesson):
         values[proposal["trait"].name] = proposal["value"]
         field = _field(**values)
         if field > self.MAX_FIELD:
-            raise BadValue(
+            raise InvalidValueError(
                 f"kernel_size={values['kernel_size']} with dilations={values['dilations']} has a "
                 f"receptive field of {field}; at most {self.MAX_FIELD} cells a side can be drawn"
             )

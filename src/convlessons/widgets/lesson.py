@@ -13,7 +13,7 @@ import anywidget
 import traitlets
 
 from convlessons.figures import style
-from convlessons.widgets.traits import BadType
+from convlessons.widgets.traits import InvalidTypeError
 
 STATIC = Path(__file__).parent / "static"
 
@@ -45,7 +45,9 @@ class Lesson(anywidget.AnyWidget):
         for name in settings:
             if name not in allowed:
                 kind = type(self).__name__
-                raise BadType(f"{kind} has no argument {name!r}; allowed: {', '.join(allowed)}")
+                raise InvalidTypeError(
+                    f"{kind} has no argument {name!r}; allowed: {', '.join(allowed)}"
+                )
         super().__init__(**settings)
         self.initial = {name: getattr(self, name) for name in allowed}
 
@@ -82,14 +84,15 @@ class Lesson(anywidget.AnyWidget):
             figure.savefig(buffer, format="png", dpi=120)
         return buffer.getvalue()
 
+    def fallback(self) -> tuple[dict[str, str], dict[str, Any]]:
+        """What stands in where no JavaScript runs: MIME data and its metadata."""
+        picture = base64.b64encode(self.picture()).decode()
+        return {"image/png": picture}, {"image/png": {"alt": self.describe()}}
+
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
         bundle = super()._repr_mimebundle_(**kwargs)
         if bundle is None:
             return None
         data, metadata = bundle
-        alt = self.describe()
-        picture = base64.b64encode(self.picture()).decode()
-        return (
-            {**data, "image/png": picture, "text/plain": alt},
-            {**metadata, "image/png": {"alt": alt}},
-        )
+        other, about = self.fallback()
+        return {**data, **other, "text/plain": self.describe()}, {**metadata, **about}

@@ -12,11 +12,11 @@ from typing import Any
 import traitlets
 
 
-class BadValue(traitlets.TraitError, ValueError):
+class InvalidValueError(traitlets.TraitError, ValueError):
     """A value of the right type that is not allowed."""
 
 
-class BadType(traitlets.TraitError, TypeError):
+class InvalidTypeError(traitlets.TraitError, TypeError):
     """A value of a wrong type."""
 
 
@@ -24,10 +24,10 @@ def whole(name: str, value: Any, low: int | None = None, high: int | None = None
     """Return ``value`` as an ``int``; refuse what is no integer or outside ``low`` to ``high``."""
     allowed = "an integer" + _bounds(low, high)
     if isinstance(value, bool) or not hasattr(value, "__index__"):
-        raise BadType(f"{name} must be {allowed}; got {value!r}")
+        raise InvalidTypeError(f"{name} must be {allowed}; got {value!r}")
     number = operator.index(value)
     if (low is not None and number < low) or (high is not None and number > high):
-        raise BadValue(f"{name} must be {allowed}; got {number}")
+        raise InvalidValueError(f"{name} must be {allowed}; got {number}")
     return number
 
 
@@ -77,13 +77,13 @@ class Integers(traitlets.TraitType[list[int], Any]):
         """Return the value as a new list of ``int``."""
         name = self.name or "value"
         if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
-            raise BadType(f"{name} must be a list of integers; got {value!r}")
-        numbers = [
-            whole(f"{name}[{i}]", each, self.low, self.high) for i, each in enumerate(value)
-        ]
+            raise InvalidTypeError(f"{name} must be a list of integers; got {value!r}")
+        numbers = [whole(f"{name}[{i}]", each, self.low, self.high) for i, each in enumerate(value)]
         if len(numbers) < self.shortest or (
             self.longest is not None and len(numbers) > self.longest
         ):
             bounds = _bounds(self.shortest, self.longest)
-            raise BadValue(f"{name} must hold a number of integers{bounds}; got {len(numbers)}")
+            raise InvalidValueError(
+                f"{name} must hold a number of integers{bounds}; got {len(numbers)}"
+            )
         return numbers

@@ -1,0 +1,177 @@
+// lib/dom.js
+function fill(node, props, children) {
+  for (const [key, value] of Object.entries(props ?? {})) {
+    if (value === null || value === void 0 || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : String(value));
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== void 0 && child !== false));
+  return node;
+}
+var h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
+function attrs(node, values) {
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === void 0 || value === false) node.removeAttribute(key);
+    else if (node.getAttribute(key) !== String(value)) node.setAttribute(key, String(value));
+  }
+  return node;
+}
+function text(node, value) {
+  if (node.textContent !== value) node.textContent = value;
+  return node;
+}
+var counter = 0;
+var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
+
+// lib/controls.js
+function button({ label, onclick, name, title }) {
+  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  return {
+    el,
+    update({ disabled = false, pressed, label: newLabel } = {}) {
+      el.disabled = disabled;
+      if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
+      if (newLabel) text(el, newLabel);
+    }
+  };
+}
+
+// lib/markup.js
+function inline(sentence) {
+  return sentence.split(/(`[^`]+`|\*[^*]+\*)/).filter(Boolean).map((part) => {
+    if (part.startsWith("`")) return h("code", {}, part.slice(1, -1));
+    if (/^\*.+\*$/.test(part)) return h("em", {}, part.slice(1, -1));
+    return part;
+  });
+}
+
+// lib/store.js
+var PREFIX = "convlessons:";
+var CHANGED = "convlessons:changed";
+function recall(key) {
+  try {
+    return JSON.parse(localStorage.getItem(PREFIX + key));
+  } catch {
+    return null;
+  }
+}
+function remember(key, value) {
+  try {
+    if (value === null) localStorage.removeItem(PREFIX + key);
+    else localStorage.setItem(PREFIX + key, JSON.stringify(value));
+  } catch {
+  }
+  dispatchEvent(new CustomEvent(CHANGED, { detail: key }));
+}
+function watch(key, listener) {
+  const here = (event) => event.detail === key && listener();
+  const elsewhere = (event) => (event.key === null || event.key === PREFIX + key) && listener();
+  addEventListener(CHANGED, here);
+  addEventListener("storage", elsewhere);
+  return () => {
+    removeEventListener(CHANGED, here);
+    removeEventListener("storage", elsewhere);
+  };
+}
+
+// question.js
+var question_default = { render };
+var PROMPT = { Predict: "Your prediction", Quiz: "Check yourself", Reveal: "Your prediction, answered" };
+function render({ model, el }) {
+  const kind = model.get("kind");
+  const key = model.get("key");
+  const options = model.get("options");
+  const answer = model.get("answer");
+  const why = model.get("why");
+  const name = uid("question");
+  const radios = options.map((option, i) => h("input", { type: "radio", name, value: i, id: `${name}-${i}`, onchange: refresh }));
+  const labels = options.map((option, i) => h("label", { for: `${name}-${i}` }, radios[i], h("span", {}, ...inline(option)), h("span", { class: "cl-mark" })));
+  const commit = button({
+    label: kind === "Predict" ? "Commit to it" : "Check",
+    name: "commit",
+    onclick: () => answerWith(radios.findIndex((radio) => radio.checked))
+  });
+  const again = button({ label: kind === "Predict" ? "Change my mind" : "Try again", name: "again", onclick: () => answerWith(null) });
+  const status = h("div", { class: "cl-status", role: "status" });
+  const root = h(
+    "section",
+    { class: "convlesson cl-question", "data-widget": kind, "data-key": key, "aria-label": PROMPT[kind] },
+    h("p", { class: "cl-kicker", "aria-hidden": "true" }, PROMPT[kind]),
+    h("fieldset", {}, h("legend", {}, ...inline(model.get("question"))), ...labels),
+    kind === "Reveal" ? null : h("div", { class: "cl-group" }, commit.el, again.el),
+    status
+  );
+  el.append(root);
+  function answerWith(choice) {
+    const focused = root.contains(document.activeElement);
+    follow(choice);
+    remember(key, choice);
+    draw();
+    if (focused) (choice === null ? radios[0] : again.el).focus();
+  }
+  function follow(choice) {
+    if (kind === "Reveal" || model.get("choice") === choice) return;
+    model.set("choice", choice);
+    model.save_changes();
+  }
+  function current() {
+    const choice = recall(key) ?? model.get("choice");
+    return Number.isInteger(choice) && choice >= 0 && choice < options.length ? choice : null;
+  }
+  function refresh() {
+    commit.update({ disabled: !radios.some((radio) => radio.checked) });
+  }
+  function draw() {
+    const choice = current();
+    const done = choice !== null;
+    const open = kind !== "Predict" && (done || kind === "Reveal");
+    radios.forEach((radio, i) => {
+      radio.checked = i === choice;
+      radio.disabled = done || kind === "Reveal";
+      labels[i].dataset.verdict = open ? i === answer ? "right" : i === choice ? "wrong" : "" : i === choice ? "chosen" : "";
+      text(labels[i].lastChild, open ? mark(i, choice) : i === choice ? "your prediction" : "");
+    });
+    commit.el.hidden = done;
+    again.el.hidden = !done;
+    refresh();
+    const sentence = verdict(choice);
+    if (status.dataset.said !== sentence) {
+      status.dataset.said = sentence;
+      status.replaceChildren(...sentence.split("\n").filter(Boolean).map((line) => h("p", {}, ...inline(line))));
+    }
+    root.dataset.outcome = !done ? "open" : kind === "Predict" ? "committed" : choice === answer ? "right" : "wrong";
+  }
+  function mark(i, choice) {
+    const whose = i === choice ? kind === "Quiz" ? "your answer" : "your prediction" : "";
+    if (i === answer) return ["✓ right", whose].filter(Boolean).join(", ");
+    return whose && `✗ ${whose}`;
+  }
+  function verdict(choice) {
+    const right = `The answer: ${options[answer]}`;
+    const explained = [choice !== null && choice !== answer ? why[choice] : "", why[answer]].filter(Boolean).join("\n");
+    if (kind === "Predict") return choice === null ? "" : "Noted, in this browser only. Now read on; the chapter’s end comes back to it.";
+    if (choice === null) return kind === "Quiz" ? "" : `${right}
+${explained}`;
+    return `${choice === answer ? "✓ Right." : `✗ Not so. ${kind === "Reveal" ? right : ""}`}
+${explained}`;
+  }
+  const fromTrait = () => {
+    if (model.get("choice") !== recall(key)) remember(key, model.get("choice"));
+    draw();
+  };
+  const fromStore = () => {
+    follow(recall(key));
+    draw();
+  };
+  model.on("change:choice", fromTrait);
+  const unwatch = watch(key, fromStore);
+  draw();
+  return () => {
+    unwatch();
+    model.off("change:choice", fromTrait);
+    root.remove();
+  };
+}
+export {
+  question_default as default
+};
