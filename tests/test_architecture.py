@@ -25,7 +25,7 @@ class Rule:
     ours: set[str] = field(default_factory=set)
     third_party: set[str] | None = field(default_factory=set)
     ours_later: set[str] = field(default_factory=set)
-    third_party_later: set[str] | None = field(default_factory=set)
+    third_party_later: set[str] = field(default_factory=set)
 
 
 # A rule holds for the module or package of its name and for all inside it; the longest name counts.
@@ -35,6 +35,7 @@ RULES = {
     "receptive": Rule(),
     "costs.cost": Rule(),
     "costs.closed": Rule({"costs.cost"}),
+    "costs.blocks": Rule({"costs.closed", "costs.cost"}),
     "tables": Rule(),
     "costs": Rule({"costs", "tables"}, third_party_later={"torch"}),
     "timing": Rule({"tables"}, third_party_later={"torch"}),
@@ -62,7 +63,7 @@ RULES = {
         {"blocks", "networks", "widgets", "figures", "timing"},
         {"torch", "IPython"},
     ),
-    "site": Rule({"site", "cards", "claims"}, ANY, {"exercises"}, ANY),
+    "site": Rule({"site", "cards", "claims"}, ANY, {"exercises"}),
 }
 
 # These may load torch when they are imported; nothing else may, not even through one of ours.

@@ -4,6 +4,17 @@ MACs are multiply-accumulates; ``Cost.flops`` is twice that. The closed forms ar
 numbers; only ``count``, ``layers`` and ``table`` need torch, and import it when they are called.
 """
 
+from convlessons.costs.blocks import (
+    basic_block,
+    bottleneck,
+    conv_stack,
+    depthwise_separable,
+    dilated_stack,
+    inception,
+    resnext_bottleneck,
+    shuffle_unit,
+    squeeze_excitation,
+)
 from convlessons.costs.closed import batch_norm, conv2d, conv_output_shape, conv_output_size, linear
 from convlessons.costs.cost import Cost
 from convlessons.costs.counting import LayerCost, count, layers, table
@@ -11,12 +22,21 @@ from convlessons.costs.counting import LayerCost, count, layers, table
 __all__ = [
     "Cost",
     "LayerCost",
+    "basic_block",
     "batch_norm",
+    "bottleneck",
     "conv2d",
     "conv_output_shape",
     "conv_output_size",
+    "conv_stack",
     "count",
+    "depthwise_separable",
+    "dilated_stack",
+    "inception",
     "layers",
     "linear",
+    "resnext_bottleneck",
+    "shuffle_unit",
+    "squeeze_excitation",
     "table",
 ]

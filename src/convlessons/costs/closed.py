@@ -68,7 +68,7 @@ def conv2d(
         ValueError: If channels are below 1, ``groups`` does not divide both of them, or the kernel
             does not fit.
     """
-    check_channels(in_channels=in_channels, out_channels=out_channels, groups=groups)
+    check_positive(in_channels=in_channels, out_channels=out_channels, groups=groups)
     for name, channels in (("in_channels", in_channels), ("out_channels", out_channels)):
         if channels % groups:
             raise ValueError(f"groups must divide {name}; got groups={groups}, {name}={channels}")
@@ -80,14 +80,14 @@ def conv2d(
 
 def linear(in_features: int, out_features: int, *, bias: bool = True) -> Cost:
     """A fully connected layer: every weight is used once."""
-    check_channels(in_features=in_features, out_features=out_features)
+    check_positive(in_features=in_features, out_features=out_features)
     weights = in_features * out_features
     return Cost(weights + out_features * bias, weights)
 
 
 def batch_norm(channels: int) -> Cost:
     """Batch normalisation: a scale and a shift a channel; it is not counted as MACs."""
-    check_channels(channels=channels)
+    check_positive(channels=channels)
     return Cost(2 * channels)
 
 
@@ -96,8 +96,8 @@ def pair(value: Pair) -> tuple[int, int]:
     return value if isinstance(value, tuple) else (value, value)
 
 
-def check_channels(**named: int) -> None:
-    """Refuse channel and group numbers below 1, by name."""
+def check_positive(**named: int) -> None:
+    """Refuse numbers below 1, by name."""
     for name, value in named.items():
         if value < 1:
             raise ValueError(f"{name} must be at least 1; got {name}={value}")
