@@ -1,0 +1,146 @@
+r"""Formulas as MathML, written at build time: readable without JavaScript, by screen readers, and offline.
+
+LaTeX is converted by latex2mathml. Its output is mended where browsers know only MathML Core, and checked: an unknown command, a
+stray ``&`` or a missing brace fails the build and names the page and the formula. Pages with a formula load
+``maths.css``, which holds the mathematical font as a data URI, since browsers refuse font files to pages on disk.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from docutils import nodes
+from latex2mathml.converter import convert
+from sphinx.errors import ExtensionError
+from sphinx.util.math import get_node_equation_number
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+MATHML = "http://www.w3.org/1998/Math/MathML"
+FONT = "book/fonts/STIXTwoMath-subset.woff2"
+STYLE = "maths.css"
+
+# Children that these elements must have; latex2mathml writes fewer when a brace is missing.
+_ARITY = dict.fromkeys(("mfrac", "msub", "msup", "munder", "mover", "mroot"), 2) | dict.fromkeys(
+    ("msubsup", "munderover"), 3
+)
+_SPACES = {"negativethinmathspace": "-0.167em", "negativemediummathspace": "-0.222em"}
+
+
+def to_mathml(latex: str, *, display: bool = False) -> str:
+    r"""Convert a formula.
+
+    Args:
+        latex: The formula without its dollar signs; ``aligned``, ``align`` and ``split`` are the
+            same here, and a bare ``\\`` breaks the line.
+        display: Set the formula on a line of its own, with full-size fractions and limits.
+
+    Returns:
+        One ``<math>`` element, the LaTeX kept as its ``alttext``.
+
+    Raises:
+        ValueError: If something in ``latex`` is unknown or incomplete.
+    """
+    source = re.sub(r"(begin|end)\{(aligned|align\*?)\}", r"\1{split}", latex.strip())
+    source = re.sub(r"(?<=\d)\{,\}(?=\d)", r"\\text{,}", source)  # 1{,}024 is one number
+    if r"\\" in source and r"\begin" not in source:
+        source = rf"\begin{{split}}{source}\end{{split}}"
+    try:
+        root = ElementTree.fromstring(convert(source, display="block" if display else "inline"))
+    except Exception as error:  # latex2mathml raises many kinds, and stray & makes invalid XML
+        raise ValueError(f"cannot convert the formula {latex!r}: {error}") from error
+
+    root.set("alttext", " ".join(latex.split()))
+    for element in root.iter():
+        _check(element, latex)
+        _mend(element)
+    ElementTree.register_namespace("", MATHML)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _check(element: ElementTree.Element, latex: str) -> None:
+    tag, text = _tag(element), element.text or ""
+    if "\\" in text or "&" in text:
+        raise ValueError(f"{text!r} is not understood in the formula {latex!r}")
+    if tag in _ARITY and len(element) != _ARITY[tag]:
+        raise ValueError(f"an argument is missing in the formula {latex!r}")
+
+
+def _mend(element: ElementTree.Element) -> None:
+    """Say in MathML Core what latex2mathml says in older MathML."""
+    if _tag(element) == "mspace":
+        width = element.get("width", "")
+        element.set("width", _SPACES.get(width, width))
+    if _tag(element) == "mo" and re.fullmatch(r"[A-Za-z]{2,}", element.text or ""):
+        if element.text != "mod":  # a name such as ReLU is an identifier: no space around it
+            element.tag = f"{{{MATHML}}}mi"
+
+
+def _tag(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _mathml_of(node: nodes.Element, *, display: bool) -> str:
+    try:
+        return to_mathml(node.astext(), display=display)
+    except ValueError as error:
+        raise ExtensionError(f"{node.source}:{node.line}: {error}") from error
+
+
+def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
+    """Write a formula inside a sentence."""
+    self.body.append(_mathml_of(node, display=False))
+    raise nodes.SkipNode
+
+
+def visit_display(self: HTML5Translator, node: nodes.math_block) -> None:
+    """Write a formula on its own line, with its number and anchor if it has a label."""
+    mathml = _mathml_of(node, display=True)
+    if node["number"]:
+        self.body.append(self.starttag(node, "div", CLASS="math-block numbered"))
+        self.body.append(f'<div>{mathml}</div><span class="eqno">')
+        self.body.append(f"({get_node_equation_number(self, node)})")
+        self.add_permalink_ref(node, "Link to this equation")
+        self.body.append("</span>")
+    else:
+        self.body.append(self.starttag(node, "div", CLASS="math-block"))
+        self.body.append(mathml)
+    self.body.append("</div>\n")
+    raise nodes.SkipNode
+
+
+def write_style(app: Sphinx) -> None:
+    """Write ``maths.css`` with the font inside."""
+    font = base64.b64encode(Path(app.srcdir, FONT).read_bytes()).decode()
+    style = Path(app.outdir, "_static", STYLE)
+    style.parent.mkdir(parents=True, exist_ok=True)
+    style.write_text(
+        '@font-face{font-family:"Lesson Math";'
+        f'src:url("data:font/woff2;base64,{font}") format("woff2")}}\n'
+    )
+
+
+def add_style(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load the mathematical font on pages that have a formula."""
+    if doctree and next(doctree.findall(lambda n: isinstance(n, nodes.math | nodes.math_block)), 0):
+        app.add_css_file(STYLE)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the renderer that ``html_math_renderer: mathml`` names."""
+    app.add_html_math_renderer("mathml", (visit_inline, None), (visit_display, None))
+    app.connect("builder-inited", write_style)
+    app.connect("html-page-context", add_style)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
