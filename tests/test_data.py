@@ -1,0 +1,46 @@
+import numpy as np
+import pytest
+import torch
+
+from convlessons import data
+
+
+@pytest.mark.parametrize("name", data.PICTURES)
+def test_a_picture_is_between_black_and_white_and_not_flat(name):
+    grey = data.picture(name, (40, 60))
+    colour = data.picture(name, (40, 60), grey=False)
+    assert grey.shape == (40, 60)
+    assert colour.shape == (40, 60, 3)
+    assert 0 <= grey.min() < 0.3 < 0.7 < grey.max() <= 1
+    assert np.ptp(colour, axis=2).max() > 0.3  # it has colours
+
+
+def test_a_shared_picture_cannot_be_changed():
+    with pytest.raises(ValueError, match="read-only"):
+        data.picture()[0, 0] = 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"name": "dog"}, "name must be one of temple, flower; got 'dog'"),
+        ({"size": 0}, "size"),
+        ({"size": (500, 10)}, "size"),
+    ],
+)
+def test_a_picture_that_is_not_there(arguments, message):
+    with pytest.raises(ValueError, match=message):
+        data.picture(**arguments)
+
+
+def test_digits_are_split_whole_by_class_and_repeatably():
+    digits, again, other = data.digits(), data.digits(), data.digits(seed=1)
+    assert digits.train_images.shape[1:] == (1, 8, 8)
+    assert len(digits.train_images) + len(digits.test_images) == 1797
+    assert digits.train_images.max() == 1
+    shares = torch.bincount(digits.test_labels) / len(digits.test_labels)
+    assert shares.min() > 0.09
+    assert torch.equal(digits.test_images, again.test_images)
+    assert not torch.equal(digits.test_images, other.test_images)
+    with pytest.raises(ValueError, match="test_fraction"):
+        data.digits(test_fraction=1)
