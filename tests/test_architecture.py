@@ -61,8 +61,9 @@ RULES = {
         {"exercises", "cards", "values", "claims", "costs", "receptive", "data"},
         {"numpy"},
         {"blocks", "networks", "widgets", "figures", "timing"},
-        {"torch", "IPython"},
+        {"torch", "IPython", "nbformat", "nbclient"},
     ),
+    "__main__": Rule(ours_later={"exercises"}),
     "site": Rule({"site", "cards", "claims"}, ANY, {"exercises"}),
 }
 
