@@ -1,0 +1,50 @@
+"""The table of what has been checked in this kernel."""
+
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
+
+from convlessons.cards import inline, standalone
+from convlessons.exercises.core import Exercise, Outcome
+
+
+class Progress:
+    """Exercises with the outcome of their last check; a snapshot of this kernel.
+
+    Args:
+        exercises: The exercises, in the order in which they are listed.
+    """
+
+    def __init__(self, exercises: Sequence[Exercise]) -> None:
+        self.rows = [(e.key, e.title, e.outcome, e.hints_seen) for e in exercises]
+
+    @property
+    def summary(self) -> str:
+        """One sentence with the number of each outcome."""
+        counts = Counter(outcome for _, _, outcome, _ in self.rows)
+        parts = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
+        return f"{len(self.rows)} exercises: {parts}."
+
+    def __repr__(self) -> str:
+        width = max((len(key) for key, *_ in self.rows), default=0)
+        rows = [
+            f"{key:{width}}  {outcome.sign} {outcome:13}  {hints} hints"
+            for key, _, outcome, hints in self.rows
+        ]
+        return "\n".join([*rows, self.summary])
+
+    def _repr_html_(self) -> str:
+        head = "".join(f'<th scope="col">{name}</th>' for name in ("Exercise", "Outcome", "Hints"))
+        body = "".join(
+            f'<tr data-outcome="{outcome}"><th scope="row">{inline(title)}<br>'
+            f"<code>{escape(key)}</code></th>"
+            f'<td><span aria-hidden="true">{outcome.sign}</span> {outcome}</td>'
+            f"<td>{hints}</td></tr>"
+            for key, title, outcome, hints in self.rows
+        )
+        return standalone(
+            '<div class="convlessons-card"><div class="convlessons-scroll">'
+            '<table class="convlessons-table"><caption>Exercises checked in this kernel</caption>'
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+            f"<p>{self.summary}</p></div>"
+        )

@@ -1,0 +1,120 @@
+"""What holds for every exercise of every chapter: untouched, misled, solved."""
+
+import re
+
+import pytest
+
+from convlessons import exercises
+from convlessons.exercises import Outcome
+from convlessons.exercises.compare import difference, show
+from convlessons.exercises.kinds import FunctionExercise, ValueExercise
+
+ALL = [exercise for chapter in exercises.CHAPTERS for exercise in exercises.of(chapter)]
+MISLED = [
+    pytest.param(exercise, misled, told, id=f"{exercise.key}-{number}")
+    for exercise in ALL
+    if isinstance(exercise, ValueExercise | FunctionExercise)
+    for number, (misled, told) in enumerate(exercise.misconceptions)
+]
+every = pytest.mark.parametrize("exercise", ALL, ids=lambda exercise: exercise.key)
+
+
+def run(code):
+    """What a notebook cell with this code leaves, after the notebook's own import of torch."""
+    names = {}
+    exec("import torch", names)
+    exec(code, names)
+    return names
+
+
+def answer_in(exercise, code):
+    return run(code)[exercise._solution.__name__]
+
+
+@every
+def test_it_is_found_by_its_key(exercise):
+    assert exercises.get(exercise.key) is exercise
+    chapter, name = exercise.key.split(".")
+    assert getattr(getattr(exercises, chapter), name) is exercise
+
+
+@every
+def test_the_starter_left_as_it_is_counts_as_not_attempted(exercise):
+    result = exercise.check(answer_in(exercise, exercise.starter))
+    assert result.outcome is Outcome.NOT_ATTEMPTED
+    assert exercise.check().outcome is Outcome.NOT_ATTEMPTED
+
+
+@every
+def test_the_solution_pasted_over_the_starter_passes(exercise):
+    code = exercise.solution().code
+    assert code.splitlines()[0] == exercise.starter.splitlines()[0] == f"# exercise: {exercise.key}"
+    result = exercise.check(answer_in(exercise, code))
+    assert result.outcome is Outcome.CORRECT, result
+    assert exercise.why in repr(result)
+
+
+@pytest.mark.parametrize(("exercise", "misled", "told"), MISLED)
+def test_a_known_misconception_is_named_and_the_answer_is_not(exercise, misled, told):
+    if isinstance(exercise, ValueExercise):
+        rights, result = [exercise._solution()], exercise.check(misled())
+    else:
+        result = exercise.check(misled)
+        cases = [case for case in exercise.cases() if exercise._written(case) in result.message]
+        assert cases, "the inputs of the first wrong value are shown"
+        rights = [exercise._reference(*case) for case in cases]
+    assert result.outcome is Outcome.WRONG
+    assert result.suggestion == told
+    said = re.sub(r"`[^`]*`", "", f"{result.message} {result.suggestion}")
+    for right in rights:
+        assert not re.search(rf"(?<![\w-]){re.escape(show(right))}(?!\w)", said), said
+
+
+@every
+def test_nothing_that_is_said_before_the_solution_has_its_code_in_it(exercise):
+    texts = [exercise.statement, *exercise.hints, *(told for _, told in exercise.misconceptions)]
+    code = exercise._code().splitlines()
+    expressions = {re.split(r"return |= ", line, maxsplit=1)[-1] for line in code}
+    telling = {text for text in expressions if re.search(r"\w[\w)]* ?[-+*@,] ?\w", text)}
+    assert telling
+    for text in texts:
+        for expression in telling:
+            assert expression.strip() not in text
+
+
+@every
+def test_there_are_three_hints_one_at_a_time_and_the_last_one_stays(exercise):
+    exercise.hints_seen = 0
+    texts = [exercise.hint().text for _ in range(len(exercise.hints) + 1)]
+    assert texts == [*exercise.hints, exercise.hints[-1]]
+    assert len(set(exercise.hints)) == len(exercise.hints) >= 3
+
+
+@every
+@pytest.mark.parametrize(
+    "answer",
+    ["text", b"", 3 + 4j, float("nan"), float("inf"), {}, {1}, [[]], [...], object(), int, [None]],
+    ids=repr,
+)
+def test_no_answer_of_a_wrong_kind_passes_or_breaks_the_check(exercise, answer):
+    result = exercise.check(answer)
+    assert result.outcome is not Outcome.CORRECT
+    assert result._repr_html_()
+
+
+@pytest.mark.parametrize(
+    "exercise", [e for e in ALL if isinstance(e, FunctionExercise)], ids=lambda e: e.key
+)
+@pytest.mark.parametrize(
+    "value",
+    ["text", float("nan"), True, [], [[1]], {}, object()],
+    ids=lambda value: repr(value)[:9],
+)
+def test_no_value_of_a_wrong_kind_passes_or_breaks_the_check(exercise, value):
+    assert exercise.check(lambda *args: value).outcome is Outcome.WRONG
+
+
+def test_the_solutions_agree_with_the_references():
+    for exercise in (e for e in ALL if isinstance(e, FunctionExercise)):
+        for case in exercise.cases():
+            assert difference(exercise._reference(*case), exercise._solution(*case)) is None
