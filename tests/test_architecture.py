@@ -41,7 +41,7 @@ RULES = {
     "timing": Rule({"tables"}, third_party_later={"torch"}),
     "blocks": Rule({"blocks"}, {"torch"}),
     "networks": Rule({"blocks", "networks"}, {"torch"}),
-    "data": Rule({"data"}, {"numpy"}, third_party_later={"torch", "sklearn", "matplotlib"}),
+    "data": Rule({"data"}, {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
     "figures": Rule(
         {"figures", "costs", "receptive", "data"},
         {"matplotlib", "cycler", "numpy"},

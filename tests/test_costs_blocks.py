@@ -153,7 +153,9 @@ def test_figures_of_the_note_and_the_papers():
     plain = costs.conv2d(256, 256, 3, 8, padding=1, bias=False)
     narrow = costs.bottleneck(256, 64, 256, 8, norm=False)
     assert (weights(plain), weights(narrow)) == (589_824, 69_632)
-    assert weights(costs.resnext_bottleneck(256, 256, 8, norm=False)) == 70_144  # ResNeXt, 3.2
+    assert (
+        weights(costs.resnext_bottleneck(256, 256, 8, norm=False)) == 70_144
+    )  # ResNeXt, section 3.4
     assert weights(costs.conv2d(3, 256, 3, 8, bias=False)) == 6_912
     assert weights(costs.depthwise_separable(3, 256, 8, norm=False)) == 795
     assert weights(costs.conv_stack(1, 1, 8)) == 20  # the note counts one bias for two layers

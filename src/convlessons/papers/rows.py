@@ -1,0 +1,315 @@
+"""What the papers print, table by table; the computed figures come from our networks and blocks."""
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+
+from convlessons import costs
+from convlessons.papers.figure import Figure, PaperTable
+from convlessons.papers.ours import cost, field, mobilenet_share
+from convlessons.receptive import Layer, receptive_field
+
+Row = tuple[str, str, int | Fraction] | tuple[str, str, int | Fraction, str]
+
+
+def _figures(source: str, quantity: str, unit: str, rows: Iterable[Row]) -> list[Figure]:
+    """Figures of one column: what, the printed digits, ours, and a remark where there is one."""
+    return [
+        Figure(what, quantity, printed, unit, computed, source, *remark)
+        for what, printed, computed, *remark in rows
+    ]
+
+
+def libraries() -> PaperTable:
+    """Public libraries' model cards, where parameters are exact."""
+    names = ("vgg16", "resnet18", "resnet34", "resnet50", "resnext50_32x4d")
+    params = ("138357544", "11689512", "21797672", "25557032", "25028904")
+    macs = ("15.47", "1.81", "3.66", "4.09", "4.23")
+    title = ("VGG-16", "ResNet-18", "ResNet-34", "ResNet-50", "ResNeXt-50 32x4d")
+    ours = [cost(name) for name in names]
+    source = "model cards"
+    return PaperTable(
+        "Public libraries: parameters to the last one",
+        [
+            *_figures(
+                source,
+                "parameters",
+                "",
+                [(w, p, c.params) for w, p, c in zip(title, params, ours, strict=True)],
+            ),
+            *_figures(
+                source,
+                "MACs",
+                "G",
+                [(w, p, c.macs) for w, p, c in zip(title, macs, ours, strict=True)],
+            ),
+        ],
+    )
+
+
+def vgg() -> PaperTable:
+    """Simonyan and Zisserman 2015, Table 2."""
+    rows: list[Row] = [
+        ("VGG-16 (D)", "138", cost("vgg16").params),
+        ("VGG-19 (E)", "144", cost("vgg19").params),
+    ]
+    return PaperTable("VGG", _figures("Table 2", "parameters", "M", rows))
+
+
+def googlenet() -> PaperTable:
+    """Szegedy et al. 2015, Table 1 row by row."""
+    wide = "A 7x7 has 9,408 weights; both figures fit 14·3·64 = 2,688: a 7x1 and a 1x7."
+    small = "Off by less than 2 %."
+    rows = [
+        # layer, its name in our network, K of parameters, remark, M of operations, remark
+        ("conv 7x7", "stem.0.", "2.7", wide, "34", wide),
+        ("conv 3x3", ("stem.2.", "stem.3."), "112", "", "360", ""),
+        ("3a", "features.0.", "159", "", "128", ""),
+        ("3b", "features.1.", "380", small, "304", ""),
+        ("4a", "features.3.", "364", small, "73", "73.6: cut off, not rounded."),
+        ("4b", "features.4.", "437", small, "88", ""),
+        (
+            "4c",
+            "features.5.",
+            "463",
+            "463 K would be 93 M operations; the row says 100.",
+            "100",
+            "",
+        ),
+        (
+            "4d",
+            "features.6.",
+            "580",
+            "580 K would be 116 M operations; the row says 119.",
+            "119",
+            "",
+        ),
+        ("4e", "features.7.", "840", small, "170", ""),
+        (
+            "5a",
+            "features.9.",
+            "1072",
+            "Agrees with its 54 M, not with its widths.",
+            "54",
+            "As before.",
+        ),
+        ("5b", "features.10.", "1388", small, "71", ""),
+        ("linear", "fc.", "1000", "", "1", ""),
+    ]
+    figures: list[Figure] = []
+    for what, names, params, params_remark, macs, macs_remark in rows:
+        ours = costs.Cost()
+        for prefix in (names,) if isinstance(names, str) else names:
+            ours += cost("googlenet", prefix=prefix, weights_only=True)
+        figures += _figures(
+            "Table 1", "weights", "K of 1024", [(what, params, ours.params, params_remark)]
+        )
+        figures += _figures("Table 1", "MACs", "M", [(what, macs, ours.macs, macs_remark)])
+    whole = cost("googlenet")
+    more = "With the 34 M that the paper gives the 7x7 it is 1.50."
+    figures += _figures(
+        "Table 1, summed",
+        "parameters",
+        "M",
+        [("all", "6.8", whole.params, "Biases included; the rows of the paper sum to 6.798.")],
+    )
+    figures += _figures("section 1", "MACs", "G", [("all", "1.5", whole.macs, more)])
+    return PaperTable("GoogLeNet", figures)
+
+
+def resnet() -> PaperTable:
+    """He et al. 2016, Table 1, and section 4.1 on VGG."""
+    padded = "The paper's 18 and 34 layers have no projections (option A): 3.64 without them."
+    rows: list[Row] = [
+        ("ResNet-18", "1.8", cost("resnet18").macs),
+        ("ResNet-34", "3.6", cost("resnet34").macs, padded),
+        *(
+            (f"ResNet-{depth}", printed, cost(f"resnet{depth}", stride_in_1x1=True).macs, remark)
+            for depth, printed, remark in (
+                (50, "3.8", "Stride in the 1x1: 3.858, cut off and not rounded."),
+                (101, "7.6", ""),
+                (152, "11.3", ""),
+            )
+        ),
+    ]
+    convolutions = "Convolutions alone give 15.3; the figure for VGG-19 counts the linear layers."
+    others: list[Row] = [
+        ("VGG-16", "15.3", cost("vgg16").macs, convolutions),
+        ("VGG-19", "19.6", cost("vgg19").macs),
+    ]
+    return PaperTable(
+        "ResNet",
+        [*_figures("Table 1", "MACs", "G", rows), *_figures("section 4.1", "MACs", "G", others)],
+    )
+
+
+def resnext() -> PaperTable:
+    """Xie et al. 2017, section 3.4 and Table 1."""
+    resnet50, resnext50 = cost("resnet50"), cost("resnext50_32x4d")
+    blocks: list[Row] = [
+        ("bottleneck 256-64-256", "70", costs.bottleneck(256, 64, 256, 56, norm=False).params),
+        ("32x4d block", "70", costs.resnext_bottleneck(256, 256, 56, norm=False).params),
+    ]
+    params: list[Row] = [
+        ("ResNet-50", "25.5", resnet50.params, "25.557: cut off, not rounded."),
+        ("ResNeXt-50 32x4d", "25.0", resnext50.params),
+    ]
+    macs: list[Row] = [
+        ("ResNet-50", "4.1", resnet50.macs, "Stride in the 3x3."),
+        ("ResNeXt-50 32x4d", "4.2", resnext50.macs),
+    ]
+    return PaperTable(
+        "ResNeXt",
+        [
+            *_figures("section 3.4", "weights", "K", blocks),
+            *_figures("Table 1", "parameters", "M", params),
+            *_figures("Table 1", "MACs", "G", macs),
+        ],
+    )
+
+
+def senet() -> PaperTable:
+    """Hu, Shen and Sun 2018, Tables 2 and 10."""
+    sums = "One operation more for each value of a residual sum gives it."
+    gates = "One operation more for each value of a residual sum and of a gated map gives it."
+    macs: list[Row] = [
+        ("VGG-16", "15.47", cost("vgg16").macs),
+        ("ResNet-50", "3.86", cost("resnet50", stride_in_1x1=True).macs),
+        ("ResNet-101", "7.58", cost("resnet101", stride_in_1x1=True).macs, sums),
+        ("ResNet-152", "11.30", cost("resnet152", stride_in_1x1=True).macs, sums),
+        ("ResNeXt-50 32x4d", "4.24", cost("resnext50_32x4d").macs, sums),
+        ("SE-ResNet-50", "3.87", cost("se_resnet50", stride_in_1x1=True).macs, gates),
+    ]
+    params: list[Row] = [
+        (f"SE-ResNet-50, r = {r}", printed, cost("se_resnet50", reduction=r).params, remark)
+        for r, printed, remark in (
+            (2, "45.7", ""),
+            (4, "35.7", "Rounded up, as all five can be."),
+            (8, "30.7", "Rounded up, as all five can be."),
+            (16, "28.1", ""),
+            (32, "26.9", "Rounded up, as all five can be."),
+        )
+    ]
+    return PaperTable(
+        "Squeeze-and-excitation",
+        [
+            *_figures("Table 2", "MACs", "G", macs),
+            *_figures("Table 10", "parameters", "M", params),
+        ],
+    )
+
+
+def mobilenet() -> PaperTable:
+    """Howard et al. 2017, Tables 2, 3, 4, 6 and 7."""
+    figures: list[Figure] = []
+    swapped = "The rows of the paper sum to 99.29 %: 1.91 was meant, two digits changed places."
+    for kind, macs, params, remark in (
+        ("1x1", "94.86", "74.59", ""),
+        ("3x3 depthwise", "3.06", "1.06", ""),
+        ("3x3", "1.19", "0.02", swapped),
+        ("fully connected", "0.18", "24.33", ""),
+    ):
+        of_macs, of_weights = (
+            Fraction(*mobilenet_share(kind, quantity)) for quantity in ("macs", "params")
+        )
+        figures += _figures("Table 2", "share of MACs", "%", [(kind, macs, of_macs, remark)])
+        figures += _figures("Table 2", "share of weights", "%", [(kind, params, of_weights)])
+    for what, ours, macs, params in (
+        ("3x3 on 14x14x512", costs.conv2d(512, 512, 3, 14, padding=1, bias=False), "462", "2.36"),
+        ("depthwise separable", _separable(512, 14), "52.3", "0.27"),
+        ("α = 0.75", _separable(384, 14), "29.6", "0.15"),
+        ("α = 0.75, ρ = 0.714", _separable(384, 10), "15.1", "0.15"),
+    ):
+        figures += _figures("Table 3", "MACs", "M", [(what, macs, ours.macs)])
+        figures += _figures("Table 3", "weights", "M", [(what, params, ours.params)])
+    for width, macs, params in (
+        (1.0, "569", "4.2"),
+        (0.75, "325", "2.6"),
+        (0.5, "149", "1.3"),
+        (0.25, "41", "0.5"),
+    ):
+        what, ours = f"MobileNet {width}", cost("mobilenet_v1", width_mult=width)
+        figures += _figures("Tables 4, 6", "MACs", "M", [(what, macs, ours.macs)])
+        figures += _figures("Tables 4, 6", "parameters", "M", [(what, params, ours.params)])
+    for size, macs, remark in (
+        (192, "418", ""),
+        (160, "290", "290.7: cut off, not rounded."),
+        (128, "186", ""),
+    ):
+        row: Row = (f"MobileNet at {size}", macs, cost("mobilenet_v1", size).macs, remark)
+        figures += _figures("Table 7", "MACs", "M", [row])
+    return PaperTable("MobileNet", figures)
+
+
+def _separable(channels: int, size: int) -> costs.Cost:
+    return costs.depthwise_separable(channels, channels, size, norm=False)
+
+
+def shufflenet() -> PaperTable:
+    """Zhang et al. 2018, Table 1 (without the classifier), Table 2 and Table 5 (with it)."""
+    by_groups: list[Row] = [
+        (f"ShuffleNet 1x, g = {g}", printed, cost("shufflenet_v1", groups=g, without="fc").macs)
+        for g, printed in ((1, "143"), (2, "140"), (3, "137"), (4, "133"), (8, "137"))
+    ]
+    nominal = "The paper's 140 stands for all groups of 1x."
+    rounding = "The paper does not say how it rounds 34 channels to 4 groups; ours rounds up."
+    scaled = [
+        # source, groups, scale, printed, remark
+        ("Table 2", 3, 0.5, "38", ""),
+        ("Table 2", 3, 0.25, "13", ""),
+        ("Table 5", 3, 2.0, "524", ""),
+        ("Table 5", 3, 1.5, "292", ""),
+        ("Table 5", 8, 1.0, "140", nominal),
+        ("Table 5", 4, 0.5, "38", rounding),
+    ]
+    figures = _figures("Table 1", "MACs without classifier", "M", by_groups)
+    for source, groups, scale, printed, remark in scaled:
+        ours = cost("shufflenet_v1", groups=groups, width_mult=scale).macs
+        what = f"ShuffleNet {scale:g}x, g = {groups}"
+        figures += _figures(source, "MACs", "M", [(what, printed, ours, remark)])
+    return PaperTable("ShuffleNet", figures)
+
+
+# AlexNet is not among our networks: its windows up to the last pooling.
+ALEXNET = (
+    Layer(11, stride=4, padding=2),
+    Layer(3, stride=2),
+    Layer(5, padding=2),
+    Layer(3, stride=2),
+    *[Layer(3, padding=1)] * 3,
+    Layer(3, stride=2),
+)
+
+
+def receptive_fields() -> PaperTable:
+    """Araujo, Norris and Sim 2019; Yu and Koltun 2016, Table 1."""
+    today = "Today's libraries stride in the 3x3, which reads 56 fewer."
+    distill: list[Row] = [
+        ("AlexNet, last pooling", "195", receptive_field(ALEXNET).size),
+        ("VGG-16, last pooling", "212", field("vgg16").size),
+        ("MobileNet", "315", field("mobilenet_v1").size),
+        ("ResNet-50", "483", field("resnet50", stride_in_1x1=True).size),
+        ("ResNet-50, stride in 3x3", "483", field("resnet50").size, today),
+        ("ResNet-101", "1027", field("resnet101", stride_in_1x1=True).size),
+        ("ResNet-152", "1507", field("resnet152", stride_in_1x1=True).size),
+    ]
+    context: list[Row] = [("context module", "67", field("context_module", channels=4).size)]
+    return PaperTable(
+        "Receptive fields",
+        [
+            *_figures("Araujo et al.", "receptive field", "", distill),
+            *_figures("Yu and Koltun, Table 1", "receptive field", "", context),
+        ],
+    )
+
+
+TABLES: dict[str, Callable[[], PaperTable]] = {
+    "libraries": libraries,
+    "vgg": vgg,
+    "googlenet": googlenet,
+    "resnet": resnet,
+    "resnext": resnext,
+    "senet": senet,
+    "mobilenet": mobilenet,
+    "shufflenet": shufflenet,
+    "receptive_fields": receptive_fields,
+}
