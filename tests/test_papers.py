@@ -101,8 +101,8 @@ def test_agreement_is_that_of_the_printed_digits():
     assert figure("4.1", 4_089_184_256)
     assert not figure("4.1", 4_040_000_000)
     assert not figure("4.10", 4_089_184_256)
-    assert figure("112", 112 * 1024 + 500, "K of 1024")
-    assert not figure("112", 112 * 1024 + 600, "K of 1024")
+    assert figure("112", 112 * 1024 + 500, "Ki")
+    assert not figure("112", 112 * 1024 + 600, "Ki")
     assert figure("1.06", Fraction(1061, 100000), "%")
 
 
@@ -146,7 +146,7 @@ def test_what_the_remarks_say_of_the_others():
     assert rounded(cost("vgg16", without="classifier").macs) == "15.35"
     printed = [f.printed for f in FIGURES["mobilenet"] if f.quantity == "share of MACs"]
     assert sum(map(Fraction, printed)) == Fraction("99.29")
-    rows = [f.printed for f in FIGURES["googlenet"] if f.unit == "K of 1024"]
+    rows = [f.printed for f in FIGURES["googlenet"] if f.unit == "Ki"]
     assert sum(map(Fraction, rows)) == Fraction("6797.7")
 
 

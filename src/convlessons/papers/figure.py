@@ -6,12 +6,12 @@ from fractions import Fraction
 
 from convlessons.tables import Table
 
-# GoogLeNet's paper counts parameters in K of 1024: its linear layer of 1,024,000 weights is 1000K.
+# Ki is 1024. GoogLeNet's paper counts parameters so: it prints 1,024,000 weights as 1000K.
 UNITS: dict[str, Fraction] = {
     "": Fraction(1),
     "%": Fraction(1, 100),
     "K": Fraction(10**3),
-    "K of 1024": Fraction(1024),
+    "Ki": Fraction(1024),
     "M": Fraction(10**6),
     "G": Fraction(10**9),
 }

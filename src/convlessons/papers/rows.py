@@ -21,27 +21,22 @@ def _figures(source: str, quantity: str, unit: str, rows: Iterable[Row]) -> list
 
 def libraries() -> PaperTable:
     """Public libraries' model cards, where parameters are exact."""
-    names = ("vgg16", "resnet18", "resnet34", "resnet50", "resnext50_32x4d")
-    params = ("138357544", "11689512", "21797672", "25557032", "25028904")
-    macs = ("15.47", "1.81", "3.66", "4.09", "4.23")
-    title = ("VGG-16", "ResNet-18", "ResNet-34", "ResNet-50", "ResNeXt-50 32x4d")
-    ours = [cost(name) for name in names]
-    source = "model cards"
+    params: list[Row] = []
+    macs: list[Row] = []
+    for what, name, printed_params, printed_macs in (
+        ("VGG-16", "vgg16", "138357544", "15.47"),
+        ("ResNet-18", "resnet18", "11689512", "1.81"),
+        ("ResNet-34", "resnet34", "21797672", "3.66"),
+        ("ResNet-50", "resnet50", "25557032", "4.09"),
+        ("ResNeXt-50 32x4d", "resnext50_32x4d", "25028904", "4.23"),
+    ):
+        params.append((what, printed_params, cost(name).params))
+        macs.append((what, printed_macs, cost(name).macs))
     return PaperTable(
         "Public libraries: parameters to the last one",
         [
-            *_figures(
-                source,
-                "parameters",
-                "",
-                [(w, p, c.params) for w, p, c in zip(title, params, ours, strict=True)],
-            ),
-            *_figures(
-                source,
-                "MACs",
-                "G",
-                [(w, p, c.macs) for w, p, c in zip(title, macs, ours, strict=True)],
-            ),
+            *_figures("model cards", "parameters", "", params),
+            *_figures("model cards", "MACs", "G", macs),
         ],
     )
 
@@ -58,61 +53,37 @@ def vgg() -> PaperTable:
 def googlenet() -> PaperTable:
     """Szegedy et al. 2015, Table 1 row by row."""
     wide = "A 7x7 has 9,408 weights; both figures fit 14·3·64 = 2,688: a 7x1 and a 1x7."
-    small = "Off by less than 2 %."
-    rows = [
-        # layer, its name in our network, K of parameters, remark, M of operations, remark
-        ("conv 7x7", "stem.0.", "2.7", wide, "34", wide),
-        ("conv 3x3", ("stem.2.", "stem.3."), "112", "", "360", ""),
-        ("3a", "features.0.", "159", "", "128", ""),
-        ("3b", "features.1.", "380", small, "304", ""),
-        ("4a", "features.3.", "364", small, "73", "73.6: cut off, not rounded."),
-        ("4b", "features.4.", "437", small, "88", ""),
-        (
-            "4c",
-            "features.5.",
-            "463",
-            "463 K would be 93 M operations; the row says 100.",
-            "100",
-            "",
-        ),
-        (
-            "4d",
-            "features.6.",
-            "580",
-            "580 K would be 116 M operations; the row says 119.",
-            "119",
-            "",
-        ),
-        ("4e", "features.7.", "840", small, "170", ""),
-        (
-            "5a",
-            "features.9.",
-            "1072",
-            "Agrees with its 54 M, not with its widths.",
-            "54",
-            "As before.",
-        ),
-        ("5b", "features.10.", "1388", small, "71", ""),
-        ("linear", "fc.", "1000", "", "1", ""),
-    ]
+    near = "Off by less than 2 %."
+    cut = "73.6: cut off, not rounded."
+    row_4c = "463 Ki would be 93 M operations; the row says 100."
+    row_4d = "580 Ki would be 116 M operations; the row says 119."
+    row_5a = "The two figures of the row agree with each other, not with its widths."
     figures: list[Figure] = []
-    for what, names, params, params_remark, macs, macs_remark in rows:
-        ours = costs.Cost()
-        for prefix in (names,) if isinstance(names, str) else names:
-            ours += cost("googlenet", prefix=prefix, weights_only=True)
-        figures += _figures(
-            "Table 1", "weights", "K of 1024", [(what, params, ours.params, params_remark)]
-        )
+    for what, names, weights, weights_remark, macs, macs_remark in (
+        ("conv 7x7", ["stem.0."], "2.7", wide, "34", wide),
+        ("conv 3x3", ["stem.2.", "stem.3."], "112", "", "360", ""),
+        ("3a", ["features.0."], "159", "", "128", ""),
+        ("3b", ["features.1."], "380", near, "304", ""),
+        ("4a", ["features.3."], "364", near, "73", cut),
+        ("4b", ["features.4."], "437", near, "88", ""),
+        ("4c", ["features.5."], "463", row_4c, "100", ""),
+        ("4d", ["features.6."], "580", row_4d, "119", ""),
+        ("4e", ["features.7."], "840", near, "170", ""),
+        ("5a", ["features.9."], "1072", row_5a, "54", row_5a),
+        ("5b", ["features.10."], "1388", near, "71", ""),
+        ("linear", ["fc."], "1000", "", "1", ""),
+    ):
+        parts = [cost("googlenet", prefix=name, weights_only=True) for name in names]
+        ours = sum(parts, costs.Cost())
+        row = [(what, weights, ours.params, weights_remark)]
+        figures += _figures("Table 1", "weights", "Ki", row)
         figures += _figures("Table 1", "MACs", "M", [(what, macs, ours.macs, macs_remark)])
     whole = cost("googlenet")
-    more = "With the 34 M that the paper gives the 7x7 it is 1.50."
-    figures += _figures(
-        "Table 1, summed",
-        "parameters",
-        "M",
-        [("all", "6.8", whole.params, "Biases included; the rows of the paper sum to 6.798.")],
-    )
-    figures += _figures("section 1", "MACs", "G", [("all", "1.5", whole.macs, more)])
+    summed = "Biases included; the rows of the paper sum to 6.798."
+    wider = "With the 34 M that the paper gives the 7x7 it is 1.50."
+    row = [("all", "6.8", whole.params, summed)]
+    figures += _figures("Table 1, summed", "parameters", "M", row)
+    figures += _figures("section 1", "MACs", "G", [("all", "1.5", whole.macs, wider)])
     return PaperTable("GoogLeNet", figures)
 
 
