@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from convlessons import costs
+from convlessons import costs, networks
 from convlessons.costs import Cost
 
 
@@ -147,13 +147,21 @@ def test_half_precision_and_the_meta_device():
     assert costs.count(nn.Conv2d(3, 4, 3, device="meta"), size) == cost
 
 
-def test_nothing_is_allocated_on_the_meta_device_and_it_is_fast():
-    with torch.device("meta"):  # 9 PB of weights, 160 layers
-        net = nn.Sequential(*(nn.Conv2d(2**21, 2**21, 3, padding=1) for _ in range(160)))
-    begin = time.perf_counter()
-    cost = costs.count(net, (1, 2**21, 7, 7))
-    assert time.perf_counter() - begin < 2
-    assert cost.macs == 160 * 2**42 * 9 * 49
+def test_nothing_is_allocated_on_the_meta_device():
+    net = nn.Conv2d(2**21, 2**21, 3, padding=1, device="meta")  # 158 TB of weights
+    assert costs.count(net, (1, 2**21, 7, 7)).macs == 2**42 * 9 * 49
+
+
+@pytest.mark.parametrize(
+    "name", ["vgg19", "googlenet", "resnet152", "se_resnet50", "shufflenet_v1"]
+)
+def test_a_network_is_counted_in_less_than_a_second(name):
+    with torch.device("meta"):
+        net = getattr(networks, name)()
+    costs.count(net, (1, 3, 224, 224))  # the first count of a process also loads code
+    begin = time.process_time()  # other processes do not count
+    costs.count(net, (1, 3, 224, 224))
+    assert time.process_time() - begin < 1
 
 
 @pytest.mark.parametrize(
