@@ -164,7 +164,7 @@ def test_names_are_stable_identifiers_that_differ():
         (-1500.25, "-1,500.25"),
         (0.0, "0"),
         ([], "none"),
-        ({"G = 2": 1000}, "G = 2: 1,000"),
+        ({"G = 2": 1000, "G = 4": 0.5}, "G = 2: 1,000; G = 4: 0.5"),
     ],
 )
 def test_figures_in_print(value, text):

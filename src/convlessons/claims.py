@@ -11,7 +11,7 @@ from html import escape
 from re import sub
 from typing import Any, Literal, get_args
 
-from convlessons.cards import inline, standalone
+from convlessons.cards import inline, standalone, table
 from convlessons.values import figure, items, like, plain, python
 
 Verdict = Literal["confirmed", "confirmed with a condition", "corrected"]
@@ -205,28 +205,23 @@ class Trial:
         ]
 
     def _html(self) -> str:
-        facts, table = self._facts(), ""
+        facts, shown = self._facts(), ""
         if rows := self._table():
             facts = [fact for fact in facts if fact[0] not in ("Claimed", "Computed")]
-            unit = f" ({escape(self.unit)})" if self.unit else ""
             body = "".join(
                 f'<tr><th scope="row">{inline(label)}</th>'
                 f'<td class="convlessons-number">{escape(said)}</td>'
                 f'<td class="convlessons-number">{escape(got)}</td><td>{mark}</td></tr>'
                 for label, said, got, mark in rows
             )
-            table = (
-                '<div class="convlessons-scroll"><table class="convlessons-table">'
-                f"<caption>Claimed beside computed{unit}</caption><thead><tr>"
-                '<th scope="col">Figure</th><th scope="col">Claimed</th>'
-                '<th scope="col">Computed</th><th scope="col">Agreement</th></tr></thead>'
-                f"<tbody>{body}</tbody></table></div>"
-            )
+            caption = f"Claimed beside computed, {self.unit}".rstrip(", ")
+            columns = ("Figure", "Claimed", "Computed", "Agreement")
+            shown = table(caption, columns, f"<tbody>{body}</tbody>")
         items = "".join(f"<dt>{label}</dt><dd>{inline(text)}</dd>" for label, text in facts)
         return (
             f'<section class="convlessons-card" id="{escape(self.name)}" '
             f'data-verdict="{self.verdict}"><p class="convlessons-title">{heading(self.verdict)}'
-            f": {inline(self.claim)}</p>{table}<dl>{items}</dl></section>"
+            f": {inline(self.claim)}</p>{shown}<dl>{items}</dl></section>"
         )
 
     def _markdown(self) -> str:

@@ -91,7 +91,7 @@ def figure(value: object) -> str:
     if isinstance(value, float):
         return _decimal(value)
     if isinstance(value, Mapping):
-        return ", ".join(f"{label}: {figure(item)}" for label, item in value.items())
+        return "; ".join(f"{label}: {figure(item)}" for label, item in value.items())
     if isinstance(value, list | tuple):
         return ", ".join(map(figure, value)) or "none"
     return str(value)

@@ -96,7 +96,7 @@ def test_every_trial_is_listed_under_its_chapter_with_a_link(book, parallel):
     for text in ("26", "2,000", "Note, §3", "<code>k</code> &lt; 26 weights.", "It is 2,000."):
         assert text in rows(beta)[0]
     assert "No bias." in rows(beta)[1]
-    assert "3 claims were tried" in page
+    assert "Claims tried: 3<" in page
     assert re.findall(r"</span> ([A-Z][a-z ]+): (\d)", page) == [
         ("Confirmed", "1"),
         ("Confirmed with a condition", "1"),
@@ -109,7 +109,7 @@ def test_every_trial_is_listed_under_its_chapter_with_a_link(book, parallel):
 def test_the_ledger_follows_every_change_and_is_left_alone_without_one(book):
     book.write("a", "Alpha", RIGHT)
     book.write("b", "Beta", IN_PART)
-    assert "1 claims" not in book.build()
+    assert len(rows(book.build())) == 2
     book.write("b", "Beta", Trials(IN_PART, WRONG))
     assert len(rows(book.build())) == 3
     book.write("b", "Gamma", IN_PART)

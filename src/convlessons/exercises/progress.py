@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
-from convlessons.cards import inline, standalone
+from convlessons.cards import inline, standalone, table
 from convlessons.exercises.core import Exercise, Outcome
 
 
@@ -34,7 +34,6 @@ class Progress:
         return "\n".join([*rows, self.summary])
 
     def _repr_html_(self) -> str:
-        head = "".join(f'<th scope="col">{name}</th>' for name in ("Exercise", "Outcome", "Hints"))
         body = "".join(
             f'<tr data-outcome="{outcome}"><th scope="row">{inline(title)}<br>'
             f"<code>{escape(key)}</code></th>"
@@ -42,9 +41,6 @@ class Progress:
             f"<td>{hints}</td></tr>"
             for key, title, outcome, hints in self.rows
         )
-        return standalone(
-            '<div class="convlessons-card"><div class="convlessons-scroll">'
-            '<table class="convlessons-table"><caption>Exercises checked in this kernel</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-            f"<p>{self.summary}</p></div>"
-        )
+        columns = ("Exercise", "Outcome", "Hints")
+        shown = table("Exercises checked in this kernel", columns, f"<tbody>{body}</tbody>")
+        return standalone(f'<div class="convlessons-card">{shown}<p>{self.summary}</p></div>')

@@ -17,7 +17,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from convlessons.cards import css, inline, without_style
+from convlessons.cards import css, inline, table, without_style
 from convlessons.claims import MIME, SIGNS, heading
 
 STYLE_SHEET = "convlessons-cards.css"
@@ -151,13 +151,8 @@ def _html(app: Sphinx, page: str) -> str:
         _group(app.builder.get_relative_uri(page, docname), title, trials)
         for docname, title, trials in _chapters(app.env)
     )
-    head = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
-    return (
-        f'<p>{len(trials)} claims were tried:</p><ul class="convlessons-counts">{summary}</ul>'
-        '<div class="convlessons-scroll" role="region" aria-label="All claims" tabindex="0">'
-        '<table class="convlessons-table convlessons-ledger"><caption>Claims, by chapter</caption>'
-        f"<thead><tr>{head}</tr></thead>{groups}</table></div>"
-    )
+    shown = table("Claims, by chapter", COLUMNS, groups, "convlessons-ledger")
+    return f"<p>Claims tried: {len(trials)}</p><ul>{summary}</ul>{shown}"
 
 
 def _group(uri: str, title: str, trials: list[dict[str, str]]) -> str:

@@ -1,0 +1,55 @@
+"""The cards in a host whose own rules are strong, as JupyterLab's are."""
+
+import pytest
+
+from convlessons.cards import css, standalone, without_style
+from convlessons.claims import Trial
+from convlessons.exercises import dilated
+
+HOST = """<style>
+.host dl dt { float: left; width: 20%; padding: 1em } .host dl dd { margin-left: 40px }
+.host td { text-align: right; white-space: nowrap } .host details { padding: 2em }
+</style>"""
+TRIAL = Trial(
+    "Several figures.", "Note, §7", {"g = 1": 143, "g = 2": 140}, {"g = 1": 143, "g = 2": 140},
+    "confirmed", unit="M MACs", remark="A long remark that needs several lines on a phone. " * 3,
+)  # fmt: skip
+
+
+@pytest.fixture
+def cards_page(page):
+    page.set_viewport_size({"width": 320, "height": 900})
+    cards = TRIAL._repr_mimebundle_()["text/html"] + dilated.build._repr_html_()
+    page.set_content(f'<body>{HOST}<div class="host">{cards}</div></body>')
+    return page
+
+
+@pytest.mark.browser
+def test_labels_stay_on_one_line_and_the_page_does_not_scroll_sideways(cards_page):
+    lines = cards_page.evaluate(
+        """() => [...document.querySelectorAll("dt")].map(dt => {
+            const range = document.createRange();
+            range.selectNodeContents(dt);
+            return range.getClientRects().length;
+        })"""
+    )
+    assert lines == [1, 1]
+    assert cards_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.browser
+def test_hints_and_solution_open_by_keyboard_and_print_unopened(cards_page):
+    assert cards_page.get_by_text("Pad first.").is_hidden()
+    cards_page.emulate_media(media="print")
+    for text in ("Pad first.", "flatten the window", "def dilated_conv2d"):
+        assert cards_page.get_by_text(text).is_visible()
+    cards_page.emulate_media(media="screen")
+    cards_page.get_by_text("Hint 1 of 3").focus()
+    cards_page.keyboard.press("Enter")
+    assert cards_page.get_by_text("Pad first.").is_visible()
+
+
+def test_the_style_is_taken_off_exactly_as_it_was_put_on():
+    html = "<p>a</p><style>p {}</style>"
+    assert css() in standalone(html)
+    assert without_style(standalone(html) + standalone(html)) == html * 2
