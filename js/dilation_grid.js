@@ -38,7 +38,7 @@ function render({ model, el }) {
   const rates = h("div", { class: "cl-rates", role: "group", "aria-label": "Rate of each layer" });
   let sliders = [];
   const add = button({
-    label: "Add a layer", name: "add-layer",
+    label: "Add layer", name: "add-layer",
     onclick() {
       const { dilations } = get();
       const room = maxRate({ ...get(), dilations: [...dilations, 0] }, dilations.length, limits);
@@ -46,7 +46,7 @@ function render({ model, el }) {
     },
   });
   const remove = button({
-    label: "Remove the last", name: "remove-layer",
+    label: "Remove last", name: "remove-layer",
     onclick: () => lesson.set({ dilations: get().dilations.slice(0, -1) }),
   });
   const kernel = slider({

@@ -249,7 +249,7 @@ function render({ model, el }) {
   const rates = h("div", { class: "cl-rates", role: "group", "aria-label": "Rate of each layer" });
   let sliders = [];
   const add = button({
-    label: "Add a layer",
+    label: "Add layer",
     name: "add-layer",
     onclick() {
       const { dilations } = get();
@@ -258,7 +258,7 @@ function render({ model, el }) {
     }
   });
   const remove = button({
-    label: "Remove the last",
+    label: "Remove last",
     name: "remove-layer",
     onclick: () => lesson.set({ dilations: get().dilations.slice(0, -1) })
   });
