@@ -1,6 +1,9 @@
 """What holds for every exercise of every chapter: untouched, misled, solved."""
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -52,6 +55,17 @@ def test_the_solution_pasted_over_the_starter_passes(exercise):
     result = exercise.check(answer_in(exercise, code))
     assert result.outcome is Outcome.CORRECT, result
     assert exercise.why in repr(result)
+
+
+@every
+def test_the_starter_is_formatted_as_notebooks_are_so_that_it_stays_what_it_is(exercise):
+    root = Path(__file__).parents[2]
+    ruff = [sys.executable, "-m", "ruff", "format", "--config", root / "notebooks" / "ruff.toml"]
+    command = [*ruff, "--stdin-filename", root / "notebooks" / "cell.py", "-"]
+    formatted = subprocess.run(
+        command, input=f"{exercise.starter}\n", capture_output=True, text=True, check=True
+    )
+    assert formatted.stdout == f"{exercise.starter}\n"
 
 
 @pytest.mark.parametrize(("exercise", "misled", "told"), MISLED)

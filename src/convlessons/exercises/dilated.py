@@ -303,7 +303,11 @@ no_holes = DesignExercise(
 )
 
 
-def dilated_conv2d(x: torch.Tensor, weight: torch.Tensor, dilation: int) -> torch.Tensor:
+# The starter is a notebook's cell, and those are formatted to a narrower line.
+# fmt: off
+def dilated_conv2d(
+    x: torch.Tensor, weight: torch.Tensor, dilation: int
+) -> torch.Tensor:
     """Dilated convolution of x (N, C, H, W) by weight (O, C, k, k), k odd, to (N, O, H, W)."""
     k = weight.shape[-1]
     N, C, H, W = x.shape
@@ -317,6 +321,9 @@ def dilated_conv2d(x: torch.Tensor, weight: torch.Tensor, dilation: int) -> torc
             window = padded[:, :, top : top + H, left : left + W]
             y = y + weight[:, :, i, j] @ window.flatten(2)  # (O, C) @ (N, C, H*W)
     return y.view(N, -1, H, W)
+
+
+# fmt: on
 
 
 def _by_pytorch(x: torch.Tensor, weight: torch.Tensor, dilation: int) -> torch.Tensor:
