@@ -151,7 +151,7 @@ def _run(
     def settle() -> None:
         """Give what ran since the last call to the module that is running."""
         nonlocal counted
-        flops = counter.get_flop_counts().get("Global", {})
+        flops = counter.flop_counts["Global"]
         sampling = flops.get(sampler, 0) // 2
         now = (sum(flops.values()) // 2 - sampling, sampling)
         if running:
