@@ -1,9 +1,10 @@
 """Execute the book's stale notebooks side by side, and stop the build when a cell fails.
 
-Left alone, myst-nb executes one notebook after the other while it reads them, carries on after a failing cell, and
-serves outputs from its cache although the package they show has changed. Here the cache lives in a folder named
-after a hash of the package; before any page is read, every notebook without an entry is executed, as many at a time as
-the machine has cores, and stored where myst-nb looks. A failing cell is named by notebook, cell and line.
+Left alone, myst-nb executes one notebook after the other while it reads them, carries on after a
+failing cell, and serves outputs from its cache although the package they show has changed. Here
+the cache lives in a folder named after a hash of the package; before any page is read, every
+notebook without an entry is executed, as many at a time as the machine has cores, and stored
+where myst-nb looks. A failing cell is named by notebook, cell and line.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
+from traitlets import default
 
 from convlessons.site.fingerprint import execution_fingerprint, page_fingerprint
 
@@ -67,10 +69,13 @@ class Run:
 
         client = NotebookClient(
             self.notebook,
-            km=_this_interpreters_kernel(),
+            kernel_manager_class=_Kernel,
+            kernel_name=NATIVE_KERNEL_NAME,
             timeout=timeout,
+            record_timing=False,  # it would change the metadata that the cache's key includes
             resources={"metadata": {"path": str(self.path.parent)}},
             on_cell_start=remember,
+            extra_arguments=["--Application.log_level=40"],
         )
         started = time.perf_counter()
         try:
@@ -84,7 +89,7 @@ class Run:
         """Name the notebook, the cell as a reader counts it, and the line at fault."""
         cell = self.notebook.cells[self.cell]
         number = sum(c.cell_type == "code" for c in self.notebook.cells[: self.cell + 1])
-        where = f"{self.path.name}, cell {self.cell + 1} (code cell {number})"
+        where = f"{self.docname}.ipynb, cell {self.cell + 1} (code cell {number})"
         if isinstance(error, CellExecutionError):
             trace = _ANSI.sub("", error.traceback)
             found = _CELL_LINE.search(trace)
@@ -99,12 +104,12 @@ class Run:
         return f"{where}: the kernel died:\n{cell.source}"
 
 
-def _this_interpreters_kernel() -> AsyncKernelManager:
+class _Kernel(AsyncKernelManager):
     """A kernel of ``sys.executable``, whatever ``python3`` kernels the user has registered."""
-    return AsyncKernelManager(
-        kernel_name=NATIVE_KERNEL_NAME,
-        kernel_spec_manager=KernelSpecManager(kernel_dirs=[]),
-    )
+
+    @default("kernel_spec_manager")
+    def _none_but_the_native_one(self) -> KernelSpecManager:
+        return KernelSpecManager(kernel_dirs=[])
 
 
 def _kernel_environment(build: Path) -> dict[str, str]:
@@ -154,8 +159,11 @@ def execute_stale_notebooks(app: Sphinx, env: BuildEnvironment, docnames: list[s
             cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
 
     failures = [run.failure for run in stale if run.failure]
+    for failure in failures:
+        logger.error(failure)
     if failures:
-        raise ExtensionError("a notebook failed\n\n" + "\n\n".join(failures))
+        summary = "\n".join(failure.splitlines()[0].rstrip(":") for failure in failures)
+        raise ExtensionError(f"notebooks failed; see above:\n{summary}")
 
 
 def _notebooks(env: BuildEnvironment, docnames: list[str]) -> list[tuple[str, Path]]:

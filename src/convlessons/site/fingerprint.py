@@ -1,8 +1,8 @@
 """What the pages of the book depend on beside their own text, as hashes.
 
-Two hashes, because two things go stale at different times. A notebook's *outputs* depend on what its kernel can import: the
-package without ``site/``, and the installed versions. A *page* depends on all that and on the code, styles and
-scripts that render it, which no kernel ever sees.
+Two hashes, because two things go stale at different times. A notebook's *outputs* depend on what
+its kernel can import: the package without ``site/``, and the installed versions. A *page* depends
+on all that and on the code, styles and scripts that render it, which no kernel ever sees.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Where the book's sources live, and the links that follow from it.
 
-Nothing is configured: a fork's links lead to the fork. The repository comes from ``CONVLESSONS_REPOSITORY``, from
-``GITHUB_REPOSITORY`` (set by GitHub's workflows) or from the git remote ``origin``, in this order; the public address
-of the site from ``CONVLESSONS_SITE_URL``. Where they are unknown the links are absent, never dead.
+Nothing is configured: a fork's links lead to the fork. The repository comes from
+``CONVLESSONS_REPOSITORY``, from ``GITHUB_REPOSITORY`` (set by GitHub's workflows) or from the git
+remote ``origin``, in this order; the public address of the site from ``CONVLESSONS_SITE_URL``.
+Where they are unknown the links are absent, never dead.
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ def add_links(
     source = context.get("sourcename", "")
     if source.endswith(".ipynb"):
         href = context["pathto"](f"_sources/{source}", resource=True)
-        links.append(Link("Notebook", href, "Download this chapter as a Jupyter notebook", True))
+        links.append(Link("Download notebook", href, "Download this chapter as a Jupyter notebook", True))
     if source and app.config.convlessons_repository:
         links += Repository(*app.config.convlessons_repository).page_links(source)
     context["page_links"] = links

@@ -1,14 +1,16 @@
-r"""Formulas as MathML, written at build time: readable without JavaScript, by screen readers, and offline.
+r"""Formulas as MathML, written at build time: read without JavaScript, aloud, and offline.
 
-LaTeX is converted by latex2mathml. Its output is mended where browsers know only MathML Core, and checked: an unknown command, a
-stray ``&`` or a missing brace fails the build and names the page and the formula. Pages with a formula load
-``maths.css``, which holds the mathematical font as a data URI, since browsers refuse font files to pages on disk.
+LaTeX is converted by latex2mathml. Its output is mended where browsers know only MathML Core, and
+checked: an unknown command, a stray ``&`` or a missing brace fails the build and names the page
+and the formula. Pages with a formula load ``maths.css``, which holds the mathematical font as a
+data URI, since some browsers refuse font files to pages on disk.
 """
 
 from __future__ import annotations
 
 import base64
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
@@ -30,6 +32,10 @@ STYLE = "maths.css"
 _ARITY = dict.fromkeys(("mfrac", "msub", "msup", "munder", "mover", "mroot"), 2) | dict.fromkeys(
     ("msubsup", "munderover"), 3
 )
+# Signs with their limits above and below in a displayed formula, which latex2mathml forgets inside
+# \left and \right.
+_WITH_LIMITS = set("∑∏⋃⋂")
+_LIMITS = {"msub": "munder", "msup": "mover", "msubsup": "munderover"}
 _SPACES = {"negativethinmathspace": "-0.167em", "negativemediummathspace": "-0.222em"}
 
 
@@ -59,27 +65,56 @@ def to_mathml(latex: str, *, display: bool = False) -> str:
     root.set("alttext", " ".join(latex.split()))
     for element in root.iter():
         _check(element, latex)
+    for element in list(root.iter()):
         _mend(element)
     ElementTree.register_namespace("", MATHML)
     return ElementTree.tostring(root, encoding="unicode")
 
 
 def _check(element: ElementTree.Element, latex: str) -> None:
+    """Refuse what latex2mathml lets pass and what MathML Core does not have."""
     tag, text = _tag(element), element.text or ""
     if "\\" in text or "&" in text:
         raise ValueError(f"{text!r} is not understood in the formula {latex!r}")
     if tag in _ARITY and len(element) != _ARITY[tag]:
         raise ValueError(f"an argument is missing in the formula {latex!r}")
+    if element.get("mathvariant", "normal") not in {"normal", "italic"}:
+        raise ValueError(f"browsers lack this bold; use \\mathbf in the formula {latex!r}")
 
 
 def _mend(element: ElementTree.Element) -> None:
-    """Say in MathML Core what latex2mathml says in older MathML."""
-    if _tag(element) == "mspace":
+    """Say in MathML Core, and as a typesetter would, what latex2mathml says in older MathML."""
+    tag = _tag(element)
+    if tag == "mspace":
         width = element.get("width", "")
         element.set("width", _SPACES.get(width, width))
-    if _tag(element) == "mo" and re.fullmatch(r"[A-Za-z]{2,}", element.text or ""):
-        if element.text != "mod":  # a name such as ReLU is an identifier: no space around it
-            element.tag = f"{{{MATHML}}}mi"
+    if tag in _LIMITS and element[0].text in _WITH_LIMITS:
+        element.tag = f"{{{MATHML}}}{_LIMITS[tag]}"
+    elif tag in {"msup", "msubsup"} and re.fullmatch("[′″‴]+", element[-1].text or ""):
+        _set_prime(element)
+    # A name such as ReLU is an identifier: no space around it. "mod" alone is an operator.
+    if tag == "mo" and re.fullmatch(r"(?!mod$)[A-Za-z]{2,}", element.text or ""):
+        element.tag = f"{{{MATHML}}}mi"
+    _join_upright_letters(element)
+
+
+def _set_prime(element: ElementTree.Element) -> None:
+    """Put a prime, which the font has raised already, beside its letter and not above it."""
+    base, prime = element[0], element[-1]
+    pair = ElementTree.Element(f"{{{MATHML}}}mrow")
+    pair.extend([base, prime])
+    element.remove(base)
+    element.remove(prime)
+    element.insert(0, pair)
+    element.tag = f"{{{MATHML}}}{'msub' if len(element) == 2 else 'mrow'}"
+
+
+def _join_upright_letters(element: ElementTree.Element) -> None:
+    r"""Make one word of \mathrm{out}, which is converted letter by letter."""
+    for first, second in reversed(list(pairwise(element))):
+        if all(_tag(e) == "mi" and e.get("mathvariant") == "normal" for e in (first, second)):
+            first.text = f"{first.text}{second.text}"
+            element.remove(second)
 
 
 def _tag(element: ElementTree.Element) -> str:

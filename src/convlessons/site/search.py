@@ -1,8 +1,8 @@
 """Search that works from disk and finds Chinese as well as English.
 
-Sphinx's own search splits words at spaces, which Chinese does not have, and fetches pages, which browsers refuse on disk.
-Here one script holds the text of every section; ``search.js`` looks for the words of the query in it. The search page
-alone loads both.
+Sphinx's own search splits words at spaces, which Chinese does not have, and fetches pages, which
+browsers refuse on disk. Here one script holds the text of every section; ``search.js`` looks for
+the words of the query in it. The search page alone loads both.
 """
 
 from __future__ import annotations
@@ -40,10 +40,12 @@ def sections(doctree: nodes.document) -> Iterator[tuple[str, str, str]]:
 
 
 def _text(node: nodes.Node) -> str:
-    if isinstance(node, _SKIPPED) or "cell" in getattr(node, "get", dict().get)("classes", ()):
-        return ""
     if isinstance(node, nodes.Text):
         return node.astext()
+    if isinstance(node, _SKIPPED) or (
+        isinstance(node, nodes.container) and "cell" in node["classes"]
+    ):
+        return ""
     inline = isinstance(node, nodes.TextElement)
     return ("" if inline else " ").join(map(_text, node.children))
 

@@ -1,19 +1,22 @@
-"""The book's own HTML theme: one layout, five small style sheets, two small scripts.
+"""The book's own HTML theme: one layout, four style sheets, two scripts.
 
-jupyter-book's usual theme brings 2.3 MB of scripts and styles, inline scripts that a content security policy refuses, and a
-list of accessibility faults. A book needs a column of text, a list of chapters, a list of sections, a search and a
-switch between light and dark. The templates are in ``templates/``, the scripts in ``static/theme/``, the styles with
-the book's prose in ``book/css/``.
+jupyter-book's usual theme brings 2.3 MB of scripts and styles, inline scripts that a content
+security policy refuses, and a list of accessibility faults. A book needs a column of text, a list
+of chapters, a list of sections, a search and a switch between light and dark. The templates are
+in ``templates/``, the scripts in ``static/theme/``, the styles with the book's prose in
+``book/css/``.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util import logging
 from sphinx.util.images import get_image_size
@@ -30,9 +33,9 @@ logger = logging.getLogger(__name__)
 HERE = Path(__file__).resolve().parent
 PROSE = "book/"  # its pages are the top of the site: book/notation -> notation.html
 
-# Everything comes from the site itself. Scripts: files of the site, and the widgets' modules, which the host imports from
-# Blob URLs so that they work from disk too. Styles: inline ones are allowed, since SVG drawings, tables of numbers and
-# widgets carry style attributes; they can colour a page but not run anything.
+# Everything comes from the site itself. Scripts: files of the site, and the widgets' modules, which
+# the host imports from Blob URLs so that they work from disk too. Styles: inline ones are allowed,
+# since SVG drawings, tables and widgets carry style attributes; they colour a page but run nothing.
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'self'",
@@ -94,15 +97,28 @@ class BookTranslator(HTML5Translator):
         node["loading"] = "lazy"
         start = len(self.body)
         super().visit_image(node)
-        if size and not {"width", "height", "scale"} & set(node.attributes):
+        if size and "scale" not in node:
             sized = f'<img width="{size[0]}" height="{size[1]}" '
             self.body[start:] = [html.replace("<img ", sized, 1) for html in self.body[start:]]
+
+
+def visit_folded_cell(self: HTML5Translator, node: HideCodeCellNode) -> None:
+    """Open a folded cell, or a part of one, named in one word for eye and ear alike."""
+    names = {"source": "Code", "outputs": "Output", "content": "Code and output"}
+    summary = names.get(node["prompt_show"], node["prompt_show"])
+    self.body.append(f'<details class="hide"><summary>{escape(summary)}</summary>\n')
+
+
+def depart_folded_cell(self: HTML5Translator, node: HideCodeCellNode) -> None:
+    """Close the folded cell."""
+    self.body.append("</details>\n")
 
 
 def configure_theme(app: Sphinx, config: Config) -> None:
     """Register the theme and its scripts' folder."""
     config.html_static_path.append(str(HERE / "static" / "theme"))
     config.html_permalinks_icon = "#"
+    config.nb_code_prompt_show = "{type}"  # see visit_folded_cell
 
 
 def rewrite_all_pages(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -154,7 +170,12 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register theme, builder and translator with Sphinx."""
     app.add_html_theme("convlessons", str(HERE / "templates"))
     app.add_builder(BookBuilder, override=True)
+    app.add_node(HideCodeCellNode, override=True, html=(visit_folded_cell, depart_folded_cell))
     app.set_translator("html", BookTranslator, override=True)
+    app.add_js_file(
+        "theme.js", priority=10
+    )  # not deferred: it decides the colours of the first paint
+    app.add_js_file("book.js", priority=20, loading_method="defer")
     app.add_config_value("comments_config", {}, "")  # jupyter-book sets it without sphinx-comments
     app.connect("config-inited", configure_theme)
     app.connect("env-before-read-docs", rewrite_all_pages)

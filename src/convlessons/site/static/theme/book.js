@@ -34,7 +34,7 @@ function keepScrollable(boxes) {
   boxes.forEach((box) => observer.observe(box));
 }
 
-for (const block of document.querySelectorAll("article :is(.cell_input, div:not(.cell_input, .output) > .highlight-default, [class*='highlight-'])")) {
-  if (!block.closest(".cell_output") && !block.querySelector(".copy") && !block.parentElement.closest(".cell_input")) addCopyButton(block);
+for (const block of document.querySelectorAll("article [class^='highlight-']")) {
+  if (!block.closest(".cell_output")) addCopyButton(block);
 }
 keepScrollable(document.querySelectorAll("article :is(pre, .scroll, .math-block, .math-block > div, .output)"));
