@@ -1,0 +1,119 @@
+"""The models of a page's widgets: read from a notebook's saved state, written for `widget_host.js`.
+
+A model's traits come from the notebook. Its JavaScript and CSS come from the installed package:
+outputs may come from a cache that is older than the package. Nothing here needs Sphinx.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import traitlets
+
+# Traits of every ipywidget that say how Jupyter draws it, not what it shows.
+_BOILERPLATE = {"_anywidget_id", "_css", "_dom_classes", "_esm", "layout", "tabbable", "tooltip"}
+_REFERENCE = re.compile(r"IPY_MODEL_([\w-]+)")
+
+
+@dataclass(frozen=True)
+class Model:
+    """One widget as the notebook saved it.
+
+    Attributes:
+        name: "module.Class", or empty for an ipywidget that is no anywidget.
+        state: Its traits, as JSON.
+        buffers: Its binary traits: ``path`` in the state, ``data`` in base64.
+        esm: The JavaScript that the notebook saved.
+        css: The CSS that the notebook saved.
+    """
+
+    name: str
+    state: dict[str, Any]
+    buffers: list[dict[str, Any]]
+    esm: str = ""
+    css: str = ""
+
+    def source(self) -> tuple[str, str]:
+        """Return JavaScript and CSS: the installed class's, or else as saved in the notebook."""
+        module, _, name = self.name.rpartition(".")
+        if module in {"", "__main__"}:  # here, __main__ is the program that builds the book
+            return self.esm, self.css
+        try:
+            kind = getattr(importlib.import_module(module), name)
+        except (ImportError, AttributeError):
+            return self.esm, self.css
+        return _text(kind, "_esm", self.esm), _text(kind, "_css", self.css)
+
+
+def _text(kind: type, name: str, saved: str) -> str:
+    """The text of a class attribute: a string, or an object that reads a file when printed."""
+    value = getattr(kind, name, saved)
+    return saved if isinstance(value, traitlets.TraitType) else str(value)
+
+
+def read(saved: dict[str, Any], shown: Iterable[str]) -> dict[str, Model]:
+    """Pick the models of a page.
+
+    Args:
+        saved: The notebook's widget state: model id to its name, module, state and buffers.
+        shown: Ids of the models that the page shows.
+
+    Returns:
+        The models shown and, through references, all that they need; unknown ids are left out.
+    """
+    found: dict[str, Model] = {}
+    wanted = list(shown)
+    while wanted:
+        key = wanted.pop(0)
+        if key in saved and key not in found:
+            found[key] = _model(saved[key])
+            wanted += _REFERENCE.findall(json.dumps(found[key].state))
+    return found
+
+
+def is_anywidget(entry: dict[str, Any]) -> bool:
+    """Whether a model of the saved state brings its own front end, as a module."""
+    return entry["model_module"] == "anywidget"
+
+
+def _model(entry: dict[str, Any]) -> Model:
+    state = entry["state"]
+    traits = {
+        key: value
+        for key, value in state.items()
+        if key not in _BOILERPLATE and not key.startswith(("_model_", "_view_"))
+    }
+    name = state["_anywidget_id"] if is_anywidget(entry) else ""
+    return Model(
+        name, traits, entry.get("buffers", []), state.get("_esm", ""), state.get("_css", "")
+    )
+
+
+def digest(text: str) -> str:
+    """Name a text by its content: 16 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def page_data(models: dict[str, Model]) -> str:
+    """Return the models as JSON that may stand inside a ``script`` element."""
+    data = {
+        key: {
+            "module": digest(model.source()[0]) if model.name else None,
+            "state": model.state,
+            "buffers": [{"path": b["path"], "data": b["data"]} for b in model.buffers],
+        }
+        for key, model in models.items()
+    }
+    # All that is not ASCII is escaped by default; `<` could end the element or open a comment.
+    return json.dumps(data, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c")
+
+
+def module_script(text: str) -> str:
+    """Return a classic script that hands the text of a module to the host."""
+    return f"convlessonsWidgets.module({json.dumps(digest(text))}, {json.dumps(text)});\n"

@@ -1,0 +1,200 @@
+// Runs a page's widgets without a kernel: the host side of anywidget's front-end modules.
+//
+// The page carries `#cl-widget-state`, JSON: model id -> { module, state, buffers }, and places
+// `<div class="cl-widget" data-model="id">`. Modules arrive as text from classic scripts, which call
+// `convlessonsWidgets.module(hash, text)`, and are imported through a Blob URL: that works from a disk, too.
+// Deferred, so the page is parsed; each widget starts as soon as its own module is there.
+(() => {
+  "use strict";
+
+  const isObject = (value) => typeof value === "object" && value !== null;
+  const bytes = (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+
+  function equal(a, b) {
+    if (Object.is(a, b)) return true;
+    if (!isObject(a) || !isObject(b) || a.constructor !== b.constructor) return a === b;
+    if (ArrayBuffer.isView(a)) [a, b] = [bytes(a), bytes(b)];
+    const keys = Object.keys(a);
+    return (
+      keys.length === Object.keys(b).length &&
+      keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]))
+    );
+  }
+
+  /** The traits of one widget, shared by all its views. */
+  class Model {
+    #state;
+    #listeners = [];
+
+    constructor(state, buffers) {
+      this.#state = state;
+      for (const { path, data } of buffers) {
+        const parent = path.slice(0, -1).reduce((value, key) => value[key], state);
+        const decoded = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+        parent[path.at(-1)] = new DataView(decoded.buffer);
+      }
+    }
+
+    #set(values) {
+      const changed = Object.keys(values).filter((key) => !equal(this.#state[key], values[key]));
+      for (const key of changed) this.#state[key] = values[key];
+      for (const key of changed) this.#emit(`change:${key}`, values[key]);
+      if (changed.length) this.#emit("change");
+    }
+
+    /** All listeners hear of a change, even if one of them fails. */
+    #emit(event, value) {
+      this.#listeners = this.#listeners.filter(({ signal }) => !signal.aborted);
+      for (const listener of this.#listeners.filter((each) => each.event === event)) {
+        try {
+          listener.callback(listener.owner, value);
+        } catch (error) {
+          reportError(error);
+        }
+      }
+    }
+
+    /** The model as one view sees it: what it listens to ends with `signal`. */
+    facade(signal) {
+      const owner = {
+        get: (name) => this.#state[name],
+        set: (name, value) => this.#set(isObject(name) ? name : { [name]: value }),
+        save_changes() {}, // `set` has told every view, and there is no kernel to tell
+        send() {},
+        on: (events, callback) => {
+          for (const event of events.split(" ")) {
+            this.#listeners.push({ event, callback, owner, signal });
+          }
+        },
+        off: (event, callback) => {
+          this.#listeners = this.#listeners.filter(
+            (each) =>
+              each.owner !== owner ||
+              (event && each.event !== event) ||
+              (callback && each.callback !== callback),
+          );
+        },
+        widget_manager: {
+          get_model: async (id) => started(id.replace("IPY_MODEL_", "")).model.facade(signal),
+        },
+      };
+      return owner;
+    }
+  }
+
+  // ---- Modules: hash -> promise of the module, with the means to settle it.
+  const modules = new Map();
+
+  function module(hash) {
+    if (!modules.has(hash)) {
+      const entry = {};
+      entry.promise = new Promise((resolve, reject) => Object.assign(entry, { resolve, reject }));
+      entry.promise.catch(() => {}); // each view that waits for it shows the error
+      modules.set(hash, entry);
+    }
+    return modules.get(hash);
+  }
+
+  async function load(text) {
+    const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    try {
+      return await import(url);
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  }
+
+  // ---- Models that have been started: id -> { model, widget, stop, views }.
+  const running = new Map();
+  const saved = JSON.parse(document.getElementById("cl-widget-state").textContent);
+  const experimental = {
+    invoke: async (name) => {
+      throw new Error(`"${name}" needs Python, and this page has no kernel`);
+    },
+  };
+
+  function started(id) {
+    if (!running.has(id)) {
+      if (!Object.hasOwn(saved, id)) throw new Error(`the page has no state of the model ${id}`);
+      const { module: hash, state, buffers } = saved[id];
+      const stop = new AbortController();
+      const model = new Model(structuredClone(state), buffers);
+      const widget = hash ? initialize(model, hash, stop.signal) : Promise.resolve({});
+      widget.catch(() => {}); // as above
+      running.set(id, { model, widget, stop, views: 0 });
+    }
+    return running.get(id);
+  }
+
+  async function initialize(model, hash, signal) {
+    const loaded = await module(hash).promise;
+    const exported = loaded.default ?? loaded;
+    const widget = typeof exported === "function" ? await exported() : exported;
+    if (!widget?.render && !widget?.initialize) throw new Error("its module exports no widget");
+    const given = { model: model.facade(signal), signal, experimental };
+    cleanUp(await widget.initialize?.(given), signal);
+    return widget;
+  }
+
+  function cleanUp(callback, signal) {
+    if (typeof callback !== "function") return;
+    if (signal.aborted) callback();
+    else signal.addEventListener("abort", () => callback(), { once: true });
+  }
+
+  // ---- Views: place in the page -> what stops it.
+  const stops = new WeakMap();
+
+  async function start(place) {
+    const { model: id, class: name } = place.dataset;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const el = document.createElement("div");
+    stops.set(place, stop);
+    signal.addEventListener("abort", () => el.remove());
+    try {
+      const shared = started(id);
+      shared.views += 1;
+      signal.addEventListener("abort", () => release(id, shared));
+      const widget = await shared.widget;
+      signal.throwIfAborted();
+      place.dataset.state = "starting"; // the picture makes room before the widget is drawn
+      place.append(el);
+      const given = { model: shared.model.facade(signal), el, signal, experimental };
+      cleanUp(await widget.render?.(given), signal);
+      if (!signal.aborted) place.dataset.state = "ready";
+    } catch (error) {
+      if (signal.aborted) return;
+      stop.abort();
+      place.dataset.state = "error";
+      el.replaceChildren(`${name} could not start. ${error}`);
+      el.className = "cl-widget-error";
+      el.setAttribute("role", "alert");
+      place.append(el);
+    }
+  }
+
+  function release(id, shared) {
+    shared.views -= 1;
+    if (shared.views > 0) return;
+    shared.stop.abort();
+    if (running.get(id) === shared) running.delete(id);
+  }
+
+  globalThis.convlessonsWidgets = {
+    module: (hash, text) => module(hash).resolve(load(text)),
+    start,
+    /** End a view: its clean-up runs, and the picture is back in its place. */
+    dispose(place) {
+      stops.get(place)?.abort();
+      place.querySelector(":scope > .cl-widget-error")?.remove();
+      delete place.dataset.state;
+    },
+  };
+
+  document.querySelectorAll(".cl-widget").forEach(start);
+  // By then every deferred script has run: what is still missing will not come.
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const { reject } of modules.values()) reject(new Error("its script did not load"));
+  });
+})();

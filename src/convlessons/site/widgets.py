@@ -1,0 +1,142 @@
+"""Widgets without a kernel: a page gets the state of its widgets, their modules and a small host.
+
+When a page is read, the widget state that myst-nb keeps for a script of its own is taken over,
+reduced to what the page shows, and kept in the build environment. Before pages are written, the
+texts of the modules go to ``_static/widgets/``, named by their hash. A page whose files were not
+there yet is written again, even if its notebook has not changed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.util import logging
+
+from convlessons.site import models
+from convlessons.site.placeholder import (
+    PlaceWidgets,
+    WidgetView,
+    bundle_of,
+    depart,
+    runs_widgets,
+    visit,
+)
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import ExtensionMetadata
+
+logger = logging.getLogger(__name__)
+
+FOLDER = "widgets"  # inside _static/
+_STATIC = Path(__file__).parent / "static"
+_HOST = ("widget_host.css", "widget_host.js")
+_KEY = "convlessons_widgets"  # in env.nb_metadata[docname], which myst-nb purges and merges
+
+
+def read_models(app: Sphinx, doctree: nodes.document) -> None:
+    """After a page is read: take over its widget state, and drop views that cannot be drawn."""
+    page = getattr(app.env, "nb_metadata", {}).get(app.env.docname, {})
+    scripts = page.get("js_files", {})
+    saved = _saved_state(scripts)
+    for key in [key for key in scripts if key.startswith("ipywidgets_")]:
+        del scripts[key]
+    shown = []
+    for view in list(doctree.findall(WidgetView)):
+        entry = saved.get(view["model"])
+        if entry is None:
+            fault = "a widget's state is not saved in the notebook; execute it again"
+        elif not models.is_anywidget(entry):
+            fault = (
+                f"{entry['model_name'].removesuffix('Model')} of {entry['model_module']} needs a "
+                "kernel: only an anywidget works on a page; its picture or text is shown"
+            )
+        else:
+            view["of"] = entry["state"]["_anywidget_id"].rpartition(".")[2]
+            shown.append(view["model"])
+            continue
+        logger.warning("%s: %s", app.env.docname, fault, location=view, type="convlessons")
+        bundle_of(view).remove(view.parent)
+    if shown:
+        page[_KEY] = models.read(saved, shown)
+
+
+def _saved_state(scripts: dict[str, Any]) -> dict[str, Any]:
+    if "ipywidgets_state" not in scripts:
+        return {}
+    _, attributes = scripts["ipywidgets_state"]
+    # Python's JSON may hold NaN and infinities; the browser's may not and writes null for them.
+    return json.loads(attributes["body"], parse_constant=lambda _: None)["state"]
+
+
+def write_files(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Before pages are written: write their files, and name the pages that need a new one."""
+    if not runs_widgets(app.builder):
+        return []
+    needs = {docname: _files(env, docname) for docname in env.found_docs}
+    folder = Path(app.outdir, "_static", FOLDER)
+    wanted = {name: text for files in needs.values() for name, text in files.items()}
+    fresh = set()
+    for name, text in wanted.items():
+        path, content = folder / name, text.encode()
+        if not path.is_file() or path.read_bytes() != content:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            fresh.add(name)
+    for path in folder.glob("*"):
+        if path.name not in wanted:
+            path.unlink()
+    return [docname for docname, files in needs.items() if fresh & set(files)]
+
+
+def _files(env: BuildEnvironment, docname: str) -> dict[str, str]:
+    """Name and text of each file that a page needs, the host first; none without widgets."""
+    found = _models(env, docname)
+    if not found:
+        return {}
+    files = {name: (_STATIC / name).read_text(encoding="utf-8") for name in _HOST}
+    for script, style in _sources(found):
+        files[f"{models.digest(script)}.js"] = models.module_script(script)
+        if style:
+            files[f"{models.digest(style)}.css"] = style
+    return files
+
+
+def _models(env: BuildEnvironment, docname: str) -> dict[str, models.Model]:
+    return getattr(env, "nb_metadata", {}).get(docname, {}).get(_KEY, {})
+
+
+def _sources(found: dict[str, models.Model]) -> Iterator[tuple[str, str]]:
+    return (model.source() for model in found.values() if model.name)
+
+
+def complete_page(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
+) -> None:
+    """When a page is written: add its state and link its files, in the order in which they load."""
+    found = _models(app.env, pagename)
+    if not found or not runs_widgets(app.builder):
+        return
+    for place, name in enumerate(_files(app.env, pagename)):
+        path = f"{FOLDER}/{name}"
+        if name.endswith(".css"):
+            app.add_css_file(path)
+        else:  # before Sphinx's own, which start at 200: the page waits for nothing else
+            app.add_js_file(path, priority=100 + place, loading_method="defer")
+    state = models.page_data(found)
+    context["body"] += f'<script type="application/json" id="cl-widget-state">{state}</script>\n'
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Switch widgets on."""
+    app.add_node(WidgetView, html=(visit, depart))
+    app.add_post_transform(PlaceWidgets)
+    app.connect("doctree-read", read_models)
+    app.connect("env-updated", write_files)
+    app.connect("html-page-context", complete_page)
+    return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

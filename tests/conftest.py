@@ -1,0 +1,95 @@
+"""A browser without a network, and a server for what a test has built."""
+
+import os
+import shutil
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The path of Chromium; a machine without one is told how to get it."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        pytest.fail("no Chromium: run `playwright install chromium`, or set CHROMIUM to its path")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def log():
+    """What a good page does not say: console messages, uncaught errors, foreign requests."""
+    return []
+
+
+@pytest.fixture
+def page(browser, log):
+    """A page that reaches this machine alone."""
+    context = browser.new_context(viewport={"width": 1000, "height": 800})
+    context.route("**/*", partial(_local_only, log))
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    page.on("console", lambda message: log.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: log.append(f"uncaught: {error}"))
+    page.on("requestfailed", lambda request: log.append(f"failed: {request.url}"))
+    yield page
+    context.close()
+
+
+def _local_only(log, route):
+    if route.request.url.startswith(("file://", "data:", "blob:", "http://127.0.0.1:")):
+        route.continue_()
+    else:
+        log.append(f"foreign: {route.request.url}")
+        route.abort()
+
+
+@pytest.fixture
+def serve():
+    """Serves a folder, with the given headers; returns its address."""
+    servers = []
+
+    def start(folder, **headers):
+        handler = type("Handler", (_Handler,), {"headers_to_add": headers})
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+        Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    headers_to_add: dict[str, str]
+
+    def end_headers(self):
+        for name, value in self.headers_to_add.items():
+            self.send_header(name.replace("_", "-"), value)
+        super().end_headers()
+
+    def log_message(self, *_):
+        """Servers of tests are silent."""
