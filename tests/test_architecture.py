@@ -50,7 +50,7 @@ RULES = {
     "widgets": Rule(
         {"figures", "costs", "receptive", "data"},
         {"anywidget", "ipywidgets", "traitlets", "numpy"},
-        ours_later={"blocks"},
+        ours_later={"blocks", "networks"},
         third_party_later={"torch", "matplotlib", "IPython"},
     ),
     "papers": Rule({"costs", "receptive", "tables"}, set(), {"networks", "blocks"}, {"torch"}),
@@ -64,7 +64,7 @@ RULES = {
         {"torch", "IPython", "nbformat", "nbclient"},
     ),
     "__main__": Rule(ours_later={"exercises"}),
-    "site": Rule({"cards", "claims"}, ANY, {"exercises"}),
+    "site": Rule({"cards", "claims", "figures.display"}, ANY, {"exercises"}),
 }
 
 # These may load torch when they are imported; nothing else may, not even through one of ours.

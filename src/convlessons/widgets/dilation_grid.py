@@ -65,6 +65,11 @@ class DilationGrid(Lesson):
         """Input cells along a side that one output cell can see: 1 + sum of d (k - 1)."""
         return _field(self.kernel_size, self.dilations)
 
+    @property
+    def input_shape(self) -> tuple[int, ...]:
+        """(N, C, H, W) of the input for which multiply-accumulates are shown."""
+        return (1, self.channels, self.input_size, self.input_size)
+
     def module(self) -> Any:
         """Build the stack shown: a ``torch.nn.Module``, (N, C, H, W) -> (N, C, H, W)."""
         from torch import nn

@@ -65,6 +65,15 @@ class Lesson(anywidget.AnyWidget):
         ]
         return tuple(dict.fromkeys(own))
 
+    def module(self) -> Any:
+        """Build what is shown: a ``torch.nn.Module``, the one that the PyTorch line names."""
+        raise NotImplementedError
+
+    @property
+    def input_shape(self) -> tuple[int, ...]:
+        """(N, C, H, W) of the input for which multiply-accumulates are shown."""
+        raise NotImplementedError
+
     def describe(self) -> str:
         """Say in words what a still picture of the widget shows; its alternative text."""
         raise NotImplementedError

@@ -1,0 +1,126 @@
+"""One page with some widgets on the book's own host: no Sphinx, no network, a second to make."""
+
+import json
+from pathlib import Path
+
+import convlessons.site
+from convlessons.site import models
+
+STATIC = Path(convlessons.site.__file__).parent / "static"
+
+# A widget whose only work is to hand the page's models to the test.
+PROBE = """export default { async render({ model }) {
+  window.models = [];
+  for (const id of model.get("ids")) window.models.push(await model.widget_manager.get_model(id));
+} };"""
+
+HTML = """<!doctype html>
+<html lang="en" data-theme="{theme}">
+<head><meta charset="utf-8"><title>Stage</title>
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">{styles}
+<style>body {{ margin: 0 auto; max-width: 46rem; background: {ground}; color: {ink}; }}</style></head>
+<body><main><h1>Stage</h1>{places}</main>
+<script type="application/json" id="cl-widget-state">{state}</script>
+{scripts}</body></html>"""
+
+
+class Stage:
+    """A page that shows widgets; the first one is driven by the shortcuts."""
+
+    def __init__(self, page, folder, *widgets, views=1, theme="light", size=(1000, 900)):
+        self.page, self.widgets = page, widgets
+        folder.mkdir(exist_ok=True)
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        found = {f"m{i}": self._saved(widget) for i, widget in enumerate(widgets)}
+        found["probe"] = models.Model("__main__.Probe", {"ids": [*found]}, [], PROBE)
+        styles, scripts = {"widget_host.css": ""}, {"widget_host.js": ""}
+        for model in found.values():
+            script, style = model.source()
+            scripts[f"{models.digest(script)}.js"] = models.module_script(script)
+            styles[f"{models.digest(style)}.css"] = style
+        for name in ("widget_host.css", "widget_host.js"):
+            (styles if name in styles else scripts)[name] = (STATIC / name).read_text()
+        for name, text in {**styles, **scripts}.items():
+            (folder / name).write_text(text)
+        shown = [*[f"m{i}" for i in range(len(widgets))] * views, "probe"]
+        dark = theme == "dark"
+        (folder / "stage.html").write_text(
+            HTML.format(
+                theme=theme,
+                ground="#14181d" if dark else "#ffffff",
+                ink="#e6e9ee" if dark else "#1b1f24",
+                styles="".join(f'<link rel="stylesheet" href="{name}">' for name in styles),
+                scripts="".join(f'<script defer src="{name}"></script>' for name in scripts),
+                places="".join(
+                    f'<div class="cl-widget" data-model="{key}" '
+                    f'data-class="{found[key].class_name}"><div class="cl-fallback"></div></div>'
+                    for key in shown
+                ),
+                state=models.page_data(found),
+            )
+        )
+        page.goto((folder / "stage.html").as_uri())
+        page.wait_for_function(
+            "n => document.querySelectorAll('.cl-widget[data-state=ready]').length === n"
+            " && window.models",
+            arg=len(shown),
+        )
+
+    @staticmethod
+    def _saved(widget):
+        state = json.loads(json.dumps(widget.get_state(), default=lambda _: None))
+        return models.read({"m": {"model_module": "anywidget", "state": state}}, ["m"])["m"]
+
+    @property
+    def root(self):
+        """The first widget's root element."""
+        return self.page.locator(".convlesson").first
+
+    def find(self, selector, view=0):
+        return self.page.locator(".convlesson").nth(view).locator(selector)
+
+    def control(self, name, view=0):
+        """A native control by its ``data-control``."""
+        return self.find(f'[data-control="{name}"]', view)
+
+    def get(self, trait, model=0):
+        return self.page.evaluate("([i, name]) => models[i].get(name)", [model, trait])
+
+    def set(self, trait, value, model=0):
+        """Set a trait as Python would."""
+        self.page.evaluate(
+            "([i, name, value]) => { models[i].set(name, value); models[i].save_changes(); }",
+            [model, trait, value],
+        )
+        self.page.evaluate("() => Promise.resolve()")  # drawing waits for a microtask
+
+    def traits(self, model=0):
+        """The settings of a widget as they are in the browser now."""
+        return {name: self.get(name, model) for name in self.widgets[model].settings()}
+
+    def quantity(self, name, view=0):
+        text = self.find(f'[data-quantity="{name}"]', view).get_attribute("data-value")
+        return float(text) if "." in text else int(text)
+
+    def quantities(self, view=0):
+        found = self.find("[data-quantity]", view).all()
+        names = [each.get_attribute("data-quantity") for each in found]
+        return {name: self.quantity(name, view) for name in names}
+
+    def line(self, view=0):
+        """The line of PyTorch."""
+        return self.find('[data-role="pytorch"]', view).inner_text()
+
+    def says(self, view=0):
+        """The spoken sentence, its white space folded."""
+        return " ".join(self.find('[role="status"]', view).inner_text().split())
+
+    def slide(self, name, value, view=0):
+        """Move a slider to a value, as a reader who drags it does."""
+        self.control(name, view).evaluate(
+            "(input, value) => { input.value = value;"
+            " input.dispatchEvent(new Event('input', { bubbles: true })); }",
+            value,
+        )
+        self.page.evaluate("() => Promise.resolve()")

@@ -1,0 +1,187 @@
+"""What every lesson widget keeps, whatever it teaches: the frame, the numbers, the keyboard."""
+
+import base64
+import random
+from pathlib import Path
+
+import pytest
+import torch
+from torch import nn
+from torch.nn import functional
+
+import convlessons.blocks
+import convlessons.networks
+from convlessons import costs, widgets
+from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.question import Question
+
+LESSONS = [
+    kind
+    for kind in map(widgets.__dict__.get, widgets.__all__)
+    if issubclass(kind, Lesson) and not issubclass(kind, Question)
+]
+AXE = Path(__file__).parents[2] / "js" / "node_modules" / "axe-core" / "axe.min.js"
+SCOPE = {"torch": torch, "nn": nn, "F": functional, "convlessons": convlessons}
+
+pytestmark = pytest.mark.parametrize("kind", LESSONS, ids=lambda kind: kind.__name__)
+
+
+def controls(shown):
+    """The native controls that do something now."""
+    return [
+        each
+        for each in shown.find("input:visible, select:visible, button:visible").all()
+        if each.is_enabled() and each.get_attribute("data-role") not in ("copy", "reset")
+    ]
+
+
+def drive(shown, rng):
+    """Use one control at random, as far as its bounds allow."""
+    control = rng.choice(controls(shown))
+    kind = control.evaluate("each => each.type")
+    if kind == "range":
+        low, high = (int(float(control.get_attribute(name))) for name in ("min", "max"))
+        value = rng.choice([low, high, rng.randint(low, high)])
+        control.evaluate(
+            "(each, value) => { each.value = value;"
+            " each.dispatchEvent(new Event('input', { bubbles: true })); }",
+            value,
+        )
+    elif kind == "select-one":
+        options = control.evaluate("each => [...each.options].filter(o => !o.disabled).length")
+        open_ones = control.locator("option:not([disabled])")
+        control.select_option(index=open_ones.nth(rng.randrange(options)).evaluate("o => o.index"))
+    else:
+        control.click()
+
+
+def assert_numbers_are_pytorchs(shown, kind):
+    widget = kind(**shown.traits())  # the browser never leaves what Python accepts
+    module = eval(shown.line(), dict(SCOPE))
+    counted = costs.count(module, widget.input_shape)
+    shown_numbers = shown.quantities()
+    assert (
+        shown_numbers["params"]
+        == counted.params
+        == costs.count(widget.module(), widget.input_shape).params
+    )
+    if "macs" in shown_numbers:
+        assert shown_numbers["macs"] == counted.macs
+
+
+def test_the_frame_is_whole(stage, kind):
+    shown = stage(kind())
+    assert shown.root.get_attribute("data-widget") == kind.__name__
+    assert len(shown.says()) > 20
+    assert shown.quantities().keys() >= {"params"}
+    assert_numbers_are_pytorchs(shown, kind)
+
+
+def test_whatever_a_reader_does_the_numbers_are_pytorchs(stage, kind):
+    shown, rng = stage(kind()), random.Random(kind.__name__)
+    for step in range(40):
+        drive(shown, rng)
+        if step % 4 == 3:
+            assert_numbers_are_pytorchs(shown, kind)
+    shown.find('[data-role="reset"]').click()
+    assert shown.traits() == stage(kind()).traits()
+
+
+def test_two_views_of_one_model_stay_in_step(stage, kind):
+    shown, rng = stage(kind(), views=2), random.Random(1)
+    for _ in range(8):
+        drive(shown, rng)
+    assert shown.says(view=1) == shown.says(view=0)
+    assert shown.line(view=1) == shown.line(view=0)
+    assert shown.quantities(view=1) == shown.quantities(view=0)
+
+
+def test_two_widgets_on_a_page_leave_each_other_alone(stage, kind):
+    shown, rng = stage(kind(), kind()), random.Random(2)
+    before = shown.traits(model=1)
+    for _ in range(8):
+        drive(shown, rng)
+    assert shown.traits(model=1) == before
+
+
+def test_python_moves_the_drawing(stage, kind):
+    """A trait set from outside shows as if the reader had set it."""
+    shown, rng = stage(kind(), kind()), random.Random(3)
+    for _ in range(12):
+        drive(shown, rng)
+    for name, value in shown.traits().items():
+        shown.set(name, value, model=1)
+    assert shown.says(view=1) == shown.says(view=0)
+    assert shown.quantities(view=1) == shown.quantities(view=0)
+
+
+def test_every_slider_answers_the_keyboard(stage, kind):
+    shown = stage(kind())
+    for slider in shown.find("input[type=range]:visible").all():
+        if not slider.is_enabled():
+            continue
+        before, value = shown.traits(), slider.input_value()
+        up = value != slider.get_attribute("max")
+        slider.focus()
+        slider.press("ArrowRight" if up else "ArrowLeft")
+        assert shown.traits() != before, f"{slider.get_attribute('data-control')} moves nothing"
+        shown.find('[data-role="reset"]').click()
+
+
+def test_tab_reaches_every_control(stage, kind):
+    shown = stage(kind())
+    wanted = len(controls(shown)) + 2  # copy and reset
+    reached = set()
+    shown.page.locator("h1").click()
+    for _ in range(3 * wanted):
+        shown.page.keyboard.press("Tab")
+        reached.add(
+            shown.page.evaluate(
+                "() => { const e = document.activeElement;"
+                " return e.closest('.convlesson') && e.matches('input, select, button')"
+                " ? [...document.querySelectorAll('*')].indexOf(e) : null; }"
+            )
+        )
+    assert len(reached - {None}) >= wanted
+
+
+def test_copy_puts_the_line_on_the_clipboard(stage, kind):
+    shown = stage(kind())
+    shown.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    shown.find('[data-role="copy"]').click()
+    shown.page.get_by_text("Copied").first.wait_for()
+    assert shown.page.evaluate("navigator.clipboard.readText()") == shown.find(
+        '[data-role="pytorch"]'
+    ).evaluate("each => each.textContent")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1000])
+def test_axe_finds_nothing_and_nothing_overflows(stage, kind, theme, width):
+    shown, rng = stage(kind(), theme=theme, size=(width, 900)), random.Random(width)
+    shown.page.add_script_tag(path=AXE)
+    for _ in range(2):
+        faults = shown.page.evaluate("async () => (await axe.run({ preload: false })).violations")
+        assert not [(f["id"], [n["html"][:200] for n in f["nodes"]]) for f in faults]
+        assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
+        for _ in range(10):
+            drive(shown, rng)
+
+
+def test_a_view_that_ends_cleans_up(stage, kind):
+    shown = stage(kind(), views=2)
+    shown.page.evaluate("convlessonsWidgets.dispose(document.querySelector('.cl-widget'))")
+    assert shown.page.locator(".convlesson").count() == 1
+    drive(shown, random.Random(4))  # the other view is alive
+
+
+def test_other_media_get_a_picture_and_its_words(kind):
+    data, metadata = kind()._repr_mimebundle_()
+    assert base64.b64decode(data["image/png"]).startswith(b"\x89PNG")
+    assert len(metadata["image/png"]["alt"]) > 40
+    assert data["text/plain"] == metadata["image/png"]["alt"]
+
+
+def test_unknown_arguments_are_refused(kind):
+    with pytest.raises(TypeError, match="has no argument 'colour'; allowed: "):
+        kind(colour="red")
