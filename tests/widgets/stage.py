@@ -19,8 +19,8 @@ HTML = """<!doctype html>
 <head><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">{styles}
-<style>body {{ margin: 0 auto; max-width: 46rem; background: {ground}; color: {ink}; }}</style></head>
-<body><main><h1>Stage</h1>{places}</main>
+<style>body {{ margin: 0 auto; max-width: 46rem; background: {ground}; color: {ink}; }}</style>
+</head><body><main><h1>Stage</h1>{places}</main>
 <script type="application/json" id="cl-widget-state">{state}</script>
 {scripts}</body></html>"""
 
@@ -54,7 +54,7 @@ class Stage:
                 scripts="".join(f'<script defer src="{name}"></script>' for name in scripts),
                 places="".join(
                     f'<div class="cl-widget" data-model="{key}" '
-                    f'data-class="{found[key].class_name}"><div class="cl-fallback"></div></div>'
+                    f'data-class="{found[key].name}"><div class="cl-fallback"></div></div>'
                     for key in shown
                 ),
                 state=models.page_data(found),
