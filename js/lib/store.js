@@ -18,7 +18,7 @@ export function remember(key, value) {
     if (value === null) localStorage.removeItem(PREFIX + key);
     else localStorage.setItem(PREFIX + key, JSON.stringify(value));
   } catch {
-    // Storage is full or switched off: the page goes on without a memory.
+    return; // storage is full or switched off: the page goes on without a memory
   }
   dispatchEvent(new CustomEvent(CHANGED, { detail: key }));
 }

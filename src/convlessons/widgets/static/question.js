@@ -60,6 +60,7 @@ function remember(key, value) {
     if (value === null) localStorage.removeItem(PREFIX + key);
     else localStorage.setItem(PREFIX + key, JSON.stringify(value));
   } catch {
+    return;
   }
   dispatchEvent(new CustomEvent(CHANGED, { detail: key }));
 }
