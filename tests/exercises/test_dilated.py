@@ -33,7 +33,7 @@ def test_the_reached_cells_are_where_pytorch_has_a_gradient():
 def test_the_built_convolution_trains_like_pytorchs():
     x, weight, d = dilated._small_convolutions()[2]
     own, theirs = weight.clone().requires_grad_(), weight.clone().requires_grad_()
-    dilated.dilated_conv2d(x, own, d).square().sum().backward()
+    dilated.by_lattices(x, own, d).square().sum().backward()
     dilated._by_pytorch(x, theirs, d).square().sum().backward()
     torch.testing.assert_close(own.grad, theirs.grad, rtol=1e-4, atol=1e-3)
 

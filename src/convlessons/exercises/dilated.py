@@ -305,31 +305,23 @@ no_holes = DesignExercise(
 
 # The starter is a notebook's cell, and those are formatted to a narrower line.
 # fmt: off
-def dilated_conv2d(
-    x: torch.Tensor, weight: torch.Tensor, dilation: int
-) -> torch.Tensor:
-    """Dilated convolution of x (N, C, H, W) by weight (O, C, k, k), k odd, to (N, O, H, W)."""
-    k = weight.shape[-1]
-    N, C, H, W = x.shape
-    p = dilation * (k - 1) // 2
-    padded = x.new_zeros(N, C, H + 2 * p, W + 2 * p)
-    padded[:, :, p : p + H, p : p + W] = x
-    y = x.new_zeros(N, len(weight), H * W)
-    for i in range(k):
-        for j in range(k):
-            top, left = i * dilation, j * dilation
-            window = padded[:, :, top : top + H, left : left + W]
-            y = y + weight[:, :, i, j] @ window.flatten(2)  # (O, C) @ (N, C, H*W)
-    return y.view(N, -1, H, W)
-
-
-# fmt: on
-
-
-def _by_pytorch(x: torch.Tensor, weight: torch.Tensor, dilation: int) -> torch.Tensor:
+def by_lattices(x: torch.Tensor, weight: torch.Tensor, d: int) -> torch.Tensor:
+    """Dilation d by calls of conv2d without dilation; d divides H and W."""
     from torch.nn.functional import conv2d
 
-    return conv2d(x, weight, padding="same", dilation=dilation)
+    N, _, H, W = x.shape
+    y = x.new_zeros(N, len(weight), H, W)
+    for i in range(d):
+        for j in range(d):
+            lattice = x[:, :, i::d, j::d]
+            y[:, :, i::d, j::d] = conv2d(lattice, weight, padding="same")
+    return y
+
+
+def _by_pytorch(x: torch.Tensor, weight: torch.Tensor, d: int) -> torch.Tensor:
+    from torch.nn.functional import conv2d
+
+    return conv2d(x, weight, padding="same", dilation=d)
 
 
 def _small_convolutions() -> list[tuple[torch.Tensor, torch.Tensor, int]]:
@@ -338,10 +330,10 @@ def _small_convolutions() -> list[tuple[torch.Tensor, torch.Tensor, int]]:
     rng = torch.Generator().manual_seed(0)
     shapes = [
         ((1, 1, 5, 5), (1, 1, 3, 3), 1),
-        ((1, 1, 9, 9), (1, 1, 3, 3), 2),
-        ((2, 3, 8, 11), (4, 3, 3, 3), 3),
-        ((1, 2, 12, 9), (3, 2, 5, 5), 2),
-        ((1, 2, 6, 6), (2, 2, 1, 1), 4),
+        ((1, 1, 8, 8), (1, 1, 3, 3), 2),
+        ((2, 3, 9, 12), (4, 3, 3, 3), 3),
+        ((1, 2, 12, 8), (3, 2, 5, 5), 2),
+        ((1, 2, 8, 8), (2, 2, 1, 1), 4),
     ]
     return [
         (torch.randn(x, generator=rng), torch.randn(weight, generator=rng), d)
@@ -349,66 +341,68 @@ def _small_convolutions() -> list[tuple[torch.Tensor, torch.Tensor, int]]:
     ]
 
 
-def _with_ordinary_padding(x: torch.Tensor, weight: torch.Tensor, dilation: int) -> torch.Tensor:
-    from torch.nn.functional import conv2d
-
-    return conv2d(x, weight, padding=weight.shape[-1] // 2, dilation=dilation)
-
-
-def _without_padding(x: torch.Tensor, weight: torch.Tensor, dilation: int) -> torch.Tensor:
-    from torch.nn.functional import conv2d
-
-    return conv2d(x, weight, dilation=dilation)
+def _one_lattice(x: torch.Tensor, weight: torch.Tensor, d: int) -> torch.Tensor:
+    y = x.new_zeros(len(x), len(weight), *x.shape[2:])
+    y[:, :, ::d, ::d] = _by_pytorch(x[:, :, ::d, ::d], weight, 1)
+    return y
 
 
-def _of_a_dilated_input(x: torch.Tensor, weight: torch.Tensor, dilation: int) -> torch.Tensor:
-    return _by_pytorch(x[:, :, ::dilation, ::dilation], weight, 1)
+def _blown_up(x: torch.Tensor, weight: torch.Tensor, d: int) -> torch.Tensor:
+    small = _by_pytorch(x[:, :, ::d, ::d], weight, 1)
+    return small.repeat_interleave(d, 2).repeat_interleave(d, 3)
+
+
+def _in_blocks(x: torch.Tensor, weight: torch.Tensor, d: int) -> torch.Tensor:
+    import torch
+
+    rows = [
+        torch.cat([_by_pytorch(part, weight, 1) for part in row.chunk(d, 3)], 3)
+        for row in x.chunk(d, 2)
+    ]
+    return torch.cat(rows, 2)
 
 
 build = FunctionExercise(
     "dilated.build",
-    "Build the dilated convolution",
-    "Write a two-dimensional dilated convolution with sums and slices only, without `conv2d` or "
-    "`unfold`. `x` is (N, C, H, W), `weight` is (O, C, k, k) with `k` odd. Stride 1, no bias; pad "
-    "with zeros so that the output is (N, O, H, W). It is compared with PyTorch's own.",
-    dilated_conv2d,
+    "Build dilation out of ordinary convolutions",
+    "With rate `d`, an output reads only cells whose row and column differ from its own by "
+    "multiples of `d`. Use that: write the dilated convolution with calls of `conv2d` that have "
+    "no `dilation`. `x` is (N, C, H, W), `weight` is (O, C, k, k) with `k` odd, `d` divides `H` "
+    "and `W`; pad with zeros so that the output is (N, O, H, W). It is compared with PyTorch's "
+    "own.",
+    by_lattices,
     cases=_small_convolutions,
     reference=_by_pytorch,
     hints=(
-        "Pad first. How far does the dilated kernel reach beyond its centre on each side?",
-        "Every tap (i, j) sees the whole padded picture, shifted. From which row and column on?",
-        "A tap adds `weight[:, :, i, j] @ window` over the channels: flatten the window to "
-        "(N, C, H*W) for it.",
+        "Take `d = 2`. Which outputs read cells of even rows and even columns only?",
+        "`x[:, :, i::d, j::d]` is one of the lattices that never meet. How many are there?",
+        "Each lattice is a small picture. Where do its results belong in the output?",
     ),
     misconceptions=(
         (
-            _with_ordinary_padding,
-            "The padding fits the ordinary kernel: it must grow with the dilation, or the output "
-            "shrinks.",
+            _one_lattice,
+            "That fills the outputs on one lattice and leaves the others 0. Every cell of the "
+            "picture lies on some lattice.",
         ),
         (
-            _without_padding,
-            "Nothing is padded: the output loses the cells at the border.",
+            _blown_up,
+            "That computes one lattice and repeats its results. The others have cells, and "
+            "results, of their own.",
         ),
         (
-            _of_a_dilated_input,
-            "That leaves out cells of the input. The taps are spread; the input and the output "
-            "keep every cell.",
+            _in_blocks,
+            "That cuts the picture into blocks of neighbours. The cells that meet in a dilated "
+            "convolution are not neighbours.",
         ),
         (
-            lambda x, weight, dilation: _by_pytorch(x, weight, dilation + 1),
-            "That leaves `dilation` out cells between two taps. It is the distance from tap to "
-            "tap.",
+            lambda x, weight, d: _by_pytorch(x, weight, d + 1),
+            "That leaves `d` cells out between two taps. The rate is the distance from tap to tap.",
         ),
         (
-            lambda x, weight, dilation: _by_pytorch(x, weight.flip(2, 3), dilation),
-            "The kernel is turned round. Deep learning's convolution does not flip: tap (0, 0) "
-            "reads the cell at the top left.",
-        ),
-        (
-            lambda x, weight, dilation: _by_pytorch(x, weight, 1),
-            "The dilation has no effect: that is the ordinary convolution.",
+            lambda x, weight, d: _by_pytorch(x, weight, 1),
+            "The rate has no effect: that is the ordinary convolution.",
         ),
     ),
-    why="A tap is a shifted copy of the picture; dilation only lengthens the shifts.",
+    why="Rate d runs d · d ordinary convolutions that never exchange a word. Stack equal rates, "
+    "and they never will: that is gridding.",
 )
