@@ -303,8 +303,6 @@ no_holes = DesignExercise(
 )
 
 
-# The starter is a notebook's cell, and those are formatted to a narrower line.
-# fmt: off
 def by_lattices(x: torch.Tensor, weight: torch.Tensor, d: int) -> torch.Tensor:
     """Dilation d by calls of conv2d without dilation; d divides H and W."""
     from torch.nn.functional import conv2d
@@ -375,7 +373,7 @@ build = FunctionExercise(
     reference=_by_pytorch,
     hints=(
         "Take `d = 2`. Which outputs read cells of even rows and even columns only?",
-        "`x[:, :, i::d, j::d]` is one of the lattices that never meet. How many are there?",
+        "Slices with a step of `d` pick out lattices that never meet. How many are there?",
         "Each lattice is a small picture. Where do its results belong in the output?",
     ),
     misconceptions=(
