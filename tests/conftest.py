@@ -2,11 +2,16 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 FLAGS = [
     "--no-sandbox",
@@ -35,6 +40,16 @@ def browser(chromium):
         running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def site():
+    """The folder of the built book, brought up to date; a build that fails is a test that fails."""
+    run = "from jupyter_book.cli.main import main; main()"
+    command = [sys.executable, "-c", run, "build", ".", "-W", "--keep-going"]
+    build = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert build.returncode == 0, build.stdout + build.stderr
+    return ROOT / "_build" / "html"
 
 
 @pytest.fixture

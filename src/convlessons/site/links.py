@@ -13,6 +13,7 @@ import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -108,10 +109,25 @@ def add_links(
     source = context.get("sourcename", "")
     if source.endswith(".ipynb"):
         href = context["pathto"](f"_sources/{source}", resource=True)
-        links.append(Link("Download notebook", href, "Download this chapter as a Jupyter notebook", True))
+        links.append(
+            Link("Download notebook", href, "Download this chapter as a Jupyter notebook", True)
+        )
     if source and app.config.convlessons_repository:
         links += Repository(*app.config.convlessons_repository).page_links(source)
     context["page_links"] = links
+
+
+def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
+    """List the pages for search engines, where the site's address is known."""
+    base = app.config.html_baseurl
+    if exception or not base or app.builder.name != "html":
+        return
+    pages = sorted(base + app.builder.get_target_uri(name) for name in app.env.all_docs)
+    entries = "".join(f"<url><loc>{escape(page)}</loc></url>\n" for page in pages)
+    Path(app.outdir, "sitemap.xml").write_text(
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
+    )
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -119,4 +135,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_config_value("convlessons_repository", [], "html", list)
     app.connect("config-inited", configure_links)
     app.connect("html-page-context", add_links)
+    app.connect("build-finished", write_sitemap)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,281 @@
+"""Every page of the built book, as a reader meets it: from disk, without a network."""
+
+import gzip
+import re
+from functools import cache
+from html.parser import HTMLParser
+from itertools import chain
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "js/node_modules/axe-core/axe.min.js"
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+VIEWS = [(DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light"), (PHONE, "dark")]
+KIB = 1024
+
+pytestmark = pytest.mark.book
+
+
+class Page(HTMLParser):
+    """What the tests ask of a page: its links, anchors, language, title, policy and formulas."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.path, self.links, self.assets, self.ids = path, [], [], set()
+        self.language = self.title = self.policy = self.formulas = ""
+        self.inline_scripts, self.pictures, self._inside = [], [], []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        self._inside = [*self._inside, tag][-50:]
+        self.ids.update(filter(None, [attributes.get("id")]))
+        if tag == "html":
+            self.language = attributes.get("lang")
+        if tag == "a":
+            self.links.append(attributes.get("href") or "")
+        if tag == "img":
+            self.pictures.append(attributes)
+        if tag in {"img", "script"} and "src" in attributes:
+            self.assets.append(attributes["src"])
+        if tag == "link":
+            self.assets.append(attributes["href"])
+        if tag == "script" and "src" not in attributes and "json" not in attributes.get("type", ""):
+            self.inline_scripts.append(self.getpos())
+        if attributes.get("http-equiv") == "Content-Security-Policy":
+            self.policy = attributes["content"]
+        if any(name.startswith("on") for name in attributes):
+            self.inline_scripts.append(self.getpos())
+
+    def handle_endtag(self, tag):
+        if tag in self._inside:
+            del self._inside[len(self._inside) - 1 - self._inside[::-1].index(tag) :]
+
+    def handle_data(self, data):
+        if "title" in self._inside[-1:]:
+            self.title += data
+        if "math" in self._inside:
+            self.formulas += data
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Every page by its address relative to the site."""
+    return {
+        path.relative_to(site).as_posix(): Page(path)
+        for path in sorted(site.rglob("*.html"))
+        if path.name != "404.html"
+    }
+
+
+def test_pages_say_what_they_are(pages):
+    titles = [page.title for page in pages.values()]
+    assert len(set(titles)) == len(titles), "titles are unique"
+    for address, page in pages.items():
+        assert page.title.strip(), address
+        assert page.language == "en", address
+
+
+def test_nothing_runs_that_the_policy_does_not_name(pages):
+    for address, page in pages.items():
+        assert "script-src 'self' blob:;" in page.policy, address
+        assert page.inline_scripts == [], address
+
+
+def test_internal_links_and_anchors_lead_somewhere(pages, site):
+    dead = []
+    for address, page in pages.items():
+        for link in chain(page.links, page.assets):
+            parts = urlsplit(link)
+            if parts.scheme:
+                continue
+            target = (page.path.parent / unquote(parts.path)) if parts.path else page.path
+            if not target.is_file():
+                dead.append((address, link))
+            elif parts.fragment and target.suffix == ".html":
+                other = pages[target.resolve().relative_to(site.resolve()).as_posix()]
+                if unquote(parts.fragment) not in other.ids:
+                    dead.append((address, link))
+    assert dead == []
+
+
+def test_pictures_say_what_they_show_and_keep_their_place(pages):
+    for address, page in pages.items():
+        for picture in page.pictures:
+            assert "alt" in picture, (address, picture)
+            assert picture["alt"] != picture["src"], (address, picture)
+            assert {"width", "height"} <= picture.keys(), (address, picture)
+
+
+def test_the_formulas_font_has_every_sign(pages):
+    """A sign that is missing falls back to another font, which differs from machine to machine."""
+    ranges = (ROOT / "book/fonts/subset.txt").read_text().replace("U+", "").replace("\n", "")
+    covered = set()
+    for part in filter(None, ranges.split(",")):
+        first, last = (part.split("-") * 2)[:2]
+        covered.update(range(int(first, 16), int(last, 16) + 1))
+    signs = {sign for page in pages.values() for sign in page.formulas if not sign.isspace()}
+    missing = {s for s in signs if ord(s) not in covered and not "\u4e00" <= s <= "\u9fff"}
+    assert missing == set(), "see book/fonts/README.md"
+
+
+@cache
+def compressed(path):
+    return len(gzip.compress(path.read_bytes(), 6))
+
+
+def test_weight(pages, page, site, capsys):
+    """What a first visit loads, compressed, down to the last lazy picture; worst first."""
+    rows = []
+    for address in pages:
+        loaded = set()
+        page.on("request", lambda request, loaded=loaded: loaded.add(request.url))
+        page.goto((site / address).as_uri(), wait_until="load")
+        page.evaluate("for (const image of document.images) image.loading = 'eager'")
+        page.wait_for_load_state("networkidle")
+        files = {Path(unquote(urlsplit(url).path)) for url in loaded if url.startswith("file:")}
+        rows.append((sum(map(compressed, files)) / KIB, len(files), address))
+    rows.sort(reverse=True)
+    with capsys.disabled():
+        print("\n   KiB  files  page")
+        for weight, files, address in rows:
+            print(f"{weight:6.1f}  {files:5}  {address}")
+    for weight, _, address in rows:
+        assert weight < (300 if address == "index.html" else 400), address
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("viewport", "scheme"), VIEWS)
+def test_every_page_is_sound(browser, pages, site, viewport, scheme):
+    """No message, no request elsewhere, nothing wider than the window, no fault that axe knows."""
+    faults = []
+    context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+    for address in [*pages, "404.html"]:
+        page = context.new_page()
+        page.on("console", lambda m, a=address: faults.append((a, m.type, m.text)))
+        page.on("pageerror", lambda e, a=address: faults.append((a, "uncaught", str(e))))
+        page.on(
+            "request",
+            lambda r, a=address: (
+                r.url.startswith(("file:", "data:", "blob:"))
+                or faults.append((a, "elsewhere", r.url))
+            ),
+        )
+        page.goto((site / address).as_uri(), wait_until="load")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > viewport["width"]:
+            faults.append((address, "wider than the window", width))
+        # Through the debugger, because the page's policy refuses foreign scripts; without its
+        # preloading, which asks for the styles in a way that is refused on disk.
+        context.new_cdp_session(page).send("Runtime.evaluate", {"expression": AXE.read_text()})
+        for violation in page.evaluate("axe.run({ preload: false })")["violations"]:
+            where = [node["target"] for node in violation["nodes"]]
+            faults.append((address, violation["id"], where))
+        page.close()
+    context.close()
+    assert faults == []
+
+
+@pytest.mark.browser
+def test_the_theme_follows_the_system_until_the_reader_chooses(browser, site):
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    ground = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(ground)
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{ground} !== {dark!r}")
+    page.get_by_role("button", name="Switch between light and dark").click()
+    assert page.evaluate(ground) == dark
+    page.goto((site / "notation.html").as_uri())
+    assert page.evaluate(ground) == dark, "the choice is kept"
+    context.close()
+
+
+@pytest.mark.browser
+def test_without_javascript_the_book_is_read_in_the_systems_theme(browser, site):
+    context = browser.new_context(java_script_enabled=False, color_scheme="dark", viewport=PHONE)
+    page = context.new_page()
+    page.goto((site / "notation.html").as_uri())
+    formula = page.locator("math[display=block]").first
+    assert formula.bounding_box()["height"] > 30
+    body = page.locator("body")
+    assert body.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(20, 24, 29)"
+    assert not page.get_by_role("button", name="Switch between").is_visible()
+
+    contents = page.get_by_role("navigation", name="Contents")
+    assert not contents.is_visible()
+    page.get_by_role("button", name="Contents").press("Enter")
+    assert contents.is_visible()
+    page.keyboard.press("Escape")
+    assert not contents.is_visible()
+    context.close()
+
+
+@pytest.mark.browser
+def test_code_is_copied_as_it_stands(browser, site):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    block = page.locator("article [class^='highlight-']").first
+    block.hover()
+    block.get_by_role("button", name="Copy the code").click()
+    block.get_by_role("button", name="Copied").wait_for()
+    assert (
+        page.evaluate("navigator.clipboard.readText()") == block.locator("pre").inner_text().strip()
+    )
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("receptive field", "notation.html#receptive-field"),
+        ("RECEPTIVE fields", "notation.html#receptive-field"),
+        ("卷积神经网络", "glossary.html"),
+        ("感受野", "glossary.html"),
+        ("神经网络的卷积核", None),  # not a phrase of the book; its pairs do not all occur
+        ("gridding", "glossary.html"),
+        ("nosuchword", None),
+        ("<b>", None),
+        ("a.c(", None),
+    ],
+)
+def test_search(page, site, log, query, expected):
+    page.goto((site / "search.html").as_uri())
+    page.get_by_role("searchbox").fill(query)
+    results = page.locator("#search-results a")
+    found = [link.get_attribute("href") for link in results.all()]
+    status = page.get_by_role("status").inner_text()
+    if expected:
+        assert expected in found
+        assert re.match(rf"{len(found)} sections? with", status)
+    else:
+        assert found == []
+        assert status == f"No section with “{query}”."
+    assert log == []
+
+
+@pytest.mark.browser
+def test_search_falls_back_to_the_parts_of_a_chinese_query(page, site):
+    """An unusual compound is not in the book as it stands; its overlapping pairs are."""
+    page.goto((site / "search.html").as_uri())
+    index = page.evaluate("bookIndex.map((entry) => entry.slice(2).join(' ')).join('\\n')")
+    query = "可变形卷积核"
+    assert query not in index
+    page.goto((site / "search.html").as_uri() + f"?q={query}")
+    assert page.locator("#search-results mark").first.inner_text() in query
+
+
+@pytest.mark.browser
+def test_every_page_has_a_search(page, site, log):
+    page.goto((site / "notation.html").as_uri())
+    page.get_by_role("searchbox", name="Search the book").fill("stride")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=stride")
+    assert "notation.html#shapes" in page.locator("#search-results").inner_html()
+    assert log == []
