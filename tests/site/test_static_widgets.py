@@ -1,6 +1,7 @@
 """Widgets on pages without a kernel: small books, read in Chromium without a network."""
 
 import re
+import sys
 from pathlib import Path
 
 import ipywidgets
@@ -78,6 +79,7 @@ def test_a_widget_that_fails_says_so_in_its_place_and_alone(book, page, log, add
     assert "<b>initialize</b>" in alerts[3]
     assert "<b>render</b>" in alerts[4]
     assert "half" not in found.nth(4).inner_text()
+    assert page.title().endswith(" ended")
     assert [found.nth(i).locator("img").is_visible() for i in range(5)] == [True] * 5
     page.get_by_role("button", name="more").click()
     assert page.locator(".cl-widget output").inner_text() == "6"
@@ -181,7 +183,8 @@ def test_an_unchanged_book_is_not_written_again(book):
 
 
 @pytest.mark.browser
-def test_a_class_of_the_notebook_itself_comes_with_its_saved_code(book, page, log):
+def test_a_class_of_the_notebook_itself_comes_with_its_saved_code(book, page, log, monkeypatch):
+    monkeypatch.setattr(sys.modules["__main__"], "Counter", toy.Counter, raising=False)
     namespace = {"__name__": "__main__", "toy": toy}
     code = "class Counter(toy.Counter):\n _esm = toy.COUNTER.replace('more', 'mine')\n _css = ''"
     exec(code, namespace)

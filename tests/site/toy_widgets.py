@@ -93,5 +93,9 @@ class BadInitialize(anywidget.AnyWidget):
 
 class BadRender(anywidget.AnyWidget):
     _esm = """export default {
-      render({ el }) { el.append("half"); throw new Error("<b>render</b>"); },
+      render({ el, signal }) {
+        signal.addEventListener("abort", () => { document.title += " ended"; });
+        el.append("half");
+        throw new Error("<b>render</b>");
+      },
     };"""

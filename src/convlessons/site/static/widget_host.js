@@ -89,7 +89,6 @@
     if (!modules.has(hash)) {
       const entry = {};
       entry.promise = new Promise((resolve, reject) => Object.assign(entry, { resolve, reject }));
-      entry.promise.catch(() => {}); // each view that waits for it shows the error
       modules.set(hash, entry);
     }
     return modules.get(hash);
@@ -120,7 +119,6 @@
       const stop = new AbortController();
       const model = new Model(structuredClone(state), buffers);
       const widget = hash ? initialize(model, hash, stop.signal) : Promise.resolve({});
-      widget.catch(() => {}); // as above
       running.set(id, { model, widget, stop, views: 0 });
     }
     return running.get(id);
