@@ -3,6 +3,7 @@
 import random
 
 import pytest
+import torch.nn.functional as F
 from torch import nn
 
 from convlessons import blocks, costs
@@ -144,6 +145,84 @@ def test_squeeze_excitation(channels, reduction):
     assert costs.squeeze_excitation(channels, reduction=reduction) == costs.count(block, shape)
     weights = costs.squeeze_excitation(channels, reduction=reduction, bias=False)
     assert weights == costs.count(block, shape, weights_only=True)
+
+
+def random_window(rng: random.Random) -> dict:
+    """Rectangular settings that the deformable operator takes."""
+    return {
+        "kernel_size": (rng.randint(1, 4), rng.randint(1, 4)),
+        "stride": (rng.randint(1, 2), rng.randint(1, 2)),
+        "padding": (rng.randint(0, 2), rng.randint(0, 2)),
+        "dilation": (rng.randint(1, 3), rng.randint(1, 3)),
+    }
+
+
+class SampleOnce(nn.Module):
+    """The operator by its definition: one picture of all samples, then a convolution over it."""
+
+    def __init__(self, in_channels, out_channels, *, kernel_size, groups, bias, **_):
+        super().__init__()
+        self.conv = nn.Conv2d(
+            in_channels, out_channels, kernel_size, stride=kernel_size, groups=groups, bias=bias
+        )
+
+    def forward(self, x, grid):
+        return self.conv(F.grid_sample(x, grid, align_corners=False))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_deformable_operator_by_its_definition(seed):
+    rng = random.Random(seed)
+    window, groups, bias = random_window(rng), rng.randint(1, 3), rng.random() < 0.5
+    channels = (groups * rng.randint(1, 4), groups * rng.randint(1, 4))
+    entering = (rng.randint(10, 15), rng.randint(10, 15))
+    height, width = costs.conv_output_shape(entering, **window)
+    kernel_height, kernel_width = window["kernel_size"]
+    options = {**window, "groups": groups, "bias": bias}
+    counted = costs.count(
+        SampleOnce(*channels, **options),
+        (1, channels[0], *entering),
+        (1, kernel_height * height, kernel_width * width, 2),
+    )
+    assert costs.deform_conv2d(*channels, input_size=entering, **options) == counted
+    assert counted.sampling_macs > 0
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_deformable_operator_as_the_book_has_it(seed):
+    deform = pytest.importorskip("convlessons.blocks.deform")
+    rng = random.Random(seed)
+    window, groups, bias = random_window(rng), rng.randint(1, 3), rng.random() < 0.5
+    channels = (groups * rng.randint(1, 4), groups * rng.randint(1, 4))
+    entering = (rng.randint(10, 15), rng.randint(10, 15))
+    height, width = costs.conv_output_shape(entering, **window)
+    offset_channels = 2 * window["kernel_size"][0] * window["kernel_size"][1]
+    options = {**window, "groups": groups, "bias": bias}
+    counted = costs.count(
+        deform.DeformConv2d(*channels, **options),
+        (1, channels[0], *entering),
+        (1, offset_channels, height, width),
+    )
+    assert costs.deform_conv2d(*channels, input_size=entering, **options) == counted
+
+
+def test_deformable_layer_is_its_offset_layer_and_the_operator():
+    window = {"stride": 2, "padding": 2, "dilation": 2}
+    for modulated, outputs in ((False, 2 * 9 * 2), (True, 3 * 9 * 2)):
+        layer = nn.Conv2d(8, outputs, 3, **window)
+        offsets = costs.count(layer, (1, 8, 15, 11))
+        operator = costs.deform_conv2d(8, 4, 3, (15, 11), groups=4, bias=False, **window)
+        assert offsets + operator == costs.deformable(
+            8,
+            4,
+            (15, 11),
+            stride=2,
+            dilation=2,
+            groups=4,
+            offset_groups=2,
+            modulated=modulated,
+            bias=False,
+        )
 
 
 def test_figures_of_the_note_and_the_papers():

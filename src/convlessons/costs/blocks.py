@@ -14,6 +14,7 @@ from convlessons.costs.closed import (
     conv2d,
     conv_output_shape,
     linear,
+    pair,
 )
 from convlessons.costs.cost import Cost
 
@@ -226,6 +227,83 @@ def squeeze_excitation(channels: int, *, reduction: int = 16, bias: bool = True)
         )
     hidden = channels // reduction
     return linear(channels, hidden, bias=bias) + linear(hidden, channels, bias=bias)
+
+
+def deform_conv2d(
+    in_channels: int,
+    out_channels: int,
+    kernel_size: Pair,
+    input_size: Pair,
+    *,
+    stride: Pair = 1,
+    padding: Pair = 0,
+    dilation: Pair = 1,
+    groups: int = 1,
+    bias: bool = True,
+) -> Cost:
+    """The deformable operator, its offsets given: an ordinary convolution, and its sampling.
+
+    Each of the ``C_in k²`` values that an output position reads is sampled bilinearly, at four
+    multiply-accumulates; all outputs share them. The mask of v2 is a product of maps: not counted.
+    """
+    contraction = conv2d(
+        in_channels,
+        out_channels,
+        kernel_size,
+        input_size,
+        stride=stride,
+        padding=padding,
+        dilation=dilation,
+        groups=groups,
+        bias=bias,
+    )
+    height, width = conv_output_shape(input_size, kernel_size, stride, padding, dilation)
+    kernel_height, kernel_width = pair(kernel_size)
+    values = in_channels * kernel_height * kernel_width * height * width
+    return contraction + Cost(sampling_macs=4 * values)
+
+
+def deformable(
+    in_channels: int,
+    out_channels: int,
+    input_size: Pair,
+    *,
+    kernel_size: int = 3,
+    stride: int = 1,
+    dilation: int = 1,
+    groups: int = 1,
+    offset_groups: int = 1,
+    modulated: bool = False,
+    bias: bool = True,
+) -> Cost:
+    """The deformable operator and the layer that computes its offsets (Dai et al., section 2.1).
+
+    The offset layer is a convolution of the same window with 2k² outputs for each offset group, or
+    3k² where it computes the mask as well (``modulated``: v2, Zhu et al., section 3.2). It always
+    has biases; ``bias`` is the operator's.
+    """
+    check_positive(offset_groups=offset_groups)
+    padding = same_padding(kernel_size, dilation)
+    outputs = offset_groups * (3 if modulated else 2) * kernel_size**2
+    return conv2d(
+        in_channels,
+        outputs,
+        kernel_size,
+        input_size,
+        stride=stride,
+        padding=padding,
+        dilation=dilation,
+    ) + deform_conv2d(
+        in_channels,
+        out_channels,
+        kernel_size,
+        input_size,
+        stride=stride,
+        padding=padding,
+        dilation=dilation,
+        groups=groups,
+        bias=bias,
+    )
 
 
 def same_padding(kernel_size: int, dilation: int = 1) -> int:
