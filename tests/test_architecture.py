@@ -42,6 +42,7 @@ RULES = {
     "blocks": Rule(set(), {"torch"}),
     "networks": Rule({"blocks"}, {"torch"}),
     "data": Rule(set(), {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
+    "experiments": Rule({"blocks", "networks", "data"}, {"torch", "numpy"}),
     "figures": Rule(
         {"costs", "receptive", "data"},
         {"matplotlib", "cycler", "numpy"},
@@ -68,7 +69,7 @@ RULES = {
 }
 
 # These may load torch when they are imported; nothing else may, not even through one of ours.
-LOADS_TORCH = {"blocks", "networks"}
+LOADS_TORCH = {"blocks", "networks", "experiments"}
 
 
 @dataclass(frozen=True)
