@@ -3,7 +3,8 @@
 Each class is its traits; the drawing is JavaScript built from the repository's ``js/`` folder.
 """
 
+from convlessons.widgets.conv_arithmetic import ConvArithmetic
 from convlessons.widgets.dilation_grid import DilationGrid
 from convlessons.widgets.question import Predict, Quiz, Reveal
 
-__all__ = ["DilationGrid", "Predict", "Quiz", "Reveal"]
+__all__ = ["ConvArithmetic", "DilationGrid", "Predict", "Quiz", "Reveal"]

@@ -87,3 +87,54 @@ class Integers(traitlets.TraitType[list[int], Any]):
                 f"{name} must hold a number of integers{bounds}; got {len(numbers)}"
             )
         return numbers
+
+
+class IntegerRows(traitlets.TraitType[list[list[int]], Any]):
+    """A table of integers as a list of equally long rows: a small picture, a kernel.
+
+    NumPy arrays and tensors are taken too, if they hold integers.
+    """
+
+    def __init__(
+        self,
+        default: Sequence[Sequence[int]],
+        low: int,
+        high: int,
+        *,
+        largest: int,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__([list(row) for row in default], **kwargs)
+        self.low, self.high, self.largest = low, high, largest
+
+    def make_dynamic_default(self) -> list[list[int]]:
+        """Give every widget rows of its own."""
+        return [list(row) for row in self.default_value]
+
+    def validate(self, obj: Any, value: Any) -> list[list[int]]:
+        """Return the value as new lists of ``int``."""
+        name = self.name or "value"
+        if hasattr(value, "tolist"):
+            value = value.tolist()
+        if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+            raise InvalidTypeError(f"{name} must be a list of rows of integers; got {value!r}")
+        rows: list[list[int]] = []
+        for i, row in enumerate(value):
+            if isinstance(row, (str, bytes)) or not isinstance(row, Iterable):
+                raise InvalidTypeError(f"{name}[{i}] must be a row of integers; got {row!r}")
+            rows.append(
+                [
+                    whole(f"{name}[{i}][{j}]", each, self.low, self.high)
+                    for j, each in enumerate(row)
+                ]
+            )
+        lengths = sorted({len(row) for row in rows})
+        if len(lengths) > 1:
+            raise InvalidValueError(f"{name} must have rows of one length; got lengths {lengths}")
+        shape = (len(rows), lengths[0] if lengths else 0)
+        if not all(1 <= side <= self.largest for side in shape):
+            raise InvalidValueError(
+                f"{name} must have from 1 to {self.largest} rows and columns; "
+                f"got {shape[0]} × {shape[1]}"
+            )
+        return rows

@@ -1,0 +1,380 @@
+// ConvArithmetic: a window walks over a small picture; every product and every sum is there to be read.
+import "./conv_arithmetic.css";
+import { createMap, short } from "./lib/cell_map.js";
+import { button, choice, group, slider } from "./lib/controls.js";
+import {
+  convolve, extent, fits, outputShape, productSum, readAlong, readers, resize, shape, terms, turn,
+} from "./lib/convolution.js";
+import { attrs, h, text } from "./lib/dom.js";
+import { capital, grouped, listed, plural } from "./lib/format.js";
+import { createLesson } from "./lib/lesson.js";
+import { numberGrid } from "./lib/number_grid.js";
+
+const PACE = 700; // milliseconds from one output to the next
+const SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
+const OWN = "own";
+
+export default { render };
+
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
+  const limits = model.get("limits");
+  const get = () => Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
+  /** The marked output stays inside an output that shrinks under it. */
+  const inside = (setting, cell) => outputShape(setting).map((n, axis) => Math.max(0, Math.min(n - 1, cell[axis])));
+  const marked = () => inside(get(), model.get("cell"));
+  const change = (settings) => lesson.set({ ...settings, cell: inside({ ...get(), ...settings }, model.get("cell")) });
+
+  let hovered = null; // what the mouse points at: { output: cell } or { input: cell }
+  let probe = null; // the input cell that was tapped, or reached by arrow keys
+  const choose = (cell) => {
+    probe = null;
+    lesson.set({ cell });
+    mark();
+  };
+  const input = createMap({
+    role: "input",
+    label: "Input cells. Arrow keys move to a cell and show which outputs read it; Home returns to the marked output.",
+    onPoint: (cell) => point(cell && { input: cell }),
+    onPick: (cell) => setProbe(cell),
+    onHome: () => setProbe(null),
+    getCell: () => probe ?? middle(get(), marked()),
+  });
+  const output = createMap({
+    role: "output",
+    label: "Output cells. Arrow keys move the marked output, Shift moves five cells, Home goes to the first.",
+    onPoint: (cell) => point(cell && { output: cell }),
+    onPick: choose,
+    onHome: () => choose([0, 0]),
+    getCell: marked,
+  });
+  const captions = [h("figcaption"), h("figcaption")];
+  const [title, sum, result] = [h("p", { class: "cl-sum-title" }), h("div", { class: "cl-terms" }), h("p", { class: "cl-sum-result" })];
+  const formula = h("p", { class: "cl-caption", "data-role": "formula" });
+  const walk = createWalk({
+    next: (by) => {
+      const [rows, columns] = outputShape(get());
+      const [row, column] = marked();
+      const at = (row * columns + column + by + rows * columns) % (rows * columns);
+      choose([Math.floor(at / columns), at % columns]);
+    },
+    isLast: () => String(marked()) === String(outputShape(get()).map((n) => n - 1)),
+    onPause: () => speak(),
+  });
+  lesson.stage.append(
+    h("div", { class: "cl-maps" }, ...[input, output].map((map, i) => h("figure", {}, map.el, captions[i]))),
+    h("div", { class: "cl-under" }, h("div", { class: "cl-sum" }, title, sum, result), h("div", {}, walk.el, formula)),
+  );
+
+  const names = (of) => [...Object.keys(of).map((name) => [name, capital(name)]), [OWN, "Your own"]];
+  const picture = choice({
+    label: "Picture", name: "picture", options: names(limits.pictures),
+    onchange: (name) => name !== OWN && change({ image: limits.pictures[name] }),
+  });
+  const preset = choice({
+    label: "Kernel", name: "kernel", options: names(limits.kernels),
+    onchange: (name) => name !== OWN && change(limits.kernels[name]),
+  });
+  const weights = numberGrid({
+    label: "Weights of the kernel", low: -limits.weight, high: limits.weight,
+    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    onedit: (row, column, value) => lesson.set({
+      kernel: get().kernel.map((line, i) => line.map((old, j) => (i === row && j === column ? value : old))),
+    }),
+  });
+  const turned = button({ label: "Turn by 180°", name: "turn", onclick: () => lesson.set({ kernel: turn(get().kernel) }) });
+  const resized = (axis) => (n) => {
+    const { kernel } = get();
+    change({ kernel: resize(kernel, ...shape(kernel).map((old, i) => (i === axis ? n : old))) });
+  };
+  const sliders = {
+    stride: slider({ label: "Stride", name: "stride", oninput: (stride) => change({ stride }) }),
+    padding: slider({ label: "Padding", name: "padding", oninput: (padding) => change({ padding }) }),
+    dilation: slider({ label: "Dilation", name: "dilation", oninput: (dilation) => change({ dilation }) }),
+    rows: slider({ label: "Kernel rows", name: "rows", oninput: resized(0) }),
+    columns: slider({ label: "Kernel columns", name: "columns", oninput: resized(1) }),
+    divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => lesson.set({ divisor }) }),
+  };
+  lesson.panel.append(
+    h("div", { class: "cl-side" }, picture.el, preset.el, weights.el, group("Kernel", turned.el)),
+    h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el)),
+  );
+
+  function point(at) {
+    hovered = at;
+    mark();
+  }
+
+  function setProbe(cell) {
+    probe = cell;
+    walk.pause();
+    mark();
+    speak();
+  }
+
+  /** What is framed: the window of one output, or the outputs that read one input cell. */
+  function mark() {
+    const setting = get();
+    if (!fits(setting)) {
+      for (const map of [input, output]) map.mark({});
+      return;
+    }
+    const shown = hovered ?? (probe ? { input: probe } : { output: marked() });
+    if (shown.output) {
+      const cell = inside(setting, shown.output);
+      const window = terms(setting, cell);
+      const places = window.flat().map(({ place }) => place);
+      input.mark({ cells: places, hull: setting.dilation > 1 ? [places[0], places.at(-1)] : null });
+      output.mark({ cells: [cell] });
+      writeSum(setting, cell, window);
+    } else {
+      const cell = shown.input.map((n, axis) => Math.min(shape(setting.image)[axis] - 1, n));
+      const found = readers(setting, cell);
+      input.mark({ cells: [cell] });
+      output.mark({
+        cells: found.map((each) => each.cell),
+        labels: found.map((each) => [each.cell, `×${short(each.weight)}`]),
+      });
+      writeShares(setting, cell, found);
+    }
+  }
+
+  function writeSum(setting, cell, window) {
+    text(title, `Output (${cell.join(", ")}): picture × weight, added up`);
+    table(window.map((line) => line.map(({ value, weight, inside: real }) =>
+      h("span", { class: real ? (weight ? "" : "cl-nothing") : "cl-of-padding" }, `${value}×${short(weight)}`))), true);
+    const total = productSum(setting, cell);
+    const over = setting.divisor === 1 ? "" : ` ÷ ${setting.divisor} = ${decimal(total / setting.divisor)}`;
+    text(result, `= ${short(total)}${over}`);
+  }
+
+  function writeShares(setting, cell, found) {
+    const value = setting.image[cell[0]][cell[1]];
+    text(title, `Input (${cell.join(", ")}) is read ${found.length === 1 ? "once" : `${found.length} times`}`);
+    const width = new Set(found.map((each) => each.cell[1])).size;
+    const line = (i) => found.slice(i * width, (i + 1) * width);
+    table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight }) =>
+      h("span", { class: weight ? "" : "cl-nothing" }, `${value}×${short(weight)}`))), false);
+    text(result, found.length ? "One product for each framed output." : "No window reads it.");
+  }
+
+  function table(lines, added) {
+    const [rows, columns] = shape(get().kernel);
+    sum.style.setProperty("--rows", rows); // room for all rows, so that nothing below jumps
+    sum.style.setProperty("--columns", lines[0]?.length ?? columns);
+    attrs(sum, { "data-added": added });
+    sum.replaceChildren(...lines.flat());
+  }
+
+  /** While the window walks by itself, a screen reader is left in peace. */
+  function speak() {
+    const setting = get();
+    const detail = !fits(setting) ? "" : probe ? probeSentence(setting, probe) : cellSentence(setting, marked());
+    lesson.say(summary(setting), walk.playing() ? "The window is walking." : detail);
+  }
+
+  let before = "";
+  lesson.bind([...SETTINGS, "cell"], () => {
+    const setting = get();
+    const now = JSON.stringify(setting);
+    if (now !== before) {
+      walk.pause();
+      probe = probe?.map((n, axis) => Math.min(shape(setting.image)[axis] - 1, n)) ?? null;
+      drawMaps(setting);
+      drawControls(setting);
+      showNumbers(setting);
+      before = now;
+    }
+    if (walk.moved()) walk.pause();
+    mark();
+    speak();
+  });
+
+  function drawMaps(setting) {
+    const { image, padding, divisor } = setting;
+    const values = convolve(setting).map((line) => line.map((sum) => sum / divisor));
+    const padded = shape(image).map((n) => n + 2 * padding);
+    const across = Math.max(8, padded[1], Math.ceil(0.8 * padded[0])); // no cell is huge, no map is a tower
+    const [rows, columns] = outputShape(setting);
+    const most = Math.max(9, ...values.flat().map(Math.abs));
+    const longest = Math.max(...values.flat().map((value) => short(value).length));
+    const [readRow, readColumn] = readAlong(setting);
+    input.draw({
+      values: image, frame: [padded[0], across], margin: [padding, (across - shape(image)[1]) / 2], padding, white: 9, digits: true,
+      isUnread: (row, column) => !(readRow[row] && readColumn[column]),
+    });
+    output.draw({
+      values, frame: [rows, across], margin: [0, (across - columns) / 2], white: most, digits: across * longest <= 60,
+    });
+    text(captions[0], `Input ${inWordsBy(shape(image))}${padding ? `, padded to ${inWordsBy(padded)} (hatched)` : ""}`);
+    const negative = values.flat().some((value) => value < 0);
+    const range = negative ? `orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
+    text(captions[1], rows * columns ? `Output ${rows}×${columns}: ${range}` : "No output");
+  }
+
+  function drawControls(setting) {
+    const { image, kernel, stride, padding, dilation, divisor } = setting;
+    const named = (of, is) => Object.keys(of).find((name) => is(of[name])) ?? OWN;
+    const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+    const chosen = {
+      picture: named(limits.pictures, (rows) => same(rows, image)),
+      kernel: named(limits.kernels, (each) => same(each, { kernel, divisor })),
+    };
+    const fit = (changes) => fits({ ...setting, ...changes });
+    picture.update({
+      value: chosen.picture,
+      allowed: (name) => (name === OWN ? chosen.picture === OWN : fit({ image: limits.pictures[name] })),
+    });
+    preset.update({
+      value: chosen.kernel,
+      allowed: (name) => (name === OWN ? chosen.kernel === OWN : fit(limits.kernels[name])),
+    });
+    weights.update(kernel);
+    const largest = (most, changes) => {
+      while (most > 1 && !fit(changes(most))) most -= 1;
+      return most;
+    };
+    let least = 0;
+    while (least < padding && !fit({ padding: least })) least += 1;
+    const [rows, columns] = shape(kernel);
+    sliders.stride.update({ value: stride, min: 1, max: limits.stride });
+    sliders.padding.update({ value: padding, min: least, max: limits.padding });
+    sliders.dilation.update({ value: dilation, min: 1, max: largest(limits.dilation, (n) => ({ dilation: n })) });
+    sliders.rows.update({ value: rows, min: 1, max: largest(limits.kernel, (n) => ({ kernel: resize(kernel, n, columns) })) });
+    sliders.columns.update({ value: columns, min: 1, max: largest(limits.kernel, (n) => ({ kernel: resize(kernel, rows, n) })) });
+    sliders.divisor.update({ value: divisor, min: 1, max: limits.divisor });
+    turned.update({ disabled: same(kernel, turn(kernel)) });
+  }
+
+  function showNumbers(setting) {
+    const { kernel, stride, padding, dilation } = setting;
+    const [[rows, columns], [k, l]] = [outputShape(setting), shape(kernel)];
+    const weight = k * l;
+    const span = [k, l].map((n) => extent(n, dilation));
+    walk.enable(rows * columns > 1);
+    text(formula, formulas(setting));
+    lesson.measure({
+      "output-size": ["Output", rows * columns, `${rows}×${columns}`],
+      "receptive-field": ["Window", span[0] * span[1], inWordsBy(span)],
+      unread: ["Never read", countUnread(setting)],
+      params: ["Weights (no bias)", weight],
+      macs: ["MACs", weight * rows * columns],
+      flops: ["FLOPs (2 × MACs)", 2 * weight * rows * columns],
+    });
+    const size = k === l ? k : `(${k}, ${l})`;
+    lesson.pytorch(`nn.Conv2d(1, 1, ${size}, stride=${stride}, padding=${padding}, dilation=${dilation}, bias=False)`);
+  }
+
+  return () => {
+    walk.pause();
+    lesson.dispose();
+  };
+}
+
+/** Buttons that walk the window. Whoever moves the mark, or changes a setting, takes over from the walk. */
+function createWalk({ next, isLast, onPause }) {
+  let timer = null;
+  let stepping = false;
+  const pause = () => {
+    if (timer === null) return;
+    clearInterval(timer);
+    timer = null;
+    play.update({ label: "Play" });
+    onPause();
+  };
+  const step = (by) => {
+    stepping = true;
+    next(by);
+  };
+  const tick = () => {
+    step(1);
+    if (isLast()) pause();
+  };
+  const back = button({ label: "Step back", name: "step-back", onclick: () => (pause(), step(-1)) });
+  const play = button({
+    label: "Play", name: "play",
+    onclick() {
+      if (timer !== null) return pause();
+      play.update({ label: "Pause" });
+      timer = setInterval(tick, PACE);
+      tick();
+    },
+  });
+  const forth = button({ label: "Step", name: "step", onclick: () => (pause(), step(1)) });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches; // nothing moves unless it is moved
+  return {
+    el: group("Walk the window", back.el, calm ? null : play.el, forth.el),
+    pause,
+    playing: () => timer !== null,
+    /** Has somebody else moved the mark since the last drawing? */
+    moved() {
+      const other = !stepping;
+      stepping = false;
+      return other;
+    },
+    enable: (able) => [back, play, forth].forEach((each) => each.update({ disabled: !able })),
+  };
+}
+
+const inWordsBy = ([rows, columns]) => `${rows}×${columns}`;
+const decimal = (value) => String(Math.round(value * 100) / 100).replace("-", "−");
+
+/** The picture's cell nearest to the middle of a window. */
+function middle(setting, cell) {
+  const places = terms(setting, cell).flat();
+  return places[Math.floor(places.length / 2)].place.map((n, axis) =>
+    Math.max(0, Math.min(shape(setting.image)[axis] - 1, n)));
+}
+
+function countUnread(setting) {
+  const [rows, columns] = shape(setting.image);
+  const [down, across] = readAlong(setting).map((axis) => axis.filter(Boolean).length);
+  return rows * columns - down * across;
+}
+
+/** The output-size formula with its numbers, for each axis that differs. */
+function formulas({ image, kernel, stride, padding, dilation }) {
+  const one = (axis) => {
+    const [size, k] = [shape(image)[axis], shape(kernel)[axis]];
+    const room = size + 2 * padding - extent(k, dilation);
+    return `⌊(${size} + 2·${padding} − ${dilation}·(${k} − 1) − 1) / ${stride}⌋ + 1 = ` +
+      `⌊${room} / ${stride}⌋ + 1 = ${Math.max(0, Math.floor(room / stride) + 1)}`;
+  };
+  const [rows, columns] = [one(0), one(1)];
+  return rows === columns ? `Rows and columns: ${rows}` : `Rows: ${rows}. Columns: ${columns}`;
+}
+
+function summary(setting) {
+  const { image, kernel, stride, padding, dilation } = setting;
+  const details = [
+    `stride ${stride}`, padding ? `padding ${padding}` : "no padding", ...(dilation > 1 ? [`dilation ${dilation}`] : []),
+  ];
+  const what = `A ${inWordsBy(shape(kernel))} kernel with ${listed(details)}`;
+  if (!fits(setting)) return `${what} does not fit into ${inWordsBy(shape(image))} cells.`;
+  const left = shape(image).map((size, axis) =>
+    (size + 2 * padding - extent(shape(kernel)[axis], dilation)) % stride);
+  const ends = ["row", "column"].flatMap((name, axis) =>
+    left[axis] ? [left[axis] === 1 ? `the last ${name}` : `the last ${left[axis]} ${name}s`] : []);
+  const lost = ends.length
+    ? ` The division leaves a remainder: no window reaches ${listed(ends)}${padding ? " of the padded picture" : ""}.`
+    : "";
+  const unread = countUnread(setting);
+  const count = unread ? ` ${plural(unread, "cell")} of the picture (struck out) ${unread === 1 ? "is" : "are"} never read.` : "";
+  return `${what} turns ${inWordsBy(shape(image))} cells into ${inWordsBy(outputShape(setting))}.${lost}${count}`;
+}
+
+function cellSentence(setting, cell) {
+  const window = terms(setting, cell).flat();
+  const outside = window.filter((each) => !each.inside).length;
+  const value = decimal(productSum(setting, cell) / setting.divisor);
+  const padded = outside ? `, ${grouped(outside)} of them padding` : "";
+  return `The output in row ${cell[0]}, column ${cell[1]} reads ${plural(window.length, "cell")}${padded}, and is ${value}.`;
+}
+
+function probeSentence(setting, cell) {
+  const found = readers(setting, cell);
+  const where = `The input cell in row ${cell[0]}, column ${cell[1]}`;
+  if (!found.length) return `${where} is read by no output.`;
+  const weights = listed(found.map(({ weight }) => short(weight)));
+  return `${where} is read by ${plural(found.length, "output")}, multiplied by ${weights}.`;
+}

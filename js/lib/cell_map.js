@@ -1,0 +1,131 @@
+// A map of cells with a number in each: shaded, pointed at, and marked. Drawing and marking are apart, so that
+// a window that walks over the map moves a few frames and redraws nothing.
+import { attrs, h, s, text, uid } from "./dom.js";
+import { arrow, svgPoint } from "./pointer.js";
+
+const UNIT = 40; // side of a cell, in the drawing's own units
+const GREYS = 10;
+const NEGATIVES = 3;
+
+/** 0 … 9: black to white; -1 … -3: below zero. `white` is the value that is drawn white. */
+export const level = (value, white) =>
+  value < 0
+    ? -Math.min(NEGATIVES, Math.ceil((-value / white) * NEGATIVES))
+    : Math.min(GREYS - 1, Math.round((value / white) * (GREYS - 1)));
+
+const square = ([row, column]) => `M${column * UNIT} ${row * UNIT}h${UNIT}v${UNIT}h-${UNIT}z`;
+const squares = (cells) => cells.map(square).join("");
+
+/** A number as it fits into a cell: one decimal, a true minus. */
+export const short = (value) => String(Math.round(value * 10) / 10).replace("-", "−");
+
+/**
+ * @param label   what the map is and which keys it answers
+ * @param onPoint a mouse points at a cell, or at none: null
+ * @param onPick  a cell is tapped, clicked or reached by arrow keys
+ * @param getCell where the arrow keys begin
+ */
+export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
+  const hatch = uid("hatch");
+  const shades = new Map();
+  for (let n = -NEGATIVES; n < GREYS; n++) {
+    shades.set(n, s("path", { class: n < 0 ? `cl-below-${-n}` : `cl-grey-${n}` }));
+  }
+  const around = s("path", { class: "cl-map-around", fill: `url(#${hatch})` });
+  const unread = s("path", { class: "cl-map-unread" });
+  const lines = s("path", { class: "cl-map-lines" });
+  const numbers = s("g", { class: "cl-map-numbers" });
+  const badges = s("path", { class: "cl-map-badges" });
+  const labels = s("g", { class: "cl-map-labels" });
+  const hull = s("rect", { class: "cl-map-hull" });
+  const frames = ["cl-map-halo", "cl-map-frames"].map((name) => s("path", { class: name }));
+  const svg = s(
+    "svg", { "aria-hidden": "true", focusable: "false" },
+    s("defs", {}, s("pattern", { id: hatch, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      s("rect", { width: 1.5, height: 8, class: "cl-map-hatch" }))),
+    around, ...shades.values(), lines, unread, numbers, badges, labels, hull, ...frames,
+  );
+  const el = h("div", { class: "cl-map", tabindex: 0, role: "application", "data-role": role, "aria-label": label }, svg);
+  let shape = [0, 0];
+  let hovered = null;
+
+  const at = (event) => {
+    const [x, y] = svgPoint(svg, event);
+    const cell = [Math.floor(y / UNIT), Math.floor(x / UNIT)];
+    return cell.every((n, axis) => n >= 0 && n < shape[axis]) ? cell : null;
+  };
+  const point = (cell) => {
+    if (String(cell) === String(hovered)) return;
+    hovered = cell;
+    onPoint(cell);
+  };
+  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(at(event)));
+  svg.addEventListener("pointerleave", () => point(null));
+  svg.addEventListener("click", (event) => {
+    const cell = at(event);
+    if (cell) onPick(cell);
+  });
+  el.addEventListener("keydown", (event) => {
+    const step = arrow(event);
+    if (step && shape.every((n) => n > 0)) {
+      onPick(getCell().map((n, axis) => Math.max(0, Math.min(shape[axis] - 1, n + step[axis]))));
+    } else if (event.key === "Home") onHome();
+    else return;
+    event.preventDefault();
+  });
+
+  return {
+    el,
+    /** `values`: rows of numbers; `frame`: [rows, columns] of the drawing; `margin`: what is left above and beside them. */
+    draw({ values, frame, margin, white, padding = 0, isUnread = () => false, digits }) {
+      shape = [values.length, values[0]?.length ?? 0];
+      attrs(svg, { viewBox: [-margin[1], -margin[0], frame[1], frame[0]].map((n) => n * UNIT).join(" ") });
+      const buckets = new Map([...shades.keys()].map((n) => [n, []]));
+      const skipped = [];
+      const written = [];
+      values.forEach((line, row) => line.forEach((value, column) => {
+        const shade = level(value, white);
+        buckets.get(shade).push([row, column]);
+        if (isUnread(row, column)) skipped.push([row, column]);
+        if (digits) written.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
+      }));
+      shades.forEach((path, n) => attrs(path, { d: squares(buckets.get(n)) }));
+      const border = [];
+      for (let row = -padding; row < shape[0] + padding; row++) {
+        for (let column = -padding; column < shape[1] + padding; column++) {
+          if (row < 0 || column < 0 || row >= shape[0] || column >= shape[1]) border.push([row, column]);
+        }
+      }
+      attrs(around, { d: squares(border) });
+      attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
+      attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
+      write(numbers, digits ? [...written, ...border.map((cell) => [cell, "0", "cl-on-padding"])] : []);
+    },
+
+    /** Frame cells; `labels` are [cell, text] that cover what stands there; `hull` is [first, last] of a window. */
+    mark({ cells = [], labels: covers = [], hull: ends = null }) {
+      for (const path of frames) attrs(path, { d: squares(cells) });
+      attrs(badges, { d: squares(covers.map(([cell]) => cell)) });
+      write(labels, covers.map(([cell, word]) => [cell, word, "cl-on-badge"]));
+      attrs(hull, ends
+        ? {
+          x: ends[0][1] * UNIT, y: ends[0][0] * UNIT, visibility: "visible",
+          width: (ends[1][1] - ends[0][1] + 1) * UNIT, height: (ends[1][0] - ends[0][0] + 1) * UNIT,
+        }
+        : { visibility: "hidden" });
+    },
+  };
+}
+
+/** Numbers in cells: nodes are kept and only what is new in them is touched. */
+function write(group, words) {
+  while (group.childElementCount > words.length) group.lastChild.remove();
+  while (group.childElementCount < words.length) group.append(s("text", {}));
+  words.forEach(([[row, column], word, name], i) => {
+    const size = word.length < 3 ? 17 : word.length === 3 ? 15 : 46 / word.length;
+    attrs(group.children[i], {
+      x: (column + 0.5) * UNIT, y: (row + 0.5) * UNIT, class: name, "font-size": Math.round(size),
+    });
+    text(group.children[i], word);
+  });
+}

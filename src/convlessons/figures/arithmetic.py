@@ -1,0 +1,169 @@
+"""Figures of one convolution: the picture, the window that walks over it, and the output."""
+
+from typing import TYPE_CHECKING, Any
+
+from convlessons.figures.style import palette
+
+if TYPE_CHECKING:
+    import numpy as np
+    from matplotlib.axes import Axes
+
+# A picture is the same in light and in dark surroundings: 0 is black, the brightest white. What is
+# below zero no picture can show, so it has a colour.
+BLACK, WHITE, NEGATIVE = (0.11,) * 3, (0.98,) * 3, (0.89, 0.45, 0.13)
+
+
+def brightness(values: Any, white: float = 9) -> "np.ndarray[Any, Any]":
+    """Colours of a map's values: array (H, W) -> RGB (H, W, 3), clipped at ``white`` both ways."""
+    import numpy as np
+
+    share = np.clip(np.asarray(values, dtype=float) / white, -1, 1)[..., None]
+    end = np.where(share < 0, NEGATIVE, WHITE)
+    return np.asarray(BLACK) + np.abs(share) * (end - np.asarray(BLACK))
+
+
+def photograph(values: Any, ax: "Axes | None" = None, *, white: float = 1) -> "Axes":
+    """A map as a picture: black is 0, white is ``white``, orange is below zero.
+
+    Args:
+        values: array (H, W).
+        ax: axes to draw on; new ones if absent.
+        white: the value that is drawn white; its negative is full orange.
+    """
+    ax = _axes(ax)
+    ax.imshow(brightness(values, white))
+    ax.axis("off")
+    return ax
+
+
+def weights(kernel: Any, ax: "Axes | None" = None) -> "Axes":
+    """A kernel's weights as numbers on shades of blue (above zero) and orange (below).
+
+    Args:
+        kernel: array (kh, kw).
+        ax: axes to draw on; new ones if absent.
+    """
+    import numpy as np
+    from matplotlib.colors import LinearSegmentedColormap
+
+    colours, kernel = palette(), np.asarray(kernel, dtype=float)
+    ax = _axes(ax)
+    limit = max(float(np.abs(kernel).max()), 1e-9)
+    ramp = LinearSegmentedColormap.from_list(
+        "signed", [colours.second, colours.surface, colours.accent]
+    )
+    ax.imshow(kernel, cmap=ramp, vmin=-limit, vmax=limit)
+    for (row, column), weight in np.ndenumerate(kernel):
+        strong = abs(weight) > 0.6 * limit
+        ax.text(
+            column,
+            row,
+            f"{weight:.2f}".replace("-", "−"),
+            ha="center",
+            va="center",
+            color=colours.surface if strong else colours.ink,
+        )
+    ax.set(xticks=[], yticks=[])
+    return ax
+
+
+def walk(
+    image: Any,
+    output: Any,
+    kernel_size: tuple[int, int],
+    *,
+    cell: tuple[int, int] = (0, 0),
+    stride: int = 1,
+    padding: int = 0,
+    dilation: int = 1,
+    ax: "Axes | None" = None,
+) -> "Axes":
+    """A picture in its padding, the output beside it, and the cells that one output reads.
+
+    Args:
+        image: array (H, W), 0 (black) to 9 (white).
+        output: array (H', W'); white is its largest size, or 9 where that is larger.
+        kernel_size: (rows, columns) of the kernel.
+        cell: the marked output, (row, column).
+        stride: s.
+        padding: p.
+        dilation: d.
+        ax: axes to draw on; new ones if absent.
+    """
+    import numpy as np
+
+    colours, ax = palette(), _axes(ax)
+    image, output = np.asarray(image), np.asarray(output)
+    padded = np.pad(image, padding)
+    rows, columns = padded.shape
+    # The output stands in a frame as large as the padded picture, one column further.
+    top, left = (rows - output.shape[0]) / 2, columns + 1 + (columns - output.shape[1]) / 2
+
+    for (row, column), value in np.ndenumerate(padded):
+        inside = all(
+            padding <= n < padding + size
+            for n, size in zip((row, column), image.shape, strict=True)
+        )
+        _cell(ax, row, column, value, padding=not inside)
+    white = max(9, np.abs(output).max())
+    for (row, column), value in np.ndenumerate(output):
+        _cell(ax, top + row, left + column, value, white=white)
+    row, column = cell
+    reads = [
+        (row * stride + u * dilation, column * stride + v * dilation)
+        for u, v in np.ndindex(*kernel_size)
+    ]
+    for place in [*reads, (top + row, left + column)]:
+        _frame(ax, *place, colours.accent)
+    ax.set(xlim=(-0.1, 2 * columns + 1.1), ylim=(rows + 0.1, -0.1), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def _cell(
+    ax: "Axes",
+    row: float,
+    column: float,
+    value: float,
+    *,
+    padding: bool = False,
+    white: float = 9,
+) -> None:
+    from matplotlib.patches import Rectangle
+
+    colours = palette()
+    shade = colours.surface if padding else tuple(brightness([[value]], white)[0, 0])
+    ax.add_patch(
+        Rectangle(
+            (column, row),
+            1,
+            1,
+            facecolor=shade,
+            edgecolor=colours.line,
+            hatch="///" if padding else None,
+            linewidth=0.6,
+        )
+    )
+    if padding:
+        ink = colours.muted
+    else:
+        light = value / white > 0.5 or value / white < -0.67
+        ink = "#16191d" if light else "#ffffff"
+    text = f"{value:.1f}".removesuffix(".0").replace("-", "−")
+    ax.text(column + 0.5, row + 0.5, text, ha="center", va="center", fontsize=7, color=ink)
+
+
+def _frame(ax: "Axes", row: float, column: float, colour: str) -> None:
+    from matplotlib.patches import Rectangle
+
+    ax.add_patch(
+        Rectangle((column, row), 1, 1, fill=False, edgecolor=colour, linewidth=2.2, zorder=3)
+    )
+
+
+def _axes(ax: "Axes | None") -> "Axes":
+    if ax is not None:
+        return ax
+    from matplotlib import pyplot as plt
+
+    return plt.subplots(layout="constrained")[1]

@@ -1,0 +1,762 @@
+// lib/dom.js
+var SVG = "http://www.w3.org/2000/svg";
+function fill(node, props, children) {
+  for (const [key, value] of Object.entries(props ?? {})) {
+    if (value === null || value === void 0 || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : String(value));
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== void 0 && child !== false));
+  return node;
+}
+var h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
+var s = (tag, props, ...children) => fill(document.createElementNS(SVG, tag), props, children);
+function attrs(node, values) {
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === void 0 || value === false) node.removeAttribute(key);
+    else if (node.getAttribute(key) !== String(value)) node.setAttribute(key, String(value));
+  }
+  return node;
+}
+function text(node, value) {
+  if (node.textContent !== value) node.textContent = value;
+  return node;
+}
+var counter = 0;
+var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
+
+// lib/pointer.js
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function arrow(event, big = 5) {
+  const step = ARROWS[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
+  return step.map((n) => n * (event.shiftKey ? big : 1));
+}
+
+// lib/cell_map.js
+var UNIT = 40;
+var GREYS = 10;
+var NEGATIVES = 3;
+var level = (value, white) => value < 0 ? -Math.min(NEGATIVES, Math.ceil(-value / white * NEGATIVES)) : Math.min(GREYS - 1, Math.round(value / white * (GREYS - 1)));
+var square = ([row, column]) => `M${column * UNIT} ${row * UNIT}h${UNIT}v${UNIT}h-${UNIT}z`;
+var squares = (cells) => cells.map(square).join("");
+var short = (value) => String(Math.round(value * 10) / 10).replace("-", "−");
+function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
+  const hatch = uid("hatch");
+  const shades = /* @__PURE__ */ new Map();
+  for (let n = -NEGATIVES; n < GREYS; n++) {
+    shades.set(n, s("path", { class: n < 0 ? `cl-below-${-n}` : `cl-grey-${n}` }));
+  }
+  const around = s("path", { class: "cl-map-around", fill: `url(#${hatch})` });
+  const unread = s("path", { class: "cl-map-unread" });
+  const lines = s("path", { class: "cl-map-lines" });
+  const numbers = s("g", { class: "cl-map-numbers" });
+  const badges = s("path", { class: "cl-map-badges" });
+  const labels = s("g", { class: "cl-map-labels" });
+  const hull = s("rect", { class: "cl-map-hull" });
+  const frames = ["cl-map-halo", "cl-map-frames"].map((name) => s("path", { class: name }));
+  const svg = s(
+    "svg",
+    { "aria-hidden": "true", focusable: "false" },
+    s("defs", {}, s(
+      "pattern",
+      { id: hatch, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      s("rect", { width: 1.5, height: 8, class: "cl-map-hatch" })
+    )),
+    around,
+    ...shades.values(),
+    lines,
+    unread,
+    numbers,
+    badges,
+    labels,
+    hull,
+    ...frames
+  );
+  const el = h("div", { class: "cl-map", tabindex: 0, role: "application", "data-role": role, "aria-label": label }, svg);
+  let shape2 = [0, 0];
+  let hovered = null;
+  const at = (event) => {
+    const [x, y] = svgPoint(svg, event);
+    const cell = [Math.floor(y / UNIT), Math.floor(x / UNIT)];
+    return cell.every((n, axis) => n >= 0 && n < shape2[axis]) ? cell : null;
+  };
+  const point = (cell) => {
+    if (String(cell) === String(hovered)) return;
+    hovered = cell;
+    onPoint(cell);
+  };
+  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(at(event)));
+  svg.addEventListener("pointerleave", () => point(null));
+  svg.addEventListener("click", (event) => {
+    const cell = at(event);
+    if (cell) onPick(cell);
+  });
+  el.addEventListener("keydown", (event) => {
+    const step = arrow(event);
+    if (step && shape2.every((n) => n > 0)) {
+      onPick(getCell().map((n, axis) => Math.max(0, Math.min(shape2[axis] - 1, n + step[axis]))));
+    } else if (event.key === "Home") onHome();
+    else return;
+    event.preventDefault();
+  });
+  return {
+    el,
+    /** `values`: rows of numbers; `frame`: [rows, columns] of the drawing; `margin`: what is left above and beside them. */
+    draw({ values, frame, margin, white, padding = 0, isUnread = () => false, digits }) {
+      shape2 = [values.length, values[0]?.length ?? 0];
+      attrs(svg, { viewBox: [-margin[1], -margin[0], frame[1], frame[0]].map((n) => n * UNIT).join(" ") });
+      const buckets = new Map([...shades.keys()].map((n) => [n, []]));
+      const skipped = [];
+      const written = [];
+      values.forEach((line, row) => line.forEach((value, column) => {
+        const shade = level(value, white);
+        buckets.get(shade).push([row, column]);
+        if (isUnread(row, column)) skipped.push([row, column]);
+        if (digits) written.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
+      }));
+      shades.forEach((path, n) => attrs(path, { d: squares(buckets.get(n)) }));
+      const border = [];
+      for (let row = -padding; row < shape2[0] + padding; row++) {
+        for (let column = -padding; column < shape2[1] + padding; column++) {
+          if (row < 0 || column < 0 || row >= shape2[0] || column >= shape2[1]) border.push([row, column]);
+        }
+      }
+      attrs(around, { d: squares(border) });
+      attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
+      attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
+      write(numbers, digits ? [...written, ...border.map((cell) => [cell, "0", "cl-on-padding"])] : []);
+    },
+    /** Frame cells; `labels` are [cell, text] that cover what stands there; `hull` is [first, last] of a window. */
+    mark({ cells = [], labels: covers = [], hull: ends = null }) {
+      for (const path of frames) attrs(path, { d: squares(cells) });
+      attrs(badges, { d: squares(covers.map(([cell]) => cell)) });
+      write(labels, covers.map(([cell, word]) => [cell, word, "cl-on-badge"]));
+      attrs(hull, ends ? {
+        x: ends[0][1] * UNIT,
+        y: ends[0][0] * UNIT,
+        visibility: "visible",
+        width: (ends[1][1] - ends[0][1] + 1) * UNIT,
+        height: (ends[1][0] - ends[0][0] + 1) * UNIT
+      } : { visibility: "hidden" });
+    }
+  };
+}
+function write(group2, words) {
+  while (group2.childElementCount > words.length) group2.lastChild.remove();
+  while (group2.childElementCount < words.length) group2.append(s("text", {}));
+  words.forEach(([[row, column], word, name], i) => {
+    const size = word.length < 3 ? 17 : word.length === 3 ? 15 : 46 / word.length;
+    attrs(group2.children[i], {
+      x: (column + 0.5) * UNIT,
+      y: (row + 0.5) * UNIT,
+      class: name,
+      "font-size": Math.round(size)
+    });
+    text(group2.children[i], word);
+  });
+}
+
+// lib/controls.js
+function slider({ label, format = String, oninput, name }) {
+  const id = uid("slider");
+  const input = h("input", {
+    id,
+    type: "range",
+    step: 1,
+    "data-control": name,
+    oninput: () => oninput(Number(input.value))
+  });
+  const output = h("output", { for: id });
+  const caption = h("label", { for: id }, label);
+  return {
+    el: h("div", { class: "cl-control" }, caption, input, output),
+    input,
+    update({ value, min, max, label: newLabel }) {
+      attrs(input, { min, max, "aria-valuetext": format(value) });
+      input.disabled = min === max;
+      if (input.value !== String(value)) input.value = value;
+      text(output, format(value));
+      if (newLabel) text(caption, newLabel);
+    }
+  };
+}
+function choice({ label, options, onchange, name }) {
+  const id = uid("choice");
+  const select = h("select", {
+    id,
+    "data-control": name,
+    onchange: () => onchange(options[select.selectedIndex][0])
+  });
+  return {
+    el: h("div", { class: "cl-control" }, h("label", { for: id }, label), select),
+    update({ value, allowed = () => true }) {
+      if (select.options.length !== options.length) {
+        select.replaceChildren(...options.map(([, name2]) => h("option", {}, name2)));
+      }
+      options.forEach(([each], i) => {
+        select.options[i].disabled = !allowed(each);
+      });
+      select.selectedIndex = options.findIndex(([each]) => each === value);
+    }
+  };
+}
+function button({ label, onclick, name, title }) {
+  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  return {
+    el,
+    update({ disabled = false, pressed, label: newLabel } = {}) {
+      el.disabled = disabled;
+      if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
+      if (newLabel) text(el, newLabel);
+    }
+  };
+}
+var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+
+// lib/convolution.js
+var extent = (k, dilation) => dilation * (k - 1) + 1;
+var outputSize = (size, k, stride, padding, dilation) => Math.max(0, Math.floor((size + 2 * padding - extent(k, dilation)) / stride) + 1);
+var shape = (rows) => [rows.length, rows[0].length];
+var outputShape = ({ image, kernel, stride, padding, dilation }) => shape(image).map((size, axis) => outputSize(size, shape(kernel)[axis], stride, padding, dilation));
+function terms({ image, kernel, stride, padding, dilation }, [row, column]) {
+  return kernel.map((weights, u) => weights.map((weight, v) => {
+    const place = [row * stride + u * dilation - padding, column * stride + v * dilation - padding];
+    const value = image[place[0]]?.[place[1]];
+    return { place, weight, value: value ?? 0, inside: value !== void 0 };
+  }));
+}
+var productSum = (setting, cell) => terms(setting, cell).flat().reduce((sum, { value, weight }) => sum + value * weight, 0);
+function convolve(setting) {
+  const [rows, columns] = outputShape(setting);
+  if (columns === 0) return [];
+  const line = (length, at) => Array.from({ length }, (_, i) => at(i));
+  return line(rows, (i) => line(columns, (j) => productSum(setting, [i, j])));
+}
+function readersAlong(n, count, k, stride, padding, dilation) {
+  const found = [];
+  for (let tap = k - 1; tap >= 0; tap--) {
+    const start = n + padding - tap * dilation;
+    if (start >= 0 && start % stride === 0 && start / stride < count) found.push([start / stride, tap]);
+  }
+  return found;
+}
+function readers({ image, kernel, stride, padding, dilation }, [row, column]) {
+  const counts = outputShape({ image, kernel, stride, padding, dilation });
+  const [down, across] = [row, column].map((n, axis) => readersAlong(n, counts[axis], shape(kernel)[axis], stride, padding, dilation));
+  return down.flatMap(([i, u]) => across.map(([j, v]) => ({ cell: [i, j], weight: kernel[u][v] })));
+}
+function readAlong({ image, kernel, stride, padding, dilation }) {
+  const counts = outputShape({ image, kernel, stride, padding, dilation });
+  return shape(image).map((size, axis) => Array.from({ length: size }, (_, n) => readersAlong(n, counts[axis], shape(kernel)[axis], stride, padding, dilation).length > 0));
+}
+function resize(kernel, rows, columns) {
+  const [oldRows, oldColumns] = shape(kernel);
+  const [down, across] = [oldRows - rows, oldColumns - columns].map((more) => Math.trunc(more / 2));
+  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_2, j) => kernel[i + down]?.[j + across] ?? 0));
+}
+var turn = (kernel) => [...kernel].reverse().map((row) => [...row].reverse());
+var fits = (setting) => outputShape(setting).every((count) => count > 0);
+
+// lib/format.js
+var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+// lib/lesson.js
+function createLesson({ model, el, widget, label }) {
+  const stage = h("div", { class: "cl-stage" });
+  const panel = h("div", { class: "cl-panel" });
+  const said = [h("span"), h("span")];
+  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const numbers = h("dl", { class: "cl-numbers" });
+  const code = h("code", { "data-role": "pytorch" });
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
+  const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const root = h(
+    "section",
+    { class: "convlesson", "data-widget": widget, "aria-label": label },
+    h("div", { class: "cl-body" }, stage, panel),
+    status,
+    foot,
+    line
+  );
+  el.append(root);
+  const listeners = [];
+  const quantities = /* @__PURE__ */ new Map();
+  let copied;
+  let disposed = false;
+  function set(changes) {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    model.save_changes();
+  }
+  function resetTraits() {
+    set(structuredClone(model.get("initial")));
+  }
+  async function copyLine() {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      text(copy, "Copied");
+    } catch {
+      getSelection().selectAllChildren(code);
+      text(copy, "Selected");
+    }
+    clearTimeout(copied);
+    copied = setTimeout(() => text(copy, "Copy"), 1600);
+  }
+  return {
+    root,
+    stage,
+    panel,
+    set,
+    /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
+    bind(traits, draw) {
+      let asked = false;
+      const soon = () => {
+        if (asked) return;
+        asked = true;
+        queueMicrotask(() => {
+          asked = false;
+          if (!disposed) draw();
+        });
+      };
+      for (const trait of traits) {
+        model.on(`change:${trait}`, soon);
+        listeners.push([`change:${trait}`, soon]);
+      }
+      draw();
+    },
+    /** What is shown now, in words: the whole, then the part under the reader's finger. */
+    say(sentence, detail = "") {
+      text(said[0], sentence);
+      text(said[1], detail);
+    },
+    /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
+    measure(values) {
+      for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
+        if (!quantities.has(name)) {
+          const dt2 = h("dt");
+          const dd2 = h("dd", { "data-quantity": name });
+          quantities.set(name, { dt: dt2, dd: dd2 });
+          numbers.append(h("div", {}, dt2, dd2));
+        }
+        const { dt, dd } = quantities.get(name);
+        text(dt, caption);
+        text(dd, shown);
+        dd.dataset.value = String(value);
+      }
+    },
+    /** The one line of Python that builds what is shown. */
+    pytorch: (python) => text(code, python),
+    dispose() {
+      disposed = true;
+      for (const [event, listener] of listeners) model.off(event, listener);
+      clearTimeout(copied);
+      root.remove();
+    }
+  };
+}
+
+// lib/number_grid.js
+function numberGrid({ label, name, low, high, onedit }) {
+  const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
+  let inputs = [];
+  let shown = [];
+  function create(row, column) {
+    const input = h("input", {
+      type: "number",
+      min: low,
+      max: high,
+      step: 1,
+      autocomplete: "off",
+      "data-control": `weight-${row}-${column}`,
+      "aria-label": name(row, column),
+      oninput() {
+        const value = input.valueAsNumber;
+        if (Number.isInteger(value) && value >= low && value <= high) onedit(row, column, value);
+      },
+      onchange: () => input.value = shown[row][column]
+      // what was not taken does not stay
+    });
+    return input;
+  }
+  return {
+    el,
+    update(rows) {
+      shown = rows;
+      if (inputs.length !== rows.length || inputs[0].length !== rows[0].length) {
+        inputs = rows.map((line, row) => line.map((_, column) => create(row, column)));
+        el.style.setProperty("--columns", rows[0].length);
+        el.replaceChildren(...inputs.flat());
+      }
+      rows.forEach((line, row) => line.forEach((value, column) => {
+        const input = inputs[row][column];
+        if (input.valueAsNumber !== value) input.value = value;
+      }));
+    }
+  };
+}
+
+// conv_arithmetic.js
+var PACE = 700;
+var SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
+var OWN = "own";
+var conv_arithmetic_default = { render };
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
+  const limits = model.get("limits");
+  const get = () => Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
+  const inside = (setting, cell) => outputShape(setting).map((n, axis) => Math.max(0, Math.min(n - 1, cell[axis])));
+  const marked = () => inside(get(), model.get("cell"));
+  const change = (settings) => lesson.set({ ...settings, cell: inside({ ...get(), ...settings }, model.get("cell")) });
+  let hovered = null;
+  let probe = null;
+  const choose = (cell) => {
+    probe = null;
+    lesson.set({ cell });
+    mark();
+  };
+  const input = createMap({
+    role: "input",
+    label: "Input cells. Arrow keys move to a cell and show which outputs read it; Home returns to the marked output.",
+    onPoint: (cell) => point(cell && { input: cell }),
+    onPick: (cell) => setProbe(cell),
+    onHome: () => setProbe(null),
+    getCell: () => probe ?? middle(get(), marked())
+  });
+  const output = createMap({
+    role: "output",
+    label: "Output cells. Arrow keys move the marked output, Shift moves five cells, Home goes to the first.",
+    onPoint: (cell) => point(cell && { output: cell }),
+    onPick: choose,
+    onHome: () => choose([0, 0]),
+    getCell: marked
+  });
+  const captions = [h("figcaption"), h("figcaption")];
+  const [title, sum, result] = [h("p", { class: "cl-sum-title" }), h("div", { class: "cl-terms" }), h("p", { class: "cl-sum-result" })];
+  const formula = h("p", { class: "cl-caption", "data-role": "formula" });
+  const walk = createWalk({
+    next: (by) => {
+      const [rows, columns] = outputShape(get());
+      const [row, column] = marked();
+      const at = (row * columns + column + by + rows * columns) % (rows * columns);
+      choose([Math.floor(at / columns), at % columns]);
+    },
+    isLast: () => String(marked()) === String(outputShape(get()).map((n) => n - 1)),
+    onPause: () => speak()
+  });
+  lesson.stage.append(
+    h("div", { class: "cl-maps" }, ...[input, output].map((map, i) => h("figure", {}, map.el, captions[i]))),
+    h("div", { class: "cl-under" }, h("div", { class: "cl-sum" }, title, sum, result), h("div", {}, walk.el, formula))
+  );
+  const names = (of) => [...Object.keys(of).map((name) => [name, capital(name)]), [OWN, "Your own"]];
+  const picture = choice({
+    label: "Picture",
+    name: "picture",
+    options: names(limits.pictures),
+    onchange: (name) => name !== OWN && change({ image: limits.pictures[name] })
+  });
+  const preset = choice({
+    label: "Kernel",
+    name: "kernel",
+    options: names(limits.kernels),
+    onchange: (name) => name !== OWN && change(limits.kernels[name])
+  });
+  const weights = numberGrid({
+    label: "Weights of the kernel",
+    low: -limits.weight,
+    high: limits.weight,
+    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    onedit: (row, column, value) => lesson.set({
+      kernel: get().kernel.map((line, i) => line.map((old, j) => i === row && j === column ? value : old))
+    })
+  });
+  const turned = button({ label: "Turn by 180°", name: "turn", onclick: () => lesson.set({ kernel: turn(get().kernel) }) });
+  const resized = (axis) => (n) => {
+    const { kernel } = get();
+    change({ kernel: resize(kernel, ...shape(kernel).map((old, i) => i === axis ? n : old)) });
+  };
+  const sliders = {
+    stride: slider({ label: "Stride", name: "stride", oninput: (stride) => change({ stride }) }),
+    padding: slider({ label: "Padding", name: "padding", oninput: (padding) => change({ padding }) }),
+    dilation: slider({ label: "Dilation", name: "dilation", oninput: (dilation) => change({ dilation }) }),
+    rows: slider({ label: "Kernel rows", name: "rows", oninput: resized(0) }),
+    columns: slider({ label: "Kernel columns", name: "columns", oninput: resized(1) }),
+    divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => lesson.set({ divisor }) })
+  };
+  lesson.panel.append(
+    h("div", { class: "cl-side" }, picture.el, preset.el, weights.el, group("Kernel", turned.el)),
+    h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el))
+  );
+  function point(at) {
+    hovered = at;
+    mark();
+  }
+  function setProbe(cell) {
+    probe = cell;
+    walk.pause();
+    mark();
+    speak();
+  }
+  function mark() {
+    const setting = get();
+    if (!fits(setting)) {
+      for (const map of [input, output]) map.mark({});
+      return;
+    }
+    const shown = hovered ?? (probe ? { input: probe } : { output: marked() });
+    if (shown.output) {
+      const cell = inside(setting, shown.output);
+      const window = terms(setting, cell);
+      const places = window.flat().map(({ place }) => place);
+      input.mark({ cells: places, hull: setting.dilation > 1 ? [places[0], places.at(-1)] : null });
+      output.mark({ cells: [cell] });
+      writeSum(setting, cell, window);
+    } else {
+      const cell = shown.input.map((n, axis) => Math.min(shape(setting.image)[axis] - 1, n));
+      const found = readers(setting, cell);
+      input.mark({ cells: [cell] });
+      output.mark({
+        cells: found.map((each) => each.cell),
+        labels: found.map((each) => [each.cell, `×${short(each.weight)}`])
+      });
+      writeShares(setting, cell, found);
+    }
+  }
+  function writeSum(setting, cell, window) {
+    text(title, `Output (${cell.join(", ")}): picture × weight, added up`);
+    table(window.map((line) => line.map(({ value, weight, inside: real }) => h("span", { class: real ? weight ? "" : "cl-nothing" : "cl-of-padding" }, `${value}×${short(weight)}`))), true);
+    const total = productSum(setting, cell);
+    const over = setting.divisor === 1 ? "" : ` ÷ ${setting.divisor} = ${decimal(total / setting.divisor)}`;
+    text(result, `= ${short(total)}${over}`);
+  }
+  function writeShares(setting, cell, found) {
+    const value = setting.image[cell[0]][cell[1]];
+    text(title, `Input (${cell.join(", ")}) is read ${found.length === 1 ? "once" : `${found.length} times`}`);
+    const width = new Set(found.map((each) => each.cell[1])).size;
+    const line = (i) => found.slice(i * width, (i + 1) * width);
+    table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight }) => h("span", { class: weight ? "" : "cl-nothing" }, `${value}×${short(weight)}`))), false);
+    text(result, found.length ? "One product for each framed output." : "No window reads it.");
+  }
+  function table(lines, added) {
+    const [rows, columns] = shape(get().kernel);
+    sum.style.setProperty("--rows", rows);
+    sum.style.setProperty("--columns", lines[0]?.length ?? columns);
+    attrs(sum, { "data-added": added });
+    sum.replaceChildren(...lines.flat());
+  }
+  function speak() {
+    const setting = get();
+    const detail = !fits(setting) ? "" : probe ? probeSentence(setting, probe) : cellSentence(setting, marked());
+    lesson.say(summary(setting), walk.playing() ? "The window is walking." : detail);
+  }
+  let before = "";
+  lesson.bind([...SETTINGS, "cell"], () => {
+    const setting = get();
+    const now = JSON.stringify(setting);
+    if (now !== before) {
+      walk.pause();
+      probe = probe?.map((n, axis) => Math.min(shape(setting.image)[axis] - 1, n)) ?? null;
+      drawMaps(setting);
+      drawControls(setting);
+      showNumbers(setting);
+      before = now;
+    }
+    if (walk.moved()) walk.pause();
+    mark();
+    speak();
+  });
+  function drawMaps(setting) {
+    const { image, padding, divisor } = setting;
+    const values = convolve(setting).map((line) => line.map((sum2) => sum2 / divisor));
+    const padded = shape(image).map((n) => n + 2 * padding);
+    const across = Math.max(8, padded[1], Math.ceil(0.8 * padded[0]));
+    const [rows, columns] = outputShape(setting);
+    const most = Math.max(9, ...values.flat().map(Math.abs));
+    const longest = Math.max(...values.flat().map((value) => short(value).length));
+    const [readRow, readColumn] = readAlong(setting);
+    input.draw({
+      values: image,
+      frame: [padded[0], across],
+      margin: [padding, (across - shape(image)[1]) / 2],
+      padding,
+      white: 9,
+      digits: true,
+      isUnread: (row, column) => !(readRow[row] && readColumn[column])
+    });
+    output.draw({
+      values,
+      frame: [rows, across],
+      margin: [0, (across - columns) / 2],
+      white: most,
+      digits: across * longest <= 60
+    });
+    text(captions[0], `Input ${inWordsBy(shape(image))}${padding ? `, padded to ${inWordsBy(padded)} (hatched)` : ""}`);
+    const negative = values.flat().some((value) => value < 0);
+    const range = negative ? `orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
+    text(captions[1], rows * columns ? `Output ${rows}×${columns}: ${range}` : "No output");
+  }
+  function drawControls(setting) {
+    const { image, kernel, stride, padding, dilation, divisor } = setting;
+    const named = (of, is) => Object.keys(of).find((name) => is(of[name])) ?? OWN;
+    const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+    const chosen = {
+      picture: named(limits.pictures, (rows2) => same(rows2, image)),
+      kernel: named(limits.kernels, (each) => same(each, { kernel, divisor }))
+    };
+    const fit = (changes) => fits({ ...setting, ...changes });
+    picture.update({
+      value: chosen.picture,
+      allowed: (name) => name === OWN ? chosen.picture === OWN : fit({ image: limits.pictures[name] })
+    });
+    preset.update({
+      value: chosen.kernel,
+      allowed: (name) => name === OWN ? chosen.kernel === OWN : fit(limits.kernels[name])
+    });
+    weights.update(kernel);
+    const largest = (most, changes) => {
+      while (most > 1 && !fit(changes(most))) most -= 1;
+      return most;
+    };
+    let least = 0;
+    while (least < padding && !fit({ padding: least })) least += 1;
+    const [rows, columns] = shape(kernel);
+    sliders.stride.update({ value: stride, min: 1, max: limits.stride });
+    sliders.padding.update({ value: padding, min: least, max: limits.padding });
+    sliders.dilation.update({ value: dilation, min: 1, max: largest(limits.dilation, (n) => ({ dilation: n })) });
+    sliders.rows.update({ value: rows, min: 1, max: largest(limits.kernel, (n) => ({ kernel: resize(kernel, n, columns) })) });
+    sliders.columns.update({ value: columns, min: 1, max: largest(limits.kernel, (n) => ({ kernel: resize(kernel, rows, n) })) });
+    sliders.divisor.update({ value: divisor, min: 1, max: limits.divisor });
+    turned.update({ disabled: same(kernel, turn(kernel)) });
+  }
+  function showNumbers(setting) {
+    const { kernel, stride, padding, dilation } = setting;
+    const [[rows, columns], [k, l]] = [outputShape(setting), shape(kernel)];
+    const weight = k * l;
+    const span = [k, l].map((n) => extent(n, dilation));
+    walk.enable(rows * columns > 1);
+    text(formula, formulas(setting));
+    lesson.measure({
+      "output-size": ["Output", rows * columns, `${rows}×${columns}`],
+      "receptive-field": ["Window", span[0] * span[1], inWordsBy(span)],
+      unread: ["Never read", countUnread(setting)],
+      params: ["Weights (no bias)", weight],
+      macs: ["MACs", weight * rows * columns],
+      flops: ["FLOPs (2 × MACs)", 2 * weight * rows * columns]
+    });
+    const size = k === l ? k : `(${k}, ${l})`;
+    lesson.pytorch(`nn.Conv2d(1, 1, ${size}, stride=${stride}, padding=${padding}, dilation=${dilation}, bias=False)`);
+  }
+  return () => {
+    walk.pause();
+    lesson.dispose();
+  };
+}
+function createWalk({ next, isLast, onPause }) {
+  let timer = null;
+  let stepping = false;
+  const pause = () => {
+    if (timer === null) return;
+    clearInterval(timer);
+    timer = null;
+    play.update({ label: "Play" });
+    onPause();
+  };
+  const step = (by) => {
+    stepping = true;
+    next(by);
+  };
+  const tick = () => {
+    step(1);
+    if (isLast()) pause();
+  };
+  const back = button({ label: "Step back", name: "step-back", onclick: () => (pause(), step(-1)) });
+  const play = button({
+    label: "Play",
+    name: "play",
+    onclick() {
+      if (timer !== null) return pause();
+      play.update({ label: "Pause" });
+      timer = setInterval(tick, PACE);
+      tick();
+    }
+  });
+  const forth = button({ label: "Step", name: "step", onclick: () => (pause(), step(1)) });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return {
+    el: group("Walk the window", back.el, calm ? null : play.el, forth.el),
+    pause,
+    playing: () => timer !== null,
+    /** Has somebody else moved the mark since the last drawing? */
+    moved() {
+      const other = !stepping;
+      stepping = false;
+      return other;
+    },
+    enable: (able) => [back, play, forth].forEach((each) => each.update({ disabled: !able }))
+  };
+}
+var inWordsBy = ([rows, columns]) => `${rows}×${columns}`;
+var decimal = (value) => String(Math.round(value * 100) / 100).replace("-", "−");
+function middle(setting, cell) {
+  const places = terms(setting, cell).flat();
+  return places[Math.floor(places.length / 2)].place.map((n, axis) => Math.max(0, Math.min(shape(setting.image)[axis] - 1, n)));
+}
+function countUnread(setting) {
+  const [rows, columns] = shape(setting.image);
+  const [down, across] = readAlong(setting).map((axis) => axis.filter(Boolean).length);
+  return rows * columns - down * across;
+}
+function formulas({ image, kernel, stride, padding, dilation }) {
+  const one = (axis) => {
+    const [size, k] = [shape(image)[axis], shape(kernel)[axis]];
+    const room = size + 2 * padding - extent(k, dilation);
+    return `⌊(${size} + 2·${padding} − ${dilation}·(${k} − 1) − 1) / ${stride}⌋ + 1 = ⌊${room} / ${stride}⌋ + 1 = ${Math.max(0, Math.floor(room / stride) + 1)}`;
+  };
+  const [rows, columns] = [one(0), one(1)];
+  return rows === columns ? `Rows and columns: ${rows}` : `Rows: ${rows}. Columns: ${columns}`;
+}
+function summary(setting) {
+  const { image, kernel, stride, padding, dilation } = setting;
+  const details = [
+    `stride ${stride}`,
+    padding ? `padding ${padding}` : "no padding",
+    ...dilation > 1 ? [`dilation ${dilation}`] : []
+  ];
+  const what = `A ${inWordsBy(shape(kernel))} kernel with ${listed(details)}`;
+  if (!fits(setting)) return `${what} does not fit into ${inWordsBy(shape(image))} cells.`;
+  const left = shape(image).map((size, axis) => (size + 2 * padding - extent(shape(kernel)[axis], dilation)) % stride);
+  const ends = ["row", "column"].flatMap((name, axis) => left[axis] ? [left[axis] === 1 ? `the last ${name}` : `the last ${left[axis]} ${name}s`] : []);
+  const lost = ends.length ? ` The division leaves a remainder: no window reaches ${listed(ends)}${padding ? " of the padded picture" : ""}.` : "";
+  const unread = countUnread(setting);
+  const count = unread ? ` ${plural(unread, "cell")} of the picture (struck out) ${unread === 1 ? "is" : "are"} never read.` : "";
+  return `${what} turns ${inWordsBy(shape(image))} cells into ${inWordsBy(outputShape(setting))}.${lost}${count}`;
+}
+function cellSentence(setting, cell) {
+  const window = terms(setting, cell).flat();
+  const outside = window.filter((each) => !each.inside).length;
+  const value = decimal(productSum(setting, cell) / setting.divisor);
+  const padded = outside ? `, ${grouped(outside)} of them padding` : "";
+  return `The output in row ${cell[0]}, column ${cell[1]} reads ${plural(window.length, "cell")}${padded}, and is ${value}.`;
+}
+function probeSentence(setting, cell) {
+  const found = readers(setting, cell);
+  const where = `The input cell in row ${cell[0]}, column ${cell[1]}`;
+  if (!found.length) return `${where} is read by no output.`;
+  const weights = listed(found.map(({ weight }) => short(weight)));
+  return `${where} is read by ${plural(found.length, "output")}, multiplied by ${weights}.`;
+}
+export {
+  conv_arithmetic_default as default
+};
