@@ -34,9 +34,7 @@ CASES = {
     "bottleneck-plain": Case(
         partial(blocks.Bottleneck, 8, 4, 8, residual=False, norm_layer=nn.Identity), 8
     ),
-    "bottleneck-attention": Case(
-        partial(blocks.Bottleneck, 8, 4, 8, attention_layer=attention), 8
-    ),
+    "bottleneck-attention": Case(partial(blocks.Bottleneck, 8, 4, 8, attention_layer=attention), 8),
     "resnext": Case(partial(blocks.ResNeXtBottleneck, 8, 12, 4, 2, stride=2), 8),
     "stack": Case(partial(blocks.ConvStack3x3, 3, 8), 3),
     "inception-naive": Case(partial(blocks.Inception, 6, 4, 4, 4), 6),

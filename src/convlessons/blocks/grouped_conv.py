@@ -55,6 +55,11 @@ def grouped_conv2d(
     C_out, depth, kh, kw = weight.shape
     H_out = (H + 2 * ph - dh * (kh - 1) - 1) // sh + 1
     W_out = (W + 2 * pw - dw * (kw - 1) - 1) // sw + 1
+    if H_out < 1 or W_out < 1:
+        raise ValueError(
+            "the dilated kernel must fit into the padded x; "
+            f"got kernel {kh}x{kw}, dilation={dilation}, x {H}x{W}, padding={padding}"
+        )
     columns = F.unfold(x, (kh, kw), (dh, dw), (ph, pw), (sh, sw))  # N, C_in·kh·kw, H_out·W_out
     columns = columns.view(N, groups, depth * kh * kw, H_out * W_out)
     kernels = weight.reshape(groups, C_out // groups, depth * kh * kw)

@@ -27,7 +27,7 @@ class ShuffleUnit(nn.Module):
     Args:
         in_channels: C_in.
         out_channels: C_out; a multiple of 4.
-        groups: G of both 1x1 convolutions and of the shuffle; divides C_in, C_out and C_out / 4.
+        groups: G of both 1x1 convolutions and of the shuffle; divides C_in and C_out / 4.
         stride: 1 or 2.
         first_groups: groups of the first 1x1 convolution, where they differ.
     """
@@ -57,12 +57,14 @@ class ShuffleUnit(nn.Module):
                 f"got in_channels={in_channels}, out_channels={out_channels}"
             )
         if out_channels % 4:
-            raise ValueError(f"out_channels must be a multiple of 4; got {out_channels}")
+            raise ValueError(
+                f"out_channels must be a multiple of 4; got out_channels={out_channels}"
+            )
         mid = out_channels // 4
         computed = out_channels if stride == 1 else out_channels - in_channels
         first_groups = groups if first_groups is None else first_groups
-        divides(first_groups, in_channels=in_channels, mid_channels=mid)
-        divides(groups, mid_channels=mid, computed_channels=computed)
+        for divisor in (groups, first_groups):
+            divides(divisor, **{"in_channels": in_channels, "out_channels / 4": mid})
         super().__init__()
         self.in_channels = in_channels
         self.groups = groups
