@@ -120,7 +120,8 @@ def _keys(path: Path, notebook: Mapping[str, Any]) -> list[str]:
 
 
 def _result(entry: dict[str, str]) -> Result:
-    return Result(**{**entry, "outcome": Outcome(entry["outcome"])})
+    outcome = Outcome(entry["outcome"])
+    return Result(entry["key"], outcome, entry["message"], entry["suggestion"])
 
 
 def _failures(cells: list[Any]) -> list[str]:

@@ -63,7 +63,8 @@ def drawn_in(chosen: Palette) -> Iterator[Palette]:
     global _current
     before, _current = _current, chosen
     try:
-        with matplotlib.rc_context(_settings(chosen)):
+        settings: Any = _settings(chosen)  # matplotlib types the keys one by one
+        with matplotlib.rc_context(settings):
             yield chosen
     finally:
         _current = before

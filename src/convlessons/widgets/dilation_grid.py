@@ -50,12 +50,13 @@ class DilationGrid(Lesson):
 
     @traitlets.validate("kernel_size", "dilations")
     def _drawable(self, proposal: dict[str, Any]) -> Any:
-        values = {"kernel_size": self.kernel_size, "dilations": self.dilations}
-        values[proposal["trait"].name] = proposal["value"]
-        field = _field(**values)
+        changed = {proposal["trait"].name: proposal["value"]}
+        k = changed.get("kernel_size", self.kernel_size)
+        dilations = changed.get("dilations", self.dilations)
+        field = _field(k, dilations)
         if field > self.MAX_FIELD:
             raise InvalidValueError(
-                f"kernel_size={values['kernel_size']} with dilations={values['dilations']} has a "
+                f"kernel_size={k} with dilations={dilations} has a "
                 f"receptive field of {field}; at most {self.MAX_FIELD} cells a side can be drawn"
             )
         return proposal["value"]

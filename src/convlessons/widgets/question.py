@@ -86,7 +86,7 @@ class Question(Lesson):
         choice = proposal["value"]
         if choice is not None and self.options:
             whole("choice", choice, 0, len(self.options) - 1)
-        return choice  # type: ignore[no-any-return]
+        return choice
 
     def describe(self) -> str:
         """Ask the question in plain text."""
