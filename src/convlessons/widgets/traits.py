@@ -53,6 +53,35 @@ class Integer(traitlets.TraitType[int, Any]):
         return whole(self.name or "value", value, self.low, self.high)
 
 
+class Flag(traitlets.TraitType[bool, Any]):
+    """Yes or no; NumPy's bool is taken too, 0 and 1 are not."""
+
+    def validate(self, obj: Any, value: Any) -> bool:
+        """Return the value as a ``bool``."""
+        if not isinstance(value, bool) and type(value).__name__ != "bool":
+            raise InvalidTypeError(f"{self.name or 'value'} must be True or False; got {value!r}")
+        return bool(value)
+
+
+class OneOf(traitlets.TraitType[Any, Any]):
+    """One of a few values of one type, the first by default."""
+
+    def __init__(self, *allowed: Any, default: Any = None, **kwargs: Any) -> None:
+        super().__init__(allowed[0] if default is None else default, **kwargs)
+        self.allowed = allowed
+
+    def validate(self, obj: Any, value: Any) -> Any:
+        """Return the value as it stands among those allowed."""
+        name, kind = self.name or "value", type(self.allowed[0])
+        if kind is int:
+            value = whole(name, value)
+        elif not isinstance(value, kind):
+            raise InvalidTypeError(f"{name} must be a {kind.__name__}; got {value!r}")
+        if value not in self.allowed:
+            raise InvalidValueError(f"{name} must be one of {self.allowed}; got {value!r}")
+        return value
+
+
 class Integers(traitlets.TraitType[list[int], Any]):
     """A list of integers, each between two bounds, of a bounded length."""
 

@@ -1,0 +1,128 @@
+"""ResidualFlow: the gradient of every layer and the losses of recorded trainings."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import traitlets
+
+from convlessons.figures import residual as figures
+from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.traits import Flag, Integer, OneOf
+
+RECORDING = Path(__file__).parents[1] / "recorded" / "residual.json"
+
+
+@lru_cache(maxsize=1)
+def _recording() -> dict[str, Any]:
+    recording: dict[str, Any] = json.loads(RECORDING.read_text(encoding="utf-8"))
+    return recording
+
+
+class ResidualFlow(Lesson):
+    """Plain and residual networks of several depths, recorded while they learned the digits.
+
+    He et al. 2016 (arXiv:1512.03385) section 4.2 in small. The chart shows each layer's gradient
+    norm, or the cosine between its gradients on two batches, at the chosen moment; below it are the
+    training losses. Nothing is trained when the widget is made: ``convlessons.experiments``
+    recorded all of it, five seeds a setting, and says in ``recording["about"]`` with what.
+
+    Args:
+        depth: layers with weights, projections not counted: 8, 20, 32 or 56.
+        residual: whether the blocks have their shortcuts.
+        batch_norm: whether every convolution is normalised.
+        moment: steps of training after which the gradients are shown: 0, 10 or 100.
+        measure: ``"norm"`` or ``"agreement"``, the cosine between two batches.
+        layer: the marked layer, 1 next to the input; past the last one it marks the last one.
+
+    Attributes:
+        recording: what was recorded; read-only.
+
+    Raises:
+        TypeError: an argument that does not exist or is of a wrong type.
+        ValueError: a value that was not recorded.
+
+    Example:
+        >>> ResidualFlow(depth=20, residual=True).run["depth"]
+        20
+    """
+
+    bundle = "residual_flow"
+    picture_size = (6.0, 4.0)
+    DEPTHS = (8, 20, 32, 56)
+    MOMENTS = (0, 10, 100)
+
+    depth = OneOf(*DEPTHS, default=56, help="layers with weights").tag(sync=True)
+    residual = Flag(False, help="whether the blocks have shortcuts").tag(sync=True)
+    batch_norm = Flag(True, help="whether convolutions are normalised").tag(sync=True)
+    moment = OneOf(*MOMENTS, help="steps of training before the gradients").tag(sync=True)
+    measure = OneOf("norm", "agreement", help="what is shown of the gradients").tag(sync=True)
+    layer = Integer(1, 1, DEPTHS[-1], help="the marked layer, 1 next to the input").tag(sync=True)
+    recording = traitlets.Dict(read_only=True, help="the recorded trainings").tag(sync=True)
+
+    @traitlets.default("recording")
+    def _read(self) -> dict[str, Any]:
+        return _recording()
+
+    @traitlets.default("limits")
+    def _limits(self) -> dict[str, Any]:
+        return {"depths": list(self.DEPTHS), "moments": list(self.MOMENTS)}
+
+    @classmethod
+    def settings(cls) -> tuple[str, ...]:
+        """The names that the constructor takes: all but the recording."""
+        return tuple(name for name in super().settings() if name != "recording")
+
+    def find(self, **changes: Any) -> dict[str, Any]:
+        """The recorded trainings of this setting, or of one that differs by ``changes``."""
+        wanted = {name: getattr(self, name) for name in ("depth", "residual", "batch_norm")}
+        wanted |= changes
+        for run in self.recording["runs"]:
+            if all(run[name] == value for name, value in wanted.items()):
+                return run
+        raise ValueError(f"there is no recording of {wanted}")
+
+    @property
+    def run(self) -> dict[str, Any]:
+        """The recorded trainings shown: losses of each seed, and profiles a moment."""
+        return self.find()
+
+    @property
+    def profile(self) -> list[list[float]] | None:
+        """Lowest, median and highest value of every layer now; ``None`` after a divergence."""
+        return self.run[self.measure][self.MOMENTS.index(self.moment)]
+
+    @property
+    def input_shape(self) -> tuple[int, ...]:
+        """(N, C, H, W) of one digit."""
+        return (1, 1, 8, 8)
+
+    def module(self) -> Any:
+        """Build the network shown, untrained: (N, 1, 8, 8) to logits (N, 10)."""
+        from convlessons.networks import plain_net, residual_net
+
+        build = residual_net if self.residual else plain_net
+        return build(self.depth, 16, self.batch_norm, in_channels=1)
+
+    def describe(self) -> str:
+        """Say what the picture shows."""
+        kind = "residual" if self.residual else "plain"
+        norm = "with" if self.batch_norm else "without"
+        when = f"after {self.moment} steps" if self.moment else "before training"
+        what = "Gradient norm" if self.measure == "norm" else "Cosine of two batches' gradients"
+        start = f"{what} of each of {self.depth} layers, {kind}, {norm} batch normalisation, {when}"
+        if self.profile is None:
+            return f"{start}: training has diverged, no gradient is left."
+        first, last = self.profile[1][0], self.profile[1][-1]
+        return f"{start}: {first:g} in the first layer, {last:g} in the last one."
+
+    def draw(self, ax: Any) -> None:
+        """Draw the profile shown, and that of the other kind of network."""
+        at = self.MOMENTS.index(self.moment)
+        both = {
+            "plain": self.find(residual=False)[self.measure][at],
+            "residual": self.find(residual=True)[self.measure][at],
+        }
+        known = {name: profile for name, profile in both.items() if profile is not None}
+        figures.gradient_profiles(known, ax=ax, cosine=self.measure == "agreement")

@@ -1,0 +1,90 @@
+"""The recording is what the experiment gives: short entries are run again."""
+
+import json
+from math import isfinite, nan
+from statistics import median
+
+import pytest
+import torch
+
+from convlessons import timing
+from convlessons.experiments import residual
+
+RECORDING = json.loads(residual.FILE.read_text(encoding="utf-8"))
+
+
+def recorded(**setting):
+    (run,) = [r for r in RECORDING["runs"] if all(r[key] == setting[key] for key in setting)]
+    return run
+
+
+@pytest.mark.parametrize("is_residual", [False, True])
+def test_a_training_run_again_is_the_one_recorded(is_residual):
+    setting = {"depth": 8, "residual": is_residual, "batch_norm": True}
+    with timing.threads(1):
+        again = residual.train(**setting, seed=1, moments=(0, 10))
+    curve = recorded(**setting)["loss"][1]
+    assert residual.smooth(again.losses) == pytest.approx(curve, rel=0.05, abs=0.02)
+    assert set(again.norms) == {0, 10}
+
+
+@pytest.mark.parametrize("is_residual", [False, True])
+@pytest.mark.parametrize("batch_norm", [False, True])
+def test_the_gradients_of_untrained_networks_are_the_ones_recorded(is_residual, batch_norm):
+    setting = {"depth": 20, "residual": is_residual, "batch_norm": batch_norm}
+    with timing.threads(1):
+        measured = [residual.measure(residual.network(**setting, seed=s)) for s in residual.SEEDS]
+    run = recorded(**setting)
+    norms = [median(layer) for layer in zip(*[norms for norms, _ in measured], strict=True)]
+    assert norms == pytest.approx(run["norm"][0][1], rel=0.02)
+    cosines = [median(layer) for layer in zip(*[found for _, found in measured], strict=True)]
+    assert cosines == pytest.approx(run["agreement"][0][1], abs=0.02)
+
+
+def test_a_deep_residual_network_without_normalisation_diverges_as_recorded():
+    setting = {"depth": 56, "residual": True, "batch_norm": False}
+    with timing.threads(1):
+        again = residual.train(**setting, seed=0, steps=4)
+    run = recorded(**setting)
+    assert run["diverged"][0] == next(
+        i for i, loss in enumerate(again.losses) if not isfinite(loss)
+    )
+    assert run["loss"][0] == [None] * (residual.STEPS // residual.EVERY)
+    assert run["norm"][0] is not None
+    assert run["norm"][1:] == [None, None]
+
+
+def test_the_layers_measured_are_those_that_the_depth_counts():
+    for depth in (8, 14):
+        net = residual.network(depth, residual=True)
+        images, labels = torch.rand(4, 1, 8, 8), torch.arange(4)
+        gradients = residual.gradients(net, images, labels)
+        assert len(gradients) == depth
+        torch.nn.functional.cross_entropy(net(images), labels).backward()
+        torch.testing.assert_close(gradients[0], net.stem[0].weight.grad.flatten())
+        torch.testing.assert_close(gradients[-1], net.fc.weight.grad.flatten())
+
+
+def test_seeds_are_summarised_by_their_range_and_divergence_by_none():
+    runs = [
+        residual.Run([1.0, 2.0, 3.0, 4.0, last], {0: [norm, 1.0]}, {0: [0.123, -0.5]})
+        for last, norm in ((5.0, 0.12345), (nan, 7.0), (6.0, 0.5))
+    ]
+    got = residual.summarise(runs)
+    assert got["loss"] == [[2.5, 5.0], [2.5, None], [2.5, 6.0]]
+    assert got["diverged"] == [None, 4, None]
+    assert got["norm"] == [[[0.12, 1.0], [0.5, 1.0], [7.0, 1.0]]]
+    assert got["agreement"] == [[[0.12, -0.5]] * 3]
+    runs[1].norms[0] = [nan, 1.0]
+    assert residual.summarise(runs)["norm"] == [None]
+
+
+def test_what_is_written_is_read_back(tmp_path):
+    small = {
+        "about": {"seeds": [0]},
+        "steps": 4,
+        "moments": [0],
+        "runs": [{"loss": [None, 1.5]}] * 2,
+    }
+    residual.write(small, tmp_path / "small.json")
+    assert json.loads((tmp_path / "small.json").read_text()) == small
