@@ -14,6 +14,7 @@ Departs from the paper:
 from torch import Tensor, nn
 
 from convlessons.blocks import Inception
+from convlessons.blocks._check import positive_int
 from convlessons.blocks.inception import conv_relu
 from convlessons.networks._init import he_initialise
 
@@ -42,6 +43,7 @@ class GoogLeNet(nn.Module):
     """
 
     def __init__(self, num_classes: int = 1000, *, five_by_five: bool = True) -> None:
+        positive_int(num_classes=num_classes)
         super().__init__()
         self.stem = nn.Sequential(
             conv_relu(3, 64, 7, stride=2),

@@ -11,6 +11,7 @@ the paper's are rounded to whole channels.
 from torch import Tensor, nn
 
 from convlessons.blocks import DepthwiseSeparableConv2d
+from convlessons.blocks._check import positive_int
 from convlessons.networks._init import he_initialise
 
 # Output channels and stride of each depthwise separable convolution, at width multiplier 1.
@@ -38,6 +39,7 @@ class MobileNetV1(nn.Module):
     def __init__(self, num_classes: int = 1000, *, width_mult: float = 1.0) -> None:
         if not width_mult > 0:
             raise ValueError(f"width_mult must be positive; got width_mult={width_mult}")
+        positive_int(num_classes=num_classes)
         super().__init__()
         in_channels = _scaled(32, width_mult)
         layers: list[nn.Module] = [

@@ -19,6 +19,7 @@ from functools import partial
 from torch import Tensor, nn
 
 from convlessons.blocks import BasicBlock, Bottleneck, ResNeXtBottleneck, SqueezeExcitation
+from convlessons.blocks._check import positive_int
 from convlessons.networks._init import he_initialise
 
 
@@ -39,6 +40,7 @@ class ResNet(nn.Module):
         widths: Sequence[int],
         num_classes: int = 1000,
     ) -> None:
+        positive_int(num_classes=num_classes)
         super().__init__()
         self.conv1 = nn.Conv2d(3, 64, 7, stride=2, padding=3, bias=False)
         self.bn1 = nn.BatchNorm2d(64)

@@ -13,6 +13,7 @@ from math import floor
 from torch import Tensor, nn
 
 from convlessons.blocks import ShuffleUnit
+from convlessons.blocks._check import positive_int
 from convlessons.networks._init import he_initialise
 
 STAGE2_WIDTHS = {1: 144, 2: 200, 3: 240, 4: 272, 8: 384}  # by groups; each stage doubles
@@ -35,6 +36,7 @@ class ShuffleNetV1(nn.Module):
             raise ValueError(f"groups must be one of {list(STAGE2_WIDTHS)}; got groups={groups}")
         if not width_mult > 0:
             raise ValueError(f"width_mult must be positive; got width_mult={width_mult}")
+        positive_int(num_classes=num_classes)
         super().__init__()
         in_channels = _nearest_multiple(24 * max(0.5, floor(width_mult)), groups)
         self.stem = nn.Sequential(
