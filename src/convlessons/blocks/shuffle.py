@@ -27,7 +27,7 @@ def channel_shuffle(x: Tensor, groups: int) -> Tensor:
         ValueError: if `x` is not 4-dimensional or G does not divide C.
     """
     check_channels(x, groups)
-    if x.device.type == "cpu":
+    if x.is_cpu:
         return F.channel_shuffle(x, groups)
     return reshape_transpose_flatten(x, groups)
 
