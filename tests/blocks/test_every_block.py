@@ -96,6 +96,9 @@ def test_it_refuses_input_that_does_not_fit(case):
         block(torch.cat([x, x], 1))
     with pytest.raises(TypeError, match=r"weights' dtype, torch.float32; got torch.float64"):
         block(x.double())
+    with pytest.raises(TypeError, match=r"weights' dtype, torch.float32; got torch.float64"):
+        block.to("meta")(x.to("meta", torch.float64))
+    block = case.make()
     with pytest.raises(ValueError, match=r"weights' device, cpu; got x on meta"):
         block(x.to("meta"))
 

@@ -69,5 +69,10 @@ def check_input(x: Tensor, in_channels: int, weight: Tensor) -> None:
     if x.device != weight.device:
         raise ValueError(f"x must be on the weights' device, {weight.device}; got x on {x.device}")
     if not torch.jit.is_scripting():  # noqa: SIM102, TorchScript must not see the inner line
-        if x.dtype != weight.dtype and not torch.is_autocast_enabled(x.device.type):
+        if x.dtype != weight.dtype and not _is_autocast(x.device.type):
             raise TypeError(f"x must have the weights' dtype, {weight.dtype}; got {x.dtype}")
+
+
+def _is_autocast(device: str) -> bool:
+    # Some devices, meta among them, have no autocasting, and asking whether it is on fails.
+    return torch.amp.is_autocast_available(device) and torch.is_autocast_enabled(device)
