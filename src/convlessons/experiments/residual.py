@@ -13,6 +13,7 @@ import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import product
 from math import isfinite
 from pathlib import Path
@@ -23,7 +24,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from convlessons.data import digits
+from convlessons.data import Digits, digits
 from convlessons.networks import plain_net, residual_net
 from convlessons.networks.plain_residual import SmallNet
 
@@ -33,6 +34,7 @@ WIDTH, BATCH, LEARNING_RATE, STEPS = 16, 128, 0.05, 100
 SEEDS = (0, 1, 2, 3, 4)
 MOMENTS = (0, 10, 100)  # steps after which the gradients are measured
 EVERY = 4  # steps whose mean loss is one recorded value
+OTHER_OPTIMISERS = ((0.005, 0.0), (0.2, 0.0), (0.05, 0.9))  # learning rate, momentum
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ def network(depth: int, *, residual: bool, batch_norm: bool = True, seed: int = 
     return build(depth, WIDTH, batch_norm, in_channels=1)
 
 
+@cache
+def _data() -> Digits:
+    return digits()
+
+
 def gradients(net: SmallNet, images: Tensor, labels: Tensor) -> list[Tensor]:
     """Gradient of the mean cross-entropy for the weights of each layer, flattened.
 
@@ -73,7 +80,7 @@ def gradients(net: SmallNet, images: Tensor, labels: Tensor) -> list[Tensor]:
 
 def measure(net: SmallNet) -> tuple[list[float], list[float]]:
     """Each layer's gradient norm on one batch, and its cosine with that on a second batch."""
-    data = digits()
+    data = _data()
     first, second = (
         gradients(net, data.train_images[part], data.train_labels[part])
         for part in (slice(BATCH), slice(BATCH, 2 * BATCH))
@@ -91,11 +98,13 @@ def train(
     seed: int = 0,
     steps: int = STEPS,
     moments: Sequence[int] = (),
+    learning_rate: float = LEARNING_RATE,
+    momentum: float = 0.0,
 ) -> Run:
     """Train with SGD and measure the gradients after each of ``moments`` steps."""
     net = network(depth, residual=residual, batch_norm=batch_norm, seed=seed)
-    optimizer = torch.optim.SGD(net.parameters(), lr=LEARNING_RATE)
-    data, generator = digits(), torch.Generator().manual_seed(seed)
+    optimizer = torch.optim.SGD(net.parameters(), lr=learning_rate, momentum=momentum)
+    data, generator = _data(), torch.Generator().manual_seed(seed)
     run = Run([], {}, {})
     for step in range(steps + 1):
         if step in moments:
@@ -166,7 +175,25 @@ def record() -> dict[str, Any]:
         "training": f"SGD, learning rate {LEARNING_RATE}, batches of {BATCH} digits, width {WIDTH}",
         "seeds": list(SEEDS),
     }
-    return {"about": about, "steps": STEPS, "moments": list(MOMENTS), "runs": runs}
+    return {
+        "about": about,
+        "steps": STEPS,
+        "moments": list(MOMENTS),
+        "other_optimisers": _other_optimisers(),
+        "runs": runs,
+    }
+
+
+def _other_optimisers() -> list[dict[str, Any]]:
+    """Final losses of the deepest networks: is it the learning rate that fails the plain one?"""
+    ends = []
+    for (learning_rate, momentum), residual in product(OTHER_OPTIMISERS, (False, True)):
+        setting: dict[str, Any] = {"learning_rate": learning_rate, "momentum": momentum}
+        runs = [train(DEPTHS[-1], residual=residual, seed=seed, **setting) for seed in SEEDS]
+        losses = [_rounded(smooth(run.losses)[-1]) for run in runs]
+        ends.append({**setting, "residual": residual, "ends": losses})
+        print(ends[-1], flush=True)
+    return ends
 
 
 def write(recording: dict[str, Any], file: Path = FILE) -> None:

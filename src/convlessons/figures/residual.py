@@ -12,18 +12,22 @@ if TYPE_CHECKING:
 STYLES = ("-", "--", "-.", ":")
 
 
-def gradient_profiles(
+def layer_profiles(
     profiles: Mapping[str, Sequence[Sequence[float]]],
     ax: "Axes | None" = None,
     *,
-    cosine: bool = False,
+    label: str = "gradient norm",
+    logarithmic: bool = True,
+    along: str = "layer, from the input",
 ) -> "Axes":
     """One value for each layer from input to output: the median of the seeds, and their range.
 
     Args:
         profiles: name to the lowest, median and highest value of every layer.
         ax: axes to draw on; new ones if absent.
-        cosine: whether the values are cosines between two batches, and not norms.
+        label: what the values are.
+        logarithmic: whether the axis of the values is.
+        along: what lies along the other axis.
     """
     ax = _axes(ax)
     for name, style, colour in zip(profiles, STYLES, _colours(), strict=False):
@@ -31,11 +35,8 @@ def gradient_profiles(
         layers = range(1, len(middle) + 1)
         ax.fill_between(layers, low, high, color=colour, alpha=0.2, linewidth=0)
         ax.plot(layers, middle, color=colour, linestyle=style, linewidth=2, label=name)
-    if cosine:
-        ax.set_ylim(-0.5, 1)
-    else:
-        ax.set_yscale("log")
-    ax.set(xlabel="layer, from the input", ylabel="cosine" if cosine else "gradient norm")
+    ax.set_yscale("log" if logarithmic else "linear")
+    ax.set(xlabel=along, ylabel=label)
     ax.grid(axis="y")
     ax.legend()
     return ax

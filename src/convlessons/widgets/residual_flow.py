@@ -125,4 +125,6 @@ class ResidualFlow(Lesson):
             "residual": self.find(residual=True)[self.measure][at],
         }
         known = {name: profile for name, profile in both.items() if profile is not None}
-        figures.gradient_profiles(known, ax=ax, cosine=self.measure == "agreement")
+        norm = self.measure == "norm"
+        label = "gradient norm" if norm else "cosine between two batches"
+        figures.layer_profiles(known, ax=ax, label=label, logarithmic=norm)
