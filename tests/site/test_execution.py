@@ -124,6 +124,18 @@ def test_failing_cells_are_named_with_their_lines_and_the_rest_is_kept(book):
     assert book.executed() == ["bad", "worse"], "the good one was kept"
 
 
+def test_text_with_code_cells_is_a_notebook_and_prose_is_none(book):
+    (book.root / "prose.md").write_text("# Prose\n\n```python\n1 / 0\n```\n")
+    (book.root / "text.md").write_text(
+        "---\nfile_format: mystnb\nkernelspec: {name: python3, display_name: Python 3}\n---\n\n"
+        "# Text\n\n"
+        f"```{{code-cell}}\nopen({str(book.diary)!r}, 'a').write('text\\n')\n```\n\n"
+        "```{code-cell}\nprint('out', 'put')\n```\n"
+    )
+    assert "out put" in (book.build() / "text.html").read_text()
+    assert book.executed() == ["text"]
+
+
 def test_a_cell_that_does_not_end_is_named(book):
     book.lesson("slow", "import time\ntime.sleep(60)")
     with pytest.raises(ExtensionError, match=r"slow\.ipynb, cell 3 .* longer than the timeout"):

@@ -23,6 +23,7 @@ from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
+from myst_nb.core.read import create_nb_reader
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from sphinx.errors import ExtensionError
@@ -32,6 +33,7 @@ from traitlets import default
 from convlessons.site.fingerprint import execution_fingerprint, page_fingerprint
 
 if TYPE_CHECKING:
+    from myst_nb.sphinx_ import SphinxEnvType
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
@@ -89,7 +91,7 @@ class Run:
         """Name the notebook, the cell as a reader counts it, and the line at fault."""
         cell = self.notebook.cells[self.cell]
         number = sum(c.cell_type == "code" for c in self.notebook.cells[: self.cell + 1])
-        where = f"{self.docname}.ipynb, cell {self.cell + 1} (code cell {number})"
+        where = f"{self.docname}{self.path.suffix}, cell {self.cell + 1} (code cell {number})"
         if isinstance(error, CellExecutionError):
             trace = _ANSI.sub("", error.traceback)
             found = _CELL_LINE.search(trace)
@@ -140,7 +142,8 @@ def execute_stale_notebooks(app: Sphinx, env: BuildEnvironment, docnames: list[s
     if app.config.nb_execution_mode != "cache":
         return
     cache = get_cache(app.config.nb_execution_cache_path)
-    stale = [run for run in map(_load, _notebooks(env, docnames)) if not _cached(cache, run)]
+    notebooks = filter(None, (_load(env, docname) for docname in docnames))
+    stale = [run for run in notebooks if not _cached(cache, run)]
     if not stale:
         return
 
@@ -166,14 +169,12 @@ def execute_stale_notebooks(app: Sphinx, env: BuildEnvironment, docnames: list[s
         raise ExtensionError(f"notebooks failed; see above:\n{summary}")
 
 
-def _notebooks(env: BuildEnvironment, docnames: list[str]) -> list[tuple[str, Path]]:
-    paths = [(name, Path(env.doc2path(name))) for name in docnames]
-    return [(name, path) for name, path in paths if path.suffix == ".ipynb"]
-
-
-def _load(document: tuple[str, Path]) -> Run:
-    docname, path = document
-    return Run(docname, path, nbformat.read(path, as_version=4))
+def _load(env: SphinxEnvType, docname: str) -> Run | None:
+    """Read a page as myst-nb will, notebook file or text; None if nothing in it is executed."""
+    path = Path(env.doc2path(docname))
+    source = path.read_text(encoding="utf-8")
+    reader = create_nb_reader(str(path), env.myst_config, env.mystnb_config, source)
+    return Run(docname, path, reader.read(source)) if reader else None
 
 
 def _cached(cache: Any, run: Run) -> bool:
