@@ -102,6 +102,7 @@ def test_a_resized_kernel_keeps_its_middle_and_comes_back(javascript):
     assert made[0] == np.pad(kernel, 1).tolist()
     assert made[1] == [[5]]
     assert made[2] == [[0], [2], [5], [8], [0]]
+    assert made[3] == [[1, 2], [4, 5], [7, 8], [0, 0]]
     assert [(len(each), len(each[0])) for each in made] == sizes
     assert javascript("convolution.js", "resize", [[made[0], 3, 3]]) == [kernel]
 

@@ -1,5 +1,6 @@
 """Figures of one convolution: the picture, the window that walks over it, and the output."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from convlessons.figures.style import palette
@@ -58,12 +59,49 @@ def weights(kernel: Any, ax: "Axes | None" = None) -> "Axes":
         ax.text(
             column,
             row,
-            f"{weight:.2f}".replace("-", "−"),
+            f"{round(weight, 2) + 0.0:.2f}".replace("-", "−"),  # no −0.00
             ha="center",
             va="center",
             color=colours.surface if strong else colours.ink,
         )
     ax.set(xticks=[], yticks=[])
+    ax.spines[:].set_visible(False)
+    return ax
+
+
+def agreement(
+    pairs: Mapping[str, tuple[Sequence[float], Sequence[float]]],
+    ax: "Axes | None" = None,
+    *,
+    label: str = "",
+) -> "Axes":
+    """Measured values over predicted ones, a marker for each candidate, and the line of agreement.
+
+    Args:
+        pairs: candidate to its predicted and its measured values.
+        ax: axes to draw on; new ones if absent.
+        label: what the values are.
+    """
+    colours, ax = palette(), _axes(ax)
+    most = max(value for pair in pairs.values() for values in pair for value in values)
+    ax.plot([0, most], [0, most], color=colours.muted, linestyle="--", label="predicted = measured")
+    inks = (colours.accent, colours.second, colours.third, colours.ink, colours.muted)
+    for i, (name, (predicted, measured)) in enumerate(pairs.items()):
+        ax.plot(
+            predicted,
+            measured,
+            linestyle="none",
+            marker="osD^v"[i % 5],
+            color=inks[i % 5],
+            markersize=7,
+            alpha=0.8,
+            clip_on=False,
+            label=name,
+        )
+    ax.set(xlabel=f"{label}, predicted", ylabel=f"{label}, measured")
+    ax.grid()
+    ax.set_axisbelow(True)
+    ax.legend(loc="lower right")
     return ax
 
 
