@@ -16,10 +16,12 @@ async function open(state, buffers = []) {
     errors: [],
     document: {
       getElementById: () => ({ textContent: JSON.stringify(saved) }),
+      querySelector: () => null,
       querySelectorAll: () => places,
       createElement: element,
       addEventListener() {},
     },
+    addEventListener() {},
     reportError: (error) => globalThis.errors.push(error.message),
     Blob: class {
       constructor(parts) {

@@ -119,14 +119,67 @@ def test_a_view_ends_with_its_clean_up_and_can_start_again(book, page, log):
     assert log == []
 
 
+SHIFTS = """
+window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.fixture
+def late(page):
+    """Widgets' scripts that come well after the page has been painted."""
+    page.add_init_script(SHIFTS)
+    page.route("**/widgets/*.js*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+
+
+@pytest.mark.browser
+def test_nothing_moves_when_a_widget_takes_its_room(book, page, log, late):
+    book.write("a", "Above.", toy.Tall(), "Below.\n\n## End\n\nThe end.")
+    page.goto(book.build().as_uri() + "/a.html", wait_until="commit")
+    page.get_by_text("Above.").wait_for()
+    page.locator(".cl-widget img").wait_for()
+    assert not page.get_by_text("The end.").is_visible()
+    places(page)
+    assert page.get_by_text("The end.").is_visible()
+    page.wait_for_timeout(100)  # what moved is reported with the next frame
+    assert page.evaluate("shifts") < 0.001
+    assert log == []
+
+
+@pytest.mark.browser
+def test_an_address_with_a_part_leads_to_that_part_below_the_widgets(book, page, log, late):
+    text = "\n\n".join(["Words."] * 30)
+    book.write("a", toy.Tall(), toy.Tall(), f"## Part\n\n{text}")
+    page.goto(book.build().as_uri() + "/a.html#part")
+    places(page)
+    page.wait_for_function(
+        "Math.abs(document.getElementById('part').getBoundingClientRect().y) < 2"
+    )
+    assert log == []
+
+
+@pytest.mark.browser
+def test_the_text_does_not_wait_for_a_host_that_never_comes(book, page):
+    book.write("a", toy.Tall(), "Below.")
+    out = book.build()
+    (out / "_static" / "widgets" / "widget_host.js").unlink()
+    page.goto(out.as_uri() + "/a.html")
+    below = page.get_by_text("Below.")
+    assert not below.is_visible()
+    below.wait_for(timeout=3000)
+
+
 @pytest.mark.browser
 def test_without_javascript_the_picture_stands_in(book, browser):
-    book.write("a", toy.Counter())
+    book.write("a", toy.Counter(), "Below.")
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(book.build().as_uri() + "/a.html")
     picture = page.locator(".cl-widget img")
     assert picture.is_visible()
+    assert page.get_by_text("Below.").is_visible()
     assert picture.get_attribute("alt") == ALT
     assert picture.evaluate("image => image.naturalWidth") == 30
     context.close()

@@ -32,6 +32,13 @@ class Counter(anywidget.AnyWidget):
     label = traitlets.Unicode("").tag(sync=True)
 
 
+class Tall(anywidget.AnyWidget):
+    """Much taller than its picture."""
+
+    _esm = 'export default { render: ({ el }) => { el.innerHTML = "<hr class=tall>"; } };'
+    _css = ".tall { height: 400px; }"
+
+
 class Blob(anywidget.AnyWidget):
     """Bytes by themselves and inside a list; its module exports a function."""
 

@@ -190,7 +190,21 @@
     },
   };
 
-  document.querySelectorAll(".cl-widget").forEach(start);
+  // The browser went to the address's #part before the widgets above it took their room: go there
+  // again, unless the reader has moved on, or came back to where they were.
+  function goToTarget() {
+    const [visit] = performance.getEntriesByType("navigation");
+    if (visit?.type === "navigate" && !moved.signal.aborted) {
+      document.querySelector(":target")?.scrollIntoView({ behavior: "instant" });
+    }
+    moved.abort();
+  }
+
+  const moved = new AbortController();
+  for (const input of ["keydown", "pointerdown", "touchstart", "wheel"]) {
+    addEventListener(input, () => moved.abort(), { signal: moved.signal, passive: true });
+  }
+  Promise.all(Array.from(document.querySelectorAll(".cl-widget"), start)).then(goToTarget);
   // By then every deferred script has run: what is still missing will not come.
   document.addEventListener("DOMContentLoaded", () => {
     for (const { reject } of modules.values()) reject(new Error("its script did not load"));
