@@ -7,6 +7,7 @@ that a caller expects.
 
 import operator
 from collections.abc import Iterable, Sequence
+from numbers import Real
 from typing import Any
 
 import traitlets
@@ -31,7 +32,7 @@ def whole(name: str, value: Any, low: int | None = None, high: int | None = None
     return number
 
 
-def _bounds(low: int | None, high: int | None) -> str:
+def _bounds(low: float | None, high: float | None) -> str:
     if low is not None and high is not None:
         return f" from {low} to {high}"
     if low is not None:
@@ -115,6 +116,37 @@ class Integers(traitlets.TraitType[list[int], Any]):
             raise InvalidValueError(
                 f"{name} must hold a number of integers{bounds}; got {len(numbers)}"
             )
+        return numbers
+
+
+class Numbers(traitlets.TraitType[list[float], Any]):
+    """A list of so many finite numbers, each between two bounds; arrays and tensors are taken."""
+
+    def __init__(self, default: Sequence[float], low: float, high: float, **kwargs: Any) -> None:
+        super().__init__(list(default), **kwargs)
+        self.low, self.high, self.length = low, high, len(default)
+
+    def make_dynamic_default(self) -> list[float]:
+        """Give every widget a list of its own."""
+        return list(self.default_value)
+
+    def validate(self, obj: Any, value: Any) -> list[float]:
+        """Return the value as a new list of ``float``."""
+        name = self.name or "value"
+        if hasattr(value, "tolist"):
+            value = value.tolist()
+        if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+            raise InvalidTypeError(f"{name} must be a list of numbers; got {value!r}")
+        numbers: list[float] = []
+        for i, each in enumerate(value):
+            allowed = f"{name}[{i}] must be a number{_bounds(self.low, self.high)}; got {each!r}"
+            if isinstance(each, bool) or not isinstance(each, Real):
+                raise InvalidTypeError(allowed)
+            if not self.low <= each <= self.high:  # false for what is no number at all
+                raise InvalidValueError(allowed)
+            numbers.append(float(each))
+        if len(numbers) != self.length:
+            raise InvalidValueError(f"{name} must hold {self.length} numbers; got {len(numbers)}")
         return numbers
 
 
