@@ -66,14 +66,20 @@ function render({ model, el }) {
     h("div", { class: "cl-under" }, h("div", { class: "cl-sum" }, title, sum, result), h("div", {}, walk.el, formula)),
   );
 
-  const names = (of) => [...Object.keys(of).map((name) => [name, capital(name)]), [OWN, "Your own"]];
+  const pictures = limits.pictures.map(([name, image]) => ({ name, image }));
+  const kernels = limits.kernels.map(([name, kernel, divisor]) => ({ name, kernel, divisor }));
+  const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, "Your own"]];
+  const named = (of, name) => {
+    const { name: _, ...settings } = of.find((each) => each.name === name);
+    return settings;
+  };
   const picture = choice({
-    label: "Picture", name: "picture", options: names(limits.pictures),
-    onchange: (name) => name !== OWN && change({ image: limits.pictures[name] }),
+    label: "Picture", name: "picture", options: names(pictures),
+    onchange: (name) => name !== OWN && change(named(pictures, name)),
   });
   const preset = choice({
-    label: "Kernel", name: "kernel", options: names(limits.kernels),
-    onchange: (name) => name !== OWN && change(limits.kernels[name]),
+    label: "Kernel", name: "kernel", options: names(kernels),
+    onchange: (name) => name !== OWN && change(named(kernels, name)),
   });
   const weights = numberGrid({
     label: "Weights of the kernel", low: -limits.weight, high: limits.weight,
@@ -214,20 +220,19 @@ function render({ model, el }) {
 
   function drawControls(setting) {
     const { image, kernel, stride, padding, dilation, divisor } = setting;
-    const named = (of, is) => Object.keys(of).find((name) => is(of[name])) ?? OWN;
     const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
     const chosen = {
-      picture: named(limits.pictures, (rows) => same(rows, image)),
-      kernel: named(limits.kernels, (each) => same(each, { kernel, divisor })),
+      picture: pictures.find((each) => same(each.image, image))?.name ?? OWN,
+      kernel: kernels.find((each) => same(each.kernel, kernel) && each.divisor === divisor)?.name ?? OWN,
     };
     const fit = (changes) => fits({ ...setting, ...changes });
     picture.update({
       value: chosen.picture,
-      allowed: (name) => (name === OWN ? chosen.picture === OWN : fit({ image: limits.pictures[name] })),
+      allowed: (name) => (name === OWN ? chosen.picture === OWN : fit(named(pictures, name))),
     });
     preset.update({
       value: chosen.kernel,
-      allowed: (name) => (name === OWN ? chosen.kernel === OWN : fit(limits.kernels[name])),
+      allowed: (name) => (name === OWN ? chosen.kernel === OWN : fit(named(kernels, name))),
     });
     weights.update(kernel);
     const largest = (most, changes) => {

@@ -254,6 +254,15 @@ def test_weights_are_typed_or_stepped_and_bad_ones_never_arrive(stage):
         assert weight.input_value() == "-6", "what was not taken does not stay"
 
 
+def test_pictures_and_kernels_are_named_in_their_order(stage):
+    shown = stage(ConvArithmetic(image="flower"))
+    chosen = (
+        "s => [s.options[s.selectedIndex].text, ...[...s.options].map(o => o.text.toLowerCase())]"
+    )
+    assert shown.control("picture").evaluate(chosen) == ["Flower", *pictures(), "your own"]
+    assert shown.control("kernel").evaluate(chosen) == ["Upright edges", *KERNELS, "your own"]
+
+
 def test_turning_a_kernel_gives_the_mathematicians_convolution(stage):
     shown = stage(ConvArithmetic(kernel=[[1, 2], [3, 4], [5, 6]]))
     shown.control("turn").click()

@@ -111,11 +111,9 @@ class ConvArithmetic(Lesson):
             "padding": 4,
             "dilation": 4,
             "divisor": 25,
-            "pictures": pictures(),
-            "kernels": {
-                name: {"kernel": rows, "divisor": divisor}
-                for name, (rows, divisor) in KERNELS.items()
-            },
+            # Lists, because a page may sort the keys of an object.
+            "pictures": [[name, rows] for name, rows in pictures().items()],
+            "kernels": [[name, rows, divisor] for name, (rows, divisor) in KERNELS.items()],
         }
 
     @traitlets.validate("image", "kernel", "padding", "dilation")
