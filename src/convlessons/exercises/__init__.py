@@ -20,7 +20,7 @@ from types import ModuleType
 from convlessons.exercises.core import Exercise, Outcome, Result
 from convlessons.exercises.progress import Progress
 
-CHAPTERS = ("arithmetic", "residual", "dilated")  # in the book's order
+CHAPTERS = ("arithmetic", "residual", "depthwise", "attention", "dilated")  # in the book's order
 
 __all__ = ["CHAPTERS", "Exercise", "Outcome", "Progress", "Result", "get", "of", "progress"]
 

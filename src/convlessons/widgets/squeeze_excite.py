@@ -1,0 +1,155 @@
+"""SqueezeExcite: feature maps of a picture, the gates that a block gives them, and their sum."""
+
+import json
+from base64 import b64decode
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import traitlets
+
+from convlessons.figures import excitation as figures
+from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.traits import Flag, Integers, OneOf
+
+if TYPE_CHECKING:
+    Array = np.ndarray[Any, np.dtype[np.float64]]
+
+RECORDING = Path(__file__).parents[1] / "recorded" / "gates.json"
+CHANNELS = 8
+FREE = -1  # an override that leaves the gate to the block
+
+
+@lru_cache(maxsize=1)
+def _recording() -> dict[str, Any]:
+    recording: dict[str, Any] = json.loads(RECORDING.read_text(encoding="utf-8"))
+    return recording
+
+
+class SqueezeExcite(Lesson):
+    """A squeeze-and-excitation block between eight feature maps of a picture and their sum.
+
+    Hu, Shen and Sun 2018 (arXiv:1709.01507) section 3. The maps come from kernels made by hand. A
+    block for each reduction has learned to open a map where the picture has more of its feature
+    than most pictures have (``convlessons.experiments.gates`` trained and recorded them).
+
+    Args:
+        image: ``"temple"``, ``"flower"``, ``"upright bars"`` or ``"level bars"``.
+        reduction: r, 1, 2, 4 or 8; the block has 8 / r hidden units.
+        shuffled: whether the cells of all maps stand in other places, the same ones in every map.
+        overrides: a gate for each map in hundredths, 0 to 100, or -1 to leave it to the block.
+
+    Attributes:
+        recording: the maps and the blocks' weights; read-only.
+
+    Raises:
+        TypeError: an argument that does not exist or is of a wrong type.
+        ValueError: a value outside its bounds.
+
+    Example:
+        >>> SqueezeExcite(image="upright bars").gates.argmax()
+        2
+    """
+
+    bundle = "squeeze_excite"
+    picture_size = (7.0, 2.7)
+    REDUCTIONS = (1, 2, 4, 8)
+
+    image = OneOf(
+        "temple", "flower", "upright bars", "level bars", help="whose maps are shown"
+    ).tag(sync=True)
+    reduction = OneOf(*REDUCTIONS, default=2, help="r; 8 / r hidden units").tag(sync=True)
+    shuffled = Flag(False, help="whether all cells stand in other places").tag(sync=True)
+    overrides = Integers(
+        [FREE] * CHANNELS,
+        FREE,
+        100,
+        shortest=CHANNELS,
+        longest=CHANNELS,
+        help="a gate each in hundredths; -1 leaves it to the block",
+    ).tag(sync=True)
+    recording = traitlets.Dict(read_only=True, help="maps and weights").tag(sync=True)
+
+    @traitlets.default("recording")
+    def _read(self) -> dict[str, Any]:
+        return _recording()
+
+    @traitlets.default("limits")
+    def _limits(self) -> dict[str, Any]:
+        return {
+            "order": _order(self.recording["size"] ** 2),
+            "reductions": list(self.REDUCTIONS),
+            # Blocks and their output channels in each stage of ResNet-50.
+            "stages": [[3, 256], [4, 512], [6, 1024], [3, 2048]],
+        }
+
+    @classmethod
+    def settings(cls) -> tuple[str, ...]:
+        """The names that the constructor takes: all but the recording."""
+        return tuple(name for name in super().settings() if name != "recording")
+
+    @property
+    def names(self) -> list[str]:
+        """What each map shows."""
+        names: list[str] = self.recording["names"]
+        return names
+
+    @property
+    def maps(self) -> "Array":
+        """The feature maps shown: float64 (8, 24, 24) in 0 to 1."""
+        size = self.recording["size"]
+        values = np.frombuffer(b64decode(self.recording["maps"][self.image]), np.uint8) / 255
+        maps = values.reshape(CHANNELS, size * size)
+        if self.shuffled:
+            maps = maps[:, self.limits["order"]]
+        return maps.reshape(CHANNELS, size, size)
+
+    @property
+    def gates(self) -> "Array":
+        """The gate of each map, the block's or the reader's, computed without torch: (8,)."""
+        block = {name: np.array(value) for name, value in self._block().items()}
+        squeezed = self.maps.mean((1, 2))
+        hidden = np.maximum(block["fc1.weight"] @ squeezed + block["fc1.bias"], 0)
+        computed = 1 / (1 + np.exp(-(block["fc2.weight"] @ hidden + block["fc2.bias"])))
+        own = np.array(self.overrides)
+        return np.where(own == FREE, computed, own / 100)
+
+    def _block(self) -> dict[str, Any]:
+        block = self.recording["blocks"][str(self.reduction)]
+        return {name: value for name, value in block.items() if name.startswith("fc")}
+
+    @property
+    def input_shape(self) -> tuple[int, ...]:
+        """(N, C, H, W) of the maps."""
+        return (1, CHANNELS, self.recording["size"], self.recording["size"])
+
+    def module(self) -> Any:
+        """Build the block shown with its recorded weights; overrides are the reader's, not its."""
+        import torch
+
+        from convlessons.blocks import SqueezeExcitation
+
+        block = SqueezeExcitation(CHANNELS, self.reduction)
+        weights = {name: torch.tensor(value) for name, value in self._block().items()}
+        block.load_state_dict(weights)
+        return block
+
+    def describe(self) -> str:
+        """Say what the picture shows."""
+        gates = ", ".join(
+            f"{name} {gate:.2f}" for name, gate in zip(self.names, self.gates, strict=True)
+        )
+        return (
+            f"Eight feature maps of the picture {self.image}, each above the same map times its "
+            f"gate, with r = {self.reduction}: {gates}."
+        )
+
+    def draw(self, ax: Any) -> None:
+        """Draw the maps and, below each, the map times its gate."""
+        figures.gated_maps(self.maps, self.gates, self.names, ax=ax)
+
+
+def _order(cells: int) -> list[int]:
+    order: list[int] = np.random.default_rng(0).permutation(cells).tolist()
+    return order
