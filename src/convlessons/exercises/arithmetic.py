@@ -130,7 +130,7 @@ floor = FunctionExercise(
 
 
 def padding_that_keeps(k: int, d: int) -> int:
-    """Padding on each side that keeps the size of the map; k is odd and the stride is 1."""
+    """Padding on each side that keeps the size; k is odd, the stride 1."""
     reach = (k - 1) // 2
     return d * reach
 
