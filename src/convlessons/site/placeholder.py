@@ -50,7 +50,8 @@ def runs_widgets(builder: Builder) -> bool:
 def _still(bundle: nodes.Element, builder: Builder) -> list[nodes.Node]:
     """What a bundle shows without its widget: the picture that suits the builder, or text."""
     kinds = {container["mime_type"]: container.children for container in bundle.children}
-    for kind in (*builder.supported_image_types, "image/png", "image/svg+xml", "text/plain"):
+    words = ("text/html", "text/plain") if builder.format == "html" else ("text/plain",)
+    for kind in (*builder.supported_image_types, "image/png", "image/svg+xml", *words):
         if kinds.get(kind):
             return list(kinds[kind])
     return []
