@@ -1,0 +1,338 @@
+// KernelStack: two stacks of convolutions side by side; what one output sees grows layer by layer.
+import "./kernel_stack.css";
+import { button, choice, group, slider } from "./lib/controls.js";
+import { attrs, h, s, text } from "./lib/dom.js";
+import { capital, inWords, listed } from "./lib/format.js";
+import { createLesson } from "./lib/lesson.js";
+import { arrow, svgPoint } from "./lib/pointer.js";
+import { beside, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.js";
+
+const SIZE = 300; // width of a drawing, in its own units
+const ROW = 40; // height of one layer in the cut
+const STEPS = 5; // shades for the number of paths
+const TRAITS = ["stack", "rival", "step", "cell", "channels", "input_size"];
+const SIDES = ["stack", "rival"];
+const plain = (...kernels) => kernels.map((k) => [k, 1, 1]);
+const PRESETS = [
+  ["3, 3 or 5", plain(3, 3), plain(5)],
+  ["3, 3, 3 or 7", plain(3, 3, 3), plain(7)],
+  ["stride 2, twice", [[3, 2, 1], [3, 2, 1]], [[7, 4, 1]]],
+  ["a 2 to begin", [[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
+  ["six of 3 or 13", plain(3, 3, 3, 3, 3, 3), plain(13)],
+];
+
+export default { render };
+
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
+  const limits = model.get("limits");
+  const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
+  const deepest = ({ stack, rival }) => Math.max(stack.length, rival.length);
+  const go = (by) => lesson.set({ step: Math.max(1, Math.min(deepest(get()), Math.min(get().step, deepest(get())) + by)) });
+
+  const sides = SIDES.map((name) => createSide({
+    name, limits,
+    onLayers: (layers) => lesson.set({ [name]: layers }),
+    getLayers: () => model.get(name),
+    onPick: (cell) => lesson.set({ cell }),
+    onStep: go,
+    getState: () => read(get()),
+  }));
+  const presets = PRESETS.map(([label, stack, rival]) => button({
+    label, onclick: () => lesson.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) }),
+  }));
+  const step = slider({ label: "Layers", name: "step", oninput: (n) => lesson.set({ step: n }) });
+  const back = button({ label: "Back", name: "back", onclick: () => go(-1) });
+  const next = button({ label: "Next layer", name: "next", onclick: () => go(1) });
+  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => lesson.set({ channels: c }) });
+  const map = slider({
+    label: "Map", name: "map", format: (n) => `${n}²`, oninput: (n) => lesson.set({ input_size: n }),
+  });
+  lesson.stage.append(
+    group("Stacks to try", h("span", { class: "cl-caption" }, "Try"), ...presets.map((each) => each.el)),
+    h("div", { class: "cl-stacks" },
+      ...sides.map((side) => side.view),
+      h("div", { class: "cl-stack-step" }, step.el, group("Step through the layers", back.el, next.el)),
+      ...sides.map((side) => side.editor)),
+  );
+  lesson.panel.append(channels.el, map.el, h("p", { class: "cl-caption" },
+    "The stronger a cell’s colour, the more paths lead from it to the marked output. Crosses show where outputs stand " +
+    "when a stride thins them. Below each grid is a cut through its layers, input on top."));
+
+  lesson.bind(TRAITS, () => {
+    const state = read(get());
+    const most = deepest(state);
+    sides.forEach((side) => side.draw(state));
+    step.update({ value: state.step, min: 1, max: most });
+    back.update({ disabled: state.step === 1 });
+    next.update({ disabled: state.step === most });
+    channels.update({ value: state.channels, min: 1, max: limits.channels });
+    map.update({ value: state.input_size, min: 1, max: limits.input_size });
+    presets.forEach((each, i) => each.update({
+      pressed: PRESETS[i].slice(1).join("|") === [state.stack, state.rival].join("|"),
+    }));
+    const [own, other] = SIDES.map((name) => costOf(state[name], state.channels, state.input_size));
+    const [field, rivalField] = SIDES.map((name) => fieldOf(state[name]));
+    lesson.say(summary(state, own, other), stepSentence(state));
+    lesson.measure({
+      "receptive-field": ["Stack sees", field, `${field}×${field}`],
+      params: ["Weights (no bias)", own.params],
+      macs: [`MACs at ${state.input_size}×${state.input_size}`, own.macs],
+      "output-size": ["Output", own.output ** 2, `${own.output}×${own.output}`],
+      "rival-receptive-field": ["Rival sees", rivalField, `${rivalField}×${rivalField}`],
+      "rival-params": ["Rival’s weights", other.params],
+      "rival-macs": ["Rival’s MACs", other.macs],
+      "rival-output-size": ["Rival’s output", other.output ** 2, `${other.output}×${other.output}`],
+    });
+    lesson.pytorch(`nn.Sequential(${state.stack.map((layer) => convolution(layer, state.channels)).join(", ")})`);
+  });
+  return lesson.dispose;
+}
+
+const convolution = ([k, stride, d], c) =>
+  `nn.Conv2d(${c}, ${c}, ${k}, ${stride > 1 ? `stride=${stride}, ` : ""}padding=${(d * (k - 1)) / 2}, ` +
+  `${d > 1 ? `dilation=${d}, ` : ""}bias=False)`;
+
+/** The settings as they can be shown: the step within the layers, the marked output within the drawing. */
+function read(settings) {
+  const { stack, rival } = settings;
+  const step = Math.min(settings.step, Math.max(stack.length, rival.length));
+  const at = SIDES.map((name) => levels(settings[name].slice(0, step)).at(-1));
+  const whole = SIDES.map((name) => levels(settings[name]).at(-1));
+  // Room for the largest field and for a neighbour of its output on either side: the same for both.
+  const reach = Math.max(5, ...whole.map(({ size, jump }) => (size - 1) / 2 + jump));
+  const most = Math.min(...at.map(({ size, jump }) => Math.floor((reach - (size - 1) / 2) / jump)));
+  const cell = settings.cell.map((n) => Math.max(-most, Math.min(most, n)));
+  const unit = SIZE / (2 * reach + 1);
+  return { ...settings, step, cell, most, reach, unit, x: (position) => (position + reach) * unit };
+}
+
+const layerWords = (layers) => {
+  const [k, stride, d] = layers[0];
+  if (layers.some((layer) => String(layer) !== String(layers[0]))) {
+    return `${capital(inWords(layers.length))} layers of ${listed(layers.map(named))}`;
+  }
+  const more = [stride > 1 && `stride ${stride}`, d > 1 && `dilation ${d}`].filter(Boolean);
+  return `${capital(inWords(layers.length))} ${k}×${k} ${layers.length === 1 ? "layer" : "layers"}` +
+    (more.length ? ` with ${more.join(" and ")}` : "");
+};
+const named = ([k, stride, d]) => `${k}×${k}${stride > 1 ? ` (stride ${stride})` : ""}${d > 1 ? ` (dilation ${d})` : ""}`;
+const sees = (layers) => (layers.length === 1 ? "sees" : "see");
+
+function summary({ stack, rival }, own, other) {
+  const [field, theirs] = [fieldOf(stack), fieldOf(rival)];
+  const second = layerWords(rival).replace(/^\w/, (letter) => letter.toLowerCase());
+  const fields = field === theirs
+    ? `${layerWords(stack)} and ${second} both see ${field}×${field} input cells.`
+    : `${layerWords(stack)} ${sees(stack)} ${field}×${field} input cells; ${second} ${sees(rival)} ${theirs}×${theirs}.`;
+  const [weights, macs] = [beside(own.params, other.params), beside(own.macs, other.macs)];
+  const than = (word) => (word.endsWith("as many") ? "as" : "than");
+  return weights === macs
+    ? `${fields} The stack has ${weights} weights and MACs ${than(weights)} the rival.`
+    : `${fields} The stack has ${weights} weights ${than(weights)} the rival, and ${macs} MACs.`;
+}
+
+function stepSentence(state) {
+  const one = (name) => {
+    const layers = state[name].slice(0, state.step);
+    const { size, jump } = levels(layers).at(-1);
+    const apart = jump > 1 ? `, and neighbouring outputs look ${jump} cells apart` : "";
+    return `After layer ${layers.length} of ${name === "stack" ? "the stack" : "the rival"} an output sees ${size}×${size}${apart}.`;
+  };
+  const [row, column] = state.cell;
+  const away = [
+    row && `${Math.abs(row)} ${row < 0 ? "up" : "down"}`,
+    column && `${Math.abs(column)} ${column < 0 ? "left" : "right"}`,
+  ].filter(Boolean);
+  return `${SIDES.map(one).join(" ")}${away.length ? ` The marked output is ${away.join(" and ")} from the middle one.` : ""}`;
+}
+
+/** One stack: the input from above, a cut through the layers, and a row of lists for each layer. */
+function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getState }) {
+  const title = name === "stack" ? "Stack" : "Rival";
+  const field = createField({ title, onPick, onStep, getState, getLayers });
+  const cut = createCut();
+  const caption = h("p", { class: "cl-caption" });
+  const rows = h("div", { class: "cl-stack-rows" });
+  let editors = [];
+
+  const add = button({
+    label: "Add layer", name: `${name}-add`,
+    onclick: () => onLayers([...getLayers(), addable(getLayers(), limits)]),
+  });
+  const remove = button({
+    label: "Remove last", name: `${name}-remove`, onclick: () => onLayers(getLayers().slice(0, -1)),
+  });
+
+  function createEditor(layer) {
+    const change = (place) => (value) =>
+      onLayers(getLayers().map((old, i) => (i === layer ? old.map((n, j) => (j === place ? value : n)) : old)));
+    const lists = [limits.kernels, limits.strides, limits.dilations].map((values, place) => choice({
+      label: "ksd"[place], name: `${name}-${layer + 1}-${"ksd"[place]}`,
+      options: values.map((value) => [value, String(value)]), onchange: change(place),
+    }));
+    return {
+      el: h("div", { class: "cl-stack-row", role: "group", "aria-label": `${title}, layer ${layer + 1}: kernel k, stride s, dilation d` },
+        h("span", { "aria-hidden": "true" }, `${title} ${layer + 1}`), ...lists.map((list) => list.el)),
+      update: (layers) => lists.forEach((list, place) => list.update({
+        value: layers[layer][place],
+        allowed: (value) => drawable(layers.map((old, i) => (i === layer ? old.map((n, j) => (j === place ? value : n)) : old)), limits),
+      })),
+      light: (lit) => rows.children[layer].classList.toggle("cl-lit", lit),
+    };
+  }
+
+  return {
+    view: h("div", { class: `cl-stack-view cl-of-${name}` },
+      h("p", { class: "cl-stack-title" }, title), field.el, cut.el, caption),
+    editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(`${title}: layers`, add.el, remove.el)),
+    draw(state) {
+      const layers = state[name];
+      if (editors.length !== layers.length) {
+        editors = layers.map((_, layer) => createEditor(layer));
+        rows.replaceChildren(...editors.map((editor) => editor.el));
+      }
+      editors.forEach((editor, layer) => {
+        editor.update(layers);
+        editor.light(layer < state.step);
+      });
+      add.update({ disabled: !addable(layers, limits) });
+      remove.update({ disabled: layers.length === 1 });
+      field.draw(state, layers.slice(0, state.step));
+      cut.draw(state, layers);
+      const grown = levels(layers.slice(0, state.step)).map(({ size }) => size);
+      text(caption, `Sees ${grown.map((size) => `${size}×${size}`).join(" → ")}`);
+    },
+  };
+}
+
+/** A field, and the step between outputs, that a screen can show. */
+const drawable = (layers, limits) => {
+  const { size, jump } = levels(layers).at(-1);
+  return size <= limits.field && jump <= limits.jump;
+};
+
+/** The layer that "Add layer" adds: a 3x3 where there is room, else a 1x1; null where no layer may follow. */
+function addable(layers, limits) {
+  if (layers.length >= limits.layers) return null;
+  return [[3, 1, 1], [1, 1, 1]].find((layer) => drawable([...layers, layer], limits)) ?? null;
+}
+
+/** The input seen from above: shaded by paths; one frame a layer around what the marked output sees. */
+function createField({ title, onPick, onStep, getState, getLayers }) {
+  const cells = s("path", { class: "cl-stack-cells" });
+  const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-stack-path-${i + 1}` }));
+  const outputs = s("path", { class: "cl-stack-outputs" });
+  const earlier = ["cl-stack-halo", "cl-stack-earlier"].map((name) => s("path", { class: name }));
+  const frame = s("rect", { class: "cl-stack-frame" });
+  const mark = s("circle", { class: "cl-stack-mark" });
+  const svg = s("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
+    cells, ...shades, outputs, ...earlier, frame, mark);
+  const el = h("div", {
+    class: "cl-stack-field", tabindex: 0, role: "application", "data-role": "field",
+    "aria-label": `${title}: input cells. Arrow keys move the marked output, Home returns to the middle, ` +
+      "Page Down and Page Up go one layer on and back.",
+  }, svg);
+  const within = (cell, most) => cell.map((n) => Math.max(-most, Math.min(most, n)));
+
+  svg.addEventListener("click", (event) => {
+    const state = getState();
+    const { jump } = levels(getLayers().slice(0, state.step)).at(-1);
+    const [x, y] = svgPoint(svg, event);
+    const index = (px) => Math.round((Math.floor(px / state.unit) - state.reach) / jump) + 0; // no minus zero
+    onPick(within([index(y), index(x)], state.most));
+  });
+  el.addEventListener("keydown", (event) => {
+    const state = getState();
+    const by = arrow(event);
+    if (by) onPick(within(state.cell.map((n, axis) => n + by[axis]), state.most));
+    else if (event.key === "Home") onPick([0, 0]);
+    else if (event.key === "PageDown") onStep(1);
+    else if (event.key === "PageUp") onStep(-1);
+    else return;
+    event.preventDefault();
+  });
+
+  return {
+    el,
+    draw({ cell, reach, unit, x }, layers) {
+      const grown = levels(layers);
+      const { size, jump } = grown.at(-1);
+      const counts = pathsOf(layers);
+      const middle = cell.map((n) => n * jump);
+      const first = middle.map((n) => n - (size - 1) / 2);
+      const most = Math.max(...counts) ** 2;
+      const gap = unit < 8 ? unit * 0.04 : 0.75;
+      const side = (unit - 2 * gap).toFixed(2);
+      const square = (row, column) => `M${(x(column) + gap).toFixed(1)} ${(x(row) + gap).toFixed(1)}h${side}v${side}h-${side}z`;
+      const buckets = Array.from({ length: STEPS }, () => []);
+      counts.forEach((down, row) => counts.forEach((across, column) => {
+        if (!down || !across) return; // between strides and dilations some cells are never read
+        const shade = Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt((down * across) / most)));
+        buckets[shade].push(square(first[0] + row, first[1] + column));
+      }));
+      shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
+      const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
+      attrs(cells, { d: edges.map((edge) => `M0 ${edge}h${SIZE}M${edge} 0v${SIZE}`).join("") });
+      const box = (width) => ({
+        x: x(middle[1] - (width - 1) / 2), y: x(middle[0] - (width - 1) / 2), width: width * unit, height: width * unit,
+      });
+      attrs(frame, box(size));
+      for (const path of earlier) attrs(path, { d: grown.slice(1, -1).map((level) => outline(box(level.size))).join("") });
+      attrs(outputs, { d: jump > 1 ? lattice(reach, jump, x, unit) : "" });
+      attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * 0.3) });
+    },
+  };
+}
+
+const outline = ({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`;
+
+/** Where the outputs stand, if not over every cell: small crosses. */
+function lattice(reach, jump, x, unit) {
+  const arm = Math.max(1.5, unit * 0.18);
+  const along = [];
+  for (let i = -Math.floor(reach / jump); i * jump <= reach; i++) along.push(x(i * jump) + unit / 2);
+  return along.flatMap((y) => along.map((px) => `M${px - arm} ${y}h${2 * arm}M${px} ${y - arm}v${2 * arm}`)).join("");
+}
+
+/** A cut along one row: a dot a cell of every level, the wires that lead to the marked output lit. */
+function createCut() {
+  const dots = s("path", { class: "cl-stack-dots" });
+  const wires = s("path", { class: "cl-stack-wires" });
+  const lit = s("path", { class: "cl-stack-lit" });
+  const later = s("path", { class: "cl-stack-later" });
+  const svg = s("svg", { class: "cl-stack-cut", "aria-hidden": "true", focusable: "false" }, later, dots, wires, lit);
+  return {
+    el: svg,
+    draw({ cell, step, reach, unit, x }, layers) {
+      const deep = Math.min(step, layers.length);
+      const jumps = levels(layers).map(({ jump }) => jump);
+      const place = (level, i) => [x(i * jumps[level]) + unit / 2, 9 + level * ROW];
+      const radius = Math.max(1.2, Math.min(5, unit * 0.3));
+      const dot = ([px, py]) => `M${(px - radius).toFixed(1)} ${py}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+      const row = (level) => {
+        const found = [];
+        for (let i = -Math.floor(reach / jumps[level]); i * jumps[level] <= reach; i++) found.push(dot(place(level, i)));
+        return found.join("");
+      };
+      const all = layers.map((_, i) => i + 1);
+      attrs(svg, { viewBox: `0 0 ${SIZE} ${layers.length * ROW + 18}` });
+      attrs(dots, { d: [0, ...all.filter((level) => level <= deep)].map(row).join("") });
+      attrs(later, { d: all.filter((level) => level > deep).map(row).join("") });
+      const reads = readAt(layers.slice(0, deep), cell[1]);
+      attrs(lit, { d: reads.map((cells, level) => cells.map((i) => dot(place(level, i))).join("")).join("") });
+      const lines = [];
+      for (let level = 1; level <= deep; level++) {
+        const [k, stride, d] = layers[level - 1];
+        for (const i of reads[level]) {
+          const [px, py] = place(level, i);
+          for (let tap = 0; tap < k; tap++) {
+            const [tx, ty] = place(level - 1, i * stride + (tap - (k - 1) / 2) * d);
+            lines.push(`M${px.toFixed(1)} ${py}L${tx.toFixed(1)} ${ty}`);
+          }
+        }
+      }
+      attrs(wires, { d: lines.join("") });
+    },
+  };
+}

@@ -1,0 +1,583 @@
+// lib/dom.js
+var SVG = "http://www.w3.org/2000/svg";
+function fill(node, props, children) {
+  for (const [key, value] of Object.entries(props ?? {})) {
+    if (value === null || value === void 0 || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : String(value));
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== void 0 && child !== false));
+  return node;
+}
+var h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
+var s = (tag, props, ...children) => fill(document.createElementNS(SVG, tag), props, children);
+function attrs(node, values) {
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === void 0 || value === false) node.removeAttribute(key);
+    else if (node.getAttribute(key) !== String(value)) node.setAttribute(key, String(value));
+  }
+  return node;
+}
+function text(node, value) {
+  if (node.textContent !== value) node.textContent = value;
+  return node;
+}
+var counter = 0;
+var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
+
+// lib/controls.js
+function slider({ label, format = String, oninput, name }) {
+  const id = uid("slider");
+  const input = h("input", {
+    id,
+    type: "range",
+    step: 1,
+    "data-control": name,
+    oninput: () => oninput(Number(input.value))
+  });
+  const output = h("output", { for: id });
+  const caption = h("label", { for: id }, label);
+  return {
+    el: h("div", { class: "cl-control" }, caption, input, output),
+    input,
+    update({ value, min, max, label: newLabel }) {
+      attrs(input, { min, max, "aria-valuetext": format(value) });
+      input.disabled = min === max;
+      if (input.value !== String(value)) input.value = value;
+      text(output, format(value));
+      if (newLabel) text(caption, newLabel);
+    }
+  };
+}
+function choice({ label, options, onchange, name }) {
+  const id = uid("choice");
+  const select = h("select", {
+    id,
+    "data-control": name,
+    onchange: () => onchange(options[select.selectedIndex][0])
+  });
+  return {
+    el: h("div", { class: "cl-control" }, h("label", { for: id }, label), select),
+    update({ value, allowed = () => true }) {
+      if (select.options.length !== options.length) {
+        select.replaceChildren(...options.map(([, name2]) => h("option", {}, name2)));
+      }
+      options.forEach(([each], i) => {
+        select.options[i].disabled = !allowed(each);
+      });
+      select.selectedIndex = options.findIndex(([each]) => each === value);
+    }
+  };
+}
+function button({ label, onclick, name, title }) {
+  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  return {
+    el,
+    update({ disabled = false, pressed, label: newLabel } = {}) {
+      el.disabled = disabled;
+      if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
+      if (newLabel) text(el, newLabel);
+    }
+  };
+}
+var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+
+// lib/format.js
+var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+var inWords = (count) => WORDS[count] ?? grouped(count);
+var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+// lib/lesson.js
+function createLesson({ model, el, widget, label }) {
+  const stage = h("div", { class: "cl-stage" });
+  const panel = h("div", { class: "cl-panel" });
+  const said = [h("span"), h("span")];
+  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const numbers = h("dl", { class: "cl-numbers" });
+  const code = h("code", { "data-role": "pytorch" });
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
+  const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const root = h(
+    "section",
+    { class: "convlesson", "data-widget": widget, "aria-label": label },
+    h("div", { class: "cl-body" }, stage, panel),
+    status,
+    foot,
+    line
+  );
+  el.append(root);
+  const listeners = [];
+  const quantities = /* @__PURE__ */ new Map();
+  let copied;
+  let disposed = false;
+  function set(changes) {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    model.save_changes();
+  }
+  function resetTraits() {
+    set(structuredClone(model.get("initial")));
+  }
+  async function copyLine() {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      text(copy, "Copied");
+    } catch {
+      getSelection().selectAllChildren(code);
+      text(copy, "Selected");
+    }
+    clearTimeout(copied);
+    copied = setTimeout(() => text(copy, "Copy"), 1600);
+  }
+  return {
+    root,
+    stage,
+    panel,
+    set,
+    /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
+    bind(traits, draw) {
+      let asked = false;
+      const soon = () => {
+        if (asked) return;
+        asked = true;
+        queueMicrotask(() => {
+          asked = false;
+          if (!disposed) draw();
+        });
+      };
+      for (const trait of traits) {
+        model.on(`change:${trait}`, soon);
+        listeners.push([`change:${trait}`, soon]);
+      }
+      draw();
+    },
+    /** What is shown now, in words: the whole, then the part under the reader's finger. */
+    say(sentence, detail = "") {
+      text(said[0], sentence);
+      text(said[1], detail);
+    },
+    /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
+    measure(values) {
+      for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
+        if (!quantities.has(name)) {
+          const dt2 = h("dt");
+          const dd2 = h("dd", { "data-quantity": name });
+          quantities.set(name, { dt: dt2, dd: dd2 });
+          numbers.append(h("div", {}, dt2, dd2));
+        }
+        const { dt, dd } = quantities.get(name);
+        text(dt, caption);
+        text(dd, shown);
+        dd.dataset.value = String(value);
+      }
+    },
+    /** The one line of Python that builds what is shown. */
+    pytorch: (python) => text(code, python),
+    dispose() {
+      disposed = true;
+      for (const [event, listener] of listeners) model.off(event, listener);
+      clearTimeout(copied);
+      root.remove();
+    }
+  };
+}
+
+// lib/pointer.js
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function arrow(event, big = 5) {
+  const step = ARROWS[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
+  return step.map((n) => n * (event.shiftKey ? big : 1));
+}
+
+// lib/stack.js
+function levels(layers) {
+  const found = [{ size: 1, jump: 1 }];
+  for (const [k, s2, d] of layers) {
+    const { size, jump } = found.at(-1);
+    found.push({ size: size + d * (k - 1) * jump, jump: jump * s2 });
+  }
+  return found;
+}
+var fieldOf = (layers) => levels(layers).at(-1).size;
+function pathsOf(layers) {
+  return layers.reduceRight((counts, [k, s2, d]) => {
+    const wider = new Array((counts.length - 1) * s2 + d * (k - 1) + 1).fill(0);
+    counts.forEach((count, i) => {
+      for (let tap = 0; tap < k; tap++) wider[i * s2 + tap * d] += count;
+    });
+    return wider;
+  }, [1]);
+}
+function readAt(layers, cell) {
+  return layers.reduceRight((found, [k, s2, d]) => {
+    const half = (k - 1) / 2;
+    const taps = Array.from({ length: k }, (_, tap) => (tap - half) * d);
+    const read2 = new Set(found[0].flatMap((i) => taps.map((tap) => i * s2 + tap)));
+    return [[...read2].sort((a, b) => a - b), ...found];
+  }, [[cell]]);
+}
+function costOf(layers, channels, size) {
+  let [params, macs, output] = [0, 0, size];
+  for (const [k, s2] of layers) {
+    const weights = k * k * channels * channels;
+    output = Math.floor((output - 1) / s2) + 1;
+    params += weights;
+    macs += weights * output * output;
+  }
+  return { params, macs, output };
+}
+function beside(own, other) {
+  if (own === other) return "as many";
+  if (own > 2 * other) return `${times(own / other)} times as many`;
+  if (other > 2 * own) return `${times(other / own)} times fewer`;
+  const percent = Math.round(Math.abs(own / other - 1) * 100);
+  return `${percent || "less than 1"} % ${own > other ? "more" : "fewer"}`;
+}
+var times = (ratio) => ratio < 10 ? String(Math.round(ratio * 10) / 10) : String(Math.round(ratio));
+
+// kernel_stack.js
+var SIZE = 300;
+var ROW = 40;
+var STEPS = 5;
+var TRAITS = ["stack", "rival", "step", "cell", "channels", "input_size"];
+var SIDES = ["stack", "rival"];
+var plain = (...kernels) => kernels.map((k) => [k, 1, 1]);
+var PRESETS = [
+  ["3, 3 or 5", plain(3, 3), plain(5)],
+  ["3, 3, 3 or 7", plain(3, 3, 3), plain(7)],
+  ["stride 2, twice", [[3, 2, 1], [3, 2, 1]], [[7, 4, 1]]],
+  ["a 2 to begin", [[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
+  ["six of 3 or 13", plain(3, 3, 3, 3, 3, 3), plain(13)]
+];
+var kernel_stack_default = { render };
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
+  const limits = model.get("limits");
+  const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
+  const deepest = ({ stack, rival }) => Math.max(stack.length, rival.length);
+  const go = (by) => lesson.set({ step: Math.max(1, Math.min(deepest(get()), Math.min(get().step, deepest(get())) + by)) });
+  const sides = SIDES.map((name) => createSide({
+    name,
+    limits,
+    onLayers: (layers) => lesson.set({ [name]: layers }),
+    getLayers: () => model.get(name),
+    onPick: (cell) => lesson.set({ cell }),
+    onStep: go,
+    getState: () => read(get())
+  }));
+  const presets = PRESETS.map(([label, stack, rival]) => button({
+    label,
+    onclick: () => lesson.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) })
+  }));
+  const step = slider({ label: "Layers", name: "step", oninput: (n) => lesson.set({ step: n }) });
+  const back = button({ label: "Back", name: "back", onclick: () => go(-1) });
+  const next = button({ label: "Next layer", name: "next", onclick: () => go(1) });
+  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => lesson.set({ channels: c }) });
+  const map = slider({
+    label: "Map",
+    name: "map",
+    format: (n) => `${n}²`,
+    oninput: (n) => lesson.set({ input_size: n })
+  });
+  lesson.stage.append(
+    group("Stacks to try", h("span", { class: "cl-caption" }, "Try"), ...presets.map((each) => each.el)),
+    h(
+      "div",
+      { class: "cl-stacks" },
+      ...sides.map((side) => side.view),
+      h("div", { class: "cl-stack-step" }, step.el, group("Step through the layers", back.el, next.el)),
+      ...sides.map((side) => side.editor)
+    )
+  );
+  lesson.panel.append(channels.el, map.el, h(
+    "p",
+    { class: "cl-caption" },
+    "The stronger a cell’s colour, the more paths lead from it to the marked output. Crosses show where outputs stand when a stride thins them. Below each grid is a cut through its layers, input on top."
+  ));
+  lesson.bind(TRAITS, () => {
+    const state = read(get());
+    const most = deepest(state);
+    sides.forEach((side) => side.draw(state));
+    step.update({ value: state.step, min: 1, max: most });
+    back.update({ disabled: state.step === 1 });
+    next.update({ disabled: state.step === most });
+    channels.update({ value: state.channels, min: 1, max: limits.channels });
+    map.update({ value: state.input_size, min: 1, max: limits.input_size });
+    presets.forEach((each, i) => each.update({
+      pressed: PRESETS[i].slice(1).join("|") === [state.stack, state.rival].join("|")
+    }));
+    const [own, other] = SIDES.map((name) => costOf(state[name], state.channels, state.input_size));
+    const [field, rivalField] = SIDES.map((name) => fieldOf(state[name]));
+    lesson.say(summary(state, own, other), stepSentence(state));
+    lesson.measure({
+      "receptive-field": ["Stack sees", field, `${field}×${field}`],
+      params: ["Weights (no bias)", own.params],
+      macs: [`MACs at ${state.input_size}×${state.input_size}`, own.macs],
+      "output-size": ["Output", own.output ** 2, `${own.output}×${own.output}`],
+      "rival-receptive-field": ["Rival sees", rivalField, `${rivalField}×${rivalField}`],
+      "rival-params": ["Rival’s weights", other.params],
+      "rival-macs": ["Rival’s MACs", other.macs],
+      "rival-output-size": ["Rival’s output", other.output ** 2, `${other.output}×${other.output}`]
+    });
+    lesson.pytorch(`nn.Sequential(${state.stack.map((layer) => convolution(layer, state.channels)).join(", ")})`);
+  });
+  return lesson.dispose;
+}
+var convolution = ([k, stride, d], c) => `nn.Conv2d(${c}, ${c}, ${k}, ${stride > 1 ? `stride=${stride}, ` : ""}padding=${d * (k - 1) / 2}, ${d > 1 ? `dilation=${d}, ` : ""}bias=False)`;
+function read(settings) {
+  const { stack, rival } = settings;
+  const step = Math.min(settings.step, Math.max(stack.length, rival.length));
+  const at = SIDES.map((name) => levels(settings[name].slice(0, step)).at(-1));
+  const whole = SIDES.map((name) => levels(settings[name]).at(-1));
+  const reach = Math.max(5, ...whole.map(({ size, jump }) => (size - 1) / 2 + jump));
+  const most = Math.min(...at.map(({ size, jump }) => Math.floor((reach - (size - 1) / 2) / jump)));
+  const cell = settings.cell.map((n) => Math.max(-most, Math.min(most, n)));
+  const unit = SIZE / (2 * reach + 1);
+  return { ...settings, step, cell, most, reach, unit, x: (position) => (position + reach) * unit };
+}
+var layerWords = (layers) => {
+  const [k, stride, d] = layers[0];
+  if (layers.some((layer) => String(layer) !== String(layers[0]))) {
+    return `${capital(inWords(layers.length))} layers of ${listed(layers.map(named))}`;
+  }
+  const more = [stride > 1 && `stride ${stride}`, d > 1 && `dilation ${d}`].filter(Boolean);
+  return `${capital(inWords(layers.length))} ${k}×${k} ${layers.length === 1 ? "layer" : "layers"}` + (more.length ? ` with ${more.join(" and ")}` : "");
+};
+var named = ([k, stride, d]) => `${k}×${k}${stride > 1 ? ` (stride ${stride})` : ""}${d > 1 ? ` (dilation ${d})` : ""}`;
+var sees = (layers) => layers.length === 1 ? "sees" : "see";
+function summary({ stack, rival }, own, other) {
+  const [field, theirs] = [fieldOf(stack), fieldOf(rival)];
+  const second = layerWords(rival).replace(/^\w/, (letter) => letter.toLowerCase());
+  const fields = field === theirs ? `${layerWords(stack)} and ${second} both see ${field}×${field} input cells.` : `${layerWords(stack)} ${sees(stack)} ${field}×${field} input cells; ${second} ${sees(rival)} ${theirs}×${theirs}.`;
+  const [weights, macs] = [beside(own.params, other.params), beside(own.macs, other.macs)];
+  const than = (word) => word.endsWith("as many") ? "as" : "than";
+  return weights === macs ? `${fields} The stack has ${weights} weights and MACs ${than(weights)} the rival.` : `${fields} The stack has ${weights} weights ${than(weights)} the rival, and ${macs} MACs.`;
+}
+function stepSentence(state) {
+  const one = (name) => {
+    const layers = state[name].slice(0, state.step);
+    const { size, jump } = levels(layers).at(-1);
+    const apart = jump > 1 ? `, and neighbouring outputs look ${jump} cells apart` : "";
+    return `After layer ${layers.length} of ${name === "stack" ? "the stack" : "the rival"} an output sees ${size}×${size}${apart}.`;
+  };
+  const [row, column] = state.cell;
+  const away = [
+    row && `${Math.abs(row)} ${row < 0 ? "up" : "down"}`,
+    column && `${Math.abs(column)} ${column < 0 ? "left" : "right"}`
+  ].filter(Boolean);
+  return `${SIDES.map(one).join(" ")}${away.length ? ` The marked output is ${away.join(" and ")} from the middle one.` : ""}`;
+}
+function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getState }) {
+  const title = name === "stack" ? "Stack" : "Rival";
+  const field = createField({ title, onPick, onStep, getState, getLayers });
+  const cut = createCut();
+  const caption = h("p", { class: "cl-caption" });
+  const rows = h("div", { class: "cl-stack-rows" });
+  let editors = [];
+  const add = button({
+    label: "Add layer",
+    name: `${name}-add`,
+    onclick: () => onLayers([...getLayers(), addable(getLayers(), limits)])
+  });
+  const remove = button({
+    label: "Remove last",
+    name: `${name}-remove`,
+    onclick: () => onLayers(getLayers().slice(0, -1))
+  });
+  function createEditor(layer) {
+    const change = (place) => (value) => onLayers(getLayers().map((old, i) => i === layer ? old.map((n, j) => j === place ? value : n) : old));
+    const lists = [limits.kernels, limits.strides, limits.dilations].map((values, place) => choice({
+      label: "ksd"[place],
+      name: `${name}-${layer + 1}-${"ksd"[place]}`,
+      options: values.map((value) => [value, String(value)]),
+      onchange: change(place)
+    }));
+    return {
+      el: h(
+        "div",
+        { class: "cl-stack-row", role: "group", "aria-label": `${title}, layer ${layer + 1}: kernel k, stride s, dilation d` },
+        h("span", { "aria-hidden": "true" }, `${title} ${layer + 1}`),
+        ...lists.map((list) => list.el)
+      ),
+      update: (layers) => lists.forEach((list, place) => list.update({
+        value: layers[layer][place],
+        allowed: (value) => drawable(layers.map((old, i) => i === layer ? old.map((n, j) => j === place ? value : n) : old), limits)
+      })),
+      light: (lit) => rows.children[layer].classList.toggle("cl-lit", lit)
+    };
+  }
+  return {
+    view: h(
+      "div",
+      { class: `cl-stack-view cl-of-${name}` },
+      h("p", { class: "cl-stack-title" }, title),
+      field.el,
+      cut.el,
+      caption
+    ),
+    editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(`${title}: layers`, add.el, remove.el)),
+    draw(state) {
+      const layers = state[name];
+      if (editors.length !== layers.length) {
+        editors = layers.map((_, layer) => createEditor(layer));
+        rows.replaceChildren(...editors.map((editor) => editor.el));
+      }
+      editors.forEach((editor, layer) => {
+        editor.update(layers);
+        editor.light(layer < state.step);
+      });
+      add.update({ disabled: !addable(layers, limits) });
+      remove.update({ disabled: layers.length === 1 });
+      field.draw(state, layers.slice(0, state.step));
+      cut.draw(state, layers);
+      const grown = levels(layers.slice(0, state.step)).map(({ size }) => size);
+      text(caption, `Sees ${grown.map((size) => `${size}×${size}`).join(" → ")}`);
+    }
+  };
+}
+var drawable = (layers, limits) => {
+  const { size, jump } = levels(layers).at(-1);
+  return size <= limits.field && jump <= limits.jump;
+};
+function addable(layers, limits) {
+  if (layers.length >= limits.layers) return null;
+  return [[3, 1, 1], [1, 1, 1]].find((layer) => drawable([...layers, layer], limits)) ?? null;
+}
+function createField({ title, onPick, onStep, getState, getLayers }) {
+  const cells = s("path", { class: "cl-stack-cells" });
+  const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-stack-path-${i + 1}` }));
+  const outputs = s("path", { class: "cl-stack-outputs" });
+  const earlier = ["cl-stack-halo", "cl-stack-earlier"].map((name) => s("path", { class: name }));
+  const frame = s("rect", { class: "cl-stack-frame" });
+  const mark = s("circle", { class: "cl-stack-mark" });
+  const svg = s(
+    "svg",
+    { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
+    cells,
+    ...shades,
+    outputs,
+    ...earlier,
+    frame,
+    mark
+  );
+  const el = h("div", {
+    class: "cl-stack-field",
+    tabindex: 0,
+    role: "application",
+    "data-role": "field",
+    "aria-label": `${title}: input cells. Arrow keys move the marked output, Home returns to the middle, Page Down and Page Up go one layer on and back.`
+  }, svg);
+  const within = (cell, most) => cell.map((n) => Math.max(-most, Math.min(most, n)));
+  svg.addEventListener("click", (event) => {
+    const state = getState();
+    const { jump } = levels(getLayers().slice(0, state.step)).at(-1);
+    const [x, y] = svgPoint(svg, event);
+    const index = (px) => Math.round((Math.floor(px / state.unit) - state.reach) / jump) + 0;
+    onPick(within([index(y), index(x)], state.most));
+  });
+  el.addEventListener("keydown", (event) => {
+    const state = getState();
+    const by = arrow(event);
+    if (by) onPick(within(state.cell.map((n, axis) => n + by[axis]), state.most));
+    else if (event.key === "Home") onPick([0, 0]);
+    else if (event.key === "PageDown") onStep(1);
+    else if (event.key === "PageUp") onStep(-1);
+    else return;
+    event.preventDefault();
+  });
+  return {
+    el,
+    draw({ cell, reach, unit, x }, layers) {
+      const grown = levels(layers);
+      const { size, jump } = grown.at(-1);
+      const counts = pathsOf(layers);
+      const middle = cell.map((n) => n * jump);
+      const first = middle.map((n) => n - (size - 1) / 2);
+      const most = Math.max(...counts) ** 2;
+      const gap = unit < 8 ? unit * 0.04 : 0.75;
+      const side = (unit - 2 * gap).toFixed(2);
+      const square = (row, column) => `M${(x(column) + gap).toFixed(1)} ${(x(row) + gap).toFixed(1)}h${side}v${side}h-${side}z`;
+      const buckets = Array.from({ length: STEPS }, () => []);
+      counts.forEach((down, row) => counts.forEach((across, column) => {
+        if (!down || !across) return;
+        const shade = Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(down * across / most)));
+        buckets[shade].push(square(first[0] + row, first[1] + column));
+      }));
+      shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
+      const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
+      attrs(cells, { d: edges.map((edge) => `M0 ${edge}h${SIZE}M${edge} 0v${SIZE}`).join("") });
+      const box = (width) => ({
+        x: x(middle[1] - (width - 1) / 2),
+        y: x(middle[0] - (width - 1) / 2),
+        width: width * unit,
+        height: width * unit
+      });
+      attrs(frame, box(size));
+      for (const path of earlier) attrs(path, { d: grown.slice(1, -1).map((level) => outline(box(level.size))).join("") });
+      attrs(outputs, { d: jump > 1 ? lattice(reach, jump, x, unit) : "" });
+      attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * 0.3) });
+    }
+  };
+}
+var outline = ({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`;
+function lattice(reach, jump, x, unit) {
+  const arm = Math.max(1.5, unit * 0.18);
+  const along = [];
+  for (let i = -Math.floor(reach / jump); i * jump <= reach; i++) along.push(x(i * jump) + unit / 2);
+  return along.flatMap((y) => along.map((px) => `M${px - arm} ${y}h${2 * arm}M${px} ${y - arm}v${2 * arm}`)).join("");
+}
+function createCut() {
+  const dots = s("path", { class: "cl-stack-dots" });
+  const wires = s("path", { class: "cl-stack-wires" });
+  const lit = s("path", { class: "cl-stack-lit" });
+  const later = s("path", { class: "cl-stack-later" });
+  const svg = s("svg", { class: "cl-stack-cut", "aria-hidden": "true", focusable: "false" }, later, dots, wires, lit);
+  return {
+    el: svg,
+    draw({ cell, step, reach, unit, x }, layers) {
+      const deep = Math.min(step, layers.length);
+      const jumps = levels(layers).map(({ jump }) => jump);
+      const place = (level, i) => [x(i * jumps[level]) + unit / 2, 9 + level * ROW];
+      const radius = Math.max(1.2, Math.min(5, unit * 0.3));
+      const dot = ([px, py]) => `M${(px - radius).toFixed(1)} ${py}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+      const row = (level) => {
+        const found = [];
+        for (let i = -Math.floor(reach / jumps[level]); i * jumps[level] <= reach; i++) found.push(dot(place(level, i)));
+        return found.join("");
+      };
+      const all = layers.map((_, i) => i + 1);
+      attrs(svg, { viewBox: `0 0 ${SIZE} ${layers.length * ROW + 18}` });
+      attrs(dots, { d: [0, ...all.filter((level) => level <= deep)].map(row).join("") });
+      attrs(later, { d: all.filter((level) => level > deep).map(row).join("") });
+      const reads = readAt(layers.slice(0, deep), cell[1]);
+      attrs(lit, { d: reads.map((cells, level) => cells.map((i) => dot(place(level, i))).join("")).join("") });
+      const lines = [];
+      for (let level = 1; level <= deep; level++) {
+        const [k, stride, d] = layers[level - 1];
+        for (const i of reads[level]) {
+          const [px, py] = place(level, i);
+          for (let tap = 0; tap < k; tap++) {
+            const [tx, ty] = place(level - 1, i * stride + (tap - (k - 1) / 2) * d);
+            lines.push(`M${px.toFixed(1)} ${py}L${tx.toFixed(1)} ${ty}`);
+          }
+        }
+      }
+      attrs(wires, { d: lines.join("") });
+    }
+  };
+}
+export {
+  kernel_stack_default as default
+};
