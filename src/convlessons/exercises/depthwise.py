@@ -12,10 +12,8 @@ if TYPE_CHECKING:
 
 def first_gain() -> int:
     """Least number of output channels for which a 3x3 layer gains by being separated."""
-    outputs = 1
-    while 1 / outputs + 1 / 9 >= 1:
-        outputs += 1
-    return outputs
+    ratios = {outputs: 1 / outputs + 1 / 9 for outputs in range(1, 100)}
+    return min(outputs for outputs, ratio in ratios.items() if ratio < 1)
 
 
 pays = ValueExercise(
