@@ -35,16 +35,16 @@ function slider({ label, format = String, oninput, name }) {
     "data-control": name,
     oninput: () => oninput(Number(input.value))
   });
-  const output = h("output", { for: id });
+  const shown = h("span", { class: "cl-value", "aria-hidden": "true" });
   const caption = h("label", { for: id }, label);
   return {
-    el: h("div", { class: "cl-control" }, caption, input, output),
+    el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
       attrs(input, { min, max, "aria-valuetext": format(value) });
       input.disabled = min === max;
       if (input.value !== String(value)) input.value = value;
-      text(output, format(value));
+      text(shown, format(value));
       if (newLabel) text(caption, newLabel);
     }
   };

@@ -35,16 +35,16 @@ function slider({ label, format = String, oninput, name }) {
     "data-control": name,
     oninput: () => oninput(Number(input.value))
   });
-  const output = h("output", { for: id });
+  const shown = h("span", { class: "cl-value", "aria-hidden": "true" });
   const caption = h("label", { for: id }, label);
   return {
-    el: h("div", { class: "cl-control" }, caption, input, output),
+    el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
       attrs(input, { min, max, "aria-valuetext": format(value) });
       input.disabled = min === max;
       if (input.value !== String(value)) input.value = value;
-      text(output, format(value));
+      text(shown, format(value));
       if (newLabel) text(caption, newLabel);
     }
   };
@@ -211,8 +211,8 @@ var WHITE = [250, 250, 250];
 var squeeze_excite_default = { render };
 function render({ model, el }) {
   const lesson = createLesson({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
-  const { names, size, maps: pictures, blocks } = model.get("recording");
-  const { order, reductions, stages } = model.get("limits");
+  const { names, size, maps: bytes, blocks } = model.get("recording");
+  const { order, pictures, reductions, stages } = model.get("limits");
   const channels = names.length;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const override = (channel, percent) => lesson.set({ overrides: get().overrides.map((old, c) => c === channel ? percent : old) });
@@ -233,7 +233,7 @@ function render({ model, el }) {
   const picture = choice({
     label: "Picture",
     name: "picture",
-    options: Object.keys(pictures).map((name) => [name, capital(name)]),
+    options: pictures.map((name) => [name, capital(name)]),
     onchange: (name) => lesson.set({ image: name })
   });
   const reduction = slider({
@@ -263,7 +263,7 @@ function render({ model, el }) {
   );
   const prepared = /* @__PURE__ */ new Map();
   function mapsOf(name) {
-    if (!prepared.has(name)) prepared.set(name, mapsFromBytes(pictures[name], size * size));
+    if (!prepared.has(name)) prepared.set(name, mapsFromBytes(bytes[name], size * size));
     return prepared.get(name);
   }
   let drawn = "";
