@@ -15,8 +15,8 @@ export default { render };
 
 function render({ model, el }) {
   const lesson = createLesson({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
-  const { names, size, maps: pictures, blocks } = model.get("recording");
-  const { order, reductions, stages } = model.get("limits");
+  const { names, size, maps: bytes, blocks } = model.get("recording");
+  const { order, pictures, reductions, stages } = model.get("limits");
   const channels = names.length;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const override = (channel, percent) =>
@@ -35,7 +35,7 @@ function render({ model, el }) {
   const before = createImage(size);
   const after = createImage(size);
   const picture = choice({
-    label: "Picture", name: "picture", options: Object.keys(pictures).map((name) => [name, capital(name)]),
+    label: "Picture", name: "picture", options: pictures.map((name) => [name, capital(name)]),
     onchange: (name) => lesson.set({ image: name }),
   });
   const reduction = slider({
@@ -58,7 +58,7 @@ function render({ model, el }) {
 
   const prepared = new Map(); // a picture's maps, decoded once
   function mapsOf(name) {
-    if (!prepared.has(name)) prepared.set(name, mapsFromBytes(pictures[name], size * size));
+    if (!prepared.has(name)) prepared.set(name, mapsFromBytes(bytes[name], size * size));
     return prepared.get(name);
   }
 

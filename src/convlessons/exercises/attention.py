@@ -132,7 +132,7 @@ stages = FunctionExercise(
             "That has the biases in it. This count is of weights alone.",
         ),
     ),
-    why="Width counts squared. In ResNet-50 the last stage has 3 of 16 blocks and 3/5 of the cost.",
+    why="Width counts squared. In ResNet-50 the last stage has 3 of 16 blocks and 5/8 of the cost.",
 )
 
 

@@ -54,11 +54,10 @@ class SqueezeExcite(Lesson):
 
     bundle = "squeeze_excite"
     picture_size = (7.0, 2.7)
+    PICTURES = ("temple", "flower", "upright bars", "level bars")
     REDUCTIONS = (1, 2, 4, 8)
 
-    image = OneOf(
-        "temple", "flower", "upright bars", "level bars", help="whose maps are shown"
-    ).tag(sync=True)
+    image = OneOf(*PICTURES, help="whose maps are shown").tag(sync=True)
     reduction = OneOf(*REDUCTIONS, default=2, help="r; 8 / r hidden units").tag(sync=True)
     shuffled = Flag(False, help="whether all cells stand in other places").tag(sync=True)
     overrides = Integers(
@@ -79,6 +78,7 @@ class SqueezeExcite(Lesson):
     def _limits(self) -> dict[str, Any]:
         return {
             "order": _order(self.recording["size"] ** 2),
+            "pictures": list(self.PICTURES),
             "reductions": list(self.REDUCTIONS),
             # Blocks and their output channels in each stage of ResNet-50.
             "stages": [[3, 256], [4, 512], [6, 1024], [3, 2048]],
@@ -147,7 +147,7 @@ class SqueezeExcite(Lesson):
 
     def draw(self, ax: Any) -> None:
         """Draw the maps and, below each, the map times its gate."""
-        figures.gated_maps(self.maps, self.gates, self.names, ax=ax)
+        figures.gated_maps(self.maps, self.gates.tolist(), self.names, ax=ax)
 
 
 def _order(cells: int) -> list[int]:
