@@ -138,7 +138,7 @@ multiplier = FunctionExercise(
 
 
 def merge(depthwise: torch.Tensor, pointwise: torch.Tensor) -> torch.Tensor:
-    """(C, 1, k, k) and (O, C, 1, 1) to the standard convolution's (O, C, k, k)."""
+    """Weight (O, C, k, k) of the one convolution that equals both."""
     return pointwise * depthwise[:, 0]
 
 
