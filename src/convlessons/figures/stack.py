@@ -38,7 +38,9 @@ def fields(sizes: Mapping[str, Sequence[int]], ax: "Axes | None" = None) -> "Axe
         for size in grown:
             corner = (middle[0] - size / 2, middle[1] - size / 2)
             ax.add_patch(
-                Rectangle(corner, size, size, fill=False, edgecolor=edge, linestyle=line, lw=2)
+                Rectangle(
+                    corner, size, size, fill=False, edgecolor=edge, linestyle=line, lw=2, zorder=3
+                )
             )
         path = " → ".join(f"{size}×{size}" for size in grown)
         ax.text(left, span + 0.4, f"{name}: {path}", color=colours.ink, va="bottom")
