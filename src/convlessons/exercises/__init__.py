@@ -20,7 +20,8 @@ from types import ModuleType
 from convlessons.exercises.core import Exercise, Outcome, Result
 from convlessons.exercises.progress import Progress
 
-CHAPTERS = ("arithmetic", "residual", "depthwise", "attention", "dilated")  # in the book's order
+# In the book's order.
+CHAPTERS = ("arithmetic", "stacks", "residual", "depthwise", "attention", "dilated")
 
 __all__ = ["CHAPTERS", "Exercise", "Outcome", "Progress", "Result", "get", "of", "progress"]
 

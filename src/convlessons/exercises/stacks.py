@@ -175,7 +175,7 @@ frugal = DesignExercise(
 
 
 def composed_kernel(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
-    """The one kernel of (O, M, 3, 3) after (M, C, 3, 3), no bias: (O, C, 5, 5)."""
+    """The one kernel of (O, M, 3, 3) after (M, C, 3, 3): (O, C, 5, 5)."""
     outputs, inputs = len(second), first.shape[1]
     one = first.new_zeros(outputs, inputs, 5, 5)
     for row in range(3):
