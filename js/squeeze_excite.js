@@ -121,12 +121,12 @@ function createRow(name, size, onGate) {
   });
   const tick = h("i", { class: "cl-se-tick", "aria-hidden": "true" });
   const owner = h("em");
-  const output = h("output", { for: id });
+  const shown = h("span", { class: "cl-value", "aria-hidden": "true" }); // the slider speaks it
   const el = h("div", { class: "cl-se-row" },
     map,
     h("div", { class: "cl-se-mean" }, mean, h("div", { class: "cl-se-meter", "aria-hidden": "true" }, meter)),
     h("div", { class: "cl-se-gate" },
-      h("label", { for: id }, name, owner), output,
+      h("label", { for: id }, name, owner), shown,
       h("div", { class: "cl-se-track" }, input, tick)),
     gated);
   return {
@@ -138,7 +138,7 @@ function createRow(name, size, onGate) {
       meter.style.width = `${(100 * squeezed).toFixed(1)}%`;
       if (input.value !== String(percent)) input.value = percent;
       attrs(input, { "aria-valuetext": `${gate.toFixed(2)}${own ? `, set by you; the block says ${computed.toFixed(2)}` : ""}` });
-      text(output, gate.toFixed(2));
+      text(shown, gate.toFixed(2));
       text(owner, own ? " · yours" : "");
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`; // where the thumb would stand

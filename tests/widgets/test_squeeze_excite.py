@@ -117,13 +117,13 @@ def test_the_browser_shows_pytorchs_gates(stage):
         setting = random_setting()
         for name, value in setting.items():
             shown.set(name, value)
-        outputs = [float(text) for text in shown.find(".cl-se-gate output").all_inner_texts()]
+        outputs = [float(text) for text in shown.find(".cl-se-gate .cl-value").all_inner_texts()]
         assert outputs == pytest.approx(SqueezeExcite(**setting).gates.tolist(), abs=0.0051)
 
 
 def test_shuffled_places_change_the_sum_and_no_gate(stage):
     shown = stage(SqueezeExcite())
-    outputs = shown.find(".cl-se-gate output")
+    outputs = shown.find(".cl-se-gate .cl-value")
     picture = "() => document.querySelectorAll('.cl-se-sums canvas')[1].toDataURL()"
     gates, sum_before = outputs.all_inner_texts(), shown.page.evaluate(picture)
     shown.control("shuffle").click()

@@ -325,7 +325,7 @@ function createRow(name, size, onGate) {
   });
   const tick = h("i", { class: "cl-se-tick", "aria-hidden": "true" });
   const owner = h("em");
-  const output = h("output", { for: id });
+  const shown = h("span", { class: "cl-value", "aria-hidden": "true" });
   const el = h(
     "div",
     { class: "cl-se-row" },
@@ -335,7 +335,7 @@ function createRow(name, size, onGate) {
       "div",
       { class: "cl-se-gate" },
       h("label", { for: id }, name, owner),
-      output,
+      shown,
       h("div", { class: "cl-se-track" }, input, tick)
     ),
     gated
@@ -349,7 +349,7 @@ function createRow(name, size, onGate) {
       meter.style.width = `${(100 * squeezed).toFixed(1)}%`;
       if (input.value !== String(percent)) input.value = percent;
       attrs(input, { "aria-valuetext": `${gate.toFixed(2)}${own ? `, set by you; the block says ${computed.toFixed(2)}` : ""}` });
-      text(output, gate.toFixed(2));
+      text(shown, gate.toFixed(2));
       text(owner, own ? " · yours" : "");
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`;
