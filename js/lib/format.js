@@ -15,3 +15,9 @@ export const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence
 /** [1, 2, 5] -> "1, 2 and 5". */
 export const listed = (items) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+/** 1150.333 -> "1,150.33", -2 -> "−2": at most so many decimals, and a true minus. */
+export const rounded = (value, places = 2) =>
+  String(Math.round(value * 10 ** places) / 10 ** places + 0)
+    .replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",")
+    .replace("-", "−");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { capital, grouped, inWords, listed, plural } from "../lib/format.js";
+import { capital, grouped, inWords, listed, plural, rounded } from "../lib/format.js";
 
 test("digits are grouped in threes, whatever the locale", () => {
   assert.deepEqual([0, 999, 1000, 589824, 15470264320].map(grouped), ["0", "999", "1,000", "589,824", "15,470,264,320"]);
@@ -15,4 +15,9 @@ test("small counts are words, and lists end with `and`", () => {
   assert.deepEqual([0, 3, 10, 11].map(inWords), ["no", "three", "ten", "11"]);
   assert.deepEqual([listed([]), listed([1]), listed([1, 2]), listed([1, 2, 5])], ["", "1", "1 and 2", "1, 2 and 5"]);
   assert.equal(capital("three"), "Three");
+});
+
+test("decimals are kept only where they say something, and minus is a minus", () => {
+  assert.deepEqual([150.333, -2, 0.005, -0.001, 1e6, 1234.5678].map((n) => rounded(n)), ["150.33", "−2", "0.01", "0", "1,000,000", "1,234.57"]);
+  assert.equal(rounded(0.1234, 3), "0.123");
 });
