@@ -33,10 +33,10 @@ class Counter(anywidget.AnyWidget):
 
 
 class Tall(anywidget.AnyWidget):
-    """Much taller than its picture."""
+    """Much taller than its picture, on a page that scrolls smoothly, as the book does."""
 
     _esm = 'export default { render: ({ el }) => { el.innerHTML = "<hr class=tall>"; } };'
-    _css = ".tall { height: 400px; }"
+    _css = ".tall { height: 400px; } html { scroll-behavior: smooth; }"
 
 
 class Blob(anywidget.AnyWidget):

@@ -186,7 +186,7 @@
     dispose(place) {
       stops.get(place)?.abort();
       place.querySelector(":scope > .cl-widget-error")?.remove();
-      delete place.dataset.state;
+      place.dataset.state = "ended";
     },
   };
 
