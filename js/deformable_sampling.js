@@ -1,0 +1,239 @@
+// DeformableSampling: nine points of a kernel are moved over a picture; what they read is written out.
+import "./deformable_sampling.css";
+import { GRID, points, terms, weightedSum } from "./lib/bilinear.js";
+import { button, choice, group, slider } from "./lib/controls.js";
+import { attrs, h, text } from "./lib/dom.js";
+import { capital, inWords, rounded } from "./lib/format.js";
+import { createLesson } from "./lib/lesson.js";
+import { numberGrid } from "./lib/number_grid.js";
+import { createLens } from "./lib/sampling_lens.js";
+import { createPicture } from "./lib/sampling_picture.js";
+
+const WHITE = 255;
+const OWN = "own";
+const CELL = 4; // pixels from one cell of the trained layer's map to the next
+const SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
+const CORNERS = ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"];
+
+export default { render };
+
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
+  const limits = model.get("limits");
+  const get = () => {
+    const setting = Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
+    return { ...setting, position: inside(setting.image, setting.position) };
+  };
+  const pictureName = remember((image) => named(limits.pictures, (rows) => same(rows, image)));
+
+  // ---- changes
+  const withPoint = ({ position, offsets, selected }, point) => point.reduce((changed, n, axis) => {
+    const offset = clip(tidy(n - position[axis] - GRID[selected][axis]), limits.offset);
+    return changed.with(2 * selected + axis, offset);
+  }, offsets);
+  const movePoint = (point) => lesson.set({ offsets: withPoint(get(), point) });
+  /** Offsets that make the nine points those that the trained layer samples nearest to a place; null if it saw no such picture. */
+  const learned = (image, position) => {
+    const cells = limits.learned[pictureName(image)];
+    if (!cells) return null;
+    const side = Math.sqrt(cells.length);
+    const [row, column] = position.map((n) => Math.min(side - 1, Math.round(n / CELL)));
+    return cells[row * side + column].map((tenths, i) =>
+      clip(tidy(tenths / 10 - position[i % 2] - GRID[i >> 1][i % 2]), limits.offset));
+  };
+  /** Points that were learned follow the output's place: every place has its own. */
+  const go = (changes) => {
+    const before = get();
+    const after = { ...before, ...changes };
+    const position = inside(after.image, after.position);
+    const follows = same(before.offsets, learned(before.image, before.position)) && learned(after.image, position);
+    lesson.set({ ...changes, position, ...(follows ? { offsets: follows } : {}) });
+  };
+
+  // ---- the drawing
+  const picture = createPicture({
+    onSelect: (selected) => lesson.set({ selected }),
+    onPoint: movePoint,
+    onHome: () => movePoint(GRID[get().selected].map((n, axis) => n + get().position[axis])),
+    onPlace: (position) => go({ position }),
+    getState: () => ({ selected: get().selected, points: points(get().position, get().offsets) }),
+  });
+  const lens = createLens();
+  const caption = h("figcaption");
+  const written = h("p", { class: "cl-deform-written" });
+  const cells = GRID.map((_, i) => button({ label: "", name: `point-${i + 1}`, onclick: () => lesson.set({ selected: i }) }));
+  const title = h("p", { class: "cl-caption" });
+  const result = h("p", { class: "cl-deform-result" });
+  lesson.stage.append(h(
+    "div", { class: "cl-deform-views" },
+    h("figure", {}, picture.el, caption),
+    h("figure", {}, lens.el, h("figcaption", {}, "Around the picked point. The framed window’s share in each pixel is that pixel’s weight."), written),
+    h("div", { class: "cl-deform-sum" }, title,
+      h("div", { class: "cl-deform-terms", role: "group", "aria-label": "The nine products; press one to pick its point" }, cells.map((each) => each.el)),
+      result),
+  ));
+
+  // ---- the controls
+  const names = (of) => Object.keys(of).map((name) => [name, capital(name)]);
+  const chosenPicture = choice({
+    label: "Picture", name: "picture", options: [...names(limits.pictures), [OWN, "Your own"]],
+    onchange: (name) => name !== OWN && go({ image: limits.pictures[name] }),
+  });
+  const presets = names(limits.presets).map(([name, label]) =>
+    [limits.presets[name], button({ label, name, onclick: () => lesson.set({ offsets: limits.presets[name] }) })]);
+  const learnt = button({
+    label: "Learned", name: "learned",
+    onclick() {
+      const { image, position } = get();
+      const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
+      lesson.set({ position: inside(image, place), offsets: learned(image, inside(image, place)) });
+    },
+  });
+  const chosenKernel = choice({
+    label: "Kernel", name: "kernel", options: [...names(limits.kernels), [OWN, "Your own"]],
+    onchange: (name) => name !== OWN && lesson.set(limits.kernels[name]),
+  });
+  const weights = numberGrid({
+    label: "Weights of the kernel", low: -limits.weight, high: limits.weight,
+    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    onedit: (row, column, value) => lesson.set({
+      kernel: get().kernel.map((line, i) => line.map((old, j) => (i === row && j === column ? value : old))),
+    }),
+  });
+  const places = ["Output row", "Output column"].map((label, axis) =>
+    slider({ label, name: label.split(" ")[1], oninput: (n) => go({ position: get().position.with(axis, n) }) }));
+  const shifts = ["Point down", "Point right"].map((label, axis) => slider({
+    label, name: label.split(" ")[1], format: (n) => rounded(n / 10),
+    oninput: (n) => lesson.set({ offsets: get().offsets.with(2 * get().selected + axis, n / 10) }),
+  }));
+  const v2 = button({ label: "Mask (v2)", name: "modulated", onclick: () => lesson.set({ modulated: !get().modulated }) });
+  const share = slider({
+    label: "Point’s mask", name: "mask", format: (n) => rounded(n / 100),
+    oninput: (n) => lesson.set({ mask: get().mask.with(get().selected, n / 100) }),
+  });
+  const channels = slider({ label: "Channels", name: "channels", oninput: (n) => lesson.set({ channels: n }) });
+  lesson.panel.append(
+    h("div", { class: "cl-deform-side" },
+      h("p", { class: "cl-caption" }, "Put the nine points"),
+      group("Where to put the points", ...presets.map(([, each]) => each.el), learnt.el),
+      chosenPicture.el, chosenKernel.el, weights.el),
+    h("div", { class: "cl-deform-side" },
+      ...shifts.map((each) => each.el), ...places.map((each) => each.el), group("Version 2", v2.el), share.el, channels.el),
+  );
+
+  let shown = null;
+  lesson.bind(SETTINGS, () => {
+    const setting = get();
+    const { image, position, offsets, kernel, divisor, modulated, mask, selected } = setting;
+    const [rows, columns] = [image.length, image[0].length];
+    const nine = terms(setting);
+    const regular = points(position, offsets.map(() => 0));
+    const value = weightedSum(setting) / divisor;
+    if (shown !== image) {
+      picture.show(image, WHITE);
+      shown = image;
+    }
+    picture.draw({ at: position, regular, points: nine.map((each) => each.point), mask: nine.map((each) => each.mask), selected });
+    lens.draw({ image, white: WHITE, ...nine[selected] });
+
+    const name = pictureName(image);
+    const isLearned = same(offsets, learned(image, position));
+    const preset = Object.keys(limits.presets).find((each) => same(limits.presets[each], offsets));
+    text(caption, `${capital(name === OWN ? "your picture" : name)}, ${rows}×${columns} pixels; zero outside (hatched). ` +
+      "Drag a point. Tap elsewhere to move the output’s place (square).");
+    text(written, sampleFormula(nine[selected]));
+    cells.forEach((each, i) => {
+      const product = [rounded(nine[i].kernel), ...(modulated ? [rounded(nine[i].mask)] : []), rounded(nine[i].value, 1)].join(" × ");
+      each.update({ label: product, pressed: i === selected });
+      attrs(each.el, { "aria-label": `Point ${i + 1}, ${CORNERS[i]}: ${product}` });
+    });
+    text(title, `Weight${modulated ? " × mask" : ""} × what the point reads`);
+    const over = divisor === 1 ? "" : ` ÷ ${divisor} = ${rounded(value)}`;
+    text(result, `Sum ${rounded(value * divisor)}${over}`);
+
+    chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
+    presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
+    learnt.update({ pressed: isLearned, disabled: !limits.learned[name] });
+    const known = named(limits.kernels, (each) => same(each, { kernel, divisor }));
+    chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
+    weights.update(kernel);
+    places.forEach((each, axis) => each.update({ value: position[axis], min: 0, max: [rows, columns][axis] - 1 }));
+    shifts.forEach((each, axis) => {
+      // As far as the drawing shows; further where the point is further out already.
+      const offset = offsets[2 * selected + axis];
+      const low = -position[axis] - GRID[selected][axis] - picture.margin();
+      const far = low + [rows, columns][axis] - 1 + 2 * picture.margin();
+      each.update({ value: 10 * offset, min: Math.floor(10 * Math.min(low, offset)), max: Math.ceil(10 * Math.max(far, offset)) });
+    });
+    v2.update({ pressed: modulated });
+    share.el.hidden = !modulated;
+    share.update({ value: Math.round(100 * mask[selected]), min: 0, max: 100 });
+    channels.update({ value: setting.channels, min: 1, max: limits.channels });
+
+    const ordinary = weightedSum({ ...setting, offsets: offsets.map(() => 0), modulated: false }) / divisor;
+    lesson.say(
+      summary({ ...setting, nine, value, ordinary, kind: isLearned ? "learned" : preset }),
+      `Point ${selected + 1} (${CORNERS[selected]}) lies in row ${rounded(nine[selected].point[0])}, column ` +
+        `${rounded(nine[selected].point[1])} and reads ${rounded(nine[selected].value)}.`,
+    );
+    showCost(lesson, setting, value);
+  });
+  return lesson.dispose;
+}
+
+function showCost(lesson, { image, channels: c, modulated }, value) {
+  const outputs = modulated ? 27 : 18;
+  const area = image.length * image[0].length;
+  lesson.measure({
+    value: ["Output here", Math.round(value * 1e6) / 1e6 + 0, rounded(value)],
+    params: ["Weights and offset biases", 9 * c * (c + outputs) + outputs],
+    macs: [`MACs at ${image.length}×${image[0].length}`, 9 * c * (c + outputs) * area],
+    "offset-macs": ["of these for the offsets", 9 * c * outputs * area],
+    "sampling-macs": ["Sampling, apart", 4 * 9 * c * area],
+  });
+  lesson.pytorch(`convlessons.blocks.DeformableBlock(${c}, ${c}, ${modulated ? "modulated=True, " : ""}bias=False)`);
+}
+
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const named = (of, is) => Object.keys(of).find((name) => is(of[name])) ?? OWN;
+const tidy = (n) => Math.round(n * 1e6) / 1e6 + 0; // no tails of binary fractions, no minus zero
+const clip = (n, limit) => Math.max(-limit, Math.min(limit, n));
+const inside = (image, position) =>
+  position.map((n, axis) => Math.min(n, (axis ? image[0].length : image.length) - 1));
+
+/** A function of one object, asked again and again about the same one. */
+function remember(ask) {
+  let [object, answer] = [undefined, undefined];
+  return (asked) => {
+    if (asked !== object) [object, answer] = [asked, ask(asked)];
+    return answer;
+  };
+}
+
+const sampleFormula = ({ corners, value }) =>
+  `${corners.map((each) => `${rounded(each.weight, 4)}·${each.value}`).join(" + ")} = ${rounded(value)}`;
+
+const KINDS = {
+  regular: "stand on the regular grid",
+  dilated: "are two pixels apart: dilation 2",
+  scaled: "are one and a half pixels apart",
+  rotated: "are rotated by 37°",
+  sheared: "are sheared",
+  learned: "lie where a trained layer put them",
+};
+
+function summary({ nine, offsets, modulated, mask, value, ordinary, kind }) {
+  const moves = GRID.map((_, i) => Math.hypot(offsets[2 * i], offsets[2 * i + 1]));
+  const moved = moves.filter((distance) => distance > 0).length;
+  const where = kind
+    ? `The nine points ${KINDS[kind]}.`
+    : `${capital(inWords(moved))} of nine points ${moved === 1 ? "has" : "have"} left the grid, ` +
+      `${moved === 1 ? "" : "the furthest "}by ${rounded(Math.max(...moves))} ${Math.max(...moves) === 1 ? "pixel" : "pixels"}.`;
+  const lost = nine.filter(({ corners }) => corners.every(({ weight, inside: within }) => weight === 0 || !within)).length;
+  const outside = lost === 0 ? "" : ` ${capital(inWords(lost))} ${lost === 1 ? "reads" : "read"} nothing but the zeros outside.`;
+  const masked = modulated && mask.some((share) => share !== 1) ? " The mask turns some of them down." : "";
+  const output = moved || masked
+    ? ` The output is ${rounded(value)}; the ordinary convolution gives ${rounded(ordinary)}.`
+    : ` The output, ${rounded(value)}, is that of the ordinary convolution.`;
+  return where + outside + masked + output;
+}

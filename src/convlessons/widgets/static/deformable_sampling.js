@@ -1,0 +1,704 @@
+// lib/bilinear.js
+var GRID = [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => [row, column]));
+var points = (position, offsets) => GRID.map((step, i) => step.map((n, axis) => position[axis] + n + offsets[2 * i + axis]));
+function sample(image, [y, x]) {
+  const [top, left] = [Math.floor(y), Math.floor(x)];
+  const [down, across] = [y - top, x - left];
+  const corners = [[0, 0], [0, 1], [1, 0], [1, 1]].map(([i, j]) => {
+    const value = image[top + i]?.[left + j];
+    return {
+      place: [top + i, left + j],
+      weight: (i ? down : 1 - down) * (j ? across : 1 - across),
+      value: value ?? 0,
+      inside: value !== void 0
+    };
+  });
+  return { corners, value: corners.reduce((sum, { weight, value }) => sum + weight * value, 0) };
+}
+function terms({ image, position, offsets, kernel, modulated, mask }) {
+  const weights = kernel.flat();
+  return points(position, offsets).map((point, i) => ({
+    point,
+    ...sample(image, point),
+    kernel: weights[i],
+    mask: modulated ? mask[i] : 1
+  }));
+}
+var weightedSum = (setting) => terms(setting).reduce((sum, { value, kernel, mask }) => sum + kernel * mask * value, 0);
+
+// lib/dom.js
+var SVG = "http://www.w3.org/2000/svg";
+function fill(node, props, children) {
+  for (const [key, value] of Object.entries(props ?? {})) {
+    if (value === null || value === void 0 || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : String(value));
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== void 0 && child !== false));
+  return node;
+}
+var h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
+var s = (tag, props, ...children) => fill(document.createElementNS(SVG, tag), props, children);
+function attrs(node, values) {
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === void 0 || value === false) node.removeAttribute(key);
+    else if (node.getAttribute(key) !== String(value)) node.setAttribute(key, String(value));
+  }
+  return node;
+}
+function text(node, value) {
+  if (node.textContent !== value) node.textContent = value;
+  return node;
+}
+var counter = 0;
+var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
+
+// lib/controls.js
+function slider({ label, format = String, oninput, name }) {
+  const id = uid("slider");
+  const input = h("input", {
+    id,
+    type: "range",
+    step: 1,
+    "data-control": name,
+    oninput: () => oninput(Number(input.value))
+  });
+  const shown = h("span", { class: "cl-value", "aria-hidden": "true" });
+  const caption = h("label", { for: id }, label);
+  return {
+    el: h("div", { class: "cl-control" }, caption, input, shown),
+    input,
+    update({ value, min, max, label: newLabel }) {
+      attrs(input, { min, max, "aria-valuetext": format(value) });
+      input.disabled = min === max;
+      if (input.value !== String(value)) input.value = value;
+      text(shown, format(value));
+      if (newLabel) text(caption, newLabel);
+    }
+  };
+}
+function choice({ label, options, onchange, name }) {
+  const id = uid("choice");
+  const select = h("select", {
+    id,
+    "data-control": name,
+    onchange: () => onchange(options[select.selectedIndex][0])
+  });
+  return {
+    el: h("div", { class: "cl-control" }, h("label", { for: id }, label), select),
+    update({ value, allowed = () => true }) {
+      if (select.options.length !== options.length) {
+        select.replaceChildren(...options.map(([, name2]) => h("option", {}, name2)));
+      }
+      options.forEach(([each], i) => {
+        select.options[i].disabled = !allowed(each);
+      });
+      select.selectedIndex = options.findIndex(([each]) => each === value);
+    }
+  };
+}
+function button({ label, onclick, name, title }) {
+  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  return {
+    el,
+    update({ disabled = false, pressed, label: newLabel } = {}) {
+      el.disabled = disabled;
+      if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
+      if (newLabel) text(el, newLabel);
+    }
+  };
+}
+var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+
+// lib/format.js
+var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+var inWords = (count) => WORDS[count] ?? grouped(count);
+var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
+
+// lib/lesson.js
+function createLesson({ model, el, widget, label }) {
+  const stage = h("div", { class: "cl-stage" });
+  const panel = h("div", { class: "cl-panel" });
+  const said = [h("span"), h("span")];
+  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const numbers = h("dl", { class: "cl-numbers" });
+  const code = h("code", { "data-role": "pytorch" });
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
+  const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const root = h(
+    "section",
+    { class: "convlesson", "data-widget": widget, "aria-label": label },
+    h("div", { class: "cl-body" }, stage, panel),
+    status,
+    foot,
+    line
+  );
+  el.append(root);
+  const listeners = [];
+  const quantities = /* @__PURE__ */ new Map();
+  let copied;
+  let disposed = false;
+  function set(changes) {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    model.save_changes();
+  }
+  function resetTraits() {
+    set(structuredClone(model.get("initial")));
+  }
+  async function copyLine() {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      text(copy, "Copied");
+    } catch {
+      getSelection().selectAllChildren(code);
+      text(copy, "Selected");
+    }
+    clearTimeout(copied);
+    copied = setTimeout(() => text(copy, "Copy"), 1600);
+  }
+  return {
+    root,
+    stage,
+    panel,
+    set,
+    /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
+    bind(traits, draw) {
+      let asked = false;
+      const soon = () => {
+        if (asked) return;
+        asked = true;
+        queueMicrotask(() => {
+          asked = false;
+          if (!disposed) draw();
+        });
+      };
+      for (const trait of traits) {
+        model.on(`change:${trait}`, soon);
+        listeners.push([`change:${trait}`, soon]);
+      }
+      draw();
+    },
+    /** What is shown now, in words: the whole, then the part under the reader's finger. */
+    say(sentence, detail = "") {
+      text(said[0], sentence);
+      text(said[1], detail);
+    },
+    /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
+    measure(values) {
+      for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
+        if (!quantities.has(name)) {
+          const dt2 = h("dt");
+          const dd2 = h("dd", { "data-quantity": name });
+          quantities.set(name, { dt: dt2, dd: dd2 });
+          numbers.append(h("div", {}, dt2, dd2));
+        }
+        const { dt, dd } = quantities.get(name);
+        text(dt, caption);
+        text(dd, shown);
+        dd.dataset.value = String(value);
+      }
+    },
+    /** The one line of Python that builds what is shown. */
+    pytorch: (python) => text(code, python),
+    dispose() {
+      disposed = true;
+      for (const [event, listener] of listeners) model.off(event, listener);
+      clearTimeout(copied);
+      root.remove();
+    }
+  };
+}
+
+// lib/number_grid.js
+function numberGrid({ label, name, low, high, onedit }) {
+  const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
+  let inputs = [];
+  let shown = [];
+  function create(row, column) {
+    const input = h("input", {
+      type: "number",
+      min: low,
+      max: high,
+      step: 1,
+      autocomplete: "off",
+      "data-control": `weight-${row}-${column}`,
+      "aria-label": name(row, column),
+      oninput() {
+        const value = input.valueAsNumber;
+        if (Number.isInteger(value) && value >= low && value <= high) onedit(row, column, value);
+      },
+      onchange: () => input.value = shown[row][column]
+      // what was not taken does not stay
+    });
+    return input;
+  }
+  return {
+    el,
+    update(rows) {
+      shown = rows;
+      if (inputs.length !== rows.length || inputs[0].length !== rows[0].length) {
+        inputs = rows.map((line, row) => line.map((_, column) => create(row, column)));
+        el.style.setProperty("--columns", rows[0].length);
+        el.replaceChildren(...inputs.flat());
+      }
+      rows.forEach((line, row) => line.forEach((value, column) => {
+        const input = inputs[row][column];
+        if (input.valueAsNumber !== value) input.value = value;
+      }));
+    }
+  };
+}
+
+// lib/sampling_lens.js
+var UNIT = 80;
+var SPAN = 4;
+function createLens() {
+  const hatch = uid("hatch");
+  const pixels = Array.from({ length: SPAN ** 2 }, () => s("rect", { width: UNIT, height: UNIT }));
+  const lines = s("path", {
+    class: "cl-lens-lines",
+    d: Array.from({ length: SPAN + 1 }, (_, i) => `M0 ${i * UNIT}h${SPAN * UNIT}M${i * UNIT} 0v${SPAN * UNIT}`).join("")
+  });
+  const four = s("rect", { class: "cl-lens-four", x: UNIT, y: UNIT, width: 2 * UNIT, height: 2 * UNIT });
+  const frames = ["cl-lens-halo", "cl-lens-window"].map((name) => s("rect", { class: name, width: UNIT, height: UNIT }));
+  const dots = s("circle", { class: "cl-lens-point", r: 4 });
+  const words = Array.from({ length: 8 }, (_, i) => {
+    const [right, below] = [(i >> 1) % 2, i >> 2];
+    const line = i % 2;
+    return s("text", {
+      x: right ? 3 * UNIT - 6 : UNIT + 6,
+      y: below ? 3 * UNIT - 22 + 16 * line : UNIT + 18 + 16 * line,
+      "text-anchor": right ? "end" : "start",
+      "font-size": line ? 14 : 16
+    });
+  });
+  const svg = s(
+    "svg",
+    { viewBox: `0 0 ${SPAN * UNIT} ${SPAN * UNIT}`, "aria-hidden": "true", focusable: "false" },
+    s("defs", {}, s(
+      "pattern",
+      { id: hatch, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      s("rect", { width: 1.5, height: 8, class: "cl-deform-hatch" })
+    )),
+    ...pixels,
+    lines,
+    four,
+    ...frames,
+    dots,
+    ...words
+  );
+  return {
+    el: h("div", { class: "cl-lens" }, svg),
+    draw({ image, white, point, corners }) {
+      const [top, left] = corners[0].place;
+      pixels.forEach((pixel, i) => {
+        const [row, column] = [Math.floor(i / SPAN), i % SPAN];
+        const value = image[top - 1 + row]?.[left - 1 + column];
+        const shade = value === void 0 ? `url(#${hatch})` : `rgb(${Array(3).fill(Math.round(28 + 222 * value / white))})`;
+        attrs(pixel, { x: column * UNIT, y: row * UNIT, fill: shade });
+      });
+      const [y, x] = [(point[0] - top + 1) * UNIT, (point[1] - left + 1) * UNIT];
+      for (const frame of frames) attrs(frame, { x, y });
+      attrs(dots, { cx: x + UNIT / 2, cy: y + UNIT / 2 });
+      corners.forEach(({ value, weight, inside: inside2 }, i) => {
+        const name = !inside2 ? "cl-lens-on-nothing" : value > white / 2 ? "cl-lens-on-light" : "cl-lens-on-dark";
+        [rounded(value), `× ${rounded(weight)}`].forEach((word, line) => {
+          attrs(words[2 * i + line], { class: name });
+          text(words[2 * i + line], word);
+        });
+      });
+    }
+  };
+}
+
+// lib/pixels.js
+function shadePaths(rows, white, shades = 32) {
+  const paths = /* @__PURE__ */ new Map();
+  rows.forEach((line, row) => {
+    const levels = line.map((value) => Math.round(value / white * (shades - 1)));
+    let start = 0;
+    for (let column = 1; column <= levels.length; column++) {
+      if (levels[column] === levels[start]) continue;
+      const run = `M${start - 0.5} ${row - 0.5}h${column - start}v1h${start - column}z`;
+      paths.set(levels[start], (paths.get(levels[start]) ?? "") + run);
+      start = column;
+    }
+  });
+  return [...paths].map(([level, data]) => [level / (shades - 1), data]);
+}
+
+// lib/pointer.js
+function drag(handle, svg, { start, move, end }) {
+  const onMove = (event) => move(...svgPoint(svg, event), event);
+  const onEnd = (event) => {
+    handle.removeEventListener("pointermove", onMove);
+    end?.(event);
+  };
+  handle.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    start?.(event);
+    handle.addEventListener("pointermove", onMove);
+    handle.addEventListener("pointerup", onEnd, { once: true });
+    handle.addEventListener("pointercancel", onEnd, { once: true });
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function arrow(event, big = 5) {
+  const step = ARROWS[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
+  return step.map((n) => n * (event.shiftKey ? big : 1));
+}
+
+// lib/sampling_picture.js
+var grey = (share) => `rgb(${Array(3).fill(Math.round(28 + 222 * share))})`;
+var snap = (value) => Math.round(value * 10) / 10;
+function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
+  const hatch = uid("hatch");
+  const outside = s("rect", { class: "cl-deform-outside", fill: `url(#${hatch})` });
+  const shades = s("g", { "shape-rendering": "crispEdges" });
+  const border = s("rect", { class: "cl-deform-border" });
+  const place = s("rect", { class: "cl-deform-place", width: 1, height: 1 });
+  const links = ["cl-deform-halo", "cl-deform-links"].map((name) => s("path", { class: name }));
+  const grid = ["cl-deform-halo", "cl-deform-grid"].map((name) => s("path", { class: name }));
+  const dots = Array.from({ length: 9 }, (_, i) => s(
+    "g",
+    { class: "cl-deform-point", "data-point": i + 1 },
+    s("circle", { class: "cl-deform-reach" }),
+    s("circle", { class: "cl-deform-dot" }),
+    s("path", { class: "cl-deform-away" })
+  ));
+  const group2 = s("g", {}, dots);
+  const svg = s(
+    "svg",
+    { "aria-hidden": "true", focusable: "false" },
+    s("defs", {}, s(
+      "pattern",
+      { id: hatch, width: 0.8, height: 0.8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      s("rect", { width: 0.15, height: 0.8, class: "cl-deform-hatch" })
+    )),
+    outside,
+    shades,
+    border,
+    place,
+    ...links,
+    ...grid,
+    group2
+  );
+  const el = h("div", {
+    class: "cl-deform-picture",
+    tabindex: 0,
+    role: "application",
+    "data-role": "picture",
+    "aria-label": "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it."
+  }, svg);
+  let size = [1, 1];
+  let unit = 1;
+  let drawn = [];
+  let hold = [0, 0];
+  drag(group2, svg, {
+    start(event) {
+      const at = pointer(event);
+      const distances = drawn.map((point) => Math.hypot(point[0] - at[0], point[1] - at[1]));
+      const nearest = distances.indexOf(Math.min(...distances));
+      hold = drawn[nearest].map((n, axis) => n - at[axis]);
+      onSelect(nearest);
+      el.focus({ preventScroll: true });
+      el.classList.add("cl-deform-dragging");
+    },
+    move: (x, y) => onPoint(within([y + hold[0], x + hold[1]]).map(snap)),
+    end: () => el.classList.remove("cl-deform-dragging")
+  });
+  svg.addEventListener("click", (event) => {
+    if (group2.contains(event.target)) return;
+    onPlace(pointer(event).map((n, axis) => Math.max(0, Math.min(size[axis] - 1, Math.round(n)))));
+  });
+  el.addEventListener("keydown", (event) => {
+    const step = arrow(event);
+    const { selected, points: points2 } = getState();
+    if (step) onPoint(points2[selected].map((n, axis) => snap(n + step[axis] / 10)));
+    else if (/^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) onSelect(Number(event.key) - 1);
+    else if (event.key === "Home") onHome();
+    else return;
+    event.preventDefault();
+  });
+  const pointer = (event) => svgPoint(svg, event).reverse();
+  const margin = () => Math.max(...size) > 30 ? 3 : 2;
+  const within = (point) => point.map((n, axis) => Math.max(0 - margin(), Math.min(size[axis] - 1 + margin(), n)));
+  return {
+    el,
+    margin,
+    /** A new picture: rows of numbers from 0 to `white`. */
+    show(image, white) {
+      size = [image.length, image[0].length];
+      const [top, left, height, width] = [-0.5 - margin(), -0.5 - margin(), size[0] + 2 * margin(), size[1] + 2 * margin()];
+      attrs(svg, { viewBox: `${left} ${top} ${width} ${height}` });
+      attrs(outside, { x: left, y: top, width, height });
+      attrs(border, { x: -0.5, y: -0.5, width: size[1], height: size[0] });
+      shades.replaceChildren(...shadePaths(image, white).map(([share, d]) => s("path", { d, fill: grey(share) })));
+      unit = Math.max(width, height);
+      for (const dot of dots) {
+        const r = unit / 70;
+        attrs(dot.children[0], { r: unit / 22 });
+        attrs(dot.children[2], { d: `M-${r}-${r}L${r} ${r}M${r}-${r}L-${r} ${r}` });
+      }
+    },
+    /** `points` and the grid that they left: places [row, column]; `mask`: 9 shares. */
+    draw({ at, regular, points: points2, mask, selected }) {
+      drawn = points2.map(within);
+      attrs(place, { x: at[1] - 0.5, y: at[0] - 0.5 });
+      const lines = points2.map((_, i) => String(points2[i]) === String(regular[i]) ? "" : `M${regular[i][1]} ${regular[i][0]}L${drawn[i][1].toFixed(2)} ${drawn[i][0].toFixed(2)}`).join("");
+      const crosses = regular.map(([row, column]) => `M${column - 0.25} ${row}h0.5M${column} ${row - 0.25}v0.5`).join("");
+      for (const path of links) attrs(path, { d: lines });
+      for (const path of grid) attrs(path, { d: crosses });
+      dots.forEach((dot, i) => {
+        const away = String(drawn[i]) !== String(points2[i]);
+        attrs(dot, {
+          transform: `translate(${drawn[i][1].toFixed(2)} ${drawn[i][0].toFixed(2)})`,
+          class: `cl-deform-point${i === selected ? " cl-deform-selected" : ""}${away ? " cl-deform-gone" : ""}`
+        });
+        attrs(dot.children[1], { r: unit / (i === selected ? 45 : 70), "fill-opacity": mask[i] });
+      });
+    }
+  };
+}
+
+// deformable_sampling.js
+var WHITE = 255;
+var OWN = "own";
+var CELL = 4;
+var SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
+var CORNERS = ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"];
+var deformable_sampling_default = { render };
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
+  const limits = model.get("limits");
+  const get = () => {
+    const setting = Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
+    return { ...setting, position: inside(setting.image, setting.position) };
+  };
+  const pictureName = remember((image) => named(limits.pictures, (rows) => same(rows, image)));
+  const withPoint = ({ position, offsets, selected }, point) => point.reduce((changed, n, axis) => {
+    const offset = clip(tidy(n - position[axis] - GRID[selected][axis]), limits.offset);
+    return changed.with(2 * selected + axis, offset);
+  }, offsets);
+  const movePoint = (point) => lesson.set({ offsets: withPoint(get(), point) });
+  const learned = (image, position) => {
+    const cells2 = limits.learned[pictureName(image)];
+    if (!cells2) return null;
+    const side = Math.sqrt(cells2.length);
+    const [row, column] = position.map((n) => Math.min(side - 1, Math.round(n / CELL)));
+    return cells2[row * side + column].map((tenths, i) => clip(tidy(tenths / 10 - position[i % 2] - GRID[i >> 1][i % 2]), limits.offset));
+  };
+  const go = (changes) => {
+    const before = get();
+    const after = { ...before, ...changes };
+    const position = inside(after.image, after.position);
+    const follows = same(before.offsets, learned(before.image, before.position)) && learned(after.image, position);
+    lesson.set({ ...changes, position, ...follows ? { offsets: follows } : {} });
+  };
+  const picture = createPicture({
+    onSelect: (selected) => lesson.set({ selected }),
+    onPoint: movePoint,
+    onHome: () => movePoint(GRID[get().selected].map((n, axis) => n + get().position[axis])),
+    onPlace: (position) => go({ position }),
+    getState: () => ({ selected: get().selected, points: points(get().position, get().offsets) })
+  });
+  const lens = createLens();
+  const caption = h("figcaption");
+  const written = h("p", { class: "cl-deform-written" });
+  const cells = GRID.map((_, i) => button({ label: "", name: `point-${i + 1}`, onclick: () => lesson.set({ selected: i }) }));
+  const title = h("p", { class: "cl-caption" });
+  const result = h("p", { class: "cl-deform-result" });
+  lesson.stage.append(h(
+    "div",
+    { class: "cl-deform-views" },
+    h("figure", {}, picture.el, caption),
+    h("figure", {}, lens.el, h("figcaption", {}, "Around the picked point. The framed window’s share in each pixel is that pixel’s weight."), written),
+    h(
+      "div",
+      { class: "cl-deform-sum" },
+      title,
+      h("div", { class: "cl-deform-terms", role: "group", "aria-label": "The nine products; press one to pick its point" }, cells.map((each) => each.el)),
+      result
+    )
+  ));
+  const names = (of) => Object.keys(of).map((name) => [name, capital(name)]);
+  const chosenPicture = choice({
+    label: "Picture",
+    name: "picture",
+    options: [...names(limits.pictures), [OWN, "Your own"]],
+    onchange: (name) => name !== OWN && go({ image: limits.pictures[name] })
+  });
+  const presets = names(limits.presets).map(([name, label]) => [limits.presets[name], button({ label, name, onclick: () => lesson.set({ offsets: limits.presets[name] }) })]);
+  const learnt = button({
+    label: "Learned",
+    name: "learned",
+    onclick() {
+      const { image, position } = get();
+      const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
+      lesson.set({ position: inside(image, place), offsets: learned(image, inside(image, place)) });
+    }
+  });
+  const chosenKernel = choice({
+    label: "Kernel",
+    name: "kernel",
+    options: [...names(limits.kernels), [OWN, "Your own"]],
+    onchange: (name) => name !== OWN && lesson.set(limits.kernels[name])
+  });
+  const weights = numberGrid({
+    label: "Weights of the kernel",
+    low: -limits.weight,
+    high: limits.weight,
+    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    onedit: (row, column, value) => lesson.set({
+      kernel: get().kernel.map((line, i) => line.map((old, j) => i === row && j === column ? value : old))
+    })
+  });
+  const places = ["Output row", "Output column"].map((label, axis) => slider({ label, name: label.split(" ")[1], oninput: (n) => go({ position: get().position.with(axis, n) }) }));
+  const shifts = ["Point down", "Point right"].map((label, axis) => slider({
+    label,
+    name: label.split(" ")[1],
+    format: (n) => rounded(n / 10),
+    oninput: (n) => lesson.set({ offsets: get().offsets.with(2 * get().selected + axis, n / 10) })
+  }));
+  const v2 = button({ label: "Mask (v2)", name: "modulated", onclick: () => lesson.set({ modulated: !get().modulated }) });
+  const share = slider({
+    label: "Point’s mask",
+    name: "mask",
+    format: (n) => rounded(n / 100),
+    oninput: (n) => lesson.set({ mask: get().mask.with(get().selected, n / 100) })
+  });
+  const channels = slider({ label: "Channels", name: "channels", oninput: (n) => lesson.set({ channels: n }) });
+  lesson.panel.append(
+    h(
+      "div",
+      { class: "cl-deform-side" },
+      h("p", { class: "cl-caption" }, "Put the nine points"),
+      group("Where to put the points", ...presets.map(([, each]) => each.el), learnt.el),
+      chosenPicture.el,
+      chosenKernel.el,
+      weights.el
+    ),
+    h(
+      "div",
+      { class: "cl-deform-side" },
+      ...shifts.map((each) => each.el),
+      ...places.map((each) => each.el),
+      group("Version 2", v2.el),
+      share.el,
+      channels.el
+    )
+  );
+  let shown = null;
+  lesson.bind(SETTINGS, () => {
+    const setting = get();
+    const { image, position, offsets, kernel, divisor, modulated, mask, selected } = setting;
+    const [rows, columns] = [image.length, image[0].length];
+    const nine = terms(setting);
+    const regular = points(position, offsets.map(() => 0));
+    const value = weightedSum(setting) / divisor;
+    if (shown !== image) {
+      picture.show(image, WHITE);
+      shown = image;
+    }
+    picture.draw({ at: position, regular, points: nine.map((each) => each.point), mask: nine.map((each) => each.mask), selected });
+    lens.draw({ image, white: WHITE, ...nine[selected] });
+    const name = pictureName(image);
+    const isLearned = same(offsets, learned(image, position));
+    const preset = Object.keys(limits.presets).find((each) => same(limits.presets[each], offsets));
+    text(caption, `${capital(name === OWN ? "your picture" : name)}, ${rows}×${columns} pixels; zero outside (hatched). Drag a point. Tap elsewhere to move the output’s place (square).`);
+    text(written, sampleFormula(nine[selected]));
+    cells.forEach((each, i) => {
+      const product = [rounded(nine[i].kernel), ...modulated ? [rounded(nine[i].mask)] : [], rounded(nine[i].value, 1)].join(" × ");
+      each.update({ label: product, pressed: i === selected });
+      attrs(each.el, { "aria-label": `Point ${i + 1}, ${CORNERS[i]}: ${product}` });
+    });
+    text(title, `Weight${modulated ? " × mask" : ""} × what the point reads`);
+    const over = divisor === 1 ? "" : ` ÷ ${divisor} = ${rounded(value)}`;
+    text(result, `Sum ${rounded(value * divisor)}${over}`);
+    chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
+    presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
+    learnt.update({ pressed: isLearned, disabled: !limits.learned[name] });
+    const known = named(limits.kernels, (each) => same(each, { kernel, divisor }));
+    chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
+    weights.update(kernel);
+    places.forEach((each, axis) => each.update({ value: position[axis], min: 0, max: [rows, columns][axis] - 1 }));
+    shifts.forEach((each, axis) => {
+      const offset = offsets[2 * selected + axis];
+      const low = -position[axis] - GRID[selected][axis] - picture.margin();
+      const far = low + [rows, columns][axis] - 1 + 2 * picture.margin();
+      each.update({ value: 10 * offset, min: Math.floor(10 * Math.min(low, offset)), max: Math.ceil(10 * Math.max(far, offset)) });
+    });
+    v2.update({ pressed: modulated });
+    share.el.hidden = !modulated;
+    share.update({ value: Math.round(100 * mask[selected]), min: 0, max: 100 });
+    channels.update({ value: setting.channels, min: 1, max: limits.channels });
+    const ordinary = weightedSum({ ...setting, offsets: offsets.map(() => 0), modulated: false }) / divisor;
+    lesson.say(
+      summary({ ...setting, nine, value, ordinary, kind: isLearned ? "learned" : preset }),
+      `Point ${selected + 1} (${CORNERS[selected]}) lies in row ${rounded(nine[selected].point[0])}, column ${rounded(nine[selected].point[1])} and reads ${rounded(nine[selected].value)}.`
+    );
+    showCost(lesson, setting, value);
+  });
+  return lesson.dispose;
+}
+function showCost(lesson, { image, channels: c, modulated }, value) {
+  const outputs = modulated ? 27 : 18;
+  const area = image.length * image[0].length;
+  lesson.measure({
+    value: ["Output here", Math.round(value * 1e6) / 1e6 + 0, rounded(value)],
+    params: ["Weights and offset biases", 9 * c * (c + outputs) + outputs],
+    macs: [`MACs at ${image.length}×${image[0].length}`, 9 * c * (c + outputs) * area],
+    "offset-macs": ["of these for the offsets", 9 * c * outputs * area],
+    "sampling-macs": ["Sampling, apart", 4 * 9 * c * area]
+  });
+  lesson.pytorch(`convlessons.blocks.DeformableBlock(${c}, ${c}, ${modulated ? "modulated=True, " : ""}bias=False)`);
+}
+var same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+var named = (of, is) => Object.keys(of).find((name) => is(of[name])) ?? OWN;
+var tidy = (n) => Math.round(n * 1e6) / 1e6 + 0;
+var clip = (n, limit) => Math.max(-limit, Math.min(limit, n));
+var inside = (image, position) => position.map((n, axis) => Math.min(n, (axis ? image[0].length : image.length) - 1));
+function remember(ask) {
+  let [object, answer] = [void 0, void 0];
+  return (asked) => {
+    if (asked !== object) [object, answer] = [asked, ask(asked)];
+    return answer;
+  };
+}
+var sampleFormula = ({ corners, value }) => `${corners.map((each) => `${rounded(each.weight, 4)}·${each.value}`).join(" + ")} = ${rounded(value)}`;
+var KINDS = {
+  regular: "stand on the regular grid",
+  dilated: "are two pixels apart: dilation 2",
+  scaled: "are one and a half pixels apart",
+  rotated: "are rotated by 37°",
+  sheared: "are sheared",
+  learned: "lie where a trained layer put them"
+};
+function summary({ nine, offsets, modulated, mask, value, ordinary, kind }) {
+  const moves = GRID.map((_, i) => Math.hypot(offsets[2 * i], offsets[2 * i + 1]));
+  const moved = moves.filter((distance) => distance > 0).length;
+  const where = kind ? `The nine points ${KINDS[kind]}.` : `${capital(inWords(moved))} of nine points ${moved === 1 ? "has" : "have"} left the grid, ${moved === 1 ? "" : "the furthest "}by ${rounded(Math.max(...moves))} ${Math.max(...moves) === 1 ? "pixel" : "pixels"}.`;
+  const lost = nine.filter(({ corners }) => corners.every(({ weight, inside: within }) => weight === 0 || !within)).length;
+  const outside = lost === 0 ? "" : ` ${capital(inWords(lost))} ${lost === 1 ? "reads" : "read"} nothing but the zeros outside.`;
+  const masked = modulated && mask.some((share) => share !== 1) ? " The mask turns some of them down." : "";
+  const output = moved || masked ? ` The output is ${rounded(value)}; the ordinary convolution gives ${rounded(ordinary)}.` : ` The output, ${rounded(value)}, is that of the ordinary convolution.`;
+  return where + outside + masked + output;
+}
+export {
+  deformable_sampling_default as default
+};
