@@ -21,7 +21,15 @@ from convlessons.exercises.core import Exercise, Outcome, Result
 from convlessons.exercises.progress import Progress
 
 # In the book's order.
-CHAPTERS = ("arithmetic", "stacks", "residual", "depthwise", "attention", "dilated")
+CHAPTERS = (
+    "arithmetic",
+    "stacks",
+    "residual",
+    "depthwise",
+    "attention",
+    "dilated",
+    "deformable",
+)
 
 __all__ = ["CHAPTERS", "Exercise", "Outcome", "Progress", "Result", "get", "of", "progress"]
 
