@@ -223,8 +223,9 @@ class DeformConv2d(nn.Module):
 class DeformableBlock(nn.Module):
     """A deformable convolution and its offset layer: `(N, C_in, H, W)` to `(N, C_out, oh, ow)`.
 
-    The offset layer is a convolution of the same window that starts at zero: untrained, the block
-    is the ordinary convolution of its weights. Trained, each output position has its own offsets.
+    The offset layer is a convolution of the same window that starts at zero, and so is the mask's
+    layer in v2: untrained, the block is the ordinary convolution of its weights. Trained, each
+    output position has its own offsets.
 
     Args:
         in_channels: C_in.
@@ -235,8 +236,8 @@ class DeformableBlock(nn.Module):
         dilation: d.
         groups: G of the contraction.
         offset_groups: parts of the input's channels that have offsets of their own.
-        modulated: v2, the offset layer computes the mask too.
-        bias: whether the convolution has one; the offset layer always has.
+        modulated: v2, a further layer computes a mask.
+        bias: whether the convolution has one; the other layers always have.
     """
 
     def __init__(
@@ -261,22 +262,16 @@ class DeformableBlock(nn.Module):
         self.conv = DeformConv2d(
             in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias
         )
-        self.taps = offset_groups * kernel_size**2
-        self.modulated = modulated
-        outputs = self.taps * (3 if modulated else 2)
-        self.offset = nn.Conv2d(in_channels, outputs, kernel_size, stride, padding, dilation)
-        nn.init.zeros_(self.offset.weight)
-        nn.init.zeros_(self.offset.bias)
-
-    def offsets(self, x: Tensor) -> tuple[Tensor, Tensor | None]:
-        """Offsets `(N, 2·G_offset·k², oh, ow)` and mask `(N, G_offset·k², oh, ow)`, or `None`."""
-        out = self.offset(x)
-        if not self.modulated:
-            return out, None
-        offset, mask = out.split([2 * self.taps, self.taps], 1)
-        return offset, 2 * mask.sigmoid()
+        taps = offset_groups * kernel_size**2
+        window = (kernel_size, stride, padding, dilation)
+        self.offset = nn.Conv2d(in_channels, 2 * taps, *window)
+        self.mask = nn.Conv2d(in_channels, taps, *window) if modulated else None
+        for layer in (self.offset, self.mask):
+            if layer is not None:
+                nn.init.zeros_(layer.weight)
+                nn.init.zeros_(layer.bias)
 
     def forward(self, x: Tensor) -> Tensor:
-        """Compute where to read, then read there."""
-        offset, mask = self.offsets(x)
-        return self.conv(x, offset, mask)
+        """Compute where to read, and in v2 how much of it to take; then read there."""
+        mask = None if self.mask is None else 2 * self.mask(x).sigmoid()
+        return self.conv(x, self.offset(x), mask)

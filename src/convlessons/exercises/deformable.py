@@ -262,7 +262,7 @@ def shift_and_add(
     H, W = x.shape[2:]
     far = 1 + max(abs(step) for offset in offsets for step in offset)
     padded = pad(x, [far] * 4)
-    y = 0
+    y = x.new_zeros(1)
     for i, (down, right) in enumerate(offsets):
         top, left = far + i // 3 - 1 + down, far + i % 3 - 1 + right
         seen = padded[:, :, top : top + H, left : left + W]

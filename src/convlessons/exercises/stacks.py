@@ -201,10 +201,11 @@ def _pairs() -> list[tuple[torch.Tensor, torch.Tensor]]:
 
     rng = torch.Generator().manual_seed(2)
     shapes = [((1, 1), (1, 1)), ((4, 1), (1, 4)), ((3, 2), (5, 3)), ((1, 3), (2, 1))]
-    return [
-        tuple(torch.randn(*each, 3, 3, generator=rng, dtype=torch.float64) for each in shape)
-        for shape in shapes
-    ]
+
+    def kernels(shape: tuple[int, int]) -> torch.Tensor:
+        return torch.randn(*shape, 3, 3, generator=rng, dtype=torch.float64)
+
+    return [(kernels(first), kernels(second)) for first, second in shapes]
 
 
 def _added(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:

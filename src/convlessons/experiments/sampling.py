@@ -3,6 +3,8 @@
 The measure of Dai et al., "Deformable Convolutional Networks" (2017), section 4.2, and one of ours.
 """
 
+from typing import Any
+
 import torch
 from torch import Tensor, nn
 
@@ -20,7 +22,8 @@ def sampling_points(net: nn.Sequential, images: Tensor) -> Tensor:
     """
     (last,) = [i for i, layer in enumerate(net) if isinstance(layer, DeformableBlock)][1:]
     with torch.no_grad():
-        offset = net[last].offset(net[:last](images))
+        block: Any = net[last]
+        offset = block.offset(net[:last](images))
     rows, columns = offset.shape[-2:]
     steps = torch.arange(-1.0, 2.0)
     grid = torch.cartesian_prod(steps, steps).view(1, 9, 2, 1, 1)

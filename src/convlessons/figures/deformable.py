@@ -46,7 +46,11 @@ def sampling(
     for start, end in zip(grid, drawn, strict=True):
         ax.plot(*zip(start[::-1], end[::-1], strict=True), "-", color=colours.second, linewidth=1)
     ax.plot(grid[:, 1], grid[:, 0], "+", color=colours.second, markersize=5, linestyle="none")
-    outline = {"linestyle": "none", "markeredgecolor": colours.surface, "clip_on": False}
+    outline: dict[str, Any] = {
+        "linestyle": "none",
+        "markeredgecolor": colours.surface,
+        "clip_on": False,
+    }
     ax.plot(drawn[near, 1], drawn[near, 0], "o", color=colours.accent, markersize=6, **outline)
     ax.plot(drawn[~near, 1], drawn[~near, 0], "X", color=colours.accent, markersize=7, **outline)
     ax.set(xlim=(low, high[1]), ylim=(high[0], low))

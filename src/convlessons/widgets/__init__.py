@@ -4,6 +4,7 @@ Each class is its traits; the drawing is JavaScript built from the repository's 
 """
 
 from convlessons.widgets.conv_arithmetic import ConvArithmetic
+from convlessons.widgets.deformable_sampling import DeformableSampling
 from convlessons.widgets.depthwise_separable import DepthwiseSeparable
 from convlessons.widgets.dilation_grid import DilationGrid
 from convlessons.widgets.kernel_stack import KernelStack
@@ -13,6 +14,7 @@ from convlessons.widgets.squeeze_excite import SqueezeExcite
 
 __all__ = [
     "ConvArithmetic",
+    "DeformableSampling",
     "DepthwiseSeparable",
     "DilationGrid",
     "KernelStack",

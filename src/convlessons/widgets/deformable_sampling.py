@@ -218,7 +218,9 @@ class DeformableSampling(Lesson):
 
         from convlessons.blocks import DeformableBlock
 
-        block = DeformableBlock(self.channels, self.channels, modulated=self.modulated, bias=False)
+        block: Any = DeformableBlock(
+            self.channels, self.channels, modulated=self.modulated, bias=False
+        )
         with torch.no_grad():
             block.offset.bias.copy_(torch.tensor(self.offsets))
             block.conv.weight.copy_(torch.tensor(self.kernel) / self.divisor)

@@ -142,9 +142,10 @@ class Numbers(traitlets.TraitType[list[float], Any]):
             allowed = f"{name}[{i}] must be a number{_bounds(self.low, self.high)}; got {each!r}"
             if isinstance(each, bool) or not isinstance(each, Real):
                 raise InvalidTypeError(allowed)
-            if not self.low <= each <= self.high:  # false for what is no number at all
+            number = float(each)
+            if not self.low <= number <= self.high:  # false for what is no number at all
                 raise InvalidValueError(allowed)
-            numbers.append(float(each))
+            numbers.append(number)
         if len(numbers) != self.length:
             raise InvalidValueError(f"{name} must hold {self.length} numbers; got {len(numbers)}")
         return numbers
