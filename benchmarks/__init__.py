@@ -1,0 +1,1 @@
+"""Speed of the blocks beside other implementations; run by ``make bench``."""
