@@ -74,13 +74,13 @@ function render({ model, el }) {
   ));
 
   // ---- the controls
-  const names = (of) => Object.keys(of).map((name) => [name, capital(name)]);
+  const names = (of) => of.map(([name]) => [name, capital(name)]);
   const chosenPicture = choice({
     label: "Picture", name: "picture", options: [...names(limits.pictures), [OWN, "Your own"]],
-    onchange: (name) => name !== OWN && go({ image: limits.pictures[name] }),
+    onchange: (name) => name !== OWN && go({ image: find(limits.pictures, name)[1] }),
   });
-  const presets = names(limits.presets).map(([name, label]) =>
-    [limits.presets[name], button({ label, name, onclick: () => lesson.set({ offsets: limits.presets[name] }) })]);
+  const presets = limits.presets.map(([name, offsets]) =>
+    [offsets, button({ label: capital(name), name, onclick: () => lesson.set({ offsets }) })]);
   const learnt = button({
     label: "Learned", name: "learned",
     onclick() {
@@ -91,7 +91,11 @@ function render({ model, el }) {
   });
   const chosenKernel = choice({
     label: "Kernel", name: "kernel", options: [...names(limits.kernels), [OWN, "Your own"]],
-    onchange: (name) => name !== OWN && lesson.set(limits.kernels[name]),
+    onchange(name) {
+      if (name === OWN) return;
+      const [, kernel, divisor] = find(limits.kernels, name);
+      lesson.set({ kernel, divisor });
+    },
   });
   const weights = numberGrid({
     label: "Weights of the kernel", low: -limits.weight, high: limits.weight,
@@ -138,7 +142,7 @@ function render({ model, el }) {
 
     const name = pictureName(image);
     const isLearned = same(offsets, learned(image, position));
-    const preset = Object.keys(limits.presets).find((each) => same(limits.presets[each], offsets));
+    const preset = named(limits.presets, (each) => same(each, offsets));
     text(caption, `${capital(name === OWN ? "your picture" : name)}, ${rows}×${columns} pixels; zero outside (hatched). ` +
       "Drag a point. Tap elsewhere to move the output’s place (square).");
     text(written, sampleFormula(nine[selected]));
@@ -154,7 +158,7 @@ function render({ model, el }) {
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
     learnt.update({ pressed: isLearned, disabled: !limits.learned[name] });
-    const known = named(limits.kernels, (each) => same(each, { kernel, divisor }));
+    const known = named(limits.kernels, (rows, by) => same(rows, kernel) && by === divisor);
     chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
     weights.update(kernel);
     places.forEach((each, axis) => each.update({ value: position[axis], min: 0, max: [rows, columns][axis] - 1 }));
@@ -195,7 +199,8 @@ function showCost(lesson, { image, channels: c, modulated }, value) {
 }
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const named = (of, is) => Object.keys(of).find((name) => is(of[name])) ?? OWN;
+const find = (of, name) => of.find((each) => each[0] === name);
+const named = (of, is) => of.find(([, ...each]) => is(...each))?.[0] ?? OWN;
 const tidy = (n) => Math.round(n * 1e6) / 1e6 + 0; // no tails of binary fractions, no minus zero
 const clip = (n, limit) => Math.max(-limit, Math.min(limit, n));
 const inside = (image, position) =>
@@ -225,7 +230,7 @@ const KINDS = {
 function summary({ nine, offsets, modulated, mask, value, ordinary, kind }) {
   const moves = GRID.map((_, i) => Math.hypot(offsets[2 * i], offsets[2 * i + 1]));
   const moved = moves.filter((distance) => distance > 0).length;
-  const where = kind
+  const where = kind in KINDS
     ? `The nine points ${KINDS[kind]}.`
     : `${capital(inWords(moved))} of nine points ${moved === 1 ? "has" : "have"} left the grid, ` +
       `${moved === 1 ? "" : "the furthest "}by ${rounded(Math.max(...moves))} ${Math.max(...moves) === 1 ? "pixel" : "pixels"}.`;

@@ -1,3 +1,4 @@
+import json
 import random
 
 import numpy as np
@@ -125,6 +126,19 @@ def test_presets_are_maps_of_the_grid():
     )
     for name in MAPS:
         assert all(round(10 * n, 9) == round(10 * n) for n in preset(name)), "tenths of a pixel"
+
+
+def test_presets_keep_their_order_where_the_keys_of_what_is_saved_are_sorted(stage):
+    class Saved(DeformableSampling):
+        def get_state(self, *args, **kwargs):
+            return json.loads(
+                json.dumps(super().get_state(*args, **kwargs), default=str, sort_keys=True)
+            )
+
+    shown = stage(Saved())
+    labels = shown.find('[aria-label="Where to put the points"] button').all_inner_texts()
+    assert labels == [*(name.capitalize() for name in MAPS), "Learned"]
+    assert shown.control("kernel").input_value() == "Box blur"
 
 
 # ---- in the browser

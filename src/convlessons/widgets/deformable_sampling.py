@@ -150,14 +150,15 @@ class DeformableSampling(Lesson):
             "weight": 9,
             "offset": self.FURTHEST,
             "channels": 512,
-            "pictures": pictures(),
-            "presets": {name: preset(name) for name in MAPS},
-            "learned": {name: each["points"] for name, each in _examples().items()},
-            "kernels": {
-                name: {"kernel": rows, "divisor": divisor}
+            # Lists of pairs: who saves a notebook sorts the keys of a mapping.
+            "pictures": list(pictures().items()),
+            "presets": [(name, preset(name)) for name in MAPS],
+            "kernels": [
+                (name, rows, divisor)
                 for name, (rows, divisor) in KERNELS.items()
                 if _shape(rows) == (3, 3)
-            },
+            ],
+            "learned": {name: each["points"] for name, each in _examples().items()},
         }
 
     @traitlets.validate("kernel")

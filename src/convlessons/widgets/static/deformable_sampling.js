@@ -536,14 +536,14 @@ function render({ model, el }) {
       result
     )
   ));
-  const names = (of) => Object.keys(of).map((name) => [name, capital(name)]);
+  const names = (of) => of.map(([name]) => [name, capital(name)]);
   const chosenPicture = choice({
     label: "Picture",
     name: "picture",
     options: [...names(limits.pictures), [OWN, "Your own"]],
-    onchange: (name) => name !== OWN && go({ image: limits.pictures[name] })
+    onchange: (name) => name !== OWN && go({ image: find(limits.pictures, name)[1] })
   });
-  const presets = names(limits.presets).map(([name, label]) => [limits.presets[name], button({ label, name, onclick: () => lesson.set({ offsets: limits.presets[name] }) })]);
+  const presets = limits.presets.map(([name, offsets]) => [offsets, button({ label: capital(name), name, onclick: () => lesson.set({ offsets }) })]);
   const learnt = button({
     label: "Learned",
     name: "learned",
@@ -557,7 +557,11 @@ function render({ model, el }) {
     label: "Kernel",
     name: "kernel",
     options: [...names(limits.kernels), [OWN, "Your own"]],
-    onchange: (name) => name !== OWN && lesson.set(limits.kernels[name])
+    onchange(name) {
+      if (name === OWN) return;
+      const [, kernel, divisor] = find(limits.kernels, name);
+      lesson.set({ kernel, divisor });
+    }
   });
   const weights = numberGrid({
     label: "Weights of the kernel",
@@ -619,7 +623,7 @@ function render({ model, el }) {
     lens.draw({ image, white: WHITE, ...nine[selected] });
     const name = pictureName(image);
     const isLearned = same(offsets, learned(image, position));
-    const preset = Object.keys(limits.presets).find((each) => same(limits.presets[each], offsets));
+    const preset = named(limits.presets, (each) => same(each, offsets));
     text(caption, `${capital(name === OWN ? "your picture" : name)}, ${rows}×${columns} pixels; zero outside (hatched). Drag a point. Tap elsewhere to move the output’s place (square).`);
     text(written, sampleFormula(nine[selected]));
     cells.forEach((each, i) => {
@@ -633,7 +637,7 @@ function render({ model, el }) {
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
     learnt.update({ pressed: isLearned, disabled: !limits.learned[name] });
-    const known = named(limits.kernels, (each) => same(each, { kernel, divisor }));
+    const known = named(limits.kernels, (rows2, by) => same(rows2, kernel) && by === divisor);
     chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
     weights.update(kernel);
     places.forEach((each, axis) => each.update({ value: position[axis], min: 0, max: [rows, columns][axis] - 1 }));
@@ -669,7 +673,8 @@ function showCost(lesson, { image, channels: c, modulated }, value) {
   lesson.pytorch(`convlessons.blocks.DeformableBlock(${c}, ${c}, ${modulated ? "modulated=True, " : ""}bias=False)`);
 }
 var same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-var named = (of, is) => Object.keys(of).find((name) => is(of[name])) ?? OWN;
+var find = (of, name) => of.find((each) => each[0] === name);
+var named = (of, is) => of.find(([, ...each]) => is(...each))?.[0] ?? OWN;
 var tidy = (n) => Math.round(n * 1e6) / 1e6 + 0;
 var clip = (n, limit) => Math.max(-limit, Math.min(limit, n));
 var inside = (image, position) => position.map((n, axis) => Math.min(n, (axis ? image[0].length : image.length) - 1));
@@ -692,7 +697,7 @@ var KINDS = {
 function summary({ nine, offsets, modulated, mask, value, ordinary, kind }) {
   const moves = GRID.map((_, i) => Math.hypot(offsets[2 * i], offsets[2 * i + 1]));
   const moved = moves.filter((distance) => distance > 0).length;
-  const where = kind ? `The nine points ${KINDS[kind]}.` : `${capital(inWords(moved))} of nine points ${moved === 1 ? "has" : "have"} left the grid, ${moved === 1 ? "" : "the furthest "}by ${rounded(Math.max(...moves))} ${Math.max(...moves) === 1 ? "pixel" : "pixels"}.`;
+  const where = kind in KINDS ? `The nine points ${KINDS[kind]}.` : `${capital(inWords(moved))} of nine points ${moved === 1 ? "has" : "have"} left the grid, ${moved === 1 ? "" : "the furthest "}by ${rounded(Math.max(...moves))} ${Math.max(...moves) === 1 ? "pixel" : "pixels"}.`;
   const lost = nine.filter(({ corners }) => corners.every(({ weight, inside: within }) => weight === 0 || !within)).length;
   const outside = lost === 0 ? "" : ` ${capital(inWords(lost))} ${lost === 1 ? "reads" : "read"} nothing but the zeros outside.`;
   const masked = modulated && mask.some((share) => share !== 1) ? " The mask turns some of them down." : "";
