@@ -68,7 +68,7 @@ class Table:
         note = f"<p>{escape(self.note)}</p>" if self.note else ""
         return (
             # a wide table scrolls by itself, by keyboard too
-            f'<div role="region" tabindex="0" aria-label="{escape(self.caption)}" '
+            f'<div role="group" tabindex="0" aria-label="{escape(self.caption)}" '
             'style="overflow-x: auto">'
             f"<table><caption>{escape(self.caption)}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{note}</div>"
