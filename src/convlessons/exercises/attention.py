@@ -139,7 +139,7 @@ stages = FunctionExercise(
 def gate_places(x: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
     """One gate for each place, computed from the channels at that place."""
     score = (x * weight[:, None, None]).sum(1, keepdim=True)
-    return x * torch.sigmoid(score)
+    return x * score.sigmoid()
 
 
 def _by_convolution(x: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
