@@ -1,1 +1,1 @@
-"""Speed of the blocks beside other implementations; run by ``make bench``."""
+"""Speed and memory of the blocks, beside other implementations in the same run: `make bench`."""

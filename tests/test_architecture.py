@@ -33,6 +33,7 @@ class Rule:
 RULES = {
     "": Rule(),  # `import convlessons` itself loads nothing
     "receptive": Rule(),
+    "wiring": Rule(),
     "costs.cost": Rule(),
     "costs.closed": Rule({"costs.cost"}),
     "costs.blocks": Rule({"costs.closed", "costs.cost"}),
@@ -44,12 +45,12 @@ RULES = {
     "data": Rule(set(), {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
     "experiments": Rule({"blocks", "networks", "data"}, {"torch", "numpy"}),
     "figures": Rule(
-        {"costs", "receptive", "data"},
+        {"costs", "receptive", "wiring", "data"},
         {"matplotlib", "cycler", "numpy"},
         third_party_later={"torch"},
     ),
     "widgets": Rule(
-        {"figures", "costs", "receptive", "data"},
+        {"figures", "costs", "receptive", "wiring", "data"},
         {"anywidget", "ipywidgets", "traitlets", "numpy"},
         ours_later={"blocks", "networks"},
         third_party_later={"torch", "matplotlib", "IPython"},
@@ -59,7 +60,7 @@ RULES = {
     "values": Rule(third_party_later={"torch", "numpy"}),
     "claims": Rule({"cards", "values"}, third_party_later={"torch", "numpy", "IPython"}),
     "exercises": Rule(
-        {"cards", "values", "claims", "costs", "receptive", "data"},
+        {"cards", "values", "claims", "costs", "receptive", "wiring", "data"},
         {"numpy"},
         {"blocks", "networks", "widgets", "figures", "timing"},
         {"torch", "IPython", "nbformat", "nbclient"},

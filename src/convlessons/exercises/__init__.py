@@ -23,9 +23,11 @@ from convlessons.exercises.progress import Progress
 # In the book's order.
 CHAPTERS = (
     "arithmetic",
+    "groups",
     "stacks",
     "residual",
     "depthwise",
+    "shuffle",
     "attention",
     "dilated",
     "deformable",

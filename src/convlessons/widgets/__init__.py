@@ -3,20 +3,24 @@
 Each class is its traits; the drawing is JavaScript built from the repository's ``js/`` folder.
 """
 
+from convlessons.widgets.channel_shuffle import ChannelShuffle
 from convlessons.widgets.conv_arithmetic import ConvArithmetic
 from convlessons.widgets.deformable_sampling import DeformableSampling
 from convlessons.widgets.depthwise_separable import DepthwiseSeparable
 from convlessons.widgets.dilation_grid import DilationGrid
+from convlessons.widgets.group_wiring import GroupWiring
 from convlessons.widgets.kernel_stack import KernelStack
 from convlessons.widgets.question import Predict, Quiz, Reveal
 from convlessons.widgets.residual_flow import ResidualFlow
 from convlessons.widgets.squeeze_excite import SqueezeExcite
 
 __all__ = [
+    "ChannelShuffle",
     "ConvArithmetic",
     "DeformableSampling",
     "DepthwiseSeparable",
     "DilationGrid",
+    "GroupWiring",
     "KernelStack",
     "Predict",
     "Quiz",

@@ -1,0 +1,79 @@
+"""The deformable operator beside torchvision's: forward, backward, peak memory in a subprocess."""
+
+import importlib.util
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from benchmarks.compare import compare
+from convlessons.blocks import deform_conv2d
+
+# N, C, H, W, C_out; all 3x3, stride 1, padding 1.
+SHAPES = ((1, 3, 64, 64, 16), (2, 64, 56, 56, 64), (1, 256, 14, 14, 256))
+MEMORY_SHAPES = (*SHAPES, (4, 64, 112, 112, 64))  # the last one, where columns outweigh noise
+WITHOUT = "torchvision is not installed: ours is timed alone, without a ratio"
+
+
+def operators() -> dict[str, Callable[..., Tensor]]:
+    """Torchvision's operator, the baseline, where it is installed, and ours."""
+    if importlib.util.find_spec("torchvision") is None:
+        return {"ours": deform_conv2d}
+    from torchvision import ops
+
+    return {"torchvision": ops.deform_conv2d, "ours": deform_conv2d}
+
+
+def tensors(shape: tuple[int, ...], mask: bool) -> dict[str, Tensor]:
+    """Arguments by name, random, all of them learned."""
+    N, C, H, W, C_out = shape
+    torch.manual_seed(0)
+    args = {
+        "input": torch.randn(N, C, H, W),
+        "offset": torch.randn(N, 18, H, W),
+        "weight": torch.randn(C_out, C, 3, 3) / (3 * C**0.5),
+        "bias": torch.randn(C_out),
+    }
+    if mask:
+        args["mask"] = torch.rand(N, 9, H, W)
+    return {name: tensor.requires_grad_() for name, tensor in args.items()}
+
+
+def cases(shapes: tuple[tuple[int, ...], ...]) -> Iterator[tuple[str, tuple[int, ...], bool]]:
+    """Title, shape and whether there is a mask."""
+    for shape in shapes:
+        for mask in (False, True):
+            size = "x".join(map(str, shape[:4]))
+            yield f"deform_conv2d {'v2' if mask else 'v1'} ({size})->{shape[4]}", shape, mask
+
+
+def run(seconds: float) -> None:
+    """Print times, then memory."""
+    print("\n--- deformable convolution ---")
+    candidates = operators()
+    if len(candidates) == 1:
+        print(WITHOUT)
+    for title, shape, mask in cases(SHAPES):
+        args = tensors(shape, mask)
+        calls = {name: partial(call, **args, padding=(1, 1)) for name, call in candidates.items()}
+        compare(title, calls, {name: list(args.values()) for name in calls}, seconds)
+    if not Path("/proc/self/clear_refs").exists():
+        print("peak memory is measured on Linux alone")
+        return
+    for index, (title, _, _) in enumerate(cases(MEMORY_SHAPES)):
+        peaks = {name: peak_in_subprocess(name, index) for name in candidates}
+        base = peaks.get("torchvision")
+        text = ", ".join(f"{name} {peak / 2**20:.1f} MiB" for name, peak in peaks.items())
+        ratio = f" ({peaks['ours'] / base:.2f}x)" if base else ""
+        print(f"{title}, peak memory of forward and backward: {text}{ratio}", flush=True)
+
+
+def peak_in_subprocess(name: str, index: int) -> int:
+    """Bytes that one operator adds to a process of its own at most; Linux tells, others do not."""
+    command = [sys.executable, "-m", "benchmarks.deform_memory", name, str(index)]
+    command += [str(torch.get_num_threads())]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)

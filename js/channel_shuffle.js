@@ -1,0 +1,287 @@
+// ChannelShuffle: grouped convolutions with shuffles between them: which inputs reach which outputs, and how a shuffle moves.
+import "./channel_shuffle.css";
+import { createMoves } from "./lib/shuffle_moves.js";
+import { button, group, slider } from "./lib/controls.js";
+import { attrs, h, s, text } from "./lib/dom.js";
+import { capital, grouped, inWords, plural } from "./lib/format.js";
+import { createLesson } from "./lib/lesson.js";
+import { arrow, svgPoint } from "./lib/pointer.js";
+import { cone, divisors, feeds, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
+
+const SIZE = 480; // width of the drawing, in its own units
+const BOX = 26; // height of a channel
+const CONV = 54; // height of the wires of a convolution
+const SHUFFLE = 44; // and of a shuffle
+const HUES = 6;
+const SETTING = ["channels", "groups", "layers", "shuffle"];
+const PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
+
+export default { render };
+
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
+  const limits = model.get("limits");
+  const get = () => {
+    const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
+    return { ...setting, groups: nearestGroups(setting.groups, setting.channels) };
+  };
+  const mark = () => clamp(get(), model.get("mark"));
+
+  /** Groups follow the channels, and a marked output stays an output. */
+  const change = (part) => {
+    const before = get();
+    const next = { ...before, ...part };
+    const groups = nearestGroups(next.groups, next.channels);
+    const [level, channel] = mark();
+    const to = clamp(next, [level === before.layers ? next.layers : level, channel]);
+    lesson.set({ ...part, groups, mark: to });
+  };
+
+  const network = createNetwork({
+    getMark: mark,
+    onPick: (to) => lesson.set({ mark: clamp(get(), to) }),
+    onHover: (to) => draw(to ?? mark()),
+  });
+  const moves = createMoves({ onMove: (move) => lesson.set({ move }) });
+  lesson.stage.append(network.el, moves.el);
+
+  const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
+  let allowed = [1];
+  const groups = slider({ // a step is the next divisor: PyTorch refuses what does not divide
+    label: "Groups", name: "groups", format: (i) => String(allowed[i]), oninput: (i) => change({ groups: allowed[i] }),
+  });
+  const layers = slider({ label: "Layers", name: "layers", oninput: (L) => change({ layers: L }) });
+  const shuffle = button({
+    label: "Shuffle between layers", name: "shuffle", onclick: () => change({ shuffle: !get().shuffle }),
+  });
+  const presets = PRESETS.map(([C, g, L]) => button({
+    label: `${C} in ${g}, ${L} layers`, onclick: () => change({ channels: C, groups: g, layers: L }),
+  }));
+  lesson.panel.append(
+    group("Shuffle", shuffle.el), channels.el, groups.el, layers.el,
+    h("p", { class: "cl-caption" }, "Channels in groups to try"),
+    group("Channels in groups to try", ...presets.map((preset) => preset.el)),
+  );
+
+  function draw(shown = mark()) {
+    const setting = get();
+    const sees = seen(setting);
+    network.draw(setting, sees, shown);
+    lesson.say(summary(setting, sees), markSentence(setting, sees, shown));
+  }
+
+  lesson.bind([...SETTING, "mark", "input_size"], () => {
+    const setting = get();
+    const { channels: C, groups: g, layers: L } = setting;
+    const size = model.get("input_size");
+    allowed = divisors(C);
+    channels.update({ value: C, min: 1, max: limits.channels });
+    groups.update({ value: allowed.indexOf(g), min: 0, max: allowed.length - 1 });
+    layers.update({ value: L, min: 1, max: limits.layers });
+    shuffle.update({ pressed: setting.shuffle });
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
+    draw();
+    moves.draw(setting, mark()[1], model.get("move"));
+
+    const pairs = seen(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
+    const weights = L * C * (C / g);
+    lesson.measure({
+      pairs: ["Input–output pairs connected", pairs, `${pairs} of ${C * C}`],
+      params: ["Weights (no biases)", weights],
+      macs: [`MACs at ${size}×${size}`, weights * size * size],
+      "dense-params": ["Weights without groups", L * C * C],
+    });
+    const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
+    const steps = Array(L).fill(conv).join(setting.shuffle ? `, nn.ChannelShuffle(${g}), ` : ", ");
+    lesson.pytorch(L === 1 ? conv : `nn.Sequential(${steps})`);
+  });
+  lesson.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
+  return () => {
+    moves.stop();
+    lesson.dispose();
+  };
+}
+
+/** A mark stays inside a network that shrinks under it. */
+const clamp = ({ channels, layers }, [level, channel]) => [
+  Math.max(0, Math.min(layers, level)), Math.max(0, Math.min(channels - 1, channel)),
+];
+
+function summary(setting, sees) {
+  const { channels: C, groups: g, layers: L, shuffle } = setting;
+  const what = `${capital(inWords(L))} 1×1 ${L === 1 ? "layer" : "layers"} on ${plural(C, "channel")} in ${plural(g, "group")}`;
+  const how = L === 1 ? "" : shuffle ? ", a shuffle between them" : ", no shuffle";
+  const counts = sees.at(-1).map((inputs) => inputs.length);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  if (g === 1) return `${what}: with one group this is the ordinary convolution, and every output sees every input.`;
+  if (least === C) return `${what}${how}: every output sees all ${C} inputs, at 1/${g} of the weights.`;
+  const got = least === most ? `${least} of ${C} inputs` : `${least} to ${most} of ${C} inputs`;
+  const never = L === 1
+    ? "One layer mixes only inside its groups."
+    : shuffle
+      ? C === g ? "A group of one channel never mixes, shuffled or not." : `Groups of ${C / g} need ${inWords(layersToMixAll(setting))} layers.`
+      : "The groups never meet, however many layers there are.";
+  return `${what}${how}: an output sees ${got}. ${never}`;
+}
+
+function markSentence({ layers: L, groups: g, channels: C }, sees, [level, channel]) {
+  const name = `channel ${channel}`;
+  if (level === 0) {
+    const reached = sees.at(-1).filter((inputs) => inputs.includes(channel)).length;
+    return `Marked: input ${name}, in group ${letter(groupOf(channel, C, g))}. It reaches ${reached} of ${plural(C, "output")}.`;
+  }
+  const inputs = sees[level][channel];
+  const where = level === L ? `output ${name}` : `${name} after layer ${level}`;
+  return `Marked: ${where}. It sees ${inputs.length === C ? "all" : grouped(inputs.length)} of the ${plural(C, "input")}` +
+    `${inputs.length === C ? "" : `: ${ranges(inputs)}`}.`;
+}
+
+const rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
+const fix = (value) => value.toFixed(1);
+
+/** Rows of channels, input on top. A channel that one input group has reached has its letter; others have a band for each. */
+function createNetwork({ getMark, onPick, onHover }) {
+  const path = (name) => s("path", { class: `cl-wiring-${name}` });
+  const [blocks, wires, lit, boxes, ring] = ["block", "wire", "wire-lit", "box", "ring"].map(path);
+  const bands = Array.from({ length: HUES }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
+  const words = s("g", {});
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, ...bands, boxes, ring, words);
+  const legend = h("p", { class: "cl-caption" },
+    "A letter: inputs of that group alone have arrived here. Bands: those of several groups, A on top. Point at a channel to see its paths.");
+  const el = h("div", {
+    class: "cl-wiring", tabindex: 0, role: "application", "data-role": "network",
+    "aria-label": "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input.",
+  }, svg);
+  let plan = null;
+  let hovered = "";
+
+  svg.addEventListener("click", (event) => {
+    const hit = plan.at(...svgPoint(svg, event));
+    if (hit) onPick(hit);
+  });
+  const hover = (to) => {
+    if (String(to) === hovered) return;
+    hovered = String(to);
+    onHover(to);
+  };
+  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && hover(plan.at(...svgPoint(svg, event))));
+  svg.addEventListener("pointerleave", () => hovered && hover(null));
+  el.addEventListener("keydown", (event) => {
+    const step = arrow(event);
+    if (!step && event.key !== "Home") return;
+    event.preventDefault();
+    const [level, channel] = getMark();
+    onPick(step ? [level + Math.sign(step[0]), channel + step[1]] : [0, 0]);
+  });
+
+  return {
+    el: h("div", {}, el, legend),
+    draw(setting, sees, marked) {
+      plan = layOut(setting);
+      const { channels: C, groups: g } = setting;
+      const paths = cone(setting, marked);
+      const all = Array.from({ length: C }, (_, c) => c);
+      const parts = { block: [], wire: [], lit: [], box: [], bands: bands.map(() => []) };
+      const names = [];
+      const wire = (on, [x1, y1], [x2, y2]) => parts[on ? "lit" : "wire"].push(`M${fix(x1)} ${fix(y1)}L${fix(x2)} ${fix(y2)}`);
+
+      for (const { level, y, x } of plan.rows) {
+        const band = (BOX - 2) / g;
+        for (const c of all) {
+          parts.box.push(rect(x(c) + 1, y, plan.unit - 2, BOX));
+          const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
+          const alone = arrived.length === 1;
+          for (const each of arrived) {
+            const [top, height] = alone ? [0, BOX - 2] : [each * band, band];
+            parts.bands[each % HUES].push(rect(x(c) + 2, y + 1 + top, plan.unit - 4, height));
+          }
+          if (alone) {
+            const name = letter(arrived[0]) + (level === 0 && plan.unit >= 30 ? c % (C / g) : "");
+            names.push({ words: name, x: x(c) + plan.unit / 2, y: y + BOX / 2, kind: "name" });
+          }
+        }
+      }
+      for (const { kind, level, from, to } of plan.joints) {
+        const end = (row, c, down) => [row.x(c) + plan.unit / 2, row.y + (down ? BOX : 0)];
+        if (kind === "shuffle") {
+          for (const c of all) wire(paths[level][c], end(from, c, true), end(to, c, false));
+          continue;
+        }
+        for (let i = 0; i < g; i++) {
+          const left = to.x((i * C) / g) - 2;
+          parts.block.push(rect(left, from.y - 4, (C / g) * plan.unit + 4, to.y + BOX + 8 - from.y));
+        }
+        for (const a of all) {
+          for (const b of all) {
+            if (feeds(setting, level, a, b)) wire(paths[level][a] && paths[level + 1][b], end(from, a, true), end(to, b, false));
+          }
+        }
+      }
+      attrs(svg, { viewBox: `0 0 ${SIZE} ${plan.height}` });
+      for (const [node, data] of [[blocks, parts.block], [wires, parts.wire], [lit, parts.lit], [boxes, parts.box]]) {
+        attrs(node, { d: data.join("") });
+      }
+      bands.forEach((node, i) => attrs(node, { d: parts.bands[i].join("") }));
+      attrs(ring, {
+        d: plan.rows.filter((row) => row.level === marked[0])
+          .map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, BOX + 3)).join(""),
+      });
+      write(words, [...plan.labels, ...names]);
+    },
+  };
+}
+
+/** Where everything stands: rows of channels, what joins them, words. */
+function layOut(setting) {
+  const { channels: C, groups: g, layers: L, shuffle } = setting;
+  const gap = Math.min(14, (0.25 * SIZE) / C); // between groups
+  const unit = (SIZE - 4 - (g - 1) * gap) / C;
+  const placed = (place) => 2 + place * unit + groupOf(place, C, g) * gap;
+  const straight = { x: placed };
+  const shuffled = { x: (c) => placed(shufflePlace(c, C, g)) };
+  const rows = [];
+  const joints = [];
+  const labels = [];
+  let y = 24;
+  const row = (level, place) => {
+    rows.push({ level, y, ...place });
+    return rows.at(-1);
+  };
+  const label = (line, middle) => labels.push({ words: line, x: SIZE / 2, y: middle, kind: "word" });
+
+  labels.push({ words: "input", x: SIZE / 2, y: 10, kind: "word" });
+  let from = row(0, straight);
+  for (let level = 0; level < L; level++) {
+    if (level > 0 && shuffle) {
+      label("shuffle", y + BOX + SHUFFLE / 2);
+      y += BOX + SHUFFLE;
+      const to = row(level, shuffled);
+      joints.push({ kind: "shuffle", level, from, to });
+      from = to;
+    }
+    label("convolution", y + BOX + CONV / 2);
+    y += BOX + CONV;
+    const to = row(level + 1, straight);
+    joints.push({ kind: "conv", level, from, to });
+    from = to;
+  }
+  labels.push({ words: "output", x: SIZE / 2, y: y + BOX + 14, kind: "word" });
+
+  return {
+    rows, joints, labels, unit, height: y + BOX + 24,
+    /** [level, channel] under a point, or null. A little beside a box counts too: fingers are wide. */
+    at(px, py) {
+      const found = rows.find((each) => py >= each.y - 6 && py <= each.y + BOX + 6);
+      if (!found) return null;
+      const channel = Array.from({ length: C }, (_, c) => c).find((c) => px >= found.x(c) && px < found.x(c) + unit);
+      return channel === undefined ? null : [found.level, channel];
+    },
+  };
+}
+
+function write(parent, labels) {
+  while (parent.childElementCount < labels.length) parent.append(s("text"));
+  while (parent.childElementCount > labels.length) parent.lastChild.remove();
+  labels.forEach(({ words, x, y, kind }, i) =>
+    text(attrs(parent.children[i], { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), words));
+}

@@ -1,0 +1,594 @@
+// lib/dom.js
+var SVG = "http://www.w3.org/2000/svg";
+function fill(node, props, children) {
+  for (const [key, value] of Object.entries(props ?? {})) {
+    if (value === null || value === void 0 || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : String(value));
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== void 0 && child !== false));
+  return node;
+}
+var h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
+var s = (tag, props, ...children) => fill(document.createElementNS(SVG, tag), props, children);
+function attrs(node, values) {
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === void 0 || value === false) node.removeAttribute(key);
+    else if (node.getAttribute(key) !== String(value)) node.setAttribute(key, String(value));
+  }
+  return node;
+}
+function text(node, value) {
+  if (node.textContent !== value) node.textContent = value;
+  return node;
+}
+var counter = 0;
+var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
+
+// lib/controls.js
+function slider({ label, format = String, oninput, name }) {
+  const id = uid("slider");
+  const input = h("input", {
+    id,
+    type: "range",
+    step: 1,
+    "data-control": name,
+    oninput: () => oninput(Number(input.value))
+  });
+  const shown = h("span", { class: "cl-value", "aria-hidden": "true" });
+  const caption = h("label", { for: id }, label);
+  return {
+    el: h("div", { class: "cl-control" }, caption, input, shown),
+    input,
+    update({ value, min, max, label: newLabel }) {
+      attrs(input, { min, max, "aria-valuetext": format(value) });
+      input.disabled = min === max;
+      if (input.value !== String(value)) input.value = value;
+      text(shown, format(value));
+      if (newLabel) text(caption, newLabel);
+    }
+  };
+}
+function button({ label, onclick, name, title }) {
+  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  return {
+    el,
+    update({ disabled = false, pressed, label: newLabel } = {}) {
+      el.disabled = disabled;
+      if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
+      if (newLabel) text(el, newLabel);
+    }
+  };
+}
+var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+
+// lib/format.js
+var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+var inWords = (count) => WORDS[count] ?? grouped(count);
+var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+// lib/wiring.js
+function divisors(...numbers) {
+  const least = Math.min(...numbers);
+  return Array.from({ length: least }, (_, i) => i + 1).filter((d) => numbers.every((n) => n % d === 0));
+}
+var nearestGroups = (wish, ...channels) => divisors(...channels).reduce((best, d) => Math.abs(d - wish) < Math.abs(best - wish) ? d : best);
+var groupOf = (channel, channels, groups) => Math.floor(channel / (channels / groups));
+function shufflePlace(channel, channels, groups) {
+  const n = channels / groups;
+  return channel % n * groups + Math.floor(channel / n);
+}
+function moveCell(channel, channels, groups, move) {
+  const n = channels / groups;
+  const [group2, within] = [Math.floor(channel / n), channel % n];
+  return [[0, channel], [group2, within], [within, group2], [0, within * groups + group2]][move];
+}
+var placeOf = ({ channels, groups, shuffle }, level, channel) => shuffle && level > 0 ? shufflePlace(channel, channels, groups) : channel;
+var feeds = (setting, level, from, to) => groupOf(placeOf(setting, level, from), setting.channels, setting.groups) === groupOf(to, setting.channels, setting.groups);
+function cone(setting, [level, channel]) {
+  const all = Array.from({ length: setting.channels }, (_, c) => c);
+  const levels = Array.from({ length: setting.layers + 1 }, () => all.map(() => false));
+  levels[level][channel] = true;
+  for (let l = level; l > 0; l--) {
+    levels[l - 1] = all.map((from) => all.some((to) => levels[l][to] && feeds(setting, l - 1, from, to)));
+  }
+  for (let l = level; l < setting.layers; l++) {
+    levels[l + 1] = all.map((to) => all.some((from) => levels[l][from] && feeds(setting, l, from, to)));
+  }
+  return levels;
+}
+function seen(setting) {
+  const all = Array.from({ length: setting.channels }, (_, c) => c);
+  const levels = [all.map((c) => /* @__PURE__ */ new Set([c]))];
+  for (let l = 0; l < setting.layers; l++) {
+    const members = Array.from({ length: setting.groups }, () => /* @__PURE__ */ new Set());
+    for (const c of all) {
+      const into = members[groupOf(placeOf(setting, l, c), setting.channels, setting.groups)];
+      for (const input of levels[l][c]) into.add(input);
+    }
+    levels.push(all.map((c) => members[groupOf(c, setting.channels, setting.groups)]));
+  }
+  return levels.map((level) => level.map((inputs) => [...inputs].sort((a, b) => a - b)));
+}
+function layersToMixAll({ channels, groups, shuffle }) {
+  for (let layers = 1; layers <= channels; layers++) {
+    const last = seen({ channels, groups, shuffle, layers }).at(-1);
+    if (last.every((inputs) => inputs.length === channels)) return layers;
+  }
+  return null;
+}
+var letter = (group2) => String.fromCharCode(65 + group2);
+function ranges(numbers) {
+  const runs = [];
+  for (const n of numbers) {
+    if (runs.length && n === runs.at(-1)[1] + 1) runs.at(-1)[1] = n;
+    else runs.push([n, n]);
+  }
+  return runs.map(([a, b]) => a === b ? `${a}` : `${a}–${b}`).join(", ");
+}
+
+// lib/shuffle_moves.js
+var WIDTH = 480;
+var HEIGHT = 170;
+var LARGEST = 40;
+var HUES = 6;
+var PACE = 1400;
+var NAMES = ["In a row", "Reshape", "Transpose", "Flatten"];
+function createMoves({ onMove }) {
+  let timer = null;
+  let expected = null;
+  const stop = () => {
+    clearInterval(timer);
+    timer = null;
+    play.update({ label: "Play" });
+  };
+  const go = (move) => {
+    expected = move;
+    onMove(move);
+  };
+  const steps = NAMES.map((name, move) => button({ label: name, name: `move-${move}`, onclick: () => (stop(), onMove(move)) }));
+  const play = button({
+    label: "Play",
+    name: "play",
+    onclick() {
+      if (timer !== null) return stop();
+      play.update({ label: "Pause" });
+      go(0);
+      timer = setInterval(() => {
+        go(expected + 1);
+        if (expected === NAMES.length - 1) stop();
+      }, PACE);
+    }
+  });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const tiles = s("g", {});
+  const frame = s("path", { class: "cl-moves-frame" });
+  const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" }, frame, tiles);
+  const caption = h("figcaption", { "aria-live": "polite" });
+  return {
+    stop,
+    el: h(
+      "figure",
+      { class: "cl-moves" },
+      h("p", { class: "cl-caption" }, "One shuffle, move by move"),
+      group("Moves of a shuffle", ...steps.map((step) => step.el), calm ? null : play.el),
+      svg,
+      caption
+    ),
+    /** Put every channel's tile where it is after so many moves. */
+    draw({ channels: C, groups: g }, marked, move) {
+      if (timer !== null && move !== expected) stop();
+      const n = C / g;
+      const side = Math.min(LARGEST, (WIDTH - 4) / C, (HEIGHT - 12) / Math.max(g, n));
+      const [rows, columns] = [[1, C], [g, n], [n, g], [1, C]][move];
+      const [left, top] = [(WIDTH - columns * side) / 2, (HEIGHT - rows * side) / 2];
+      if (tiles.childElementCount !== C) tiles.replaceChildren(...Array.from({ length: C }, createTile));
+      [...tiles.children].forEach((tile, channel) => {
+        const own = groupOf(channel, C, g);
+        const [row, column] = moveCell(channel, C, g, move);
+        tile.style.transform = `translate(${(left + column * side).toFixed(1)}px, ${(top + row * side).toFixed(1)}px)`;
+        const [box, name] = tile.children;
+        attrs(box, { width: (side - 2).toFixed(1), height: (side - 2).toFixed(1), class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}` });
+        attrs(name, { x: ((side - 2) / 2).toFixed(1), y: ((side - 2) / 2).toFixed(1), "font-size": Math.min(15, side * 0.46).toFixed(1) });
+        text(name, letter(own) + channel % n);
+      });
+      attrs(frame, { d: rows === 1 ? brackets(left, top, side, g, n) : `M${(left - 4).toFixed(1)} ${(top - 4).toFixed(1)}h${(columns * side + 6).toFixed(1)}v${(rows * side + 6).toFixed(1)}h${(-columns * side - 6).toFixed(1)}z` });
+      steps.forEach((step, i) => step.update({ pressed: i === move }));
+      text(caption, words(C, g, n, move));
+    }
+  };
+}
+var createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { x: 0, y: 0, rx: 2 }), s("text"));
+var brackets = (left, top, side, g, n) => Array.from({ length: g }, (_, i) => `M${(left + i * n * side + 1).toFixed(1)} ${(top + side + 5).toFixed(1)}h${(n * side - 4).toFixed(1)}`).join("");
+var words = (C, g, n, move) => [
+  `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,
+  `Reshape to (${g}, ${n}): nothing moves in memory, the row is read as a table with a row for each group.`,
+  `Transpose to (${n}, ${g}): rows become columns, a column for each group.`,
+  `Flatten: the rows one after the other. Each new group of ${n} holds channels of ${plural(Math.min(g, n), "old group")}.`
+][move];
+
+// lib/lesson.js
+function createLesson({ model, el, widget, label }) {
+  const stage = h("div", { class: "cl-stage" });
+  const panel = h("div", { class: "cl-panel" });
+  const said = [h("span"), h("span")];
+  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const numbers = h("dl", { class: "cl-numbers" });
+  const code = h("code", { "data-role": "pytorch" });
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
+  const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const root = h(
+    "section",
+    { class: "convlesson", "data-widget": widget, "aria-label": label },
+    h("div", { class: "cl-body" }, stage, panel),
+    status,
+    foot,
+    line
+  );
+  el.append(root);
+  const listeners = [];
+  const quantities = /* @__PURE__ */ new Map();
+  let copied;
+  let disposed = false;
+  function set(changes) {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    model.save_changes();
+  }
+  function resetTraits() {
+    set(structuredClone(model.get("initial")));
+  }
+  async function copyLine() {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      text(copy, "Copied");
+    } catch {
+      getSelection().selectAllChildren(code);
+      text(copy, "Selected");
+    }
+    clearTimeout(copied);
+    copied = setTimeout(() => text(copy, "Copy"), 1600);
+  }
+  return {
+    root,
+    stage,
+    panel,
+    set,
+    /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
+    bind(traits, draw) {
+      let asked = false;
+      const soon = () => {
+        if (asked) return;
+        asked = true;
+        queueMicrotask(() => {
+          asked = false;
+          if (!disposed) draw();
+        });
+      };
+      for (const trait of traits) {
+        model.on(`change:${trait}`, soon);
+        listeners.push([`change:${trait}`, soon]);
+      }
+      draw();
+    },
+    /** What is shown now, in words: the whole, then the part under the reader's finger. */
+    say(sentence, detail = "") {
+      text(said[0], sentence);
+      text(said[1], detail);
+    },
+    /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
+    measure(values) {
+      for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
+        if (!quantities.has(name)) {
+          const dt2 = h("dt");
+          const dd2 = h("dd", { "data-quantity": name });
+          quantities.set(name, { dt: dt2, dd: dd2 });
+          numbers.append(h("div", {}, dt2, dd2));
+        }
+        const { dt, dd } = quantities.get(name);
+        text(dt, caption);
+        text(dd, shown);
+        dd.dataset.value = String(value);
+      }
+    },
+    /** The one line of Python that builds what is shown. */
+    pytorch: (python) => text(code, python),
+    dispose() {
+      disposed = true;
+      for (const [event, listener] of listeners) model.off(event, listener);
+      clearTimeout(copied);
+      root.remove();
+    }
+  };
+}
+
+// lib/pointer.js
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function arrow(event, big = 5) {
+  const step = ARROWS[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
+  return step.map((n) => n * (event.shiftKey ? big : 1));
+}
+
+// channel_shuffle.js
+var SIZE = 480;
+var BOX = 26;
+var CONV = 54;
+var SHUFFLE = 44;
+var HUES2 = 6;
+var SETTING = ["channels", "groups", "layers", "shuffle"];
+var PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
+var channel_shuffle_default = { render };
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
+  const limits = model.get("limits");
+  const get = () => {
+    const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
+    return { ...setting, groups: nearestGroups(setting.groups, setting.channels) };
+  };
+  const mark = () => clamp(get(), model.get("mark"));
+  const change = (part) => {
+    const before = get();
+    const next = { ...before, ...part };
+    const groups2 = nearestGroups(next.groups, next.channels);
+    const [level, channel] = mark();
+    const to = clamp(next, [level === before.layers ? next.layers : level, channel]);
+    lesson.set({ ...part, groups: groups2, mark: to });
+  };
+  const network = createNetwork({
+    getMark: mark,
+    onPick: (to) => lesson.set({ mark: clamp(get(), to) }),
+    onHover: (to) => draw(to ?? mark())
+  });
+  const moves = createMoves({ onMove: (move) => lesson.set({ move }) });
+  lesson.stage.append(network.el, moves.el);
+  const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
+  let allowed = [1];
+  const groups = slider({
+    // a step is the next divisor: PyTorch refuses what does not divide
+    label: "Groups",
+    name: "groups",
+    format: (i) => String(allowed[i]),
+    oninput: (i) => change({ groups: allowed[i] })
+  });
+  const layers = slider({ label: "Layers", name: "layers", oninput: (L) => change({ layers: L }) });
+  const shuffle = button({
+    label: "Shuffle between layers",
+    name: "shuffle",
+    onclick: () => change({ shuffle: !get().shuffle })
+  });
+  const presets = PRESETS.map(([C, g, L]) => button({
+    label: `${C} in ${g}, ${L} layers`,
+    onclick: () => change({ channels: C, groups: g, layers: L })
+  }));
+  lesson.panel.append(
+    group("Shuffle", shuffle.el),
+    channels.el,
+    groups.el,
+    layers.el,
+    h("p", { class: "cl-caption" }, "Channels in groups to try"),
+    group("Channels in groups to try", ...presets.map((preset) => preset.el))
+  );
+  function draw(shown = mark()) {
+    const setting = get();
+    const sees = seen(setting);
+    network.draw(setting, sees, shown);
+    lesson.say(summary(setting, sees), markSentence(setting, sees, shown));
+  }
+  lesson.bind([...SETTING, "mark", "input_size"], () => {
+    const setting = get();
+    const { channels: C, groups: g, layers: L } = setting;
+    const size = model.get("input_size");
+    allowed = divisors(C);
+    channels.update({ value: C, min: 1, max: limits.channels });
+    groups.update({ value: allowed.indexOf(g), min: 0, max: allowed.length - 1 });
+    layers.update({ value: L, min: 1, max: limits.layers });
+    shuffle.update({ pressed: setting.shuffle });
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
+    draw();
+    moves.draw(setting, mark()[1], model.get("move"));
+    const pairs = seen(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
+    const weights = L * C * (C / g);
+    lesson.measure({
+      pairs: ["Input–output pairs connected", pairs, `${pairs} of ${C * C}`],
+      params: ["Weights (no biases)", weights],
+      macs: [`MACs at ${size}×${size}`, weights * size * size],
+      "dense-params": ["Weights without groups", L * C * C]
+    });
+    const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
+    const steps = Array(L).fill(conv).join(setting.shuffle ? `, nn.ChannelShuffle(${g}), ` : ", ");
+    lesson.pytorch(L === 1 ? conv : `nn.Sequential(${steps})`);
+  });
+  lesson.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
+  return () => {
+    moves.stop();
+    lesson.dispose();
+  };
+}
+var clamp = ({ channels, layers }, [level, channel]) => [
+  Math.max(0, Math.min(layers, level)),
+  Math.max(0, Math.min(channels - 1, channel))
+];
+function summary(setting, sees) {
+  const { channels: C, groups: g, layers: L, shuffle } = setting;
+  const what = `${capital(inWords(L))} 1×1 ${L === 1 ? "layer" : "layers"} on ${plural(C, "channel")} in ${plural(g, "group")}`;
+  const how = L === 1 ? "" : shuffle ? ", a shuffle between them" : ", no shuffle";
+  const counts = sees.at(-1).map((inputs) => inputs.length);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  if (g === 1) return `${what}: with one group this is the ordinary convolution, and every output sees every input.`;
+  if (least === C) return `${what}${how}: every output sees all ${C} inputs, at 1/${g} of the weights.`;
+  const got = least === most ? `${least} of ${C} inputs` : `${least} to ${most} of ${C} inputs`;
+  const never = L === 1 ? "One layer mixes only inside its groups." : shuffle ? C === g ? "A group of one channel never mixes, shuffled or not." : `Groups of ${C / g} need ${inWords(layersToMixAll(setting))} layers.` : "The groups never meet, however many layers there are.";
+  return `${what}${how}: an output sees ${got}. ${never}`;
+}
+function markSentence({ layers: L, groups: g, channels: C }, sees, [level, channel]) {
+  const name = `channel ${channel}`;
+  if (level === 0) {
+    const reached = sees.at(-1).filter((inputs2) => inputs2.includes(channel)).length;
+    return `Marked: input ${name}, in group ${letter(groupOf(channel, C, g))}. It reaches ${reached} of ${plural(C, "output")}.`;
+  }
+  const inputs = sees[level][channel];
+  const where = level === L ? `output ${name}` : `${name} after layer ${level}`;
+  return `Marked: ${where}. It sees ${inputs.length === C ? "all" : grouped(inputs.length)} of the ${plural(C, "input")}${inputs.length === C ? "" : `: ${ranges(inputs)}`}.`;
+}
+var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
+var fix = (value) => value.toFixed(1);
+function createNetwork({ getMark, onPick, onHover }) {
+  const path = (name) => s("path", { class: `cl-wiring-${name}` });
+  const [blocks, wires, lit, boxes, ring] = ["block", "wire", "wire-lit", "box", "ring"].map(path);
+  const bands = Array.from({ length: HUES2 }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
+  const words2 = s("g", {});
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, ...bands, boxes, ring, words2);
+  const legend = h(
+    "p",
+    { class: "cl-caption" },
+    "A letter: inputs of that group alone have arrived here. Bands: those of several groups, A on top. Point at a channel to see its paths."
+  );
+  const el = h("div", {
+    class: "cl-wiring",
+    tabindex: 0,
+    role: "application",
+    "data-role": "network",
+    "aria-label": "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input."
+  }, svg);
+  let plan = null;
+  let hovered = "";
+  svg.addEventListener("click", (event) => {
+    const hit = plan.at(...svgPoint(svg, event));
+    if (hit) onPick(hit);
+  });
+  const hover = (to) => {
+    if (String(to) === hovered) return;
+    hovered = String(to);
+    onHover(to);
+  };
+  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && hover(plan.at(...svgPoint(svg, event))));
+  svg.addEventListener("pointerleave", () => hovered && hover(null));
+  el.addEventListener("keydown", (event) => {
+    const step = arrow(event);
+    if (!step && event.key !== "Home") return;
+    event.preventDefault();
+    const [level, channel] = getMark();
+    onPick(step ? [level + Math.sign(step[0]), channel + step[1]] : [0, 0]);
+  });
+  return {
+    el: h("div", {}, el, legend),
+    draw(setting, sees, marked) {
+      plan = layOut(setting);
+      const { channels: C, groups: g } = setting;
+      const paths = cone(setting, marked);
+      const all = Array.from({ length: C }, (_, c) => c);
+      const parts = { block: [], wire: [], lit: [], box: [], bands: bands.map(() => []) };
+      const names = [];
+      const wire = (on, [x1, y1], [x2, y2]) => parts[on ? "lit" : "wire"].push(`M${fix(x1)} ${fix(y1)}L${fix(x2)} ${fix(y2)}`);
+      for (const { level, y, x } of plan.rows) {
+        const band = (BOX - 2) / g;
+        for (const c of all) {
+          parts.box.push(rect(x(c) + 1, y, plan.unit - 2, BOX));
+          const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
+          const alone = arrived.length === 1;
+          for (const each of arrived) {
+            const [top, height] = alone ? [0, BOX - 2] : [each * band, band];
+            parts.bands[each % HUES2].push(rect(x(c) + 2, y + 1 + top, plan.unit - 4, height));
+          }
+          if (alone) {
+            const name = letter(arrived[0]) + (level === 0 && plan.unit >= 30 ? c % (C / g) : "");
+            names.push({ words: name, x: x(c) + plan.unit / 2, y: y + BOX / 2, kind: "name" });
+          }
+        }
+      }
+      for (const { kind, level, from, to } of plan.joints) {
+        const end = (row, c, down) => [row.x(c) + plan.unit / 2, row.y + (down ? BOX : 0)];
+        if (kind === "shuffle") {
+          for (const c of all) wire(paths[level][c], end(from, c, true), end(to, c, false));
+          continue;
+        }
+        for (let i = 0; i < g; i++) {
+          const left = to.x(i * C / g) - 2;
+          parts.block.push(rect(left, from.y - 4, C / g * plan.unit + 4, to.y + BOX + 8 - from.y));
+        }
+        for (const a of all) {
+          for (const b of all) {
+            if (feeds(setting, level, a, b)) wire(paths[level][a] && paths[level + 1][b], end(from, a, true), end(to, b, false));
+          }
+        }
+      }
+      attrs(svg, { viewBox: `0 0 ${SIZE} ${plan.height}` });
+      for (const [node, data] of [[blocks, parts.block], [wires, parts.wire], [lit, parts.lit], [boxes, parts.box]]) {
+        attrs(node, { d: data.join("") });
+      }
+      bands.forEach((node, i) => attrs(node, { d: parts.bands[i].join("") }));
+      attrs(ring, {
+        d: plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, BOX + 3)).join("")
+      });
+      write(words2, [...plan.labels, ...names]);
+    }
+  };
+}
+function layOut(setting) {
+  const { channels: C, groups: g, layers: L, shuffle } = setting;
+  const gap = Math.min(14, 0.25 * SIZE / C);
+  const unit = (SIZE - 4 - (g - 1) * gap) / C;
+  const placed = (place) => 2 + place * unit + groupOf(place, C, g) * gap;
+  const straight = { x: placed };
+  const shuffled = { x: (c) => placed(shufflePlace(c, C, g)) };
+  const rows = [];
+  const joints = [];
+  const labels = [];
+  let y = 24;
+  const row = (level, place) => {
+    rows.push({ level, y, ...place });
+    return rows.at(-1);
+  };
+  const label = (line, middle) => labels.push({ words: line, x: SIZE / 2, y: middle, kind: "word" });
+  labels.push({ words: "input", x: SIZE / 2, y: 10, kind: "word" });
+  let from = row(0, straight);
+  for (let level = 0; level < L; level++) {
+    if (level > 0 && shuffle) {
+      label("shuffle", y + BOX + SHUFFLE / 2);
+      y += BOX + SHUFFLE;
+      const to2 = row(level, shuffled);
+      joints.push({ kind: "shuffle", level, from, to: to2 });
+      from = to2;
+    }
+    label("convolution", y + BOX + CONV / 2);
+    y += BOX + CONV;
+    const to = row(level + 1, straight);
+    joints.push({ kind: "conv", level, from, to });
+    from = to;
+  }
+  labels.push({ words: "output", x: SIZE / 2, y: y + BOX + 14, kind: "word" });
+  return {
+    rows,
+    joints,
+    labels,
+    unit,
+    height: y + BOX + 24,
+    /** [level, channel] under a point, or null. A little beside a box counts too: fingers are wide. */
+    at(px, py) {
+      const found = rows.find((each) => py >= each.y - 6 && py <= each.y + BOX + 6);
+      if (!found) return null;
+      const channel = Array.from({ length: C }, (_, c) => c).find((c) => px >= found.x(c) && px < found.x(c) + unit);
+      return channel === void 0 ? null : [found.level, channel];
+    }
+  };
+}
+function write(parent, labels) {
+  while (parent.childElementCount < labels.length) parent.append(s("text"));
+  while (parent.childElementCount > labels.length) parent.lastChild.remove();
+  labels.forEach(({ words: words2, x, y, kind }, i) => text(attrs(parent.children[i], { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), words2));
+}
+export {
+  channel_shuffle_default as default
+};
