@@ -1,7 +1,5 @@
 """A browser without a network, and a server for what a test has built."""
 
-import os
-import shutil
 import subprocess
 import sys
 from functools import partial
@@ -10,6 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from browser import of_playwright, on_path
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,8 +24,7 @@ FLAGS = [
 @pytest.fixture(scope="session")
 def chromium():
     """The path of Chromium; a machine without one is told how to get it."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    path = on_path() or of_playwright()
     if path is None:
         pytest.fail("no Chromium: run `playwright install chromium`, or set CHROMIUM to its path")
     return path

@@ -43,14 +43,15 @@ RULES = {
     "blocks": Rule(set(), {"torch"}),
     "networks": Rule({"blocks"}, {"torch"}),
     "data": Rule(set(), {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
-    "experiments": Rule({"blocks", "networks", "data"}, {"torch", "numpy"}),
+    "recorded": Rule(),
+    "experiments": Rule({"blocks", "networks", "data", "recorded"}, {"torch", "numpy"}),
     "figures": Rule(
         {"costs", "receptive", "wiring", "data"},
         {"matplotlib", "cycler", "numpy"},
         third_party_later={"torch"},
     ),
     "widgets": Rule(
-        {"figures", "costs", "receptive", "wiring", "data"},
+        {"figures", "costs", "receptive", "wiring", "data", "recorded"},
         {"anywidget", "ipywidgets", "traitlets", "numpy"},
         ours_later={"blocks", "networks"},
         third_party_later={"torch", "matplotlib", "IPython"},

@@ -7,12 +7,13 @@ after each. Departs from nothing; max pooling is left to the network.
 
 from collections.abc import Callable
 
-from torch import Tensor, nn
+from torch import nn
 
-from convlessons.blocks._check import check_input, positive_int
+from convlessons.blocks._check import positive_int
+from convlessons.blocks.dilated import DilatedStack
 
 
-class ConvStack3x3(nn.Module):
+class ConvStack3x3(DilatedStack):
     """`depth` 3x3 convolutions, each followed by its activation: `(N, C_in, H, W)` to `C_out`.
 
     The layers stand one after another in `layers`, for a network to take over.
@@ -35,18 +36,6 @@ class ConvStack3x3(nn.Module):
         activation_layer: Callable[..., nn.Module] = nn.ReLU,
     ) -> None:
         positive_int(in_channels=in_channels, out_channels=out_channels, depth=depth)
-        layers: list[nn.Module] = []
-        for i in range(depth):
-            C_in = in_channels if i == 0 else out_channels
-            layers += [
-                nn.Conv2d(C_in, out_channels, 3, padding=1, bias=bias),
-                activation_layer(inplace=True),
-            ]
-        super().__init__()
-        self.in_channels = in_channels
-        self.layers = nn.Sequential(*layers)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Apply the layers in turn."""
-        check_input(x, self.in_channels, self.layers[0].weight)
-        return self.layers(x)  # N, C_out, H, W
+        super().__init__(
+            in_channels, out_channels, [1] * depth, bias=bias, activation_layer=activation_layer
+        )

@@ -21,11 +21,12 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from convlessons import recorded
 from convlessons.blocks import DeformableBlock
 from convlessons.experiments.sampling import correlation, explained, sampling_points
 from convlessons.experiments.shapes import SIDES, draw_shapes
 
-FILE = Path(__file__).parents[1] / "recorded" / "deformable.json"
+FILE = recorded.path("deformable")
 STEPS, LONGER = 200, 800
 BATCH, LEARNING_RATE = 64, 0.01
 SEEDS = (0, 1, 2, 3, 4, 5)

@@ -11,16 +11,16 @@ its feature than most pictures have, close it where it has less. After Hu, Shen 
 
 import json
 from base64 import b64encode
-from pathlib import Path
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from convlessons import recorded
 from convlessons.blocks import SqueezeExcitation
 from convlessons.data import PICTURES, picture
 
-FILE = Path(__file__).parents[1] / "recorded" / "gates.json"
+FILE = recorded.path("gates")
 SIZE = 24
 REDUCTIONS = (1, 2, 4, 8)
 SEEDS = range(8)

@@ -24,11 +24,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from convlessons import recorded
 from convlessons.data import Digits, digits
 from convlessons.networks import plain_net, residual_net
 from convlessons.networks.plain_residual import SmallNet
 
-FILE = Path(__file__).parents[1] / "recorded" / "residual.json"
+FILE = recorded.path("residual")
 DEPTHS = (8, 20, 32, 56)
 WIDTH, BATCH, LEARNING_RATE, STEPS = 16, 128, 0.05, 100
 SEEDS = (0, 1, 2, 3, 4)

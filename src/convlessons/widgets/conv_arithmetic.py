@@ -8,7 +8,7 @@ import traitlets
 from convlessons import costs, data
 from convlessons.figures import arithmetic as figures
 from convlessons.widgets.lesson import Lesson
-from convlessons.widgets.traits import Integer, IntegerRows, Integers, InvalidValueError
+from convlessons.widgets.traits import Integer, IntegerRows, Integers, InvalidValueError, NamedRows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,21 +44,6 @@ def pictures() -> dict[str, list[list[int]]]:
     return {**small, "step": step, "dot": dot}
 
 
-class Picture(IntegerRows):
-    """A small picture: rows of integers, or the name of one of the book's."""
-
-    def validate(self, obj: Any, value: Any) -> list[list[int]]:
-        """Return the picture as new lists of ``int``."""
-        if isinstance(value, str):
-            if value not in pictures():
-                raise InvalidValueError(
-                    f"{self.name} must be rows of integers or one of {', '.join(pictures())}; "
-                    f"got {value!r}"
-                )
-            value = pictures()[value]
-        return super().validate(obj, value)
-
-
 class ConvArithmetic(Lesson):
     """A convolution of one channel, with the sum of products of every output cell written out.
 
@@ -88,7 +73,7 @@ class ConvArithmetic(Lesson):
     bundle = "conv_arithmetic"
     picture_size = (8.0, 4.2)
 
-    image = Picture([[0]], 0, 9, largest=16, help="rows of the picture").tag(sync=True)
+    image = NamedRows(pictures, [[0]], 0, 9, largest=16, help="rows of the picture").tag(sync=True)
     kernel = IntegerRows(
         KERNELS["upright edges"][0], -9, 9, largest=5, help="rows of the weights"
     ).tag(sync=True)

@@ -1,15 +1,13 @@
 """DeformableSampling: nine points of a kernel, each moved to where it shall read."""
 
-import json
 from collections.abc import Sequence
 from functools import lru_cache
 from math import inf, log
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from convlessons import data
+from convlessons import data, recorded
 from convlessons.figures import deformable as figures
 from convlessons.widgets.conv_arithmetic import KERNELS
 from convlessons.widgets.lesson import Lesson
@@ -19,13 +17,13 @@ from convlessons.widgets.traits import (
     IntegerRows,
     Integers,
     InvalidValueError,
+    NamedRows,
     Numbers,
 )
 
 if TYPE_CHECKING:
     import numpy as np
 
-RECORDING = Path(__file__).parents[1] / "recorded" / "deformable.json"
 SIZE = 20  # of the photographs
 GRID = tuple((row, column) for row in (-1, 0, 1) for column in (-1, 0, 1))
 
@@ -58,8 +56,7 @@ def preset(name: str) -> list[float]:
 @lru_cache(maxsize=1)
 def _examples() -> dict[str, dict[str, Any]]:
     """Pictures whose sampling points a trained network chose, by name."""
-    recording = json.loads(RECORDING.read_text(encoding="utf-8"))
-    return {example["name"]: example for example in recording["examples"]}
+    return {example["name"]: example for example in recorded.load("deformable")["examples"]}
 
 
 @lru_cache(maxsize=1)
@@ -70,21 +67,6 @@ def pictures() -> dict[str, list[list[int]]]:
         for name in ("flower", "temple")
     }
     return {**photographs, **{name: each["image"] for name, each in _examples().items()}}
-
-
-class Picture(IntegerRows):
-    """A grey picture: rows of integers, or the name of one of the widget's."""
-
-    def validate(self, obj: Any, value: Any) -> list[list[int]]:
-        """Return the picture as new lists of ``int``."""
-        if isinstance(value, str):
-            if value not in pictures():
-                raise InvalidValueError(
-                    f"{self.name} must be rows of integers or one of {', '.join(pictures())}; "
-                    f"got {value!r}"
-                )
-            value = pictures()[value]
-        return super().validate(obj, value)
 
 
 class DeformableSampling(Lesson):
@@ -123,7 +105,9 @@ class DeformableSampling(Lesson):
     picture_size = (4.5, 4.5)
     FURTHEST = 64
 
-    image = Picture([[0]], 0, 255, largest=40, help="rows of the picture").tag(sync=True)
+    image = NamedRows(pictures, [[0]], 0, 255, largest=40, help="rows of the picture").tag(
+        sync=True
+    )
     position = Integers([11, 4], 0, 39, shortest=2, longest=2, help="the output's place").tag(
         sync=True
     )

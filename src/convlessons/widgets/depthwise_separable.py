@@ -7,7 +7,7 @@ import traitlets
 from convlessons import costs
 from convlessons.figures import separable as figures
 from convlessons.widgets.lesson import Lesson
-from convlessons.widgets.traits import Integer, InvalidValueError
+from convlessons.widgets.traits import Integer
 
 
 class DepthwiseSeparable(Lesson):
@@ -39,21 +39,15 @@ class DepthwiseSeparable(Lesson):
 
     in_channels = Integer(4, 1, 512, help="channels of the input").tag(sync=True)
     out_channels = Integer(8, 1, 512, help="channels of the output").tag(sync=True)
-    kernel_size = Integer(3, 1, 11, help="cells along a side of the kernels, odd").tag(sync=True)
+    kernel_size = Integer(3, 1, 11, odd=True, help="cells along a side of the kernels, odd").tag(
+        sync=True
+    )
     step = Integer(3, 0, 513, help="strips of weights used so far on each side").tag(sync=True)
     input_size = Integer(56, 1, 4096, help="rows and columns of the map, for MACs").tag(sync=True)
 
     @traitlets.default("limits")
     def _limits(self) -> dict[str, int]:
         return {"channels": 512, "kernel_size": 11}
-
-    @traitlets.validate("kernel_size")
-    def _odd(self, proposal: dict[str, Any]) -> Any:
-        if proposal["value"] % 2 == 0:
-            raise InvalidValueError(
-                f"kernel_size must be odd, so that it has a middle; got {proposal['value']}"
-            )
-        return proposal["value"]
 
     @property
     def input_shape(self) -> tuple[int, ...]:

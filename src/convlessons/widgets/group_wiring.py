@@ -43,7 +43,9 @@ class GroupWiring(Lesson):
     in_channels = Integer(12, 1, 24, help="channels of the input").tag(sync=True)
     out_channels = Integer(12, 1, 24, help="channels of the output").tag(sync=True)
     groups = Integer(3, 1, 24, help="groups; divides both counts of channels").tag(sync=True)
-    kernel_size = Integer(3, 1, 7, help="cells along a side of the kernels, odd").tag(sync=True)
+    kernel_size = Integer(3, 1, 7, odd=True, help="cells along a side of the kernels, odd").tag(
+        sync=True
+    )
     bias = Flag(False, help="whether the layer has biases").tag(sync=True)
     mark = Integers([-1, 5], -1, 23, shortest=2, longest=2, help="(input, output) marked").tag(
         sync=True
@@ -54,14 +56,6 @@ class GroupWiring(Lesson):
     @traitlets.default("limits")
     def _limits(self) -> dict[str, int]:
         return {"channels": 24, "kernel_size": 7}
-
-    @traitlets.validate("kernel_size")
-    def _odd(self, proposal: dict[str, Any]) -> Any:
-        if proposal["value"] % 2 == 0:
-            raise InvalidValueError(
-                f"kernel_size must be odd, so that it has a middle; got {proposal['value']}"
-            )
-        return proposal["value"]
 
     @traitlets.validate("in_channels", "out_channels", "groups")
     def _divided(self, proposal: dict[str, Any]) -> Any:

@@ -53,7 +53,7 @@ class Lesson(anywidget.AnyWidget):
 
     @classmethod
     def settings(cls) -> tuple[str, ...]:
-        """The names that the constructor takes: the traits declared by lessons, in order."""
+        """The names that the constructor takes: a lesson's own traits, in order, if not read-only."""
         own = [
             name
             for base in reversed(cls.__mro__)
@@ -61,6 +61,7 @@ class Lesson(anywidget.AnyWidget):
             for name, trait in vars(base).items()
             if isinstance(trait, traitlets.TraitType)
             and trait.metadata.get("sync")
+            and not trait.read_only
             and not name.startswith("_")
         ]
         return tuple(dict.fromkeys(own))

@@ -1,23 +1,13 @@
 """ResidualFlow: the gradient of every layer and the losses of recorded trainings."""
 
-import json
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import traitlets
 
+from convlessons import recorded
 from convlessons.figures import residual as figures
 from convlessons.widgets.lesson import Lesson
 from convlessons.widgets.traits import Flag, Integer, OneOf
-
-RECORDING = Path(__file__).parents[1] / "recorded" / "residual.json"
-
-
-@lru_cache(maxsize=1)
-def _recording() -> dict[str, Any]:
-    recording: dict[str, Any] = json.loads(RECORDING.read_text(encoding="utf-8"))
-    return recording
 
 
 class ResidualFlow(Lesson):
@@ -63,16 +53,11 @@ class ResidualFlow(Lesson):
 
     @traitlets.default("recording")
     def _read(self) -> dict[str, Any]:
-        return _recording()
+        return recorded.load("residual")
 
     @traitlets.default("limits")
     def _limits(self) -> dict[str, Any]:
         return {"depths": list(self.DEPTHS), "moments": list(self.MOMENTS)}
-
-    @classmethod
-    def settings(cls) -> tuple[str, ...]:
-        """The names that the constructor takes: all but the recording."""
-        return tuple(name for name in super().settings() if name != "recording")
 
     def find(self, **changes: Any) -> dict[str, Any]:
         """The recorded trainings of this setting, or of one that differs by ``changes``."""

@@ -1,14 +1,12 @@
 """SqueezeExcite: feature maps of a picture, the gates that a block gives them, and their sum."""
 
-import json
 from base64 import b64decode
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import traitlets
 
+from convlessons import recorded
 from convlessons.figures import excitation as figures
 from convlessons.widgets.lesson import Lesson
 from convlessons.widgets.traits import Flag, Integers, OneOf
@@ -16,15 +14,8 @@ from convlessons.widgets.traits import Flag, Integers, OneOf
 if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[np.float64]]
 
-RECORDING = Path(__file__).parents[1] / "recorded" / "gates.json"
 CHANNELS = 8
 FREE = -1  # an override that leaves the gate to the block
-
-
-@lru_cache(maxsize=1)
-def _recording() -> dict[str, Any]:
-    recording: dict[str, Any] = json.loads(RECORDING.read_text(encoding="utf-8"))
-    return recording
 
 
 class SqueezeExcite(Lesson):
@@ -72,7 +63,7 @@ class SqueezeExcite(Lesson):
 
     @traitlets.default("recording")
     def _read(self) -> dict[str, Any]:
-        return _recording()
+        return recorded.load("gates")
 
     @traitlets.default("limits")
     def _limits(self) -> dict[str, Any]:
@@ -83,11 +74,6 @@ class SqueezeExcite(Lesson):
             # Blocks and their output channels in each stage of ResNet-50.
             "stages": [[3, 256], [4, 512], [6, 1024], [3, 2048]],
         }
-
-    @classmethod
-    def settings(cls) -> tuple[str, ...]:
-        """The names that the constructor takes: all but the recording."""
-        return tuple(name for name in super().settings() if name != "recording")
 
     @property
     def names(self) -> list[str]:

@@ -6,7 +6,7 @@ that a caller expects.
 """
 
 import operator
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from numbers import Real
 from typing import Any
 
@@ -41,17 +41,27 @@ def _bounds(low: float | None, high: float | None) -> str:
 
 
 class Integer(traitlets.TraitType[int, Any]):
-    """An integer, NumPy's included, between two bounds; ``True`` is no integer."""
+    """An integer, NumPy's included, between two bounds, odd on demand; ``True`` is no integer."""
 
     def __init__(
-        self, default: int, low: int | None = None, high: int | None = None, **kwargs: Any
+        self,
+        default: int,
+        low: int | None = None,
+        high: int | None = None,
+        *,
+        odd: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(default, **kwargs)
-        self.low, self.high = low, high
+        self.low, self.high, self.odd = low, high, odd
 
     def validate(self, obj: Any, value: Any) -> int:
         """Return the value as an ``int``."""
-        return whole(self.name or "value", value, self.low, self.high)
+        name = self.name or "value"
+        number = whole(name, value, self.low, self.high)
+        if self.odd and number % 2 == 0:
+            raise InvalidValueError(f"{name} must be odd, so that it has a middle; got {number}")
+        return number
 
 
 class Flag(traitlets.TraitType[bool, Any]):
@@ -200,3 +210,32 @@ class IntegerRows(traitlets.TraitType[list[list[int]], Any]):
                 f"got {shape[0]} × {shape[1]}"
             )
         return rows
+
+
+class NamedRows(IntegerRows):
+    """A table of integers, or the name of one of those that ``tables`` gives."""
+
+    def __init__(
+        self,
+        tables: Callable[[], Mapping[str, Sequence[Sequence[int]]]],
+        default: Sequence[Sequence[int]],
+        low: int,
+        high: int,
+        *,
+        largest: int,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(default, low, high, largest=largest, **kwargs)
+        self.tables = tables
+
+    def validate(self, obj: Any, value: Any) -> list[list[int]]:
+        """Return the table as new lists of ``int``."""
+        if isinstance(value, str):
+            tables = self.tables()
+            if value not in tables:
+                raise InvalidValueError(
+                    f"{self.name} must be rows of integers or one of {', '.join(tables)}; "
+                    f"got {value!r}"
+                )
+            value = tables[value]
+        return super().validate(obj, value)
