@@ -1,4 +1,4 @@
-"""Figures, widgets and pages each need the palette in a language of their own: it is one palette."""
+"""Figures, widgets and pages hold the palette each in its own language: it is one palette."""
 
 import re
 from dataclasses import asdict

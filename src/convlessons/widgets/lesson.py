@@ -53,7 +53,7 @@ class Lesson(anywidget.AnyWidget):
 
     @classmethod
     def settings(cls) -> tuple[str, ...]:
-        """The names that the constructor takes: a lesson's own traits, in order, if not read-only."""
+        """The names that the constructor takes: a lesson's own traits that are not read-only."""
         own = [
             name
             for base in reversed(cls.__mro__)
