@@ -9,6 +9,7 @@ from convlessons.widgets.deformable_sampling import DeformableSampling
 from convlessons.widgets.depthwise_separable import DepthwiseSeparable
 from convlessons.widgets.dilation_grid import DilationGrid
 from convlessons.widgets.group_wiring import GroupWiring
+from convlessons.widgets.inception_mixer import InceptionMixer
 from convlessons.widgets.kernel_stack import KernelStack
 from convlessons.widgets.question import Predict, Quiz, Reveal
 from convlessons.widgets.residual_flow import ResidualFlow
@@ -21,6 +22,7 @@ __all__ = [
     "DepthwiseSeparable",
     "DilationGrid",
     "GroupWiring",
+    "InceptionMixer",
     "KernelStack",
     "Predict",
     "Quiz",
