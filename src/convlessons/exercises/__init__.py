@@ -25,6 +25,7 @@ CHAPTERS = (
     "arithmetic",
     "groups",
     "stacks",
+    "inception",
     "residual",
     "depthwise",
     "shuffle",
