@@ -74,3 +74,46 @@ def growth(
     ax.set_xticks(range(max(map(len, rows.values()))))
     ax.margins(y=0.2)
     return ax
+
+
+def leaning(
+    lost: Mapping[str, Sequence[Sequence[float]]],
+    scales: Sequence[float],
+    ax: "Axes | None" = None,
+    *,
+    label: str = "period of the stripes, pixels",
+) -> "Axes":
+    """Accuracy lost without a branch, over the scale of things: a dot a seed, a line of medians.
+
+    Args:
+        lost: branch to the losses of its seeds at each scale.
+        scales: the scales, in order.
+        ax: axes to draw on; new ones if absent.
+        label: what the scales are.
+    """
+    from statistics import median
+
+    from matplotlib import pyplot as plt
+
+    colours = palette()
+    if ax is None:
+        _, ax = plt.subplots(figsize=(7.5, 3.6), layout="constrained")
+    looks = zip(
+        lost.items(),
+        (colours.accent, colours.second, colours.third, colours.muted),
+        "osD^",
+        ("-", "--", "-.", ":"),
+        strict=False,
+    )
+    for row, ((branch, points), colour, marker, line) in enumerate(looks):
+        places = [at + 0.08 * (row - 1.5) for at in range(len(scales))]  # seeds must not hide seeds
+        for place, seeds in zip(places, points, strict=True):
+            ax.plot([place] * len(seeds), seeds, marker, color=colour, markersize=4, alpha=0.6)
+        middles = [median(seeds) for seeds in points]
+        ax.plot(places, middles, linestyle=line, color=colour, label=f"without {branch}", lw=2)
+    ax.set_xticks(range(len(scales)), [f"{scale:g}" for scale in scales])
+    ax.set(xlabel=label, ylabel="accuracy lost")
+    ax.grid(axis="y")
+    ax.set_axisbelow(True)
+    ax.legend(loc="upper left", fontsize=9)
+    return ax
