@@ -25,6 +25,7 @@ CHAPTERS = (
     "arithmetic",
     "groups",
     "stacks",
+    "bottleneck",
     "residual",
     "depthwise",
     "shuffle",
