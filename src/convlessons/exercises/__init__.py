@@ -26,6 +26,7 @@ CHAPTERS = (
     "groups",
     "stacks",
     "inception",
+    "bottleneck",
     "residual",
     "depthwise",
     "shuffle",

@@ -3,6 +3,7 @@
 Each class is its traits; the drawing is JavaScript built from the repository's ``js/`` folder.
 """
 
+from convlessons.widgets.bottleneck_designer import BottleneckDesigner
 from convlessons.widgets.channel_shuffle import ChannelShuffle
 from convlessons.widgets.conv_arithmetic import ConvArithmetic
 from convlessons.widgets.deformable_sampling import DeformableSampling
@@ -16,6 +17,7 @@ from convlessons.widgets.residual_flow import ResidualFlow
 from convlessons.widgets.squeeze_excite import SqueezeExcite
 
 __all__ = [
+    "BottleneckDesigner",
     "ChannelShuffle",
     "ConvArithmetic",
     "DeformableSampling",
