@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 MODULES = (
+    "convlessons.site.api",
     "convlessons.site.execution",
     "convlessons.site.ledger",
     "convlessons.site.links",
