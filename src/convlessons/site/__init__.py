@@ -9,9 +9,11 @@ if TYPE_CHECKING:
 MODULES = (
     "convlessons.site.api",
     "convlessons.site.execution",
+    "convlessons.site.glossary",
     "convlessons.site.ledger",
     "convlessons.site.links",
     "convlessons.site.maths",
+    "convlessons.site.progress",
     "convlessons.site.search",
     "convlessons.site.theme",
     "convlessons.site.widgets",
