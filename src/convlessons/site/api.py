@@ -36,7 +36,7 @@ SETTINGS = {
     "python_use_unqualified_type_names": True,
     "add_module_names": False,
     "toc_object_entries": False,
-    "default_role": "py:obj",  # `code` in a docstring: a link where the name is ours, code elsewhere
+    "default_role": "py:obj",  # `code` in a docstring: a link where the name is ours
     "napoleon_numpy_docstring": False,
     "napoleon_use_ivar": True,
 }
@@ -119,9 +119,10 @@ def _pages(env: BuildEnvironment) -> list[str]:
 
 
 def _list(app: Sphinx, here: str, page: str) -> Iterator[nodes.Element]:
+    name = app.env.titles[page].astext()
     title = nodes.paragraph()
     address = app.builder.get_relative_uri(here, page)
-    title += nodes.strong("", "", nodes.reference("", app.env.titles[page].astext(), refuri=address))
+    title += nodes.strong("", "", nodes.reference("", name, refuri=address))
     yield title
     names = nodes.bullet_list(classes=["api-names"])
     for signature in app.env.get_doctree(page).findall(desc_signature):
@@ -160,6 +161,13 @@ def write_signature(
         return str(inspect.Signature(bare)), None
     settings = [f"{key}={_short(trait.default())}" for key, trait in _settings(value).items()]
     return f"(*, {', '.join(settings)})", None
+
+
+def quote_backticks(
+    app: Sphinx, what: str, name: str, value: Any, options: Any, lines: list[str]
+) -> None:
+    """Turn Markdown's way of quoting a backtick, with spaces around it, into Sphinx's, without."""
+    lines[:] = [re.sub(r"`` (`[^`]+`) ``", r"``\1``", line) for line in lines]
 
 
 def inherit_arguments(
@@ -241,6 +249,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("autodoc-skip-member", hide_traits)
     app.connect("autodoc-process-signature", write_signature)
     app.connect("autodoc-process-docstring", inherit_arguments, priority=400)
+    app.connect("autodoc-process-docstring", quote_backticks, priority=450)
     app.connect("autodoc-process-docstring", add_limits, priority=600)  # napoleon's is at 500
     app.connect("doctree-resolved", list_names)
     app.connect("html-page-context", add_style)

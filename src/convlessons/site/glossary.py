@@ -80,7 +80,8 @@ def pattern(terms: list[Term]) -> re.Pattern[str]:
     alternatives = (
         rf"(?P<t{index}_{place}>{_flexible(name)})" for place, (name, index) in enumerate(names)
     )
-    return re.compile(rf"(?<![\w-])(?:{_OTHERWISE}|{'|'.join(alternatives)})(?![\w-])", re.IGNORECASE)
+    any_name = "|".join([_OTHERWISE, *alternatives])
+    return re.compile(rf"(?<![\w-])(?:{any_name})(?![\w-])", re.IGNORECASE)
 
 
 def _flexible(name: str) -> str:

@@ -32,16 +32,18 @@
   function mark({ link, address, keys }) {
     const count = answered(keys).length;
     const state = count === keys.length ? "finished" : count || places().pages[address] ? "begun" : "";
-    link.querySelector(".mark")?.remove();
+    const old = link.querySelector(".mark");
+    if (old?.dataset.state === state && old.dataset.count === String(count)) return;
+    old?.remove();
     if (!state) return;
     const sign = document.createElement("span");
     sign.className = "mark";
-    sign.dataset.state = state;
+    Object.assign(sign.dataset, { state, count });
     sign.innerHTML = `<span aria-hidden="true">${state === "begun" ? "◐" : "✓"}</span><span class="sr-only">, ${state}: ${count} of ${keys.length} questions answered</span>`;
     link.append(sign);
   }
 
-  // The landing page: from "Start here" to "Continue", in the same line.
+  // The landing page: from "Begin with" to "Continue", in the same line.
   function offer() {
     const line = document.getElementById("continue");
     const { last, pages } = places();
@@ -105,6 +107,7 @@
       const section = passed.firstChild.textContent.trim();
       now.pages[page] = [passed.closest("section[id]").id, section];
       write("place", JSON.stringify({ ...now, last: page }));
+      links.forEach(mark);
     };
     addEventListener("scroll", () => {
       if (!waiting) setTimeout(note, 300);
