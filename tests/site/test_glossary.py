@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+from playwright.sync_api import expect
 from small_book import SmallBook
 
 from convlessons.site.glossary import Term, pattern
@@ -110,3 +111,34 @@ def test_a_terms_title_is_its_row(site):
     for href, title, _ in LINK.findall(chapter):
         chinese = unescape(title).partition(": ")[0]
         assert chinese in rows[href.partition("#")[2]]
+
+
+@pytest.mark.book
+@pytest.mark.browser
+def test_a_meaning_is_shown_on_hover_and_focus_and_put_away(page, site, log):
+    page.goto((site / "notebooks/09_dilated_convolution.html").as_uri())
+    link, other = page.locator("a.term").nth(0), page.locator("a.term").nth(1)
+    title = link.get_attribute("title")
+    tip = page.get_by_role("tooltip")
+
+    link.hover()
+    expect(tip).to_have_text(title)
+    assert link.get_attribute("title") is None, "the browser's own would cover it"
+    tip.hover()
+    page.wait_for_timeout(400)
+    expect(tip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tip).to_have_count(0)
+    assert link.get_attribute("title") == title
+
+    link.focus()
+    page.keyboard.press("Tab")
+    expect(other).to_be_focused()
+    expect(tip).to_have_text(re.compile("."))
+    expect(other).to_have_attribute("aria-describedby", "meaning")
+    box = tip.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 1000
+    page.keyboard.press("Tab")
+    expect(other).not_to_have_attribute("aria-describedby", "meaning")
+    assert log == []

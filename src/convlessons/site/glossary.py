@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -53,9 +53,10 @@ def terms_of(doctree: nodes.document) -> Iterator[Term]:
     for row in doctree.findall(nodes.row):
         cells = [cell for cell in row.children if isinstance(cell, nodes.entry)]
         if row["ids"] and len(cells) == 3:
-            words = [" ".join(cell.astext().split()) for cell in cells]
-            aliases = re.search(r"also ([\w -]+)$", words[2])
-            yield Term(row["ids"][0], *words, tuple(aliases.groups()) if aliases else ())
+            english, chinese, meaning = (" ".join(cell.astext().split()) for cell in cells)
+            alias = re.search(r"also ([\w -]+)$", meaning)
+            aliases = (alias[1],) if alias else ()
+            yield Term(row["ids"][0], english, chinese, meaning, aliases)
 
 
 def set_anchors(app: Sphinx, doctree: nodes.document) -> None:
@@ -146,9 +147,22 @@ def _inside(node: nodes.Node, outer: nodes.Node | None) -> bool:
     return False
 
 
+def add_script(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Show the meanings in place, on the pages that have links to terms."""
+    if doctree and any("term" in link["classes"] for link in doctree.findall(nodes.reference)):
+        app.add_js_file("terms.js", loading_method="defer")
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Switch the links on."""
     app.add_post_transform(LinkTerms)
     app.connect("doctree-read", set_anchors)
     app.connect("env-check-consistency", keep_terms)
+    app.connect("html-page-context", add_script)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

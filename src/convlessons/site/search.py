@@ -85,7 +85,18 @@ def write_index(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     index = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     script.write_text(f"globalThis.bookIndex={index};\n", encoding="utf-8")
     yield "search", {"title": "Search"}, "search.html"
-    yield "404", {"title": "Page not found"}, "404.html"
+    yield "404", {"title": "Page not found", "pages": _contents(app)}, "404.html"
+
+
+def _contents(app: Sphinx) -> list[tuple[str, str]]:
+    """Address and title of every page in the book's order, for the page that replaces a lost one."""
+    home = app.config.html_baseurl or "/"
+    titles = app.env.titles
+    return [
+        (home + app.builder.get_target_uri(name), titles[name].astext())
+        for name in app.env.collect_relations()
+        if name != app.config.root_doc
+    ]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
