@@ -1,7 +1,6 @@
 """Every page of the built book, as a reader meets it: from disk, without a network."""
 
 import gzip
-import re
 from functools import cache
 from html.parser import HTMLParser
 from itertools import chain
@@ -234,54 +233,3 @@ def test_code_is_copied_as_it_stands(browser, site):
         page.evaluate("navigator.clipboard.readText()") == block.locator("pre").inner_text().strip()
     )
     context.close()
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("receptive field", "notation.html#receptive-field"),
-        ("RECEPTIVE fields", "notation.html#receptive-field"),
-        ("卷积神经网络", "glossary.html"),
-        ("感受野", "glossary.html"),
-        ("神经网络的卷积核", None),  # not a phrase of the book; its pairs do not all occur
-        ("gridding", "glossary.html"),
-        ("nosuchword", None),
-        ("<b>", None),
-        ("a.c(", None),
-    ],
-)
-def test_search(page, site, log, query, expected):
-    page.goto((site / "search.html").as_uri())
-    page.get_by_role("searchbox").fill(query)
-    results = page.locator("#search-results a")
-    found = [link.get_attribute("href") for link in results.all()]
-    status = page.get_by_role("status").inner_text()
-    if expected:
-        assert expected in found
-        assert re.match(rf"{len(found)} sections? with", status)
-    else:
-        assert found == []
-        assert status == f"No section with “{query}”."
-    assert log == []
-
-
-@pytest.mark.browser
-def test_search_falls_back_to_the_parts_of_a_chinese_query(page, site):
-    """An unusual compound is not in the book as it stands; its overlapping pairs are."""
-    page.goto((site / "search.html").as_uri())
-    index = page.evaluate("bookIndex.map((entry) => entry.slice(2).join(' ')).join('\\n')")
-    query = "可变形卷积核"
-    assert query not in index
-    page.goto((site / "search.html").as_uri() + f"?q={query}")
-    assert page.locator("#search-results mark").first.inner_text() in query
-
-
-@pytest.mark.browser
-def test_every_page_has_a_search(page, site, log):
-    page.goto((site / "notation.html").as_uri())
-    page.get_by_role("searchbox", name="Search the book").fill("stride")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search.html?q=stride")
-    assert "notation.html#shapes" in page.locator("#search-results").inner_html()
-    assert log == []

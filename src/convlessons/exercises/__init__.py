@@ -20,7 +20,7 @@ from types import ModuleType
 from convlessons.exercises.core import Exercise, Outcome, Result
 from convlessons.exercises.progress import Progress
 
-# In the book's order.
+#: The chapters with exercises, in the book's order.
 CHAPTERS = (
     "arithmetic",
     "groups",

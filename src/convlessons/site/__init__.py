@@ -7,10 +7,13 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 MODULES = (
+    "convlessons.site.api",
     "convlessons.site.execution",
+    "convlessons.site.glossary",
     "convlessons.site.ledger",
     "convlessons.site.links",
     "convlessons.site.maths",
+    "convlessons.site.progress",
     "convlessons.site.search",
     "convlessons.site.theme",
     "convlessons.site.widgets",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.addnodes import desc, desc_content, desc_signature
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 INDEX = "search_index.js"
 
 # What a reader does not search for: code, pictures, outputs, formulas.
-_SKIPPED = (nodes.literal_block, nodes.raw, nodes.image, nodes.math, nodes.math_block)
+_SKIPPED = (nodes.literal_block, nodes.raw, nodes.image, nodes.math, nodes.math_block, desc)
 
 
 def sections(doctree: nodes.document) -> Iterator[tuple[str, str, str]]:
@@ -37,14 +38,36 @@ def sections(doctree: nodes.document) -> Iterator[tuple[str, str, str]]:
         ]
         if title is not None:
             yield section["ids"][0], title.astext(), " ".join(" ".join(words).split())
+    yield from _terms(doctree)
+    yield from _names(doctree)
+
+
+def _terms(doctree: nodes.document) -> Iterator[tuple[str, str, str]]:
+    """The glossary's rows, which alone have anchors: a term in both languages, its meaning."""
+    for row in doctree.findall(_is_term):
+        *term, meaning = (cell.astext() for cell in row.children)
+        yield row["ids"][0], " ".join(term), meaning
+
+
+def _names(doctree: nodes.document) -> Iterator[tuple[str, str, str]]:
+    """What the API reference documents: a name, and what its docstring says first."""
+    for described in doctree.findall(desc):
+        signature = described.next_node(desc_signature)
+        words = described.next_node(desc_content).next_node(nodes.paragraph)
+        module = signature["module"].removeprefix("convlessons.")
+        name = f"{module}.{signature['fullname']}"
+        yield signature["ids"][0], name, words.astext() if words else ""
+
+
+def _is_term(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.row) and bool(node["ids"])
 
 
 def _text(node: nodes.Node) -> str:
     if isinstance(node, nodes.Text):
         return node.astext()
-    if isinstance(node, _SKIPPED) or (
-        isinstance(node, nodes.container) and "cell" in node["classes"]
-    ):
+    is_cell = isinstance(node, nodes.container) and "cell" in node["classes"]
+    if isinstance(node, _SKIPPED) or is_cell or _is_term(node):
         return ""
     inline = isinstance(node, nodes.TextElement)
     return ("" if inline else " ").join(map(_text, node.children))
@@ -62,7 +85,18 @@ def write_index(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     index = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     script.write_text(f"globalThis.bookIndex={index};\n", encoding="utf-8")
     yield "search", {"title": "Search"}, "search.html"
-    yield "404", {"title": "Page not found"}, "404.html"
+    yield "404", {"title": "Page not found", "pages": _contents(app)}, "404.html"
+
+
+def _contents(app: Sphinx) -> list[tuple[str, str]]:
+    """Address and title of every page in the book's order, for the page that replaces a lost one."""
+    home = app.config.html_baseurl or "/"
+    titles = app.env.titles
+    return [
+        (home + app.builder.get_target_uri(name), titles[name].astext())
+        for name in app.env.collect_relations()
+        if name != app.config.root_doc
+    ]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

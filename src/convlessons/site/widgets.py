@@ -115,6 +115,12 @@ def _sources(found: dict[str, models.Model]) -> Iterator[tuple[str, str]]:
     return (model.source() for model in found.values() if model.name)
 
 
+def answer_keys(env: BuildEnvironment, docname: str) -> list[str]:
+    """The names under which a page's widgets remember what a reader answered, each once."""
+    keys = (model.state.get("key") for model in _models(env, docname).values())
+    return sorted({key for key in keys if isinstance(key, str) and key})
+
+
 def complete_page(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:

@@ -1,5 +1,5 @@
 // Looks for every word of the query in every section of the book. Chinese has no spaces: a run of its characters is
-// first looked for as it stands; where no section has it whole, as its overlapping pairs.
+// first looked for as it stands; where no section has it whole, as its overlapping pairs, most of which must be there.
 
 const chinese = /\p{Script=Han}/u;
 const fold = (text) => text.toLowerCase().normalize("NFKC");
@@ -10,26 +10,40 @@ const words = (query) => fold(query).match(/\p{Script=Han}+|[^\s\p{Script=Han}]+
 const pairs = (word) => (chinese.test(word) && word.length > 2 ? Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)) : [word]);
 const singular = (word) => (chinese.test(word) || word.length < 4 ? word : word.replace(/(?<=[^s])s$/, ""));
 
-// [score, entry] of the sections that have all terms; a title counts ten times a text.
-function find(index, terms) {
+// A title names things in two languages and a number: "9 · Dilated convolution 空洞卷积" is also each of its parts.
+const parts = (title) => title.split(/\s*[·(),.]\s*|\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+/u).map(singular);
+
+// How well an entry answers: best where the query is the title, or a part of it. `least` is the share of terms it must have.
+function score([url, page, title, text], terms, query, least) {
+  const [foldedPage, foldedTitle, foldedText] = [page, title, text].map(fold);
+  const each = terms.map((term) => 10 * foldedTitle.includes(term) + 3 * foldedPage.includes(term) + Math.min(foldedText.split(term).length - 1, 5));
+  if (each.filter(Boolean).length < least * terms.length) return 0;
+  const phrase = singular(fold(query));
+  const whole = singular(foldedTitle) === phrase ? 60 : parts(foldedTitle).includes(phrase) ? 50 : foldedTitle.includes(phrase) ? 15 : foldedText.includes(phrase) ? 5 : 0;
+  const chapter = !url.includes("#") && whole >= 15 ? 15 : 0; // before its own sections and the glossary
+  const itself = parts(foldedTitle).at(-1) === phrase ? 5 : 0; // claims.Trial before its methods
+  const points = each.reduce((a, b) => a + b, 0) + whole + chapter + itself;
+  // Who types an ordinary word wants the lesson; who types a name as it is written, the reference.
+  const named = /[_.]/.test(query) || (url.includes("#convlessons.") && title.split(".").includes(query));
+  return /^api\/|papers_tables/.test(url) && !named ? points / 2 : points;
+}
+
+function find(index, terms, query, least) {
   return index
-    .map((entry) => {
-      const [, page, title, text] = entry.map(fold);
-      const scores = terms.map((term) => 10 * title.includes(term) + 3 * page.includes(term) + Math.min(text.split(term).length - 1, 5));
-      return [scores.every(Boolean) ? scores.reduce((a, b) => a + b, 0) : 0, entry];
-    })
-    .filter(([score]) => score)
+    .map((entry) => [score(entry, terms, query, least), entry])
+    .filter(([points]) => points)
     .sort(([a], [b]) => b - a)
     .map(([, entry]) => entry);
 }
 
-function search(index, query) {
+function search(index, typed) {
+  const query = typed.trim().replace(/\s+/g, " ");
   const whole = words(query).map(singular);
   if (!whole.length) return { terms: [], entries: [] };
-  const entries = find(index, whole);
+  const entries = find(index, whole, query, 1);
   if (entries.length) return { terms: whole, entries };
   const terms = whole.flatMap(pairs);
-  return { terms, entries: find(index, terms) };
+  return { terms, entries: find(index, terms, query, terms.length > whole.length ? 0.6 : 1) };
 }
 
 const marked = (text, terms) => escapeHtml(text).replace(new RegExp(terms.map((t) => escapeRegExp(escapeHtml(t))).join("|"), "giu"), "<mark>$&</mark>");

@@ -1,0 +1,129 @@
+// What was answered, where the reader was, and how to forget it all. Nothing leaves this browser.
+// The widgets keep each answer under "convlessons:" and its key, see js/lib/store.js; the key "place" is ours.
+{
+  const PREFIX = "convlessons:";
+  const CHANGED = "convlessons:changed";
+  const { page, root, questions } = JSON.parse(document.getElementById("cl-progress")?.textContent ?? '{"questions":{}}');
+  const base = new URL(root || ".", location.href).href;
+  const everything = Object.values(questions).flat();
+
+  const read = (key) => {
+    try { return localStorage.getItem(PREFIX + key); } catch { return null; }
+  };
+  const write = (key, value) => {
+    try {
+      if (value === null) localStorage.removeItem(PREFIX + key);
+      else localStorage.setItem(PREFIX + key, value);
+    } catch { return false; }
+    if (key !== "place") dispatchEvent(new CustomEvent(CHANGED, { detail: key }));
+    return true;
+  };
+  const keeps = write("place", read("place")); // false where storage is switched off
+  const answered = (keys) => keys.filter((key) => read(key) !== null);
+  const places = () => {
+    try { return { pages: {}, ...JSON.parse(read("place")) }; } catch { return { pages: {} }; }
+  };
+
+  // The contents: a mark beside each chapter begun or finished. Its room is there from the start.
+  const links = [...document.querySelectorAll("#contents a")].flatMap((link) => {
+    const address = decodeURI(link.href.replace(/[?#].*/, "")).slice(decodeURI(base).length);
+    return questions[address] ? [{ link, address, keys: questions[address], title: link.textContent }] : [];
+  });
+  function mark({ link, address, keys }) {
+    const count = answered(keys).length;
+    const state = count === keys.length ? "finished" : count || places().pages[address] ? "begun" : "";
+    const old = link.querySelector(".mark");
+    if (old?.dataset.state === state && old.dataset.count === String(count)) return;
+    old?.remove();
+    if (!state) return;
+    const sign = document.createElement("span");
+    sign.className = "mark";
+    Object.assign(sign.dataset, { state, count });
+    sign.innerHTML = `<span aria-hidden="true">${state === "begun" ? "◐" : "✓"}</span><span class="sr-only">, ${state}: ${count} of ${keys.length} questions answered</span>`;
+    link.append(sign);
+  }
+
+  // The landing page: from "Begin with" to "Continue", in the same line.
+  function offer() {
+    const line = document.getElementById("continue");
+    const { last, pages } = places();
+    const entry = links.find(({ address }) => address === last);
+    if (!line || !entry || !pages[last]) return;
+    const [anchor, section] = pages[last];
+    line.firstElementChild.textContent = "Continue";
+    const link = line.querySelector("a");
+    link.href = `${base}${last}#${anchor}`;
+    link.textContent = `${entry.title} › ${section}`;
+  }
+
+  // The panel at a chapter's end: how many are answered, and the two ways to clear them.
+  const panel = document.getElementById("answers");
+  const part = (name) => panel?.querySelector(`[data-part="${name}"]`);
+  const chapter = questions[page];
+  let cleared = null; // [key, value] of what Undo brings back
+
+  function count() {
+    const here = chapter ?? everything;
+    const where = chapter ? "in this chapter" : "in the book";
+    part("count").textContent = keeps
+      ? `${answered(here).length} of ${here.length} questions ${where} answered. Your answers are kept in this browser and nowhere else.`
+      : `This browser keeps nothing for these pages: an answer lasts until you leave its page.`;
+    for (const name of ["clear-chapter", "clear-book"]) {
+      const button = part(name);
+      if (button) button.disabled = !stored(name === "clear-chapter").length;
+    }
+  }
+  function stored(onlyHere) {
+    if (onlyHere) return answered(chapter);
+    try { return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length)); } catch { return []; }
+  }
+  function clear(onlyHere) {
+    cleared = stored(onlyHere).map((key) => [key, read(key)]);
+    cleared.forEach(([key]) => write(key, null));
+    const number = cleared.filter(([key]) => key !== "place").length;
+    say(`Cleared ${number} ${number === 1 ? "answer" : "answers"}${onlyHere ? " of this chapter" : " and your place in the book"}.`, true);
+    part("undo").focus();
+  }
+  function undo() {
+    cleared.forEach(([key, value]) => write(key, value));
+    say("Your answers are back.", false);
+    (part("clear-chapter") ?? part("clear-book")).focus();
+  }
+  function say(words, undoable) {
+    refresh();
+    part("said").textContent = words;
+    part("undo").hidden = !undoable;
+  }
+
+  // Where the reader is: the section that holds the upper half of the window, noted once they have moved.
+  function follow() {
+    const headings = [...document.querySelectorAll("article h2")].filter((heading) => heading.closest("section[id]"));
+    let waiting = false;
+    const note = () => {
+      waiting = false;
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).at(-1);
+      if (!passed) return;
+      const now = places();
+      const section = passed.firstChild.textContent.trim();
+      now.pages[page] = [passed.closest("section[id]").id, section];
+      write("place", JSON.stringify({ ...now, last: page }));
+      links.forEach(mark);
+    };
+    addEventListener("scroll", () => {
+      if (!waiting) setTimeout(note, 300);
+      waiting = true;
+    }, { passive: true });
+  }
+
+  function refresh() {
+    links.forEach(mark);
+    offer();
+    if (panel) count();
+  }
+  part("clear-chapter")?.addEventListener("click", () => clear(true));
+  part("clear-book")?.addEventListener("click", () => clear(false));
+  part("undo")?.addEventListener("click", undo);
+  if (chapter && keeps) follow();
+  for (const event of [CHANGED, "storage", "pageshow"]) addEventListener(event, refresh);
+  refresh();
+}
