@@ -41,11 +41,14 @@ def cell_of(name):
 
 
 def use(widget):
-    """Press arrow keys on every slider and click on its track, as far as that leaves it enabled."""
+    """Press an arrow key on every slider and click on its track, as far as it stays enabled."""
     for number in range(len(widget.sliders())):
         if number < len(widget.sliders()):
-            widget.sliders()[number].press("ArrowRight")
-            widget.click_at(widget.sliders()[number], 0.4)
+            slider = widget.sliders()[number]
+            value, up = slider.input_value(), "ArrowRight"
+            slider.press(up if value != slider.get_attribute("max") else "ArrowLeft")
+            assert slider.input_value() != value, "JupyterLab took the arrow key"
+            widget.click_at(slider, 0.4)
     for select in widget.find("select:visible").all():
         select.press("ArrowDown")
 
@@ -80,3 +83,12 @@ def test_two_views_stay_in_step_and_running_again_leaves_no_ghost(gallery, name)
     cell = gallery.cell(cell_of(name) + 1)
     expect(cell.locator(".convlesson")).to_have_count(1)
     assert gallery.widget(cell_of(name) + 1).says() == said
+
+
+@every
+def test_jupyterlabs_own_styles_leave_the_numbers_apart(gallery, name):
+    """It floats every `dt` and `dd` of an output: captions lay over their numbers."""
+    widget = gallery.widget(cell_of(name))
+    for number in widget.find("dl > div").all():
+        caption, value = (number.locator(each).bounding_box() for each in ("dt", "dd"))
+        assert caption["y"] + caption["height"] <= value["y"] + 1

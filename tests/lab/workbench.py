@@ -14,6 +14,8 @@ HOME = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHO
 SETTINGS = {
     "@jupyterlab/apputils-extension/notification.jupyterlab-settings": {"fetchNews": "false"},
     "@jupyterlab/docmanager-extension/plugin.jupyterlab-settings": {"autosave": False},
+    # The menu Settings, Save Widget State Automatically.
+    "@jupyter-widgets/jupyterlab-manager/plugin.jupyterlab-settings": {"saveState": True},
 }
 # The panel of the notebook that is shown now; both applications name their shell alike.
 PANEL = "const panel = window.jupyterapp.shell.currentWidget;"
@@ -161,7 +163,7 @@ class Notebook:
         return json.loads(answer)
 
     def settled(self, expression):
-        """Its value once it stays: a busy kernel gets a widget's changes in bundles, a bit later."""
+        """Its value once it stays: a widget's changes reach a busy kernel in bundles, later."""
         before, now = None, self.ask(expression)
         while before != now:
             self.page.wait_for_timeout(300)
