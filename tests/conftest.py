@@ -56,11 +56,22 @@ def log():
     return []
 
 
+@pytest.fixture(scope="session")
+def offline(browser):
+    """Makes browser contexts that reach this machine alone; other requests are put into a log."""
+
+    def context(log, **options):
+        made = browser.new_context(**options)
+        made.route("**/*", partial(_local_only, log))
+        return made
+
+    return context
+
+
 @pytest.fixture
-def page(browser, log):
+def page(offline, log):
     """A page that reaches this machine alone."""
-    context = browser.new_context(viewport={"width": 1000, "height": 800})
-    context.route("**/*", partial(_local_only, log))
+    context = offline(log, viewport={"width": 1000, "height": 800})
     page = context.new_page()
     page.set_default_timeout(5000)
     page.on("console", lambda message: log.append(f"{message.type}: {message.text}"))
