@@ -55,7 +55,7 @@ def install() -> None:
     """Install browsers with what is at hand; a failure shows when Chromium is looked for again."""
     commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if shutil.which("apt-get") and os.geteuid() == 0:
-        apt = ["apt-get", "install", "-y", "--no-install-recommends"]
+        apt = ["apt-get", "install", "-y"]
         commands = [["apt-get", "update"], [*apt, "chromium"], [*apt, "firefox-esr"]]
     for command in commands:
         print(f"installing: {' '.join(command)}", file=sys.stderr)
