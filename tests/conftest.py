@@ -8,17 +8,9 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from browser import of_playwright, on_path
+from browser import of_playwright, on_path, start
 
 ROOT = Path(__file__).parents[1]
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -32,12 +24,8 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def browser(chromium):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    with start(chromium) as running:
         yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")

@@ -74,7 +74,9 @@ def _text(node: nodes.Node) -> str:
 
 
 def write_index(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Write the index, and ask Sphinx for the search page."""
+    """Write the index, and ask Sphinx for the search page; other media have neither."""
+    if app.builder.name != "html":
+        return
     entries = []
     for docname in sorted(app.env.all_docs):
         url = app.builder.get_target_uri(docname)
