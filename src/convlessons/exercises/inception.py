@@ -107,7 +107,7 @@ count = FunctionExercise(
 
 
 def largest_reduction(C: int, n: int, k: int) -> int:
-    """Widest 1x1 reduction from C channels that saves weights before n kernels of k×k."""
+    """Widest reduction from C channels that saves weights before n kernels."""
     naive = k * k * C * n
     per_channel = C + k * k * n
     return (naive - 1) // per_channel
@@ -230,7 +230,7 @@ def merged(
     three: torch.Tensor,
     five: torch.Tensor,
 ) -> torch.Tensor:
-    """Weight (O, C, 5, 5) of the one convolution that equals all three, joined."""
+    """Weight (O, C, 5, 5) of the one convolution that equals all three."""
     from torch import cat
     from torch.nn.functional import pad
 
