@@ -182,7 +182,7 @@ function createWaist({ widen, hold, getState, span }) {
   }, svg);
 
   return {
-    el: h("div", {}, h("p", { class: "cl-caption" },
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" },
       "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up."), area),
     draw(setting, { ranks: { inputs, map } }) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
@@ -228,7 +228,7 @@ function createTiles() {
   const legend = h("div", { class: "cl-tile-legend", "aria-hidden": "true" },
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i])));
   return {
-    el: h("div", {}, h("p", { class: "cl-caption" },
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" },
       "Weights as areas, all to one scale: the direct convolution, then the three layers"), svg, legend),
     draw(setting, { weights }) {
       const { kernel_size: k } = setting;
@@ -285,7 +285,7 @@ function createCurve({ widen, hold, getState, span }) {
     end: () => hold(false),
   });
   return {
-    el: h("div", {}, h("p", { class: "cl-caption" },
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" },
       "Weights over the width of the waist; dashed: the direct convolution. Tap or drag to move your point."), svg),
     draw(setting, { weights, even, widest }) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;

@@ -414,7 +414,7 @@ function createWaist({ widen, hold, getState, span }) {
     }
   }, svg);
   return {
-    el: h("div", {}, h(
+    el: h("div", { class: "cl-waist-part" }, h(
       "p",
       { class: "cl-caption" },
       "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up."
@@ -468,7 +468,7 @@ function createTiles() {
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i]))
   );
   return {
-    el: h("div", {}, h(
+    el: h("div", { class: "cl-waist-part" }, h(
       "p",
       { class: "cl-caption" },
       "Weights as areas, all to one scale: the direct convolution, then the three layers"
@@ -537,7 +537,7 @@ function createCurve({ widen, hold, getState, span }) {
     end: () => hold(false)
   });
   return {
-    el: h("div", {}, h(
+    el: h("div", { class: "cl-waist-part" }, h(
       "p",
       { class: "cl-caption" },
       "Weights over the width of the waist; dashed: the direct convolution. Tap or drag to move your point."
