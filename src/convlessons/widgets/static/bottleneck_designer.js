@@ -414,7 +414,7 @@ function createWaist({ widen, hold, getState, span }) {
     }
   }, svg);
   return {
-    el: h("div", {}, h(
+    el: h("div", { class: "cl-waist-part" }, h(
       "p",
       { class: "cl-caption" },
       "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up."
@@ -468,7 +468,7 @@ function createTiles() {
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i]))
   );
   return {
-    el: h("div", {}, h(
+    el: h("div", { class: "cl-waist-part" }, h(
       "p",
       { class: "cl-caption" },
       "Weights as areas, all to one scale: the direct convolution, then the three layers"
@@ -508,7 +508,7 @@ function createCurve({ widen, hold, getState, span }) {
   const cross = s("path", { class: "cl-curve-cross" });
   const point = s("circle", { class: "cl-curve-point", r: 7 });
   const names = { direct: label("cl-curve-word"), even: label("cl-curve-word cl-curve-word-even") };
-  const ends = [label("cl-curve-word", "start"), label("cl-curve-word", "end")];
+  const ends = ["start", "end"].map((anchor) => label("cl-curve-word cl-curve-end", anchor));
   const svg = s(
     "svg",
     { class: "cl-curve", viewBox: `0 0 ${WIDTH} ${floor + 24}`, "aria-hidden": "true", focusable: "false" },
@@ -537,7 +537,7 @@ function createCurve({ widen, hold, getState, span }) {
     end: () => hold(false)
   });
   return {
-    el: h("div", {}, h(
+    el: h("div", { class: "cl-waist-part" }, h(
       "p",
       { class: "cl-caption" },
       "Weights over the width of the waist; dashed: the direct convolution. Tap or drag to move your point."
@@ -559,7 +559,7 @@ function createCurve({ widen, hold, getState, span }) {
       const [nameX, anchor] = ex < WIDTH / 2 ? [right - 4, "end"] : [left + 4, "start"];
       text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), `direct ${grouped(weights.direct)}`);
       text(
-        attrs(names.even, { x: fix(Math.max(left + 118, Math.min(right - 125, ex))), y: floor + 19 }),
+        attrs(names.even, { x: fix(Math.max(left + 90, Math.min(right - 100, ex))), y: floor + 19 }),
         `break-even ${rounded(even, 1)}`
       );
       text(attrs(ends[0], { x: left, y: floor + 19 }), "0");
