@@ -89,7 +89,7 @@ def write_index(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def _contents(app: Sphinx) -> list[tuple[str, str]]:
-    """Address and title of every page in the book's order, for the page that replaces a lost one."""
+    """Address and title of every page in the book's order, for who looks for a lost one."""
     home = app.config.html_baseurl or "/"
     titles = app.env.titles
     return [
