@@ -70,7 +70,7 @@ def test_papers_are_named_on_the_blocks_page(site):
 
 def test_no_markup_is_left_in_the_text(reference):
     _, html = reference
-    text = text_of(re.sub(r"(?s)<(code|pre|title)\b.*?</\1>", "", html))
+    text = text_of(re.sub(r"(?s)<(code|pre|title|dt)\b.*?</\1>", "", html))
     assert not re.search(r"(?<!\w)`|``|\*\*\w|:param|:type|Args:", text)
 
 
