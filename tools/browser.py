@@ -1,14 +1,28 @@
 """Print the path of a Chromium for the browser tests; install one where that is possible.
 
 Looks at $CHROMIUM, then on the PATH, then for Playwright's own; asks apt-get (as root) or
-Playwright to install one; failing that, says which command does and exits with 1.
+Playwright to install one; failing that, says which command does and exits with 1. Where apt-get
+runs as root, Firefox is installed too; elsewhere its tests are skipped unless it is there.
 """
 
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -26,13 +40,25 @@ def of_playwright() -> str | None:
     return path if os.path.exists(path) else None
 
 
+@contextmanager
+def start(executable: str | None = None) -> Iterator["Browser"]:
+    """A running Chromium; it ends with the block."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield running
+        running.close()
+
+
 def install() -> None:
-    """Install Chromium with what is at hand; a failure shows when it is looked for again."""
+    """Install browsers with what is at hand; a failure shows when Chromium is looked for again."""
     commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if shutil.which("apt-get") and os.geteuid() == 0:
-        commands = [["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]]
+        apt = ["apt-get", "install", "-y"]
+        commands = [["apt-get", "update"], [*apt, "chromium"], [*apt, "firefox-esr"]]
     for command in commands:
-        print(f"installing Chromium: {' '.join(command)}", file=sys.stderr)
+        print(f"installing: {' '.join(command)}", file=sys.stderr)
         subprocess.run(command, stdout=sys.stderr, check=False)
 
 

@@ -2,6 +2,7 @@
 // the PyTorch line, and reset. A widget fills the frame and draws; the frame keeps the contract.
 import { h, text } from "./dom.js";
 import { grouped } from "./format.js";
+import { keepKeys } from "./host_keys.js";
 
 /**
  * @param model  an anywidget model: get, set, save_changes, on, off
@@ -27,6 +28,7 @@ export function createLesson({ model, el, widget, label }) {
     h("div", { class: "cl-body" }, stage, panel), status, foot, line,
   );
   el.append(root);
+  keepKeys(root);
 
   const listeners = [];
   const quantities = new Map();

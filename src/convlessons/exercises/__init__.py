@@ -25,6 +25,8 @@ CHAPTERS = (
     "arithmetic",
     "groups",
     "stacks",
+    "inception",
+    "bottleneck",
     "residual",
     "depthwise",
     "shuffle",

@@ -74,7 +74,9 @@ def _text(node: nodes.Node) -> str:
 
 
 def write_index(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Write the index, and ask Sphinx for the search page."""
+    """Write the index, and ask Sphinx for the search page; other media have neither."""
+    if app.builder.name != "html":
+        return
     entries = []
     for docname in sorted(app.env.all_docs):
         url = app.builder.get_target_uri(docname)
@@ -89,7 +91,7 @@ def write_index(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def _contents(app: Sphinx) -> list[tuple[str, str]]:
-    """Address and title of every page in the book's order, for who looks for a lost one."""
+    """Address and title of every page in the book's order, for the page of a lost address."""
     home = app.config.html_baseurl or "/"
     titles = app.env.titles
     return [

@@ -209,6 +209,14 @@ var words = (C, g, n, move) => [
   `Flatten: the rows one after the other. Each new group of ${n} holds channels of ${plural(Math.min(g, n), "old group")}.`
 ][move];
 
+// lib/host_keys.js
+function keepKeys(root) {
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
 // lib/lesson.js
 function createLesson({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
@@ -230,6 +238,7 @@ function createLesson({ model, el, widget, label }) {
     line
   );
   el.append(root);
+  keepKeys(root);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
   let copied;

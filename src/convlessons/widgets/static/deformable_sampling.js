@@ -117,6 +117,14 @@ var inWords = (count) => WORDS[count] ?? grouped(count);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
+// lib/host_keys.js
+function keepKeys(root) {
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
 // lib/lesson.js
 function createLesson({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
@@ -138,6 +146,7 @@ function createLesson({ model, el, widget, label }) {
     line
   );
   el.append(root);
+  keepKeys(root);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
   let copied;

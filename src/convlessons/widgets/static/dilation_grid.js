@@ -70,6 +70,14 @@ var inWords = (count) => WORDS[count] ?? grouped(count);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
+// lib/host_keys.js
+function keepKeys(root) {
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
 // lib/lesson.js
 function createLesson({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
@@ -91,6 +99,7 @@ function createLesson({ model, el, widget, label }) {
     line
   );
   el.append(root);
+  keepKeys(root);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
   let copied;

@@ -36,6 +36,14 @@ function button({ label, onclick, name, title }) {
   };
 }
 
+// lib/host_keys.js
+function keepKeys(root) {
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
 // lib/markup.js
 function inline(sentence) {
   return sentence.split(/(`[^`]+`|\*[^*]+\*)/).filter(Boolean).map((part) => {
@@ -103,6 +111,7 @@ function render({ model, el }) {
     status
   );
   el.append(root);
+  keepKeys(root);
   function answerWith(choice) {
     const focused = root.contains(document.activeElement);
     follow(choice);

@@ -66,6 +66,14 @@ var group = (label2, ...children) => h("div", { class: "cl-group", role: "group"
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
+// lib/host_keys.js
+function keepKeys(root) {
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
 // lib/lesson.js
 function createLesson({ model, el, widget, label: label2 }) {
   const stage = h("div", { class: "cl-stage" });
@@ -87,6 +95,7 @@ function createLesson({ model, el, widget, label: label2 }) {
     line2
   );
   el.append(root);
+  keepKeys(root);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
   let copied;

@@ -17,6 +17,8 @@
   read();
   system.addEventListener("change", apply);
   addEventListener("storage", read);
+  addEventListener("beforeprint", () => { document.documentElement.dataset.theme = "light"; }); // paper is white
+  addEventListener("afterprint", apply);
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-toggle-theme]")) return;
     chosen = document.documentElement.dataset.theme === "dark" ? "light" : "dark";

@@ -1,0 +1,70 @@
+import pytest
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from convlessons import costs
+from convlessons.blocks import Inception
+from convlessons.exercises import Outcome, inception
+from convlessons.networks.googlenet import MODULES
+
+
+def test_the_row_is_that_of_naive_modules():
+    channels = 12
+    for modules in range(1, 5):
+        with torch.device("meta"):
+            channels = Inception(channels, 3, 4, 2).out_channels
+        assert inception.channels_after(12, [3, 4, 2], modules) == channels
+
+
+@pytest.mark.parametrize("widths", [widths for widths in MODULES if widths])
+def test_the_count_is_that_of_the_block(widths):
+    n1, r3, n3, r5, n5, p = widths
+    with torch.device("meta"):
+        block = Inception(200, n1, n3, n5, reduce3x3=r3, reduce5x5=r5, pool_proj=p)
+    counted = costs.count(block, (1, 200, 4, 4), weights_only=True)
+    assert inception.module_weights(200, list(widths)) == counted.params
+
+
+def test_the_largest_reduction_is_where_counted_weights_cross():
+    def weights(*layers):
+        return sum(layer.weight.numel() for layer in layers)
+
+    for C, n, k in ((16, 8, 3), (9, 1, 3), (6, 5, 5), (4, 4, 1)):
+        with torch.device("meta"):
+            alone = weights(nn.Conv2d(C, n, k))
+            saves = [
+                r
+                for r in range(1, C + 1)
+                if weights(nn.Conv2d(C, r, 1), nn.Conv2d(r, n, k)) < alone
+            ]
+        assert inception.largest_reduction(C, n, k) == max(saves, default=0)
+
+
+def test_the_merged_weight_gives_what_the_branches_give():
+    for one, three, five in inception._branch_weights():
+        x = torch.randn(2, one.shape[1], 9, 8)
+        branches = [F.conv2d(x, w, padding="same") for w in (one, three, five)]
+        whole = F.conv2d(x, inception.merged(one, three, five), padding=2)
+        torch.testing.assert_close(whole, torch.cat(branches, 1))
+
+
+@pytest.mark.parametrize(
+    ("design", "said"),
+    [
+        ((64, 96, 128, 16, 32, 32), "weights: too many"),
+        ((96, 40, 96, 16, 32), "has 5 widths"),
+        ((160, 16, 64, 8, 16, 16), "3×3 branch has 64 channels"),
+        ((96, 40, 96, 16, 32, 31), "hands on 255 channels"),
+        ((96, 0, 96, 16, 32, 32), "0 is no width"),
+    ],
+)
+def test_a_design_that_breaks_a_rule_is_told_which(design, said):
+    result = inception.design.check(design)
+    assert result.outcome is Outcome.WRONG
+    assert said in result.message
+
+
+def test_all_six_columns_are_not_the_output():
+    result = inception.design.check((64, 32, 96, 8, 32, 24))
+    assert "reductions stay inside" in result.suggestion

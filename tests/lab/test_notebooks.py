@@ -1,0 +1,85 @@
+"""The book's own notebooks, opened as a reader opens them, in JupyterLab and in Notebook 7."""
+
+import ast
+from importlib.util import find_spec
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import expect
+from workbench import Notebook
+
+from convlessons import widgets
+
+NOTEBOOKS = sorted(
+    path.name for path in (Path(__file__).parents[2] / "notebooks").glob("[0-9]*.ipynb")
+)
+WHOLE = "09_dilated_convolution.ipynb"
+
+
+def made_and_used(code):
+    """Names that a cell binds, and names that it reads."""
+    made, used = set(), set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            made.add(node.name)
+        if isinstance(node, ast.Name):
+            (made if isinstance(node.ctx, ast.Store) else used).add(node.id)
+    return made, used
+
+
+def cells_to_run(path):
+    """The cells that show widgets, and those that make what they need; the others may be slow."""
+    cells = nbformat.read(path, as_version=4).cells
+    code = {i: cell.source for i, cell in enumerate(cells) if cell.cell_type == "code"}
+    imports, showing, needed = [], [], set()
+    for index in sorted(code, reverse=True):
+        made, used = made_and_used(code[index])
+        if "import convlessons" in code[index] or "from convlessons" in code[index]:
+            imports.insert(0, index)
+        elif used & set(widgets.__all__) or made & needed:
+            showing.insert(0, index)
+            needed = (needed - made) | used
+    return imports + showing
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_every_notebook_shows_its_widgets(server, lab, name):
+    notebook = lab.open(name)
+    shown = 0
+    for index in cells_to_run(server.root / name):
+        notebook.run(index)
+        if notebook.shows_widget(index):
+            widget = notebook.widget(index)
+            assert widget.find(":is(input, button):visible").count() > 0
+            shown += 1
+    assert notebook.errors() == []
+    assert shown >= 2, "a chapter asks a question and has its widget"
+    notebook.close()
+
+
+def test_a_whole_notebook_runs_from_its_first_cell_to_its_last(lab):
+    notebook = lab.open(WHOLE)
+    notebook.run_all()
+    assert notebook.errors() == []
+    assert notebook.ask("prediction.key") == "09-reads"  # the last cell has run
+    count = notebook.ask("len(exercises.of('dilated'))")
+    notebook.close()
+    assert count >= 3
+
+
+@pytest.mark.skipif(find_spec("notebook") is None, reason="Notebook 7 is not installed")
+def test_notebook_7_runs_a_chapters_widget(server, opened):
+    application = opened(f"notebooks/{WHOLE}")
+    notebook = Notebook(application)
+    cells = cells_to_run(server.root / WHOLE)
+    for index in cells:
+        notebook.run(index)
+    assert notebook.errors() == []
+    shown = [notebook.widget(i) for i in cells if notebook.shows_widget(i)]
+    grid = next(each for each in shown if each.name() == "DilationGrid")
+    said = grid.says()
+    grid.sliders()[0].press("ArrowRight")
+    expect(grid.find('[role="status"]').first).not_to_have_text(said)
+    assert grid.quantities()["receptive-field"] == notebook.ask("grid.receptive_field")
+    notebook.close()

@@ -1,0 +1,84 @@
+"""What each notebook costs its reader: seconds from first cell to last, and peak memory.
+
+    python tools/measure.py [NOTEBOOK …]
+
+Prints a table; exits with 1 if a notebook fails or costs more than a lesson may: 30 seconds on two
+cores, and 800 MiB, what is left of a free Binder's memory beside Jupyter itself.
+"""
+
+import argparse
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+SECONDS, MIB = 30, 800
+# Runs after the last cell; the unit of ru_maxrss is KiB on Linux and bytes on macOS.
+PEAK = (
+    "import resource, sys\n"
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss"
+    " // (2**20 if sys.platform == 'darwin' else 2**10))"
+)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One run of one notebook; ``failure`` is "" where every cell ran."""
+
+    name: str
+    seconds: float = 0.0
+    mib: int = 0
+    failure: str = ""
+
+    def within(self, seconds: float, mib: float) -> bool:
+        """Does it run, in the time and the memory given?"""
+        return not self.failure and self.seconds <= seconds and self.mib <= mib
+
+    def __str__(self) -> str:
+        return f"{self.name:32} {self.failure or f'{self.seconds:6.1f} s {self.mib:6} MiB'}"
+
+
+def measure(path: Path, timeout: int = 300) -> Measured:
+    """Run a notebook in a new kernel of this Python, in its own folder; the file stays as it is."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(PEAK))
+    place = {"metadata": {"path": str(path.resolve().parent)}}
+    client = NotebookClient(notebook, timeout=timeout, kernel_name="python3", resources=place)
+    begin = time.perf_counter()
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        return Measured(path.name, failure=f"failed: {error.ename}: {error.evalue}".split("\n")[0])
+    except CellTimeoutError:
+        return Measured(path.name, failure=f"failed: a cell took more than {timeout} s")
+    except DeadKernelError:
+        return Measured(path.name, failure="failed: the kernel died")
+    seconds = time.perf_counter() - begin
+    return Measured(path.name, seconds, int(notebook.cells[-1].outputs[0].text))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure the notebooks named, or all of them, one after the other."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
+    parser.add_argument("--seconds", type=float, default=SECONDS, help=f"a notebook ({SECONDS})")
+    parser.add_argument("--mib", type=float, default=MIB, help=f"peak of a kernel ({MIB})")
+    options = parser.parse_args(arguments)
+    over = []
+    for path in options.notebooks or sorted(NOTEBOOKS.glob("*.ipynb")):
+        measured = measure(path)
+        fine = measured.within(options.seconds, options.mib)
+        print(measured, "" if fine else "  ← too much", flush=True)
+        over += [] if fine else [path.name]
+    limits = f"{options.seconds:g} s and {options.mib:g} MiB"
+    print(f"over {limits}: {', '.join(over)}" if over else f"all within {limits}")
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
