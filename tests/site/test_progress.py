@@ -162,3 +162,23 @@ def test_skip_links_lead_to_the_text_and_to_the_neighbours(page, site):
     expect(page.locator("a[rel=prev]")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("a[rel=next]")).to_be_focused()
+
+
+@pytest.mark.parametrize("address", ["index.html", "api/data.html", "search.html?q=stride"])
+def test_the_focus_is_seen_at_every_stop(page, site, address):
+    page.goto(f"{site.as_uri()}/{address}")
+    unseen, stops = [], 0
+    while stops < 60:
+        page.keyboard.press("Tab")
+        stop = page.evaluate(
+            "(() => { const at = document.activeElement; if (at === document.body) return null;"
+            " const style = getComputedStyle(at);"
+            " return [at.outerHTML.slice(0, 80), style.outlineStyle, style.outlineWidth]; })()"
+        )
+        if stop is None:
+            break
+        stops += 1
+        if stop[1] == "none" or stop[2] == "0px":
+            unseen.append(stop)
+    assert stops > 5
+    assert unseen == []

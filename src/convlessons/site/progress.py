@@ -34,10 +34,10 @@ def complete_context(
     doctree: nodes.document | None,
 ) -> None:
     """Give the templates the questions of all chapters, of this one, and the first chapter."""
-    builder = cast(StandaloneHTMLBuilder, app.builder)
     asked = questions(app.env)
-    if not asked:
+    if app.builder.name != "html" or not asked:
         return
+    builder = cast(StandaloneHTMLBuilder, app.builder)
     data = {
         "page": builder.get_target_uri(pagename),
         "root": builder.get_relative_uri(pagename, "index").removesuffix("index.html"),
