@@ -12,6 +12,7 @@ MODULES = (
     "convlessons.site.links",
     "convlessons.site.maths",
     "convlessons.site.search",
+    "convlessons.site.social",
     "convlessons.site.theme",
     "convlessons.site.widgets",
 )
