@@ -6,15 +6,15 @@ import {
   axis, dominates, front, neighbour, ordered, placeNames, points, pythonLine, QUANTITIES, rankCorrelation, short, shown,
   threeDigits, valueOf,
 } from "./lib/explorer.js";
-import { grouped, plural } from "./lib/format.js";
+import { capital, grouped, plural } from "./lib/format.js";
 import { createLesson } from "./lib/lesson.js";
 import { arrow, svgPoint } from "./lib/pointer.js";
 
 const WIDTH = 420; // of the drawing, in its own units
-const HEIGHT = 320;
+const HEIGHT = 350;
 const REACH = 26; // how far from a point a finger may land
 const TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
-const SHOW = [["blocks", "Blocks"], ["networks", "Networks"], ["all", "All"]];
+const SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
 const NAMES = Object.keys(QUANTITIES);
 
 export default { render };
@@ -32,7 +32,7 @@ function render({ model, el }) {
 
   const axes = ["x", "y"].map((name) =>
     choice({
-      label: name === "x" ? "To the right" : "Upwards", name, options: NAMES.map((each) => [each, QUANTITIES[each].label]),
+      label: name === "x" ? "Across" : "Up", name, options: NAMES.map((each) => [each, QUANTITIES[each].name]),
       onchange(quantity) {
         const other = name === "x" ? "y" : "x";
         const now = get();
@@ -52,7 +52,7 @@ function render({ model, el }) {
   const clear = button({ label: "Clear", name: "clear", onclick: () => lesson.set({ compared: [] }) });
   lesson.panel.append(
     ...axes.map((each) => each.el),
-    h("p", { class: "cl-caption" }, "Shown"), group("Shown", ...shows.map((each) => each.el)),
+    h("p", { class: "cl-caption" }, "Show what reads"), group("Show what reads", ...shows.map((each) => each.el)),
     item.el,
     h("p", { class: "cl-caption" }, "Compare: keep one, then select another"),
     group("Compare", keep.el, clear.el),
@@ -72,7 +72,7 @@ function render({ model, el }) {
   lesson.bind([...TRAITS, "recording"], () => {
     const state = get();
     const chosen = byKey.get(state.selected);
-    const visible = items.filter(({ group: kind }) => state.show === "all" || state.show === `${kind}s`);
+    const visible = items.filter(({ group: reads }) => state.show === "all" || state.show === reads);
     axes.forEach((each, i) => each.update({ value: state["xy"[i]] }));
     shows.forEach((each, i) => each.update({ pressed: SHOW[i][0] === state.show }));
     item.update({ value: state.selected });
@@ -97,15 +97,15 @@ function render({ model, el }) {
   };
 }
 
-const isDigit = ({ input }) => input[1] === 1;
+const isDigit = ({ group: reads }) => reads === "digits";
 const picture = (item) => (isDigit(item) ? "digit, 8×8" : `photograph, ${item.input[2]}×${item.input[3]}`);
 /** Plain digits with a point, never an exponent. */
 const plain = (value) => (Number.isInteger(value) ? value.toFixed(1) : String(value));
 const percent = (share) => (100 * share).toFixed(1);
 
 function summary(item) {
-  const { label, chapter, group: kind, params, macs, sampling_macs: sampling, accuracy } = item;
-  const what = kind === "block" ? `${label} channels, four times in the skeleton` : label;
+  const { label, chapter, build, params, macs, sampling_macs: sampling, accuracy } = item;
+  const what = build === "digit_net" ? `${capital(label)} channels, four times in the skeleton` : capital(label);
   const learned = accuracy
     ? `It reads ${percent(valueOf(item, "accuracy"))} % of the digits (median of ${accuracy.length} seeds, ` +
       `${percent(Math.min(...accuracy))} to ${percent(Math.max(...accuracy))})`
@@ -121,7 +121,7 @@ function relation({ selected, x, y }, found, byKey) {
   if (!winners.length) return "Nothing drawn beats it in both quantities: it is on the front.";
   const [winner] = winners;
   const more = winners.length > 1 ? `; so do ${winners.length - 1} more on the front` : "";
-  return `${byKey.get(winner.key).label} beats it, with ${inWords(x, winner.x)} and ${inWords(y, winner.y)}${more}.`;
+  return `${capital(byKey.get(winner.key).label)} beats it, with ${inWords(x, winner.x)} and ${inWords(y, winner.y)}${more}.`;
 }
 
 const UNITS = { params: "parameters", macs: "MACs", latency: "ms", accuracy: "of the digits" };
@@ -130,7 +130,7 @@ const inWords = (quantity, value) => `${shown(quantity, value)} ${UNITS[quantity
 const circle = (x, y, r) => `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 const square = (x, y, r) => `M${(x - r).toFixed(1)} ${(y - r).toFixed(1)}h${2 * r}v${2 * r}h${-2 * r}z`;
 const MARKS = { wide: (x, y) => circle(x, y, 5), narrow: (x, y) => circle(x, y, 3), network: (x, y) => square(x, y, 4.5) };
-const markOf = ({ group: kind, options }) => (kind === "network" ? "network" : options.width > 16 ? "wide" : "narrow");
+const markOf = ({ build, options }) => (build !== "digit_net" ? "network" : options.width > 16 ? "wide" : "narrow");
 
 function createScatter({ byKey, onPick, getSelected }) {
   const grid = s("path", { class: "cl-cost-grid" });
@@ -193,7 +193,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     const { state, found, count } = last;
     font = Math.max(11, Math.min(19, (13 * WIDTH) / (svg.clientWidth || WIDTH)));
     frame = { left: 4.2 * font, right: WIDTH - 8, top: 1.9 * font, bottom: HEIGHT - 3.1 * font };
-    const scales = { x: axis(found.map((point) => point.x), QUANTITIES[state.x].log), y: axis(found.map((point) => point.y), QUANTITIES[state.y].log) };
+    const scales = { x: axis(found.map((point) => point.x), state.x), y: axis(found.map((point) => point.y), state.y) };
     const px = (value) => frame.left + scales.x.at(value) * (frame.right - frame.left);
     const py = (value) => frame.bottom - scales.y.at(value) * (frame.bottom - frame.top);
     placed = found.map((point) => ({ key: point.key, x: px(point.x), y: py(point.y) }));
@@ -217,7 +217,7 @@ function createScatter({ byKey, onPick, getSelected }) {
         scales.y.ticks.map((value) => `M${frame.left} ${py(value).toFixed(1)}H${frame.right}`).join(""),
     });
     const important = [...new Set([state.selected, ...state.compared, ...best.map(({ key }) => key), ...placed.map(({ key }) => key)])].filter((key) => at.has(key));
-    const names = important.map((key) => ({ ...at.get(key), width: byKey.get(key).label.length * font * 0.5 }));
+    const names = important.map((key) => ({ ...at.get(key), width: byKey.get(key).label.length * font * 0.54 }));
     const where = placeNames(names, placed.map(({ x, y }) => [x, y]), font, frame);
     const size = font.toFixed(1);
     const label = (x, y, content, anchor, className) =>
@@ -225,8 +225,8 @@ function createScatter({ byKey, onPick, getSelected }) {
     words.replaceChildren(
       ...scales.x.ticks.map((value) => label(px(value), frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
       ...scales.y.ticks.map((value) => label(frame.left - 5, py(value) + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
-      label(frame.right, HEIGHT - 0.6 * font, `${title(state.x)} →`, "end", "cl-cost-title"),
-      label(2, font, `↑ ${title(state.y)}`, "start", "cl-cost-title"),
+      label(frame.right, HEIGHT - 0.6 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
+      label(2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
       ...where.map((place, i) => place && label(place.x, place.y, byKey.get(important[i]).label, place.anchor,
         important[i] === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name")).filter(Boolean),
     );
@@ -262,7 +262,6 @@ function ranges(item, { x, y }, { x: cx, y: cy }, px, py) {
     (up ? `M${cx.toFixed(1)} ${py(up[0]).toFixed(1)}V${py(up[1]).toFixed(1)}` : "");
 }
 
-const title = (quantity) => `${QUANTITIES[quantity].label}${QUANTITIES[quantity].log ? ", log" : ""}`;
 const tick = (quantity, value) =>
   quantity === "accuracy" ? `${Number((100 * value).toFixed(1))} %` : quantity === "latency" ? threeDigits(value) : short(value);
 
@@ -280,10 +279,10 @@ function createComparison() {
       body.replaceChildren(...NAMES.map((quantity) => {
         const values = chosen.map((item) => valueOf(item, quantity));
         const largest = Math.max(...values);
-        return h("tr", {}, h("th", { scope: "row" }, QUANTITIES[quantity].label), ...values.map((value, i) => {
-          const ratio = i && value !== null && values[0] && quantity !== "accuracy" ? ` ${threeDigits(value / values[0])}×` : "";
-          const bar = h("i", { "aria-hidden": "true" });
-          bar.style.width = `${value === null ? 0 : Math.max(1, (100 * value) / largest)}%`;
+        return h("tr", {}, h("th", { scope: "row" }, QUANTITIES[quantity].name), ...values.map((value, i) => {
+          const ratio = i && quantity !== "accuracy" ? ` ${Number((value / values[0]).toPrecision(2))}×` : "";
+          const bar = quantity !== "accuracy" && h("i", { "aria-hidden": "true" });
+          if (bar) bar.style.width = `${Math.max(1, (100 * value) / largest)}%`;
           return h("td", {}, shown(quantity, value), h("span", { class: "cl-cost-ratio" }, ratio), bar);
         }));
       }));

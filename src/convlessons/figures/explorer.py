@@ -1,14 +1,13 @@
 """Figures of many networks at once: one quantity against another, and what nothing beats."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from convlessons.figures.style import palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.axis import Axis
 
 MARKERS = ("o", "s", "D", "^")
 
@@ -99,11 +98,11 @@ def cost_scatter(
     for name in named:
         ax.annotate(name, every[name], (5, 4), textcoords="offset points", fontsize=8)
     ax.set(xlabel=across.label, ylabel=up.label)
-    for axis, name, scale in ((ax.xaxis, x, ax.set_xscale), (ax.yaxis, y, ax.set_yscale)):
+    for axis, name, values in zip("xy", (x, y), zip(*every.values(), strict=True), strict=True):
         if name == "accuracy":
-            _logarithmic_misses(axis, scale)
+            _logarithmic_misses(ax, axis, values)
         else:
-            scale("log")
+            ax.set(**{f"{axis}scale": "log"})
     ax.grid(color=colours.line, linewidth=0.5)
     ax.set_axisbelow(True)
     if len(groups) > 1 or with_front:
@@ -111,21 +110,22 @@ def cost_scatter(
     return ax
 
 
-def _logarithmic_misses(axis: "Axis", scale: Callable[..., None]) -> None:
+def _logarithmic_misses(ax: "Axes", axis: str, values: Sequence[float]) -> None:
     """From 98 % to 99 % is as far as from 80 % to 90 %."""
     import numpy as np
     from matplotlib.ticker import NullLocator
 
-    low, high = axis.get_view_interval()
-    scale(
-        "function",
-        functions=(
-            lambda share: -np.log10(np.maximum(1 - share, 1e-4)),
-            lambda height: 1 - 10.0**-height,
-        ),
-    )
-    axis.set_ticks(
-        [share for share in SHARES if low <= share <= high],
-        [f"{100 * share:g} %" for share in SHARES if low <= share <= high],
-    )
-    axis.set_minor_locator(NullLocator())
+    def height(share: Any) -> Any:
+        return -np.log10(np.maximum(1 - np.asarray(share), 1e-4))
+
+    def share(height: Any) -> Any:
+        return 1 - 10.0 ** -np.asarray(height)
+
+    ends = height([min(values), max(values)])
+    margin = 0.07 * (ends[1] - ends[0]) or 0.1
+    low, high = (float(end) for end in share([ends[0] - margin, ends[1] + margin]))
+    ticks = [tick for tick in SHARES if low <= tick <= high]
+    getattr(ax, f"set_{axis}scale")("function", functions=(height, share))
+    ax.set(**{f"{axis}lim": (low, high)})
+    getattr(ax, f"set_{axis}ticks")(ticks, [f"{100 * tick:g} %" for tick in ticks])
+    getattr(ax, f"{axis}axis").set_minor_locator(NullLocator())

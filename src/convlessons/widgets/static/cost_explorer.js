@@ -46,8 +46,8 @@ function choice({ label, options, onchange, name }) {
     }
   };
 }
-function button({ label, onclick, name, title: title2 }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title: title2, onclick }, label);
+function button({ label, onclick, name, title }) {
+  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
@@ -174,6 +174,7 @@ function pythonLine({ build, options }) {
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 // lib/lesson.js
 function createLesson({ model, el, widget, label }) {
@@ -289,10 +290,10 @@ function arrow(event, big = 5) {
 
 // cost_explorer.js
 var WIDTH = 420;
-var HEIGHT = 320;
+var HEIGHT = 350;
 var REACH = 26;
 var TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
-var SHOW = [["blocks", "Blocks"], ["networks", "Networks"], ["all", "All"]];
+var SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
 var NAMES = Object.keys(QUANTITIES);
 var cost_explorer_default = { render };
 function render({ model, el }) {
@@ -305,9 +306,9 @@ function render({ model, el }) {
   const scatter = createScatter({ byKey, onPick: select, getSelected: () => get().selected });
   lesson.stage.append(scatter.el);
   const axes = ["x", "y"].map((name) => choice({
-    label: name === "x" ? "To the right" : "Upwards",
+    label: name === "x" ? "Across" : "Up",
     name,
-    options: NAMES.map((each) => [each, QUANTITIES[each].label]),
+    options: NAMES.map((each) => [each, QUANTITIES[each].name]),
     onchange(quantity) {
       const other = name === "x" ? "y" : "x";
       const now = get();
@@ -328,8 +329,8 @@ function render({ model, el }) {
   const clear = button({ label: "Clear", name: "clear", onclick: () => lesson.set({ compared: [] }) });
   lesson.panel.append(
     ...axes.map((each) => each.el),
-    h("p", { class: "cl-caption" }, "Shown"),
-    group("Shown", ...shows.map((each) => each.el)),
+    h("p", { class: "cl-caption" }, "Show what reads"),
+    group("Show what reads", ...shows.map((each) => each.el)),
     item.el,
     h("p", { class: "cl-caption" }, "Compare: keep one, then select another"),
     group("Compare", keep.el, clear.el)
@@ -349,7 +350,7 @@ function render({ model, el }) {
   lesson.bind([...TRAITS, "recording"], () => {
     const state = get();
     const chosen = byKey.get(state.selected);
-    const visible = items.filter(({ group: kind }) => state.show === "all" || state.show === `${kind}s`);
+    const visible = items.filter(({ group: reads }) => state.show === "all" || state.show === reads);
     axes.forEach((each, i) => each.update({ value: state["xy"[i]] }));
     shows.forEach((each, i) => each.update({ pressed: SHOW[i][0] === state.show }));
     item.update({ value: state.selected });
@@ -373,13 +374,13 @@ function render({ model, el }) {
     lesson.dispose();
   };
 }
-var isDigit = ({ input }) => input[1] === 1;
+var isDigit = ({ group: reads }) => reads === "digits";
 var picture = (item) => isDigit(item) ? "digit, 8×8" : `photograph, ${item.input[2]}×${item.input[3]}`;
 var plain = (value) => Number.isInteger(value) ? value.toFixed(1) : String(value);
 var percent = (share) => (100 * share).toFixed(1);
 function summary(item) {
-  const { label, chapter, group: kind, params, macs, sampling_macs: sampling, accuracy } = item;
-  const what = kind === "block" ? `${label} channels, four times in the skeleton` : label;
+  const { label, chapter, build, params, macs, sampling_macs: sampling, accuracy } = item;
+  const what = build === "digit_net" ? `${capital(label)} channels, four times in the skeleton` : capital(label);
   const learned = accuracy ? `It reads ${percent(valueOf(item, "accuracy"))} % of the digits (median of ${accuracy.length} seeds, ${percent(Math.min(...accuracy))} to ${percent(Math.max(...accuracy))})` : "It is made for photographs and was not trained on the digits";
   const sampled = sampling ? `, and ${grouped(sampling)} more for sampling, not counted here` : "";
   return `${what} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}${sampled}. ${learned}.`;
@@ -391,14 +392,14 @@ function relation({ selected, x, y }, found, byKey) {
   if (!winners.length) return "Nothing drawn beats it in both quantities: it is on the front.";
   const [winner] = winners;
   const more = winners.length > 1 ? `; so do ${winners.length - 1} more on the front` : "";
-  return `${byKey.get(winner.key).label} beats it, with ${inWords(x, winner.x)} and ${inWords(y, winner.y)}${more}.`;
+  return `${capital(byKey.get(winner.key).label)} beats it, with ${inWords(x, winner.x)} and ${inWords(y, winner.y)}${more}.`;
 }
 var UNITS = { params: "parameters", macs: "MACs", latency: "ms", accuracy: "of the digits" };
 var inWords = (quantity, value) => `${shown(quantity, value)} ${UNITS[quantity]}`;
 var circle = (x, y, r) => `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 var square = (x, y, r) => `M${(x - r).toFixed(1)} ${(y - r).toFixed(1)}h${2 * r}v${2 * r}h${-2 * r}z`;
 var MARKS = { wide: (x, y) => circle(x, y, 5), narrow: (x, y) => circle(x, y, 3), network: (x, y) => square(x, y, 4.5) };
-var markOf = ({ group: kind, options }) => kind === "network" ? "network" : options.width > 16 ? "wide" : "narrow";
+var markOf = ({ build, options }) => build !== "digit_net" ? "network" : options.width > 16 ? "wide" : "narrow";
 function createScatter({ byKey, onPick, getSelected }) {
   const grid = s("path", { class: "cl-cost-grid" });
   const stair = s("path", { class: "cl-cost-front" });
@@ -471,7 +472,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     const { state, found, count } = last;
     font = Math.max(11, Math.min(19, 13 * WIDTH / (svg.clientWidth || WIDTH)));
     frame = { left: 4.2 * font, right: WIDTH - 8, top: 1.9 * font, bottom: HEIGHT - 3.1 * font };
-    const scales = { x: axis(found.map((point) => point.x), QUANTITIES[state.x].log), y: axis(found.map((point) => point.y), QUANTITIES[state.y].log) };
+    const scales = { x: axis(found.map((point) => point.x), state.x), y: axis(found.map((point) => point.y), state.y) };
     const px = (value) => frame.left + scales.x.at(value) * (frame.right - frame.left);
     const py = (value) => frame.bottom - scales.y.at(value) * (frame.bottom - frame.top);
     placed = found.map((point) => ({ key: point.key, x: px(point.x), y: py(point.y) }));
@@ -493,15 +494,15 @@ function createScatter({ byKey, onPick, getSelected }) {
       d: scales.x.ticks.map((value) => `M${px(value).toFixed(1)} ${frame.top}V${frame.bottom}`).join("") + scales.y.ticks.map((value) => `M${frame.left} ${py(value).toFixed(1)}H${frame.right}`).join("")
     });
     const important = [.../* @__PURE__ */ new Set([state.selected, ...state.compared, ...best.map(({ key }) => key), ...placed.map(({ key }) => key)])].filter((key) => at.has(key));
-    const names = important.map((key) => ({ ...at.get(key), width: byKey.get(key).label.length * font * 0.5 }));
+    const names = important.map((key) => ({ ...at.get(key), width: byKey.get(key).label.length * font * 0.54 }));
     const where = placeNames(names, placed.map(({ x, y }) => [x, y]), font, frame);
     const size = font.toFixed(1);
     const label = (x, y, content, anchor, className) => s("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor, "font-size": size, class: className }, content);
     words.replaceChildren(
       ...scales.x.ticks.map((value) => label(px(value), frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
       ...scales.y.ticks.map((value) => label(frame.left - 5, py(value) + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
-      label(frame.right, HEIGHT - 0.6 * font, `${title(state.x)} →`, "end", "cl-cost-title"),
-      label(2, font, `↑ ${title(state.y)}`, "start", "cl-cost-title"),
+      label(frame.right, HEIGHT - 0.6 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
+      label(2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
       ...where.map((place, i) => place && label(
         place.x,
         place.y,
@@ -533,7 +534,6 @@ function ranges(item, { x, y }, { x: cx, y: cy }, px, py) {
   const [across, up] = [ends(x), ends(y)];
   return (across ? `M${px(across[0]).toFixed(1)} ${cy.toFixed(1)}H${px(across[1]).toFixed(1)}` : "") + (up ? `M${cx.toFixed(1)} ${py(up[0]).toFixed(1)}V${py(up[1]).toFixed(1)}` : "");
 }
-var title = (quantity) => `${QUANTITIES[quantity].label}${QUANTITIES[quantity].log ? ", log" : ""}`;
 var tick = (quantity, value) => quantity === "accuracy" ? `${Number((100 * value).toFixed(1))} %` : quantity === "latency" ? threeDigits(value) : short(value);
 function createComparison() {
   const body = h("tbody");
@@ -553,10 +553,10 @@ function createComparison() {
       body.replaceChildren(...NAMES.map((quantity) => {
         const values = chosen.map((item) => valueOf(item, quantity));
         const largest = Math.max(...values);
-        return h("tr", {}, h("th", { scope: "row" }, QUANTITIES[quantity].label), ...values.map((value, i) => {
-          const ratio = i && value !== null && values[0] && quantity !== "accuracy" ? ` ${threeDigits(value / values[0])}×` : "";
-          const bar = h("i", { "aria-hidden": "true" });
-          bar.style.width = `${value === null ? 0 : Math.max(1, 100 * value / largest)}%`;
+        return h("tr", {}, h("th", { scope: "row" }, QUANTITIES[quantity].name), ...values.map((value, i) => {
+          const ratio = i && quantity !== "accuracy" ? ` ${Number((value / values[0]).toPrecision(2))}×` : "";
+          const bar = quantity !== "accuracy" && h("i", { "aria-hidden": "true" });
+          if (bar) bar.style.width = `${Math.max(1, 100 * value / largest)}%`;
           return h("td", {}, shown(quantity, value), h("span", { class: "cl-cost-ratio" }, ratio), bar);
         }));
       }));
