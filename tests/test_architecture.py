@@ -44,7 +44,9 @@ RULES = {
     "networks": Rule({"blocks"}, {"torch"}),
     "data": Rule(set(), {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
     "recorded": Rule(),
-    "experiments": Rule({"blocks", "networks", "data", "recorded"}, {"torch", "numpy"}),
+    "experiments": Rule(
+        {"costs", "timing", "blocks", "networks", "data", "recorded"}, {"torch", "numpy"}
+    ),
     "figures": Rule(
         {"costs", "receptive", "wiring", "data"},
         {"matplotlib", "cycler", "numpy"},
