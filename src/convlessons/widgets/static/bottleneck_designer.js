@@ -104,6 +104,14 @@ var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
+// lib/host_keys.js
+function keepKeys(root) {
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
 // lib/lesson.js
 function createLesson({ model, el, widget, label: label2 }) {
   const stage = h("div", { class: "cl-stage" });
@@ -125,6 +133,7 @@ function createLesson({ model, el, widget, label: label2 }) {
     line
   );
   el.append(root);
+  keepKeys(root);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
   let copied;

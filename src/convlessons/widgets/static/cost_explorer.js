@@ -176,6 +176,14 @@ var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
+// lib/host_keys.js
+function keepKeys(root) {
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
 // lib/lesson.js
 function createLesson({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
@@ -197,6 +205,7 @@ function createLesson({ model, el, widget, label }) {
     line
   );
   el.append(root);
+  keepKeys(root);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
   let copied;
