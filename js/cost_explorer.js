@@ -210,7 +210,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     attrs(kept, { d: state.compared.map((key) => at.get(key)).filter(Boolean).map((dot) => square(dot.x, dot.y, 9)).join("") });
     const own = at.get(state.selected);
     attrs(ring, own ? { cx: own.x.toFixed(1), cy: own.y.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
-    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, px, py) });
+    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, (value) => within(px(value), frame.left, frame.right), (value) => within(py(value), frame.top, frame.bottom)) });
     hover(null);
     attrs(grid, {
       d: scales.x.ticks.map((value) => `M${px(value).toFixed(1)} ${frame.top}V${frame.bottom}`).join("") +
@@ -251,6 +251,8 @@ function createScatter({ byKey, onPick, getSelected }) {
     dispose: () => observer.disconnect(),
   };
 }
+
+const within = (value, low, high) => Math.max(low, Math.min(high, value));
 
 /** Bars through the selected point: the range of the seeds, the quartiles of the time. */
 function ranges(item, { x, y }, { x: cx, y: cy }, px, py) {

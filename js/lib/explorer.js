@@ -136,9 +136,9 @@ function boxOf({ x, y, anchor }, width, height) {
 
 const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** A number as an axis or a table has it: 15470264320 -> "15.5 G", 1493312 -> "1.49 M", 2778 -> "2.78 k". */
+/** A number as an axis or a table has it: 15470264320 -> "15.5 G", 2778 -> "2.78 k". */
 export function short(value, digits = 3) {
-  const units = ["", " k", " M", " G"];
+  const units = ["", "k", "M", "G"].map((unit) => unit && `\u00a0${unit}`); // a number keeps its unit
   const power = Math.max(0, Math.min(3, Math.floor(Math.log10(Math.max(value, 1)) / 3)));
   return `${Number((value / 1000 ** power).toPrecision(digits))}${units[power]}`;
 }
@@ -149,7 +149,7 @@ export const threeDigits = (value) => String(Number(value.toPrecision(3)));
 /** A quantity's value in words of at most some digits. */
 export function shown(quantity, value) {
   if (value === null) return "–";
-  if (quantity === "accuracy") return `${(100 * value).toFixed(1)} %`;
+  if (quantity === "accuracy") return `${(100 * value).toFixed(1)}\u00a0%`;
   return quantity === "latency" ? threeDigits(value) : short(value);
 }
 

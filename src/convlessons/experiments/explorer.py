@@ -250,8 +250,8 @@ def _about() -> dict[str, str]:
         "on": f"{date.today()}, torch {torch.__version__}, {platform.machine()}, 1 thread",
         "accuracy": f"{STEPS} steps of Adam, learning rate {LEARNING_RATE} falling to 0, batches "
         f"of {BATCH}, half of the digits held back; digits, weights and batches by the seed",
-        "latency": "quartiles and median of a thread's milliseconds a picture, "
-        f"networks in turn: digits in batches of {BATCH}, photographs of 224x224 one at a time",
+        "latency": "lower quartile, median and upper quartile of a thread's milliseconds a "
+        f"picture, networks in turn: digits in batches of {BATCH}, photographs of 224x224 alone",
     }
 
 

@@ -156,14 +156,14 @@ function boxOf({ x, y, anchor }, width, height) {
 }
 var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 function short(value, digits = 3) {
-  const units = ["", " k", " M", " G"];
+  const units = ["", "k", "M", "G"].map((unit) => unit && ` ${unit}`);
   const power = Math.max(0, Math.min(3, Math.floor(Math.log10(Math.max(value, 1)) / 3)));
   return `${Number((value / 1e3 ** power).toPrecision(digits))}${units[power]}`;
 }
 var threeDigits = (value) => String(Number(value.toPrecision(3)));
 function shown(quantity, value) {
   if (value === null) return "–";
-  if (quantity === "accuracy") return `${(100 * value).toFixed(1)} %`;
+  if (quantity === "accuracy") return `${(100 * value).toFixed(1)} %`;
   return quantity === "latency" ? threeDigits(value) : short(value);
 }
 function pythonLine({ build, options }) {
@@ -497,7 +497,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     attrs(kept, { d: state.compared.map((key) => at.get(key)).filter(Boolean).map((dot) => square(dot.x, dot.y, 9)).join("") });
     const own = at.get(state.selected);
     attrs(ring, own ? { cx: own.x.toFixed(1), cy: own.y.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
-    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, px, py) });
+    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, (value) => within(px(value), frame.left, frame.right), (value) => within(py(value), frame.top, frame.bottom)) });
     hover(null);
     attrs(grid, {
       d: scales.x.ticks.map((value) => `M${px(value).toFixed(1)} ${frame.top}V${frame.bottom}`).join("") + scales.y.ticks.map((value) => `M${frame.left} ${py(value).toFixed(1)}H${frame.right}`).join("")
@@ -538,6 +538,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     dispose: () => observer.disconnect()
   };
 }
+var within = (value, low, high) => Math.max(low, Math.min(high, value));
 function ranges(item, { x, y }, { x: cx, y: cy }, px, py) {
   const ends = (quantity) => quantity === "latency" ? [item.latency[0], item.latency[2]] : quantity === "accuracy" ? [Math.min(...item.accuracy), Math.max(...item.accuracy)] : null;
   const [across, up] = [ends(x), ends(y)];
