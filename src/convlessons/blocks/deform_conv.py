@@ -14,7 +14,7 @@ where every zero-initialised offset starts. Departs from torchvision:
 - half precision and autocasting compute in float32 and cast back, for positions need the digits.
 
 How it computes: all taps of all outputs are sampled into columns (see `_sampling`), and one matrix
-product a group contracts them. Differentiable once, as PyTorch's sampling is.
+product a group contracts them.
 """
 
 from contextlib import AbstractContextManager, nullcontext
@@ -57,7 +57,7 @@ def deform_conv2d(
 
     Returns:
         `(N, C_out, H_out, W_out)` in the memory format of `input`, as large as the output of the
-        ordinary convolution; differentiable once.
+        ordinary convolution; differentiable as often as PyTorch's `grid_sample`, twice in 2.13.
 
     Raises:
         ValueError: if a shape does not fit, groups do not divide channels, or a device differs.
