@@ -38,6 +38,7 @@ RULES = {
     "costs.closed": Rule({"costs.cost"}),
     "costs.blocks": Rule({"costs.closed", "costs.cost"}),
     "tables": Rule(),
+    "progress": Rule(third_party_later={"IPython"}),
     "costs": Rule({"tables"}, third_party_later={"torch"}),
     "timing": Rule({"tables"}, third_party_later={"torch"}),
     "blocks": Rule(set(), {"torch"}),
