@@ -180,7 +180,8 @@ def latencies(items: Sequence[Item], budget_seconds: float) -> dict[str, list[fl
     the wall. Digits come in batches of ``BATCH``, whose time is divided: alone, a digit takes the
     time in which Python calls the layers. Photographs come one at a time.
     """
-    calls, samples = {}, {}
+    calls: dict[str, tuple[int, partial[Tensor]]] = {}
+    samples: dict[str, list[float]] = {}
     for item in items:
         batch = BATCH if item.group == "digits" else 1
         x = torch.randn(batch, *item.input_shape[1:])
