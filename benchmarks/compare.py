@@ -9,20 +9,24 @@ from torch import Tensor
 from convlessons import timing
 
 Candidate = Callable[[], Tensor]
+ENOUGH = 10  # rounds
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """One ratio to the baseline and the most that it may be; without quartiles if it is exact."""
+    """One ratio to the baseline and the most that it may be; what is exact needs no rounds."""
 
     title: str
     ratio: float
     target: float
     lower: float | None = None
+    rounds: int = ENOUGH
 
     @property
     def word(self) -> str:
         """A target counts as missed where three quarters of the rounds miss it."""
+        if self.rounds < ENOUGH:
+            return f"too few rounds: {self.rounds}"
         if self.ratio <= self.target:
             return "met"
         return "missed" if self.lower is None or self.lower > self.target else "within the noise"
@@ -32,7 +36,7 @@ def print_verdicts(verdicts: Iterable[Verdict]) -> None:
     """A line a target."""
     print("\n--- targets: median ratio, the most it may be, and whether it is met ---")
     for v in verdicts:
-        print(f"{v.title:74} {v.ratio:5.2f} {v.target:5.2f}  {v.word}")
+        print(f"{v.title:79} {v.ratio:5.2f} {v.target:5.2f}  {v.word}")
 
 
 def compare(
@@ -78,8 +82,11 @@ def compare(
         timings = timing.compare(runs, repeats=1000, warmup=3, budget_seconds=seconds)
         print(f"{title}, {what}: {line(timings)}", flush=True)
         if targets is not None and others:
-            ratio = timings.ratio(list(candidates)[-1])
-            verdicts.append(Verdict(f"{title}, {what}", ratio.median, targets[index], ratio.lower))
+            ours = list(candidates)[-1]
+            ratio, rounds = timings.ratio(ours), len(timings.samples[ours])
+            verdicts.append(
+                Verdict(f"{title}, {what}", ratio.median, targets[index], ratio.lower, rounds)
+            )
     return verdicts
 
 

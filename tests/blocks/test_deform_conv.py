@@ -321,6 +321,8 @@ GOOD = {
         ({"padding": 0, "dilation": 3}, ValueError, r"must fit .*kernel 3x3.*input 5x6"),
         ({"dilation": 0}, ValueError, "dilation must be at least 1; got dilation=0"),
         ({"stride": (1, 0)}, ValueError, r"stride must be at least 1; got stride=\(1, 0\)"),
+        ({"stride": 1.5}, TypeError, "stride must be an integer or a pair .*got stride=1.5"),
+        ({"padding": (1, 1, 1)}, TypeError, r"padding must be .*got padding=\(1, 1, 1\)"),
         ({"padding": -1}, ValueError, "padding must be at least 0; got padding=-1"),
         (
             {"offset": GOOD["offset"].double()},

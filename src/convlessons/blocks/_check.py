@@ -40,10 +40,18 @@ def same_padding(kernel_size: int, dilation: int = 1) -> int:
 
 def pair(name: str, value: int | tuple[int, int], least: int) -> tuple[int, int]:
     """One number for both directions, or `(vertical, horizontal)`; each at least `least`."""
+    if not torch.jit.is_scripting():
+        _check_pair(name, value)
     both = (value, value) if isinstance(value, int) else value
     if both[0] < least or both[1] < least:
         raise ValueError(f"{name} must be at least {least}; got {name}={value}")
     return both
+
+
+def _check_pair(name: str, value: object) -> None:
+    both = value if isinstance(value, tuple | list) else (value, value)
+    if len(both) != 2 or not all(isinstance(n, int) and not isinstance(n, bool) for n in both):
+        raise TypeError(f"{name} must be an integer or a pair of them; got {name}={value!r}")
 
 
 def check_channels(x: Tensor, groups: int) -> None:
