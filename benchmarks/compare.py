@@ -1,6 +1,7 @@
 """One comparison: forward, and forward with backward, of candidates that do the same."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -10,12 +11,37 @@ from convlessons import timing
 Candidate = Callable[[], Tensor]
 
 
+@dataclass(frozen=True)
+class Verdict:
+    """One ratio to the baseline and the most that it may be; without quartiles if it is exact."""
+
+    title: str
+    ratio: float
+    target: float
+    lower: float | None = None
+
+    @property
+    def word(self) -> str:
+        """A target counts as missed where three quarters of the rounds miss it."""
+        if self.ratio <= self.target:
+            return "met"
+        return "missed" if self.lower is None or self.lower > self.target else "within the noise"
+
+
+def print_verdicts(verdicts: Iterable[Verdict]) -> None:
+    """A line a target."""
+    print("\n--- targets: median ratio, the most it may be, and whether it is met ---")
+    for v in verdicts:
+        print(f"{v.title:74} {v.ratio:5.2f} {v.target:5.2f}  {v.word}")
+
+
 def compare(
     title: str,
     candidates: Mapping[str, Candidate],
     learned: Mapping[str, Sequence[Tensor]],
     seconds: float,
-) -> None:
+    targets: tuple[float, float] | None = None,
+) -> list[Verdict]:
     """Check that the candidates agree, then print medians and ratios to the first of them.
 
     Args:
@@ -23,6 +49,10 @@ def compare(
         candidates: name to a call that gives the output.
         learned: name to the tensors whose gradients the backward pass computes.
         seconds: budget of each of the two measurements.
+        targets: the most that the last candidate's ratio may be, forward, and with backward.
+
+    Returns:
+        Whether the targets are met.
     """
     first, *others = (call().detach() for call in candidates.values())
     for other in others:
@@ -39,22 +69,33 @@ def compare(
     def both(name: str, call: Candidate) -> Callable[[], None]:
         return lambda: torch.autograd.grad(call(), learned[name], grad, allow_unused=True)
 
-    for what, runs in (
+    verdicts = []
+    measured = (
         ("forward", {name: forward(call) for name, call in candidates.items()}),
         ("forward and backward", {name: both(name, call) for name, call in candidates.items()}),
-    ):
+    )
+    for index, (what, runs) in enumerate(measured):
         timings = timing.compare(runs, repeats=1000, warmup=3, budget_seconds=seconds)
         print(f"{title}, {what}: {line(timings)}", flush=True)
+        if targets is not None and others:
+            ratio = timings.ratio(list(candidates)[-1])
+            verdicts.append(Verdict(f"{title}, {what}", ratio.median, targets[index], ratio.lower))
+    return verdicts
 
 
 def line(timings: timing.Timings) -> str:
-    """Median of every candidate, and its ratio to the baseline round by round."""
+    """Median of every candidate, and its ratio to the baseline round by round and at best.
+
+    The ratio of the minima is what a busy machine disturbs least.
+    """
+    best = {name: min(samples) for name, samples in timings.samples.items()}
     parts = []
     for name in timings.samples:
         median = timings.seconds(name).median
         ratio = timings.ratio(name)
         text = f"{name} {median * 1e3:.3g} ms"
         if name != timings.baseline:
-            text += f" ({ratio.median:.2f}x, quartiles {ratio.lower:.2f} to {ratio.upper:.2f})"
+            text += f" ({ratio.median:.2f}x, quartiles {ratio.lower:.2f} to {ratio.upper:.2f}, "
+            text += f"minima {best[name] / best[timings.baseline]:.2f}x)"
         parts.append(text)
     return ", ".join(parts) + f"; {len(timings.samples[timings.baseline])} rounds"

@@ -10,12 +10,13 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from benchmarks.compare import compare
+from benchmarks.compare import Verdict, compare
 from convlessons.blocks import deform_conv2d
 
 # N, C, H, W, C_out; all 3x3, stride 1, padding 1.
 SHAPES = ((1, 3, 64, 64, 16), (2, 64, 56, 56, 64), (1, 256, 14, 14, 256))
 MEMORY_SHAPES = (*SHAPES, (4, 64, 112, 112, 64))  # the last one, where columns outweigh noise
+TARGETS, MEMORY_TARGET = (0.5, 0.25), 3.5
 WITHOUT = "torchvision is not installed: ours is timed alone, without a ratio"
 
 
@@ -51,8 +52,9 @@ def cases(shapes: tuple[tuple[int, ...], ...]) -> Iterator[tuple[str, tuple[int,
             yield f"deform_conv2d {'v2' if mask else 'v1'} ({size})->{shape[4]}", shape, mask
 
 
-def run(seconds: float) -> None:
+def run(seconds: float) -> list[Verdict]:
     """Print times, then memory."""
+    verdicts = []
     print("\n--- deformable convolution ---")
     candidates = operators()
     if len(candidates) == 1:
@@ -60,16 +62,20 @@ def run(seconds: float) -> None:
     for title, shape, mask in cases(SHAPES):
         args = tensors(shape, mask)
         calls = {name: partial(call, **args, padding=(1, 1)) for name, call in candidates.items()}
-        compare(title, calls, {name: list(args.values()) for name in calls}, seconds)
+        learned = {name: list(args.values()) for name in calls}
+        verdicts += compare(title, calls, learned, seconds, TARGETS)
     if not Path("/proc/self/clear_refs").exists():
         print("peak memory is measured on Linux alone")
-        return
+        return verdicts
     for index, (title, _, _) in enumerate(cases(MEMORY_SHAPES)):
         peaks = {name: peak_in_subprocess(name, index) for name in candidates}
         base = peaks.get("torchvision")
         text = ", ".join(f"{name} {peak / 2**20:.1f} MiB" for name, peak in peaks.items())
         ratio = f" ({peaks['ours'] / base:.2f}x)" if base else ""
         print(f"{title}, peak memory of forward and backward: {text}{ratio}", flush=True)
+        if base:
+            verdicts.append(Verdict(f"{title}, peak memory", peaks["ours"] / base, MEMORY_TARGET))
+    return verdicts
 
 
 def peak_in_subprocess(name: str, index: int) -> int:

@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from benchmarks.compare import compare
+from benchmarks.compare import Verdict, compare
 from convlessons import blocks
 
 
@@ -135,8 +135,12 @@ PAIRS = {
 }
 
 
-def run(seconds: float) -> None:
+TARGETS = (1.05, 1.05)
+
+
+def run(seconds: float) -> list[Verdict]:
     """Print times."""
+    verdicts = []
     print("\n--- blocks beside the same layers in plain torch.nn ---")
     for name, (ours, plain, shape) in PAIRS.items():
         torch.manual_seed(0)
@@ -149,7 +153,8 @@ def run(seconds: float) -> None:
         )
         calls = {key: partial(module, x) for key, module in modules.items()}
         learned = {key: list(module.parameters()) for key, module in modules.items()}
-        compare(f"{name} ({'x'.join(map(str, shape))})", calls, learned, seconds)
+        title = f"{name} ({'x'.join(map(str, shape))})"
+        verdicts += compare(title, calls, learned, seconds, TARGETS)
     print("\n--- group convolution from scratch beside PyTorch's, for information ---")
     x, weight = torch.randn(1, 64, 28, 28), torch.randn(64, 16, 3, 3).requires_grad_()
     calls = {
@@ -157,3 +162,4 @@ def run(seconds: float) -> None:
         "ours": partial(blocks.grouped_conv2d, x, weight, None, 4, padding=1),
     }
     compare("grouped_conv2d (1x64x28x28)", calls, {key: [weight] for key in calls}, seconds)
+    return verdicts

@@ -182,7 +182,7 @@ function createWaist({ widen, hold, getState, span }) {
   }, svg);
 
   return {
-    el: h("div", {}, h("p", { class: "cl-caption" },
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" },
       "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up."), area),
     draw(setting, { ranks: { inputs, map } }) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
@@ -228,7 +228,7 @@ function createTiles() {
   const legend = h("div", { class: "cl-tile-legend", "aria-hidden": "true" },
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i])));
   return {
-    el: h("div", {}, h("p", { class: "cl-caption" },
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" },
       "Weights as areas, all to one scale: the direct convolution, then the three layers"), svg, legend),
     draw(setting, { weights }) {
       const { kernel_size: k } = setting;
@@ -267,7 +267,7 @@ function createCurve({ widen, hold, getState, span }) {
   const cross = s("path", { class: "cl-curve-cross" });
   const point = s("circle", { class: "cl-curve-point", r: 7 });
   const names = { direct: label("cl-curve-word"), even: label("cl-curve-word cl-curve-word-even") };
-  const ends = [label("cl-curve-word", "start"), label("cl-curve-word", "end")];
+  const ends = ["start", "end"].map((anchor) => label("cl-curve-word cl-curve-end", anchor));
   const svg = s("svg", { class: "cl-curve", viewBox: `0 0 ${WIDTH} ${floor + 24}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, s("clipPath", { id: clip }, s("rect", { x: left, y: 0, width: right - left, height: floor }))),
     pays, axis, direct, s("g", { "clip-path": `url(#${clip})` }, line), drop, cross, point, ...Object.values(names), ...ends);
@@ -285,7 +285,7 @@ function createCurve({ widen, hold, getState, span }) {
     end: () => hold(false),
   });
   return {
-    el: h("div", {}, h("p", { class: "cl-caption" },
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" },
       "Weights over the width of the waist; dashed: the direct convolution. Tap or drag to move your point."), svg),
     draw(setting, { weights, even, widest }) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
@@ -306,7 +306,7 @@ function createCurve({ widen, hold, getState, span }) {
       // The words stand where the curve is not.
       const [nameX, anchor] = ex < WIDTH / 2 ? [right - 4, "end"] : [left + 4, "start"];
       text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), `direct ${grouped(weights.direct)}`);
-      text(attrs(names.even, { x: fix(Math.max(left + 118, Math.min(right - 125, ex))), y: floor + 19 }),
+      text(attrs(names.even, { x: fix(Math.max(left + 90, Math.min(right - 100, ex))), y: floor + 19 }),
         `break-even ${rounded(even, 1)}`);
       text(attrs(ends[0], { x: left, y: floor + 19 }), "0");
       text(attrs(ends[1], { x: right, y: floor + 19 }), grouped(Math.floor(most)));

@@ -38,13 +38,16 @@ RULES = {
     "costs.closed": Rule({"costs.cost"}),
     "costs.blocks": Rule({"costs.closed", "costs.cost"}),
     "tables": Rule(),
+    "progress": Rule(third_party_later={"IPython"}),
     "costs": Rule({"tables"}, third_party_later={"torch"}),
     "timing": Rule({"tables"}, third_party_later={"torch"}),
     "blocks": Rule(set(), {"torch"}),
     "networks": Rule({"blocks"}, {"torch"}),
     "data": Rule(set(), {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
     "recorded": Rule(),
-    "experiments": Rule({"blocks", "networks", "data", "recorded"}, {"torch", "numpy"}),
+    "experiments": Rule(
+        {"costs", "timing", "blocks", "networks", "data", "recorded"}, {"torch", "numpy"}
+    ),
     "figures": Rule(
         {"costs", "receptive", "wiring", "data"},
         {"matplotlib", "cycler", "numpy"},

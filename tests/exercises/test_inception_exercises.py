@@ -1,3 +1,5 @@
+from itertools import product
+
 import pytest
 import torch
 import torch.nn.functional as F
@@ -7,6 +9,7 @@ from convlessons import costs
 from convlessons.blocks import Inception
 from convlessons.exercises import Outcome, inception
 from convlessons.networks.googlenet import MODULES
+from convlessons.receptive import Layer, receptive_field
 
 
 def test_the_row_is_that_of_naive_modules():
@@ -18,12 +21,19 @@ def test_the_row_is_that_of_naive_modules():
 
 
 @pytest.mark.parametrize("widths", [widths for widths in MODULES if widths])
-def test_the_count_is_that_of_the_block(widths):
+def test_a_design_is_charged_what_the_block_weighs(widths):
     n1, r3, n3, r5, n5, p = widths
     with torch.device("meta"):
         block = Inception(200, n1, n3, n5, reduce3x3=r3, reduce5x5=r5, pool_proj=p)
     counted = costs.count(block, (1, 200, 4, 4), weights_only=True)
-    assert inception.module_weights(200, list(widths)) == counted.params
+    assert inception._weights(200, widths) == counted.params
+
+
+def test_the_fields_are_those_of_every_path_of_real_layers():
+    for modules in range(4):
+        paths = product((1, 3, 5), repeat=modules)
+        seen = {receptive_field([Layer(k) for k in kernels]).size for kernels in paths}
+        assert inception.fields_after(modules) == sorted(seen)
 
 
 def test_the_largest_reduction_is_where_counted_weights_cross():

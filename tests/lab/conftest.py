@@ -23,12 +23,13 @@ def opened(offline, server):
     """Opens pages of the server; at the end nothing may have been logged or asked of a network."""
     log, contexts = [], []
 
-    def start(address):
+    def start(address, *, strict=True):
         context = offline(log, viewport={"width": 1400, "height": 1000})
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(60_000)
-        page.on("pageerror", lambda error: log.append(f"uncaught: {error}"))
+        if strict:
+            page.on("pageerror", lambda error: log.append(f"uncaught: {error}"))
         page.goto(f"{server.url}/{address}")
         return Application(page)
 

@@ -10,7 +10,9 @@ from torch import nn
 
 from convlessons import networks as n
 
-IMAGE_NETWORKS = [getattr(n, name) for name in n.__all__ if name not in ("context_module",)]
+IMAGE_NETWORKS = [
+    getattr(n, name) for name in n.__all__ if name not in ("context_module", "digit_net")
+]
 SMALL = [
     n.resnet18,
     partial(n.se_resnet50, reduction=4),

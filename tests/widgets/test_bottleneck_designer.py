@@ -302,6 +302,15 @@ def test_the_picture_says_its_numbers_and_shows_areas_of_their_ratio():
     assert areas == pytest.approx([widget.direct_weights, *widget.weights])
 
 
+def test_a_curve_over_the_width_joins_medians_and_shows_every_seed():
+    ax = figures.by_width({"a": {2: [0.1, 0.5, 0.3], 8: [0.9, 0.7, 0.8]}}, level=("wide", 0.95))
+    lines = [(list(line.get_xdata()), list(line.get_ydata())) for line in ax.get_lines()]
+    assert ([2, 2, 2], [0.1, 0.5, 0.3]) in lines
+    assert ([2, 8], [0.3, 0.8]) in lines
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["a", "wide"]
+    assert [text.get_text() for text in ax.get_xticklabels()] == ["2", "8"]
+
+
 @pytest.mark.parametrize(
     ("settings", "error", "message"),
     [

@@ -141,11 +141,8 @@ def _run(
     import torch
     from torch.utils.flop_counter import FlopCounterMode
 
-    samplers = {
-        torch.ops.aten.grid_sampler_2d: _sampler_flops,
-        torch.ops.aten._embedding_bag_forward_only: _bag_flops,
-    }
-    counter = FlopCounterMode(display=False, custom_mapping=samplers)
+    sampler = torch.ops.aten.grid_sampler_2d
+    counter = FlopCounterMode(display=False, custom_mapping={sampler: _sampler_flops})
     macs: dict[nn.Module, tuple[int, int]] = {}
     shapes: dict[nn.Module, tuple[int, ...]] = {}
     running: list[nn.Module] = []
@@ -155,7 +152,7 @@ def _run(
         """Give what ran since the last call to the module that is running."""
         nonlocal counted
         flops = counter.flop_counts["Global"]
-        sampling = sum(flops.get(sampler, 0) for sampler in samplers) // 2
+        sampling = flops.get(sampler, 0) // 2
         now = (sum(flops.values()) // 2 - sampling, sampling)
         if running:
             own = macs[running[-1]]
@@ -198,21 +195,6 @@ def _sampler_flops(
 ) -> int:
     flops: int = 2 * _SAMPLING_MACS[mode] * prod(out_shape)
     return flops
-
-
-def _bag_flops(
-    table_shape: Sequence[int],
-    index_shape: Sequence[int],
-    offsets_shape: Sequence[int],
-    scale_grad_by_freq: bool,
-    mode: int,
-    sparse: bool,
-    weight_shape: Sequence[int] | None,
-    *_: Any,
-    out_shape: Any = None,
-) -> int:
-    """Weighted sums of table rows, which is how the deformable operator samples."""
-    return 0 if weight_shape is None else 2 * prod(index_shape) * table_shape[1]
 
 
 def _own_parameters(module: nn.Module, weights_only: bool) -> dict[nn.Module, int]:

@@ -33,6 +33,7 @@ CHAPTERS = (
     "attention",
     "dilated",
     "deformable",
+    "together",
 )
 
 __all__ = ["CHAPTERS", "Exercise", "Outcome", "Progress", "Result", "get", "of", "progress"]

@@ -56,7 +56,7 @@ share = ValueExercise(
 
 
 def widest_waist(c_in: int, c_out: int, k: int) -> int:
-    """The widest waist with fewer weights than the direct layer; 0 where there is none."""
+    """The widest waist with fewer weights than the direct layer, or 0."""
     m = 0
     while (m + 1) * (c_in + c_out) + (k * (m + 1)) ** 2 < k * k * c_in * c_out:
         m += 1
@@ -126,7 +126,7 @@ edge = FunctionExercise(
 
 
 def lost_directions(widths: list[int]) -> int:
-    """Directions of an input cell's channels that no output of the chain depends on, at least."""
+    """Independent directions of an input cell that change no output."""
     return widths[0] - min(widths)
 
 
@@ -246,7 +246,7 @@ design = DesignExercise(
 
 
 def squeeze_weight(weight: torch.Tensor, m: int) -> torch.Tensor:
-    """The nearest weight (O, C, k, k) that a waist of m channels behind the k x k can make."""
+    """The nearest weight (O, C, k, k) that m channels can carry."""
     import torch
 
     table = weight.flatten(1)

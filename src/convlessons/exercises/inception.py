@@ -56,58 +56,57 @@ naive_row = FunctionExercise(
 )
 
 
-def module_weights(C: int, row: list[int]) -> int:
-    """Weights of an Inception module with reductions, biases left out."""
-    n1, r3, n3, r5, n5, p = row
-    read_directly = C * (n1 + r3 + r5 + p)
-    after_reduction = 9 * r3 * n3 + 25 * r5 * n5
-    return read_directly + after_reduction
+def fields_after(modules: int) -> list[int]:
+    """Cells along a side that the channels after a row see, each number once."""
+    seen = {1}
+    for _ in range(modules):
+        seen = {width + further for width in seen for further in (0, 2, 4)}
+    return sorted(seen)
 
 
-count = FunctionExercise(
-    "inception.count",
-    "Count a module of the table",
-    "Write a function that returns the weights of an Inception module with reductions, without "
-    "biases. It reads `C` channels, and `row` is a row of GoogLeNet's table: the widths 1×1, "
-    "3×3 reduce, 3×3, 5×5 reduce, 5×5, pool proj.",
-    module_weights,
-    cases=lambda: [
-        (192, [64, 96, 128, 16, 32, 32]),
-        (480, [192, 96, 208, 16, 48, 64]),
-        (832, [384, 192, 384, 48, 128, 128]),
-        (1, [1, 1, 1, 1, 1, 1]),
-    ],
+fields = FunctionExercise(
+    "inception.fields",
+    "What does the mixture see?",
+    "After one Inception module some channels see one input cell along a side, others 3 or 5. The "
+    "next module reads them all. Write a function that returns the sizes of the receptive fields, "
+    "along one side, that occur among the channels after `modules` modules in a row: each size "
+    "once, the smallest first. Count the largest field of each path; strides are 1.",
+    fields_after,
+    cases=lambda: [(1,), (2,), (3,), (0,), (6,)],
     hints=(
-        "There are six convolutions. Write down what each reads and how many kernels it has.",
-        "Four of the six read the module's input itself. Which?",
-        "What do the 3×3 kernels read, the input or what the reduction leaves?",
+        "A path goes through one branch of every module. Which path sees least, which sees most?",
+        "By how many cells does a 1×1, a 3×3, a 5×5 kernel widen what its input sees?",
+        "The pooling branch sees as far as which of the kernels?",
     ),
     misconceptions=(
         (
-            lambda C, row: C * (sum(row) + 8 * row[2] + 24 * row[4]),
-            "There the large kernels read all channels of the input. What are the reductions for?",
+            lambda modules: [1, 3, 5],
+            "Those are the kernels of one module. The second reads channels that see more than one "
+            "cell already.",
         ),
         (
-            lambda C, row: module_weights(C, row) - C * (row[1] + row[3]),
-            "The reductions are convolutions too: they have weights.",
+            lambda modules: [1 + 4 * modules],
+            "That is the widest path alone. What of a path through the 1×1 branches?",
         ),
         (
-            lambda C, row: module_weights(C, row) - C * row[5],
-            "One branch is missing: the pooling has no weights, but something follows it.",
-        ),
-        (
-            lambda C, row: (
-                C * (row[0] + row[1] + row[3] + row[5]) + 3 * row[1] * row[2] + 5 * row[3] * row[4]
+            lambda modules: sorted(
+                {3**i * 5**j for i in range(modules + 1) for j in range(modules + 1 - i)}
             ),
-            "A kernel has rows and columns: how many cells has a 3×3?",
+            "That multiplies the kernels. Neighbouring windows overlap: a layer adds cells to a "
+            "field.",
+        ),
+        (
+            lambda modules: [1 + 4 * n for n in range(modules + 1)],
+            "That mixes 1×1 and 5×5 only. The other branches give the sizes in between.",
         ),
     ),
-    why="All that touches the wide input is 1×1; all that is large touches few channels.",
+    why="Every module adds nothing, one cell or two on each side. So after m modules all odd sizes "
+    "up to the largest occur: that is what the mixture mixes.",
 )
 
 
 def largest_reduction(C: int, n: int, k: int) -> int:
-    """Widest 1x1 reduction from C channels that saves weights before n kernels of k×k."""
+    """Widest reduction from C channels that saves weights before n kernels."""
     naive = k * k * C * n
     per_channel = C + k * k * n
     return (naive - 1) // per_channel
@@ -153,6 +152,12 @@ pays = FunctionExercise(
     "narrow to pay.",
 )
 
+
+def _weights(channels: int, table_row: Any) -> int:
+    n1, r3, n3, r5, n5, p = table_row
+    return int(channels * (n1 + r3 + r5 + p) + 9 * r3 * n3 + 25 * r5 * n5)
+
+
 BUDGET = 100_000
 INPUT = OUTPUT = 256
 NEEDED = {"3×3": 96, "5×5": 32}
@@ -192,7 +197,7 @@ def _sees_enough(design: Any) -> str | None:
 
 
 def _keeps_the_budget(design: Any) -> str | None:
-    total = module_weights(INPUT, design)
+    total = _weights(INPUT, design)
     return None if total <= BUDGET else f"Your module has {total:,} weights: too many."
 
 
@@ -230,7 +235,7 @@ def merged(
     three: torch.Tensor,
     five: torch.Tensor,
 ) -> torch.Tensor:
-    """Weight (O, C, 5, 5) of the one convolution that equals all three, joined."""
+    """Weight (O, C, 5, 5) of the one convolution that equals all three."""
     from torch import cat
     from torch.nn.functional import pad
 

@@ -63,7 +63,7 @@ def growth(
     ):
         ax.plot(range(len(values)), values, color=colour, marker=marker, markersize=4)
         ax.annotate(
-            f"{kind}: {values[-1]:,.0f}",
+            f"{kind}: {values[-1]:,.4g}",
             (len(values) - 1, values[-1]),
             xytext=(-6, 6),
             textcoords="offset points",

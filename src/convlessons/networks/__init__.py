@@ -1,6 +1,7 @@
 """Whole networks assembled from the blocks, one module a family."""
 
 from convlessons.networks.context import context_module
+from convlessons.networks.digit_net import digit_net
 from convlessons.networks.googlenet import googlenet
 from convlessons.networks.mobilenet import mobilenet_v1
 from convlessons.networks.plain_residual import plain_net, residual_net
@@ -19,6 +20,7 @@ from convlessons.networks.vgg import vgg16, vgg19
 
 __all__ = [
     "context_module",
+    "digit_net",
     "googlenet",
     "mobilenet_v1",
     "plain_net",

@@ -15,6 +15,7 @@ MODULES = (
     "convlessons.site.maths",
     "convlessons.site.progress",
     "convlessons.site.search",
+    "convlessons.site.social",
     "convlessons.site.theme",
     "convlessons.site.widgets",
 )

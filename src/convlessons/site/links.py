@@ -2,8 +2,9 @@
 
 Nothing is configured: a fork's links lead to the fork. The repository comes from
 ``CONVLESSONS_REPOSITORY``, from ``GITHUB_REPOSITORY`` (set by GitHub's workflows) or from the git
-remote ``origin``, in this order; the public address of the site from ``CONVLESSONS_SITE_URL``.
-Where they are unknown the links are absent, never dead.
+remote ``origin``, in this order; the public address of the site from ``CONVLESSONS_SITE_URL``, and
+the names of what is published beside its pages (a PDF, a zip) from ``CONVLESSONS_DOWNLOADS``. Where
+they are unknown the links are absent, never dead.
 """
 
 from __future__ import annotations
@@ -97,6 +98,29 @@ def configure_links(app: Sphinx, config: Config) -> None:
         config.html_baseurl = site.rstrip("/") + "/"
 
 
+def downloads(base: str, environment: Mapping[str, str] = os.environ) -> list[Link]:
+    """Links to the whole book in one file, in full, since they are followed from copies too.
+
+    Args:
+        base: The site's address with its last slash, or "" where it is unknown.
+        environment: The variables to read.
+
+    Returns:
+        One link a file; none where the site's address is unknown.
+    """
+    names = environment.get("CONVLESSONS_DOWNLOADS", "").split() if base else []
+    kinds = {".pdf": "to print", ".epub": "for reading systems", ".zip": "to open from disk"}
+    return [
+        Link(
+            f"Whole book: {Path(name).suffix[1:].upper()}",
+            base + quote(name),
+            f"Download the whole book {kinds.get(Path(name).suffix, '')}".strip(),
+            True,
+        )
+        for name in names
+    ]
+
+
 def add_links(
     app: Sphinx,
     pagename: str,
@@ -114,11 +138,13 @@ def add_links(
         )
     if source and app.config.convlessons_repository:
         links += Repository(*app.config.convlessons_repository).page_links(source)
+    if pagename == app.config.root_doc:
+        links = downloads(app.config.html_baseurl) + links
     context["page_links"] = links
 
 
 def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
-    """List the pages for search engines, where the site's address is known."""
+    """List the pages for search engines, and say where; only where the site's address is known."""
     base = app.config.html_baseurl
     if exception or not base or app.builder.name != "html":
         return
@@ -128,6 +154,8 @@ def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
     )
+    robots = f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
+    Path(app.outdir, "robots.txt").write_text(robots)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

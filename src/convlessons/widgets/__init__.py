@@ -6,6 +6,7 @@ Each class is its traits; the drawing is JavaScript built from the repository's 
 from convlessons.widgets.bottleneck_designer import BottleneckDesigner
 from convlessons.widgets.channel_shuffle import ChannelShuffle
 from convlessons.widgets.conv_arithmetic import ConvArithmetic
+from convlessons.widgets.cost_explorer import CostExplorer
 from convlessons.widgets.deformable_sampling import DeformableSampling
 from convlessons.widgets.depthwise_separable import DepthwiseSeparable
 from convlessons.widgets.dilation_grid import DilationGrid
@@ -20,6 +21,7 @@ __all__ = [
     "BottleneckDesigner",
     "ChannelShuffle",
     "ConvArithmetic",
+    "CostExplorer",
     "DeformableSampling",
     "DepthwiseSeparable",
     "DilationGrid",

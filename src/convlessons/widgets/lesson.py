@@ -36,8 +36,8 @@ class Lesson(anywidget.AnyWidget):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if "bundle" in cls.__dict__:
-            cls._esm = STATIC / f"{cls.bundle}.js"
-            cls._css = STATIC / f"{cls.bundle}.css"
+            cls._esm = _installed(STATIC / f"{cls.bundle}.js")
+            cls._css = _installed(STATIC / f"{cls.bundle}.css")
         super().__init_subclass__(**kwargs)
 
     def __init__(self, **settings: Any) -> None:
@@ -106,3 +106,13 @@ class Lesson(anywidget.AnyWidget):
         data, metadata = bundle
         other, about = self.fallback()
         return {**data, **other, "text/plain": self.describe()}, {**metadata, **about}
+
+
+def _installed(path: Path) -> Path:
+    """The path of a bundle; where a half-finished installation lacks it, what to do about it."""
+    if not path.exists():
+        raise ImportError(
+            f"the widget's browser half is missing: {path}. Install the package again; "
+            "in a checkout, run: make js"
+        )
+    return path

@@ -129,6 +129,37 @@ class Integers(traitlets.TraitType[list[int], Any]):
         return numbers
 
 
+class Names(traitlets.TraitType[list[str], Any]):
+    """A list of different names, each one of those allowed, at most so many."""
+
+    def __init__(
+        self, default: Sequence[str], allowed: Sequence[str], *, longest: int, **kwargs: Any
+    ) -> None:
+        super().__init__(list(default), **kwargs)
+        self.allowed, self.longest = tuple(allowed), longest
+
+    def make_dynamic_default(self) -> list[str]:
+        """Give every widget a list of its own."""
+        return list(self.default_value)
+
+    def validate(self, obj: Any, value: Any) -> list[str]:
+        """Return the value as a new list."""
+        name = self.name or "value"
+        if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+            raise InvalidTypeError(f"{name} must be a list of names; got {value!r}")
+        names = list(value)
+        for i, each in enumerate(names):
+            if not isinstance(each, str):
+                raise InvalidTypeError(f"{name}[{i}] must be a str; got {each!r}")
+            if each not in self.allowed:
+                raise InvalidValueError(f"{name}[{i}] must be one of {self.allowed}; got {each!r}")
+        if len(names) > self.longest or len(set(names)) < len(names):
+            raise InvalidValueError(
+                f"{name} must hold at most {self.longest} different names; got {names}"
+            )
+        return names
+
+
 class Numbers(traitlets.TraitType[list[float], Any]):
     """A list of so many finite numbers, each between two bounds; arrays and tensors are taken."""
 

@@ -104,6 +104,17 @@ var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
+// lib/host_keys.js
+function keepKeys(root) {
+  if (document.body.dataset.notebook) {
+    root.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
+  }
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
 // lib/lesson.js
 function createLesson({ model, el, widget, label: label2 }) {
   const stage = h("div", { class: "cl-stage" });
@@ -125,6 +136,7 @@ function createLesson({ model, el, widget, label: label2 }) {
     line
   );
   el.append(root);
+  keepKeys(root);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
   let copied;
@@ -414,7 +426,7 @@ function createWaist({ widen, hold, getState, span }) {
     }
   }, svg);
   return {
-    el: h("div", {}, h(
+    el: h("div", { class: "cl-waist-part" }, h(
       "p",
       { class: "cl-caption" },
       "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up."
@@ -468,7 +480,7 @@ function createTiles() {
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i]))
   );
   return {
-    el: h("div", {}, h(
+    el: h("div", { class: "cl-waist-part" }, h(
       "p",
       { class: "cl-caption" },
       "Weights as areas, all to one scale: the direct convolution, then the three layers"
@@ -508,7 +520,7 @@ function createCurve({ widen, hold, getState, span }) {
   const cross = s("path", { class: "cl-curve-cross" });
   const point = s("circle", { class: "cl-curve-point", r: 7 });
   const names = { direct: label("cl-curve-word"), even: label("cl-curve-word cl-curve-word-even") };
-  const ends = [label("cl-curve-word", "start"), label("cl-curve-word", "end")];
+  const ends = ["start", "end"].map((anchor) => label("cl-curve-word cl-curve-end", anchor));
   const svg = s(
     "svg",
     { class: "cl-curve", viewBox: `0 0 ${WIDTH} ${floor + 24}`, "aria-hidden": "true", focusable: "false" },
@@ -537,7 +549,7 @@ function createCurve({ widen, hold, getState, span }) {
     end: () => hold(false)
   });
   return {
-    el: h("div", {}, h(
+    el: h("div", { class: "cl-waist-part" }, h(
       "p",
       { class: "cl-caption" },
       "Weights over the width of the waist; dashed: the direct convolution. Tap or drag to move your point."
@@ -559,7 +571,7 @@ function createCurve({ widen, hold, getState, span }) {
       const [nameX, anchor] = ex < WIDTH / 2 ? [right - 4, "end"] : [left + 4, "start"];
       text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), `direct ${grouped(weights.direct)}`);
       text(
-        attrs(names.even, { x: fix(Math.max(left + 118, Math.min(right - 125, ex))), y: floor + 19 }),
+        attrs(names.even, { x: fix(Math.max(left + 90, Math.min(right - 100, ex))), y: floor + 19 }),
         `break-even ${rounded(even, 1)}`
       );
       text(attrs(ends[0], { x: left, y: floor + 19 }), "0");

@@ -211,6 +211,9 @@ var words = (C, g, n, move) => [
 
 // lib/host_keys.js
 function keepKeys(root) {
+  if (document.body.dataset.notebook) {
+    root.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
+  }
   root.addEventListener("keydown", (event) => {
     const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
     if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();

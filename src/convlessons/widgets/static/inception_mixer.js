@@ -146,6 +146,17 @@ function scaleFor(channels) {
   }
 }
 
+// lib/host_keys.js
+function keepKeys(root) {
+  if (document.body.dataset.notebook) {
+    root.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
+  }
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
 // lib/lesson.js
 function createLesson({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
@@ -167,6 +178,7 @@ function createLesson({ model, el, widget, label }) {
     line2
   );
   el.append(root);
+  keepKeys(root);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
   let copied;

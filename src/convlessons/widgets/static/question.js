@@ -38,6 +38,9 @@ function button({ label, onclick, name, title }) {
 
 // lib/host_keys.js
 function keepKeys(root) {
+  if (document.body.dataset.notebook) {
+    root.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
+  }
   root.addEventListener("keydown", (event) => {
     const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
     if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();

@@ -1,0 +1,131 @@
+"""Figures of many networks at once: one quantity against another, and what nothing beats."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from convlessons.figures.style import palette
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+MARKERS = ("o", "s", "D", "^")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What is known of a network.
+
+    Attributes:
+        label: for an axis.
+        more_is_better: or less is.
+    """
+
+    label: str
+    more_is_better: bool = False
+
+
+QUANTITIES = {
+    "params": Quantity("parameters"),
+    "macs": Quantity("MACs of one picture"),
+    "latency": Quantity("milliseconds a picture"),
+    "accuracy": Quantity("digits read rightly", more_is_better=True),
+}
+SHARES = (0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999)  # ticks of an accuracy
+
+
+def front(points: Mapping[str, tuple[float, float]], x: Quantity, y: Quantity) -> list[str]:
+    """Names of the points that no other dominates, from the best x to the worst.
+
+    A point dominates another if it is as good in both quantities and better in one.
+    """
+    signs = [1 if quantity.more_is_better else -1 for quantity in (x, y)]
+
+    def gains(a: tuple[float, float], b: tuple[float, float]) -> list[float]:
+        return [sign * (own - other) for sign, own, other in zip(signs, a, b, strict=True)]
+
+    kept = [
+        name
+        for name, point in points.items()
+        if not any(
+            min(gains(other, point)) >= 0 and max(gains(other, point)) > 0
+            for other in points.values()
+        )
+    ]
+    return sorted(kept, key=lambda name: (-signs[0] * points[name][0], -signs[1] * points[name][1]))
+
+
+def cost_scatter(
+    groups: Mapping[str, Mapping[str, tuple[float, float]]],
+    ax: "Axes | None" = None,
+    *,
+    x: str,
+    y: str,
+    named: Sequence[str] = (),
+    with_front: bool = True,
+) -> "Axes":
+    """Networks as points, a marker a group, and the front that no point dominates as a stair.
+
+    Args:
+        groups: group to, for each network, its (x, y).
+        ax: axes to draw on; new ones if absent.
+        x: name of the quantity to the right, one of ``QUANTITIES``.
+        y: name of the quantity upwards.
+        named: networks whose names are written.
+        with_front: whether the front is drawn.
+    """
+    if ax is None:
+        from matplotlib import pyplot as plt
+
+        _, ax = plt.subplots(layout="constrained")
+    colours = palette()
+    across, up = QUANTITIES[x], QUANTITIES[y]
+    every = {name: point for group in groups.values() for name, point in group.items()}
+    tints = (colours.accent, colours.second, colours.third, colours.muted)
+    for (group, points), marker, tint in zip(groups.items(), MARKERS, tints, strict=False):
+        ax.plot(*zip(*points.values(), strict=True), marker, color=tint, label=group, ms=6)
+    if with_front:
+        best = [every[name] for name in front(every, across, up)]
+        ax.step(
+            *zip(*best, strict=True),
+            where="post",
+            color=colours.third,
+            linestyle="-",
+            linewidth=1.5,
+            label="nothing beats these",
+            zorder=1,
+        )
+    for name in named:
+        ax.annotate(name, every[name], (5, 4), textcoords="offset points", fontsize=8)
+    ax.set(xlabel=across.label, ylabel=up.label)
+    for axis, name, values in zip("xy", (x, y), zip(*every.values(), strict=True), strict=True):
+        if name == "accuracy":
+            _logarithmic_misses(ax, axis, values)
+        else:
+            ax.set(**{f"{axis}scale": "log"})
+    ax.grid(color=colours.line, linewidth=0.5)
+    ax.set_axisbelow(True)
+    if len(groups) > 1 or with_front:
+        ax.legend(fontsize=8)
+    return ax
+
+
+def _logarithmic_misses(ax: "Axes", axis: str, values: Sequence[float]) -> None:
+    """From 98 % to 99 % is as far as from 80 % to 90 %."""
+    import numpy as np
+    from matplotlib.ticker import NullLocator
+
+    def height(share: Any) -> Any:
+        return -np.log10(np.maximum(1 - np.asarray(share), 1e-4))
+
+    def share(height: Any) -> Any:
+        return 1 - 10.0 ** -np.asarray(height)
+
+    ends = height([min(values), max(values)])
+    margin = 0.07 * (ends[1] - ends[0]) or 0.1
+    low, high = (float(end) for end in share([ends[0] - margin, ends[1] + margin]))
+    ticks = [tick for tick in SHARES if low <= tick <= high]
+    getattr(ax, f"set_{axis}scale")("function", functions=(height, share))
+    ax.set(**{f"{axis}lim": (low, high)})
+    getattr(ax, f"set_{axis}ticks")(ticks, [f"{100 * tick:g} %" for tick in ticks])
+    getattr(ax, f"{axis}axis").set_minor_locator(NullLocator())

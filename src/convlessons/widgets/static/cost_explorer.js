@@ -1,0 +1,631 @@
+// lib/dom.js
+var SVG = "http://www.w3.org/2000/svg";
+function fill(node, props, children) {
+  for (const [key, value] of Object.entries(props ?? {})) {
+    if (value === null || value === void 0 || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : String(value));
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== void 0 && child !== false));
+  return node;
+}
+var h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
+var s = (tag, props, ...children) => fill(document.createElementNS(SVG, tag), props, children);
+function attrs(node, values) {
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === void 0 || value === false) node.removeAttribute(key);
+    else if (node.getAttribute(key) !== String(value)) node.setAttribute(key, String(value));
+  }
+  return node;
+}
+function text(node, value) {
+  if (node.textContent !== value) node.textContent = value;
+  return node;
+}
+var counter = 0;
+var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
+
+// lib/controls.js
+function choice({ label, options, onchange, name }) {
+  const id = uid("choice");
+  const select = h("select", {
+    id,
+    "data-control": name,
+    onchange: () => onchange(options[select.selectedIndex][0])
+  });
+  return {
+    el: h("div", { class: "cl-control" }, h("label", { for: id }, label), select),
+    update({ value, allowed = () => true }) {
+      if (select.options.length !== options.length) {
+        select.replaceChildren(...options.map(([, name2]) => h("option", {}, name2)));
+      }
+      options.forEach(([each], i) => {
+        select.options[i].disabled = !allowed(each);
+      });
+      select.selectedIndex = options.findIndex(([each]) => each === value);
+    }
+  };
+}
+function button({ label, onclick, name, title }) {
+  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  return {
+    el,
+    update({ disabled = false, pressed, label: newLabel } = {}) {
+      el.disabled = disabled;
+      if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
+      if (newLabel) text(el, newLabel);
+    }
+  };
+}
+var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+
+// lib/explorer.js
+var QUANTITIES = {
+  params: { name: "Parameters", label: "Parameters, log", best: -1 },
+  macs: { name: "MACs", label: "MACs of one picture, log", best: -1 },
+  latency: { name: "Milliseconds", label: "Milliseconds a picture, log", best: -1 },
+  accuracy: { name: "Digits read", label: "Digits read rightly, log of the misses", best: 1 }
+};
+function median(values) {
+  if (!values?.length) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[sorted.length - 1 >> 1] + sorted[sorted.length >> 1]) / 2;
+}
+function valueOf(item, quantity) {
+  if (quantity === "latency") return item.latency[1];
+  return quantity === "accuracy" ? median(item.accuracy) : item[quantity];
+}
+var points = (items, x, y) => items.map((item) => ({ key: item.key, x: valueOf(item, x), y: valueOf(item, y) })).filter((point) => point.x !== null && point.y !== null);
+function dominates(a, b, x, y) {
+  const gains = [(a.x - b.x) * QUANTITIES[x].best, (a.y - b.y) * QUANTITIES[y].best];
+  return Math.min(...gains) >= 0 && Math.max(...gains) > 0;
+}
+var front = (all, x, y) => all.filter((point) => !all.some((other) => dominates(other, point, x, y))).sort((a, b) => (b.x - a.x) * QUANTITIES[x].best || (b.y - a.y) * QUANTITIES[y].best);
+function ordered(items, column, descending) {
+  const sign = descending ? -1 : 1;
+  const known = (item) => column === "label" ? item.label.toLowerCase() : valueOf(item, column);
+  return [...items].sort((a, b) => {
+    const [one, other] = [known(a), known(b)];
+    if (one === null || other === null) return (one === null) - (other === null);
+    return one < other ? -sign : one > other ? sign : 0;
+  });
+}
+function ranks(values) {
+  return values.map((value) => {
+    const below = values.filter((other) => other < value).length;
+    return below + (values.filter((other) => other === value).length + 1) / 2;
+  });
+}
+function rankCorrelation(all) {
+  if (all.length < 3) return null;
+  const mean = (all.length + 1) / 2;
+  const [a, b] = [all.map((point) => point.x), all.map((point) => point.y)].map((values) => ranks(values).map((rank) => rank - mean));
+  const product = (one, other) => one.reduce((sum, value, i) => sum + value * other[i], 0);
+  const size = Math.sqrt(product(a, a) * product(b, b));
+  return size ? product(a, b) / size : null;
+}
+var LEAST = 1e-4;
+var misses = (share) => -Math.log10(Math.max(1 - share, LEAST));
+var SHARES = [0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999];
+function axis(values, quantity) {
+  const to = quantity === "accuracy" ? misses : Math.log10;
+  const [low, high] = [to(Math.min(...values)), to(Math.max(...values))];
+  const margin = (high - low || 1) * 0.07;
+  const [first, last] = [low - margin, high + margin];
+  const round = quantity === "accuracy" ? SHARES : powers(first, last);
+  return {
+    at: (value) => (to(value) - first) / (last - first),
+    ticks: round.filter((value) => to(value) >= first && to(value) <= last)
+  };
+}
+function powers(first, last) {
+  const factors = last - first < 1 ? [1, 2, 5] : last - first < 2 ? [1, 3] : [1];
+  const all = [];
+  for (let power = Math.floor(first); power <= last; power++) {
+    for (const factor of factors) all.push(Number(`${factor}e${power}`));
+  }
+  return all;
+}
+function neighbour(all, key, along, step) {
+  const sorted = [...all].sort((a, b) => a[along] - b[along]);
+  const place = sorted.findIndex((point) => point.key === key);
+  return sorted[place < 0 ? 0 : Math.max(0, Math.min(sorted.length - 1, place + step))]?.key ?? key;
+}
+function placeNames(names, dots, height, frame) {
+  const gap = 9;
+  const taken = [];
+  const outside = ({ left, right, top, bottom }) => left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom;
+  return names.map(({ x, y, width }, i) => {
+    const places = [
+      { x: x + gap, y: y + height * 0.33, anchor: "start" },
+      { x: x - gap, y: y + height * 0.33, anchor: "end" },
+      { x, y: y - gap, anchor: "middle" },
+      { x, y: y + gap + height * 0.75, anchor: "middle" }
+    ].map((place) => ({ place, box: boxOf(place, width, height) })).filter(({ box }) => !outside(box));
+    const others = dots.filter(([dx, dy]) => Math.hypot(dx - x, dy - y) > 0.5).map(([dx, dy]) => ({ left: dx - 4, right: dx + 4, top: dy - 4, bottom: dy + 4 }));
+    const free = places.find(({ box }) => ![...taken, ...others].some((other) => overlap(box, other)));
+    const found = free ?? (i === 0 ? places[0] : null);
+    if (!found) return null;
+    taken.push(found.box);
+    return found.place;
+  });
+}
+function boxOf({ x, y, anchor }, width, height) {
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - height * 0.8, bottom: y + height * 0.2 };
+}
+var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+function short(value, digits = 3) {
+  const units = ["", "k", "M", "G"].map((unit) => unit && ` ${unit}`);
+  const power = Math.max(0, Math.min(3, Math.floor(Math.log10(Math.max(value, 1)) / 3)));
+  return `${Number((value / 1e3 ** power).toPrecision(digits))}${units[power]}`;
+}
+var threeDigits = (value) => String(Number(value.toPrecision(3)));
+function shown(quantity, value) {
+  if (value === null) return "–";
+  if (quantity === "accuracy") return `${(100 * value).toFixed(1)} %`;
+  return quantity === "latency" ? threeDigits(value) : short(value);
+}
+function pythonLine({ build, options }) {
+  const given = Object.entries(options).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return `convlessons.networks.${build}(${given.join(", ")})`;
+}
+
+// lib/format.js
+var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+// lib/host_keys.js
+function keepKeys(root) {
+  if (document.body.dataset.notebook) {
+    root.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
+  }
+  root.addEventListener("keydown", (event) => {
+    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+}
+
+// lib/lesson.js
+function createLesson({ model, el, widget, label }) {
+  const stage = h("div", { class: "cl-stage" });
+  const panel = h("div", { class: "cl-panel" });
+  const said = [h("span"), h("span")];
+  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const numbers = h("dl", { class: "cl-numbers" });
+  const code = h("code", { "data-role": "pytorch" });
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
+  const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const root = h(
+    "section",
+    { class: "convlesson", "data-widget": widget, "aria-label": label },
+    h("div", { class: "cl-body" }, stage, panel),
+    status,
+    foot,
+    line
+  );
+  el.append(root);
+  keepKeys(root);
+  const listeners = [];
+  const quantities = /* @__PURE__ */ new Map();
+  let copied;
+  let disposed = false;
+  function set(changes) {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    model.save_changes();
+  }
+  function resetTraits() {
+    set(structuredClone(model.get("initial")));
+  }
+  async function copyLine() {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      text(copy, "Copied");
+    } catch {
+      getSelection().selectAllChildren(code);
+      text(copy, "Selected");
+    }
+    clearTimeout(copied);
+    copied = setTimeout(() => text(copy, "Copy"), 1600);
+  }
+  return {
+    root,
+    stage,
+    panel,
+    set,
+    /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
+    bind(traits, draw) {
+      let asked = false;
+      const soon = () => {
+        if (asked) return;
+        asked = true;
+        queueMicrotask(() => {
+          asked = false;
+          if (!disposed) draw();
+        });
+      };
+      for (const trait of traits) {
+        model.on(`change:${trait}`, soon);
+        listeners.push([`change:${trait}`, soon]);
+      }
+      draw();
+    },
+    /** What is shown now, in words: the whole, then the part under the reader's finger. */
+    say(sentence, detail = "") {
+      text(said[0], sentence);
+      text(said[1], detail);
+    },
+    /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
+    measure(values) {
+      for (const [name, [caption, value, shown2 = grouped(value)]] of Object.entries(values)) {
+        if (!quantities.has(name)) {
+          const dt2 = h("dt");
+          const dd2 = h("dd", { "data-quantity": name });
+          quantities.set(name, { dt: dt2, dd: dd2 });
+          numbers.append(h("div", {}, dt2, dd2));
+        }
+        const { dt, dd } = quantities.get(name);
+        text(dt, caption);
+        text(dd, shown2);
+        dd.dataset.value = String(value);
+      }
+    },
+    /** The one line of Python that builds what is shown. */
+    pytorch: (python) => text(code, python),
+    dispose() {
+      disposed = true;
+      for (const [event, listener] of listeners) model.off(event, listener);
+      clearTimeout(copied);
+      root.remove();
+    }
+  };
+}
+
+// lib/pointer.js
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function arrow(event, big = 5) {
+  const step = ARROWS[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
+  return step.map((n) => n * (event.shiftKey ? big : 1));
+}
+
+// cost_explorer.js
+var WIDTH = 420;
+var HEIGHT = 350;
+var REACH = 26;
+var TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
+var SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
+var NAMES = Object.keys(QUANTITIES);
+var cost_explorer_default = { render };
+function render({ model, el }) {
+  const lesson = createLesson({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
+  const { items } = model.get("recording");
+  const byKey = new Map(items.map((item2) => [item2.key, item2]));
+  const room = model.get("limits").compared;
+  const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
+  const select = (selected) => lesson.set({ selected });
+  const scatter = createScatter({ byKey, onPick: select, getSelected: () => get().selected });
+  lesson.stage.append(scatter.el);
+  const axes = ["x", "y"].map((name) => choice({
+    label: name === "x" ? "Across" : "Up",
+    name,
+    options: NAMES.map((each) => [each, QUANTITIES[each].name]),
+    onchange(quantity) {
+      const other = name === "x" ? "y" : "x";
+      const now = get();
+      lesson.set(now[other] === quantity ? { [name]: quantity, [other]: now[name] } : { [name]: quantity });
+    }
+  }));
+  const shows = SHOW.map(([show, label]) => button({ label, name: `show-${show}`, onclick: () => lesson.set({ show }) }));
+  const item = choice({ label: "Selected", name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
+  const keep = button({
+    label: "Keep beside others",
+    name: "keep",
+    onclick() {
+      const { selected, compared } = get();
+      const without = compared.filter((key) => key !== selected);
+      lesson.set({ compared: without.length < compared.length ? without : [...compared, selected] });
+    }
+  });
+  const clear = button({ label: "Clear", name: "clear", onclick: () => lesson.set({ compared: [] }) });
+  lesson.panel.append(
+    ...axes.map((each) => each.el),
+    h("p", { class: "cl-caption" }, "Show what reads"),
+    group("Show what reads", ...shows.map((each) => each.el)),
+    item.el,
+    h("p", { class: "cl-caption" }, "Compare: keep one, then select another"),
+    group("Compare", keep.el, clear.el)
+  );
+  const comparison = createComparison();
+  const table = createTable({
+    items,
+    onPick: select,
+    onHover: scatter.hover,
+    onSort(column) {
+      const now = get();
+      const first = QUANTITIES[column]?.best === 1;
+      lesson.set({ sort: column, descending: now.sort === column ? !now.descending : first });
+    }
+  });
+  lesson.stage.parentElement.after(comparison.el, table.el);
+  lesson.bind([...TRAITS, "recording"], () => {
+    const state = get();
+    const chosen = byKey.get(state.selected);
+    const visible = items.filter(({ group: reads }) => state.show === "all" || state.show === reads);
+    axes.forEach((each, i) => each.update({ value: state["xy"[i]] }));
+    shows.forEach((each, i) => each.update({ pressed: SHOW[i][0] === state.show }));
+    item.update({ value: state.selected });
+    const kept = state.compared.includes(state.selected);
+    keep.update({ disabled: !kept && state.compared.length >= room, label: kept ? "Remove from these" : "Keep beside others" });
+    clear.update({ disabled: state.compared.length === 0 });
+    const found = points(visible, state.x, state.y);
+    scatter.draw(state, found, visible.length);
+    comparison.draw([chosen, ...state.compared.filter((key) => key !== state.selected).map((key) => byKey.get(key))]);
+    table.draw(state, visible);
+    lesson.say(summary(chosen), relation(state, found, byKey));
+    lesson.measure({
+      params: ["Parameters, biases and BN counted", chosen.params],
+      macs: [`MACs of one ${picture(chosen)}`, chosen.macs],
+      latency: [`Milliseconds ${isDigit(chosen) ? "a digit, of 64 at once" : "a photograph"}`, plain(chosen.latency[1]), threeDigits(chosen.latency[1])]
+    });
+    lesson.pytorch(pythonLine(chosen));
+  });
+  return () => {
+    scatter.dispose();
+    lesson.dispose();
+  };
+}
+var isDigit = ({ group: reads }) => reads === "digits";
+var picture = (item) => isDigit(item) ? "digit, 8×8" : `photograph, ${item.input[2]}×${item.input[3]}`;
+var plain = (value) => Number.isInteger(value) ? value.toFixed(1) : String(value);
+var percent = (share) => (100 * share).toFixed(1);
+function summary(item) {
+  const { label, chapter, build, params, macs, sampling_macs: sampling, accuracy } = item;
+  const what = build === "digit_net" ? `${capital(label)} channels, four times in the skeleton` : capital(label);
+  const learned = accuracy ? `It reads ${percent(valueOf(item, "accuracy"))} % of the digits (median of ${accuracy.length} seeds, ${percent(Math.min(...accuracy))} to ${percent(Math.max(...accuracy))})` : "It is made for photographs and was not trained on the digits";
+  const sampled = sampling ? `, and ${grouped(sampling)} more for sampling, not counted here` : "";
+  return `${what} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}${sampled}. ${learned}.`;
+}
+function relation({ selected, x, y }, found, byKey) {
+  const own = found.find((point) => point.key === selected);
+  if (!own) return "It is not drawn: it is not among the items shown, or one of the two quantities is not known of it.";
+  const winners = front(found, x, y).filter((other) => dominates(other, own, x, y));
+  if (!winners.length) return "Nothing drawn beats it in both quantities: it is on the front.";
+  const [winner] = winners;
+  const more = winners.length > 1 ? `; so do ${winners.length - 1} more on the front` : "";
+  return `${capital(byKey.get(winner.key).label)} beats it, with ${inWords(x, winner.x)} and ${inWords(y, winner.y)}${more}.`;
+}
+var UNITS = { params: "parameters", macs: "MACs", latency: "ms", accuracy: "of the digits" };
+var inWords = (quantity, value) => `${shown(quantity, value)} ${UNITS[quantity]}`;
+var circle = (x, y, r) => `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+var square = (x, y, r) => `M${(x - r).toFixed(1)} ${(y - r).toFixed(1)}h${2 * r}v${2 * r}h${-2 * r}z`;
+var MARKS = { wide: (x, y) => circle(x, y, 5), narrow: (x, y) => circle(x, y, 3), network: (x, y) => square(x, y, 4.5) };
+var markOf = ({ build, options }) => build !== "digit_net" ? "network" : options.width > 16 ? "wide" : "narrow";
+function createScatter({ byKey, onPick, getSelected }) {
+  const grid = s("path", { class: "cl-cost-grid" });
+  const stair = s("path", { class: "cl-cost-front" });
+  const marks = Object.fromEntries(Object.keys(MARKS).map((kind) => [kind, s("path", { class: `cl-cost-${kind}` })]));
+  const range = s("path", { class: "cl-cost-range" });
+  const kept = s("path", { class: "cl-cost-kept" });
+  const ring = s("circle", { class: "cl-cost-ring", r: 9 });
+  const hovered = s("circle", { class: "cl-cost-hovered", r: 9, visibility: "hidden" });
+  const words = s("g", { "aria-hidden": "true" });
+  const tip = s("text", { class: "cl-cost-tip", visibility: "hidden" });
+  const svg = s(
+    "svg",
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
+    grid,
+    stair,
+    ...Object.values(marks),
+    range,
+    kept,
+    ring,
+    hovered,
+    words,
+    tip
+  );
+  const area = h("div", {
+    class: "cl-cost-area",
+    tabindex: 0,
+    role: "application",
+    "data-role": "points",
+    "aria-label": "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost."
+  }, svg);
+  const caption = h("p", { class: "cl-caption", "data-role": "correlation" });
+  const legend = h(
+    "div",
+    { class: "cl-cost-legend", "aria-hidden": "true" },
+    ...[["wide", "block, 32 channels"], ["narrow", "16 channels"], ["network", "network"], ["front", "nothing beats these"]].map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name))
+  );
+  let last;
+  let font = 13;
+  let frame;
+  let placed = [];
+  const nearest = (event) => {
+    const [x, y] = svgPoint(svg, event);
+    const away = placed.map((dot) => Math.hypot(dot.x - x, dot.y - y));
+    const place = away.indexOf(Math.min(...away));
+    return away[place] <= REACH ? placed[place].key : null;
+  };
+  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && hover(nearest(event)));
+  svg.addEventListener("pointerleave", () => hover(null));
+  svg.addEventListener("click", (event) => {
+    const key = nearest(event);
+    area.focus({ preventScroll: true });
+    if (key) onPick(key);
+  });
+  area.addEventListener("keydown", (event) => {
+    const step = arrow(event);
+    const ends = { Home: -Infinity, End: Infinity };
+    if (!step && !(event.key in ends) || !last) return;
+    event.preventDefault();
+    const [along, by] = step?.[0] ? ["y", -step[0]] : ["x", step?.[1] ?? ends[event.key]];
+    onPick(neighbour(last.found, getSelected(), along, by));
+  });
+  function hover(key) {
+    const dot = placed.find((each) => each.key === key);
+    attrs(hovered, dot ? { cx: dot.x.toFixed(1), cy: dot.y.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
+    const right = dot && dot.x > WIDTH / 2;
+    attrs(tip, dot ? { x: dot.x + (right ? -12 : 12), y: Math.max(font, dot.y - 9), "text-anchor": right ? "end" : "start", "font-size": font.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
+    if (dot) text(tip, byKey.get(key).label);
+  }
+  function redraw() {
+    const { state, found, count } = last;
+    font = Math.max(11, Math.min(19, 13 * WIDTH / (svg.clientWidth || WIDTH)));
+    frame = { left: 4.2 * font, right: WIDTH - 8, top: 1.9 * font, bottom: HEIGHT - 3.1 * font };
+    const scales = { x: axis(found.map((point) => point.x), state.x), y: axis(found.map((point) => point.y), state.y) };
+    const px = (value) => frame.left + scales.x.at(value) * (frame.right - frame.left);
+    const py = (value) => frame.bottom - scales.y.at(value) * (frame.bottom - frame.top);
+    placed = found.map((point) => ({ key: point.key, x: px(point.x), y: py(point.y) }));
+    const at = new Map(placed.map((dot) => [dot.key, dot]));
+    const d = { wide: "", narrow: "", network: "" };
+    for (const dot of placed) {
+      const kind = markOf(byKey.get(dot.key));
+      d[kind] += MARKS[kind](dot.x, dot.y);
+    }
+    for (const [kind, path] of Object.entries(marks)) attrs(path, { d: d[kind] });
+    const best = front(found, state.x, state.y);
+    attrs(stair, { d: best.map(({ key }, i) => i ? `H${at.get(key).x.toFixed(1)}V${at.get(key).y.toFixed(1)}` : `M${at.get(key).x.toFixed(1)} ${at.get(key).y.toFixed(1)}`).join("") });
+    attrs(kept, { d: state.compared.map((key) => at.get(key)).filter(Boolean).map((dot) => square(dot.x, dot.y, 9)).join("") });
+    const own = at.get(state.selected);
+    attrs(ring, own ? { cx: own.x.toFixed(1), cy: own.y.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
+    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, (value) => within(px(value), frame.left, frame.right), (value) => within(py(value), frame.top, frame.bottom)) });
+    hover(null);
+    attrs(grid, {
+      d: scales.x.ticks.map((value) => `M${px(value).toFixed(1)} ${frame.top}V${frame.bottom}`).join("") + scales.y.ticks.map((value) => `M${frame.left} ${py(value).toFixed(1)}H${frame.right}`).join("")
+    });
+    const important = [.../* @__PURE__ */ new Set([state.selected, ...state.compared, ...best.map(({ key }) => key), ...placed.map(({ key }) => key)])].filter((key) => at.has(key));
+    const names = important.map((key) => ({ ...at.get(key), width: byKey.get(key).label.length * font * 0.54 }));
+    const where = placeNames(names, placed.map(({ x, y }) => [x, y]), font, frame);
+    const size = font.toFixed(1);
+    const label = (x, y, content, anchor, className) => s("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor, "font-size": size, class: className }, content);
+    words.replaceChildren(
+      ...scales.x.ticks.map((value) => label(px(value), frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
+      ...scales.y.ticks.map((value) => label(frame.left - 5, py(value) + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
+      label(frame.right, HEIGHT - 0.6 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
+      label(2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
+      ...where.map((place, i) => place && label(
+        place.x,
+        place.y,
+        byKey.get(important[i]).label,
+        place.anchor,
+        important[i] === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name"
+      )).filter(Boolean)
+    );
+    const rank = rankCorrelation(found);
+    text(caption, `${plural(found.length, "item")} drawn` + (found.length < count ? `, ${count - found.length} more without an accuracy` : "") + (rank === null ? "." : `. Do the two quantities put them into one order? Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
+  }
+  const observer = new ResizeObserver(() => {
+    const wanted = Math.max(11, Math.min(19, 13 * WIDTH / (svg.clientWidth || WIDTH)));
+    if (last && Math.abs(wanted - font) > 0.3) redraw();
+  });
+  observer.observe(svg);
+  return {
+    el: h("div", {}, area, legend, caption),
+    hover,
+    draw(state, found, count) {
+      last = { state, found, count };
+      redraw();
+    },
+    dispose: () => observer.disconnect()
+  };
+}
+var within = (value, low, high) => Math.max(low, Math.min(high, value));
+function ranges(item, { x, y }, { x: cx, y: cy }, px, py) {
+  const ends = (quantity) => quantity === "latency" ? [item.latency[0], item.latency[2]] : quantity === "accuracy" ? [Math.min(...item.accuracy), Math.max(...item.accuracy)] : null;
+  const [across, up] = [ends(x), ends(y)];
+  return (across ? `M${px(across[0]).toFixed(1)} ${cy.toFixed(1)}H${px(across[1]).toFixed(1)}` : "") + (up ? `M${cx.toFixed(1)} ${py(up[0]).toFixed(1)}V${py(up[1]).toFixed(1)}` : "");
+}
+var tick = (quantity, value) => quantity === "accuracy" ? `${Number((100 * value).toFixed(1))} %` : quantity === "latency" ? threeDigits(value) : short(value);
+function createComparison() {
+  const body = h("tbody");
+  const head = h("tr");
+  const scroll = h(
+    "div",
+    { class: "cl-cost-scroll", role: "group", tabindex: 0, "aria-label": "Comparison" },
+    h("table", { class: "cl-cost-compare" }, h("caption", {}, "Side by side"), h("thead", {}, head), body)
+  );
+  return {
+    el: scroll,
+    draw(chosen) {
+      head.replaceChildren(
+        h("th", { scope: "col" }, "Quantity"),
+        ...chosen.map(({ label }, i) => h("th", { scope: "col" }, i ? label : `${label} (selected)`))
+      );
+      body.replaceChildren(...NAMES.map((quantity) => {
+        const values = chosen.map((item) => valueOf(item, quantity));
+        const largest = Math.max(...values);
+        return h("tr", {}, h("th", { scope: "row" }, QUANTITIES[quantity].name), ...values.map((value, i) => {
+          const ratio = i && quantity !== "accuracy" ? ` ${Number((value / values[0]).toPrecision(2))}×` : "";
+          const bar = quantity !== "accuracy" && h("i", { "aria-hidden": "true" });
+          if (bar) bar.style.width = `${Math.max(1, 100 * value / largest)}%`;
+          return h("td", {}, shown(quantity, value), h("span", { class: "cl-cost-ratio" }, ratio), bar);
+        }));
+      }));
+    }
+  };
+}
+function createTable({ items, onPick, onHover, onSort }) {
+  const columns = ["label", ...NAMES];
+  const captions = { label: "Item", params: "Parameters", macs: "MACs", latency: "ms", accuracy: "Digits" };
+  const heads = columns.map((column) => {
+    const sort = button({ label: captions[column], name: `sort-${column}`, title: `Sort by ${captions[column]}`, onclick: () => onSort(column) });
+    return { column, sort, th: h("th", { scope: "col" }, sort.el) };
+  });
+  const rows = new Map(items.map((item) => [item.key, h(
+    "tr",
+    { "data-key": item.key },
+    h("th", { scope: "row" }, item.label),
+    ...NAMES.map((name) => h("td", {}, shown(name, valueOf(item, name))))
+  )]));
+  const body = h("tbody");
+  const scroll = h(
+    "div",
+    { class: "cl-cost-scroll cl-cost-list", role: "group", tabindex: 0, "aria-label": "All items shown" },
+    h(
+      "table",
+      { class: "cl-cost-table" },
+      h("caption", {}, "All of them: choose a column to sort, a row to select"),
+      h("thead", {}, h("tr", {}, ...heads.map(({ th }) => th))),
+      body
+    )
+  );
+  const keyUnder = (event) => event.target.closest("tr[data-key]")?.dataset.key ?? null;
+  body.addEventListener("click", (event) => {
+    const key = keyUnder(event);
+    if (key) onPick(key);
+  });
+  body.addEventListener("pointerover", (event) => onHover(keyUnder(event)));
+  body.addEventListener("pointerleave", () => onHover(null));
+  let order = "";
+  return {
+    el: scroll,
+    draw({ selected, compared, sort, descending }, visible) {
+      const sorted = ordered(visible, sort, descending).map(({ key }) => key);
+      if (order !== sorted.join()) body.replaceChildren(...sorted.map((key) => rows.get(key)));
+      order = sorted.join();
+      for (const { column, th, sort: control } of heads) {
+        const now = column === sort;
+        attrs(th, { "aria-sort": now ? descending ? "descending" : "ascending" : null });
+        control.update({ label: `${captions[column]}${now ? descending ? " ▾" : " ▴" : ""}` });
+      }
+      for (const [key, row] of rows) {
+        attrs(row, { class: key === selected ? "cl-cost-row-own" : compared.includes(key) ? "cl-cost-row-kept" : null });
+      }
+    }
+  };
+}
+export {
+  cost_explorer_default as default
+};

@@ -1,0 +1,74 @@
+import pytest
+import torch
+from torch import nn
+
+from convlessons import costs
+from convlessons.blocks import Bottleneck, DepthwiseSeparableConv2d, ShuffleUnit
+from convlessons.exercises import Outcome, together
+
+
+def weights_only(block):
+    return costs.count(block, (1, 64, 8, 8), weights_only=True).params
+
+
+def test_the_five_weights_are_those_of_the_books_blocks():
+    blocks = [
+        nn.Conv2d(64, 64, 3, padding=1),
+        nn.Conv2d(64, 64, 3, padding=1, groups=4),
+        Bottleneck(64, 16, 64),
+        DepthwiseSeparableConv2d(64, 64),
+        ShuffleUnit(64, 64, 4),
+    ]
+    assert together.block_weights() == [weights_only(block) for block in blocks]
+
+
+@pytest.mark.parametrize(("budget", "groups"), [(36_864, 4), (10_000, 8), (9_216, 2)])
+def test_the_widest_layer_is_within_the_budget_and_the_next_is_not(budget, groups):
+    def weights(C):
+        return nn.Conv2d(C, C, 3, groups=groups, bias=False).weight.numel()
+
+    C = together.widest(budget, groups)
+    assert weights(C) <= budget < weights(C + groups)
+
+
+def conv(C_in, C_out, stride=1, *, norm=True):
+    after = [nn.BatchNorm2d(C_out)] if norm else []
+    return [nn.Conv2d(C_in, C_out, 3, stride, padding=1, bias=False), *after, nn.ReLU()]
+
+
+def head(C):
+    return [nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(C, 10)]
+
+
+@pytest.mark.parametrize(
+    ("net", "said", "suggested"),
+    [
+        (nn.Linear(8, 10), "returns the shape", ""),
+        (nn.Sequential(nn.Flatten(), nn.Linear(64, 10)), "does not take", "one size"),
+        (nn.Sequential(*conv(1, 40, 4), *conv(40, 40), *head(40)), "parameters", "wide layers"),
+        (nn.Sequential(*conv(1, 12), *conv(12, 12), *head(12)), "MACs", "first stride"),
+        (nn.Sequential(*conv(1, 4, 8, norm=False), *head(4)), "The median", "normalised"),
+    ],
+    ids=["shape", "flat", "params", "macs", "accuracy"],
+)
+def test_a_network_that_breaks_a_rule_is_told_which(net, said, suggested):
+    result = together.design.check(net)
+    assert result.outcome is Outcome.WRONG
+    assert said in result.message
+    assert suggested in result.suggestion
+
+
+def test_the_check_leaves_the_network_and_chance_as_they_were():
+    net = nn.Sequential(*conv(1, 4, 8), *head(4))
+    before = {name: tensor.clone() for name, tensor in net.state_dict().items()}
+    state = torch.random.get_rng_state()
+    together.design.check(net)
+    assert torch.equal(state, torch.random.get_rng_state())
+    assert net.training
+    for name, tensor in net.state_dict().items():
+        assert torch.equal(tensor, before[name])
+
+
+def test_a_seed_decides_the_training():
+    net = nn.Sequential(*conv(1, 4, 8), *head(4))
+    assert together.learned(net, 1) == together.learned(net, 1)

@@ -1,0 +1,34 @@
+"""The site as one zip, unpacked and read from disk."""
+
+import zipfile
+
+import bundle
+import pytest
+
+pytestmark = [pytest.mark.book, pytest.mark.browser]
+
+
+@pytest.fixture(scope="module")
+def unpacked(site, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("zip")
+    bundle.pack(site, folder / "book.zip")
+    bundle.pack(site, folder / "again.zip")
+    assert (folder / "book.zip").read_bytes() == (folder / "again.zip").read_bytes()
+    with zipfile.ZipFile(folder / "book.zip") as book:
+        assert book.testzip() is None
+        book.extractall(folder / "a stick")  # with a space, as such places have
+    (only,) = (folder / "a stick").iterdir()
+    return only
+
+
+def test_a_reader_gets_from_the_start_by_search_to_a_widget_and_moves_it(unpacked, page, log):
+    page.goto((unpacked / "index.html").as_uri())
+    page.get_by_role("searchbox", name="Search the book").fill("感受野 receptive")
+    page.keyboard.press("Enter")
+    page.locator("#search-results a").first.wait_for()
+    page.get_by_role("navigation", name="Contents").get_by_text("Dilated convolution").click()
+    grid = page.locator('.cl-widget[data-state=ready] [data-widget="DilationGrid"]')
+    before = grid.get_by_role("status").inner_text()
+    grid.locator("input[type=range]").first.press("ArrowRight")
+    assert grid.get_by_role("status").inner_text() != before
+    assert log == []

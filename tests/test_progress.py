@@ -1,0 +1,60 @@
+"""A loop that takes long says so to the one who watches, and leaves no trace."""
+
+import os
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from convlessons.progress import progress
+
+LOOP = (
+    "import time\nimport convlessons.progress as module\nmodule.PATIENCE = 0.2\n"
+    "for item in module.progress(['a', 'b', 'c']):\n    time.sleep(0.15)\nprint('ran', item)"
+)
+
+
+def execute(code, **environment):
+    """The outputs of a cell, and all that was shown on the way."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
+    shown = []
+
+    class Watched(NotebookClient):
+        def process_message(self, message, cell, index):
+            if message["msg_type"] in ("display_data", "update_display_data"):
+                shown.append(message["content"]["data"]["text/plain"])
+            return super().process_message(message, cell, index)
+
+    client = Watched(notebook, kernel_name="python3", timeout=60, allow_errors=True)
+    client.execute(env={**os.environ, **environment})
+    return notebook.cells[0].outputs, shown
+
+
+def test_a_long_loop_is_seen_in_jupyter_and_leaves_nothing():
+    outputs, shown = execute(LOOP)
+    assert len(shown) == 2
+    assert "2 of 3, about" in shown[0]
+    assert shown[1] == ""
+    texts = [o.get("text") or o["data"]["text/plain"] for o in outputs]
+    assert "".join(texts) == "ran c\n"
+
+
+def test_an_interrupted_loop_clears_its_line():
+    _, shown = execute(LOOP.replace("time.sleep(0.15)", "time.sleep(0.15 if item != 'c' else 1/0)"))
+    assert shown[-1] == ""
+
+
+def test_in_the_books_build_and_in_a_short_loop_nothing_is_shown():
+    for outputs, shown in (
+        execute(LOOP, CONVLESSONS_SILENT="1"),
+        execute(LOOP.replace("= 0.2", "= 5")),
+    ):
+        assert shown == []
+        assert [output.text for output in outputs] == ["ran c\n"]
+
+
+def test_outside_jupyter_it_is_only_a_loop(capsys):
+    assert list(progress(range(3))) == [0, 1, 2]
+    assert capsys.readouterr().out == ""
+    with pytest.raises(TypeError, match="items must have a length; got generator"):
+        progress(n for n in range(3))

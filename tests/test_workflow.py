@@ -1,0 +1,63 @@
+"""The workflow that publishes: valid, needing no edit in a fork, naming commands that exist."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+FILE = ROOT / ".github/workflows/book.yml"
+
+
+@pytest.fixture(scope="module")
+def workflow():
+    return yaml.safe_load(FILE.read_text())
+
+
+def check(path):
+    """What GitHub's own schema says of a workflow; it comes with the checker."""
+    run = "from check_jsonschema import main; main()"
+    schema = ["--builtin-schema", "vendor.github-workflows", str(path)]
+    return subprocess.run([sys.executable, "-c", run, *schema], capture_output=True, text=True)
+
+
+def test_it_keeps_githubs_schema():
+    done = check(FILE)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_schema_finds_a_slip(tmp_path):
+    (tmp_path / "slip.yml").write_text(FILE.read_text().replace("runs-on:", "run-on:"))
+    assert check(tmp_path / "slip.yml").returncode == 1
+
+
+def test_every_command_is_one_of_the_makefile(workflow):
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    runs = [s["run"] for job in workflow["jobs"].values() for s in job["steps"] if "run" in s]
+    asked = {name for run in runs if run.startswith("make") for name in run.split()[1:]}
+    assert asked >= {"test", "zip", "pdf", "epub"}
+    assert asked <= targets
+
+
+def test_no_fork_has_to_edit_it(workflow):
+    """No owner, no address: they come from GitHub's variables and from configure-pages."""
+    assert not re.search(r"[\w-]+\.github\.io|github\.com/[\w-]+", FILE.read_text())
+    steps = workflow["jobs"]["publish"]["steps"]
+    (build,) = [step for step in steps if "CONVLESSONS_SITE_URL" in step.get("env", {})]
+    assert build["env"]["CONVLESSONS_SITE_URL"] == "${{ steps.pages.outputs.base_url }}"
+    offered = build["env"]["CONVLESSONS_DOWNLOADS"].split()
+    assert {f"_build/{name}" for name in offered} <= made_by_make()
+
+
+def made_by_make():
+    return set(re.findall(r"_build/convlessons\.\w+", (ROOT / "Makefile").read_text()))
+
+
+def test_only_the_publishing_job_may_write(workflow):
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "permissions" not in workflow["jobs"]["test"]
+    assert workflow["jobs"]["publish"]["needs"] == "test"
+    assert "pull_request" in workflow["jobs"]["publish"]["if"]
