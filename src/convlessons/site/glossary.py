@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PAGE = "book/glossary"
 CHAPTERS = "notebooks/"
 # Words that look like a term and are none: Jupyter's kernel, the verb, what a ReLU is likened to.
-_OTHERWISE = r"with a kernel|tap (?:it|about|or|on)\b|adds gates"
+_OTHERWISE = r"with a kernel|tap (?:it|about|or|on|the|any)\b|adds gates"
 _CLOSED = (nodes.reference, nodes.literal, nodes.math, nodes.raw, nodes.entry, nodes.target)
 
 
