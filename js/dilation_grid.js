@@ -169,9 +169,15 @@ function cellSentence({ cell: [row, column] }, { paths }) {
     : `${where} is read along ${grouped(down)} × ${grouped(across)} = ${plural(down * across, "path")}.`;
 }
 
-/** Squares as one path: a few thousand cells are a few elements. */
-const squares = (cells, x, side, gap) =>
-  cells.map(([row, column]) => `M${(x(column) + gap).toFixed(2)} ${(x(row) + gap).toFixed(2)}h${side}v${side}h-${side}z`).join("");
+/** Squares as one path: a few thousand cells are a few elements. Each row's and column's place is written once. */
+function squares(cells, x, side, gap) {
+  const places = new Map();
+  const at = (n) => {
+    if (!places.has(n)) places.set(n, (x(n) + gap).toFixed(2));
+    return places.get(n);
+  };
+  return cells.map(([row, column]) => `M${at(column)} ${at(row)}h${side}v${side}h-${side}z`).join("");
+}
 
 /** The input seen from above: a cell's shade is the number of paths that lead to it. */
 function createGrid({ onPick, getCell }) {
@@ -249,7 +255,8 @@ function createGrid({ onPick, getCell }) {
       }
       attrs(around, { d: squares(outside, x, side, gap) });
       shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
-      for (const path of [ground, holes]) attrs(path, { d: squares(empty, x, side, gap) });
+      const missed = squares(empty, x, side, gap);
+      for (const path of [ground, holes]) attrs(path, { d: missed });
       attrs(output, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": Math.max(1.5, unit * 0.07) });
       attrs(marker, place(cell));
       attrs(hover, { visibility: "hidden" });

@@ -67,11 +67,9 @@ export function seen(setting) {
 
 /** Layers after which every output sees every input, or null: it will never happen. */
 export function layersToMixAll({ channels, groups, shuffle }) {
-  for (let layers = 1; layers <= channels; layers++) {
-    const last = seen({ channels, groups, shuffle, layers }).at(-1);
-    if (last.every((inputs) => inputs.length === channels)) return layers;
-  }
-  return null;
+  const [, ...levels] = seen({ channels, groups, shuffle, layers: channels });
+  const first = levels.findIndex((level) => level.every((inputs) => inputs.length === channels));
+  return first < 0 ? null : first + 1;
 }
 
 /** 0 -> "A", 25 -> "Z": the name of a group. */

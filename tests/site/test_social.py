@@ -58,6 +58,13 @@ def test_a_site_without_an_address_claims_none(book):
     assert not [p for p in ("sitemap.xml", "robots.txt", "_static/social") if (out / p).exists()]
 
 
+@pytest.mark.book
+def test_every_page_says_what_it_holds(site):
+    said = {p: head(p).get("description") for p in site.rglob("*.html") if p.name != "404.html"}
+    assert [path.name for path, text in said.items() if not text] == []
+    assert len(set(said.values())) == len(said)
+
+
 @pytest.mark.parametrize(
     "title",
     ["6 · Depthwise separable convolution 深度可分离卷积", "Contributing", "11 · " + "Wide " * 9],

@@ -86,7 +86,8 @@ def write_index(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     script = Path(app.outdir, "_static", INDEX)
     index = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     script.write_text(f"globalThis.bookIndex={index};\n", encoding="utf-8")
-    yield "search", {"title": "Search"}, "search.html"
+    about = "Search every section of the book, in English or Chinese."
+    yield "search", {"title": "Search", "description": about}, "search.html"
     yield "404", {"title": "Page not found", "pages": _contents(app)}, "404.html"
 
 

@@ -148,7 +148,8 @@ def complete_context(
         context[kind] = [f for f in context[kind] if not _REPLACED.match(str(f.filename or ""))]
     context["csp"] = CONTENT_SECURITY_POLICY
     context["sections"] = _sections(doctree) if doctree else []
-    context["description"] = _description(doctree) if doctree else ""
+    if doctree:
+        context["description"] = _description(doctree)
     builder = cast(StandaloneHTMLBuilder, app.builder)
     base = app.config.html_baseurl
     context["canonical_home"] = base or "/"

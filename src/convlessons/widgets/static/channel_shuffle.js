@@ -113,11 +113,9 @@ function seen(setting) {
   return levels.map((level) => level.map((inputs) => [...inputs].sort((a, b) => a - b)));
 }
 function layersToMixAll({ channels, groups, shuffle }) {
-  for (let layers = 1; layers <= channels; layers++) {
-    const last = seen({ channels, groups, shuffle, layers }).at(-1);
-    if (last.every((inputs) => inputs.length === channels)) return layers;
-  }
-  return null;
+  const [, ...levels] = seen({ channels, groups, shuffle, layers: channels });
+  const first = levels.findIndex((level) => level.every((inputs) => inputs.length === channels));
+  return first < 0 ? null : first + 1;
 }
 var letter = (group2) => String.fromCharCode(65 + group2);
 function ranges(numbers) {
@@ -455,7 +453,7 @@ function markSentence({ layers: L, groups: g, channels: C }, sees, [level, chann
   return `Marked: ${where}. It sees ${inputs.length === C ? "all" : grouped(inputs.length)} of the ${plural(C, "input")}${inputs.length === C ? "" : `: ${ranges(inputs)}`}.`;
 }
 var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
-var fix = (value) => value.toFixed(1);
+var fix = (value) => Math.round(10 * value) / 10;
 function createNetwork({ getMark, onPick, onHover }) {
   const path = (name) => s("path", { class: `cl-wiring-${name}` });
   const [blocks, wires, lit, boxes, ring] = ["block", "wire", "wire-lit", "box", "ring"].map(path);
@@ -503,7 +501,7 @@ function createNetwork({ getMark, onPick, onHover }) {
       const all = Array.from({ length: C }, (_, c) => c);
       const parts = { block: [], wire: [], lit: [], box: [], bands: bands.map(() => []) };
       const names = [];
-      const wire = (on, [x1, y1], [x2, y2]) => parts[on ? "lit" : "wire"].push(`M${fix(x1)} ${fix(y1)}L${fix(x2)} ${fix(y2)}`);
+      const wire = (on, start, end) => parts[on ? "lit" : "wire"].push(`M${start}L${end}`);
       for (const { level, y, x } of plan.rows) {
         const band = (BOX - 2) / g;
         for (const c of all) {
@@ -521,9 +519,10 @@ function createNetwork({ getMark, onPick, onHover }) {
         }
       }
       for (const { kind, level, from, to } of plan.joints) {
-        const end = (row, c, down) => [row.x(c) + plan.unit / 2, row.y + (down ? BOX : 0)];
+        const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + BOX)}`);
+        const ends = all.map((c) => `${fix(to.x(c) + plan.unit / 2)} ${fix(to.y)}`);
         if (kind === "shuffle") {
-          for (const c of all) wire(paths[level][c], end(from, c, true), end(to, c, false));
+          for (const c of all) wire(paths[level][c], starts[c], ends[c]);
           continue;
         }
         for (let i = 0; i < g; i++) {
@@ -532,7 +531,7 @@ function createNetwork({ getMark, onPick, onHover }) {
         }
         for (const a of all) {
           for (const b of all) {
-            if (feeds(setting, level, a, b)) wire(paths[level][a] && paths[level + 1][b], end(from, a, true), end(to, b, false));
+            if (feeds(setting, level, a, b)) wire(paths[level][a] && paths[level + 1][b], starts[a], ends[b]);
           }
         }
       }

@@ -378,7 +378,14 @@ function cellSentence({ cell: [row, column] }, { paths }) {
   const [down, across] = [paths(row), paths(column)];
   return down * across === 0 ? `${where} is a hole: no path leads to it.` : `${where} is read along ${grouped(down)} × ${grouped(across)} = ${plural(down * across, "path")}.`;
 }
-var squares = (cells, x, side, gap) => cells.map(([row, column]) => `M${(x(column) + gap).toFixed(2)} ${(x(row) + gap).toFixed(2)}h${side}v${side}h-${side}z`).join("");
+function squares(cells, x, side, gap) {
+  const places = /* @__PURE__ */ new Map();
+  const at = (n) => {
+    if (!places.has(n)) places.set(n, (x(n) + gap).toFixed(2));
+    return places.get(n);
+  };
+  return cells.map(([row, column]) => `M${at(column)} ${at(row)}h${side}v${side}h-${side}z`).join("");
+}
 function createGrid({ onPick, getCell }) {
   const hatch = uid("hatch");
   const around = s("path", { class: "cl-around" });
@@ -467,7 +474,8 @@ function createGrid({ onPick, getCell }) {
       }
       attrs(around, { d: squares(outside, x, side, gap) });
       shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
-      for (const path of [ground, holes]) attrs(path, { d: squares(empty, x, side, gap) });
+      const missed = squares(empty, x, side, gap);
+      for (const path of [ground, holes]) attrs(path, { d: missed });
       attrs(output, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": Math.max(1.5, unit * 0.07) });
       attrs(marker, place(cell));
       attrs(hover, { visibility: "hidden" });
