@@ -90,7 +90,10 @@ def execute_over_the_api(python: Path, repository: Path, notebook: str) -> int:
         return run_cells(f"http://127.0.0.1:{port}", token, notebook)
     finally:
         server.terminate()
-        server.wait(20)
+        try:
+            server.wait(60)
+        except subprocess.TimeoutExpired:
+            server.kill()  # its kernels end when it does
 
 
 def run_cells(address: str, token: str, path: str) -> int:
