@@ -116,16 +116,22 @@ def test_python_moves_the_drawing(stage, kind):
 
 
 def test_every_slider_answers_the_keyboard(stage, kind):
-    shown = stage(kind())
+    """It moves a trait, says its own new value, and some of them change the sentence."""
+    shown, sentences = stage(kind()), set()
     for slider in shown.find("input[type=range]:visible").all():
         if not slider.is_enabled():
             continue
         before, value = shown.traits(), slider.input_value()
         up = value != slider.get_attribute("max")
+        name, spoken = (slider.get_attribute(a) for a in ("data-control", "aria-valuetext"))
+        sentences.add(shown.says())
         slider.focus()
         slider.press("ArrowRight" if up else "ArrowLeft")
-        assert shown.traits() != before, f"{slider.get_attribute('data-control')} moves nothing"
+        assert shown.traits() != before, f"{name} moves nothing"
+        assert slider.get_attribute("aria-valuetext") != spoken, f"{name} says nothing"
+        sentences.add(shown.says())
         shown.find('[data-role="reset"]').click()
+    assert len(sentences) > 1
 
 
 def test_tab_reaches_every_control(stage, kind):
