@@ -96,18 +96,29 @@ def cost_scatter(
             zorder=1,
         )
     for name in named:
-        ax.annotate(name, every[name], (5, 4), textcoords="offset points", fontsize=8)
+        ax.annotate(name, every[name], (7, -3), textcoords="offset points", fontsize=8)
     ax.set(xlabel=across.label, ylabel=up.label)
     for axis, name, values in zip("xy", (x, y), zip(*every.values(), strict=True), strict=True):
         if name == "accuracy":
             _logarithmic_misses(ax, axis, values)
         else:
-            ax.set(**{f"{axis}scale": "log"})
+            _logarithmic(ax, axis)
     ax.grid(color=colours.line, linewidth=0.5)
     ax.set_axisbelow(True)
     if len(groups) > 1 or with_front:
         ax.legend(fontsize=8)
     return ax
+
+
+def _logarithmic(ax: "Axes", axis: str) -> None:
+    """Ticks at 1, 2 and 5 of every decade, written as 200 k and not as 2 times a power."""
+    from matplotlib.ticker import EngFormatter, LogLocator, NullLocator
+
+    ax.set(**{f"{axis}scale": "log"})
+    scale = getattr(ax, f"{axis}axis")
+    scale.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    scale.set_major_formatter(EngFormatter())
+    scale.set_minor_locator(NullLocator())
 
 
 def _logarithmic_misses(ax: "Axes", axis: str, values: Sequence[float]) -> None:

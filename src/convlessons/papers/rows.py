@@ -81,9 +81,9 @@ def googlenet() -> PaperTable:
     whole = cost("googlenet")
     summed = "Biases included; the rows of the paper sum to 6.798."
     wider = "With the 34 M that the paper gives the 7x7 it is 1.50."
-    row = [("all", "6.8", whole.params, summed)]
+    row = [("GoogLeNet", "6.8", whole.params, summed)]
     figures += _figures("Table 1, summed", "parameters", "M", row)
-    figures += _figures("section 1", "MACs", "G", [("all", "1.5", whole.macs, wider)])
+    figures += _figures("section 1", "MACs", "G", [("GoogLeNet", "1.5", whole.macs, wider)])
     return PaperTable("GoogLeNet", figures)
 
 
