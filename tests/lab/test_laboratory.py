@@ -38,6 +38,8 @@ def test_the_widget_follows_jupyterlabs_theme(lab, notebook):
         lab.command("apputils:change-theme", theme=theme)
         light = str(theme == "JupyterLab Light").lower()
         lab.page.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
+        # Before the splash has faded, the next theme makes JupyterLab remove it twice, and fail.
+        lab.page.wait_for_selector("#jupyterlab-splash", state="detached")
         ink, ground, page = widget.root.evaluate(
             "each => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor,"
             " getComputedStyle(document.querySelector('.jp-Notebook')).backgroundColor]"
