@@ -1,7 +1,7 @@
 // KernelStack: two stacks of convolutions side by side; what one output sees grows layer by layer.
 import "./kernel_stack.css";
 import { button, choice, group, slider } from "./lib/controls.js";
-import { attrs, h, s, text } from "./lib/dom.js";
+import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { capital, inWords, listed } from "./lib/format.js";
 import { createLesson } from "./lib/lesson.js";
 import { arrow, svgPoint } from "./lib/pointer.js";
@@ -222,12 +222,16 @@ function addable(layers, limits) {
 function createField({ title, onPick, onStep, getState, getLayers }) {
   const cells = s("path", { class: "cl-stack-cells" });
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-stack-path-${i + 1}` }));
-  const outputs = s("path", { class: "cl-stack-outputs" });
+  // A pattern, because where the field is large and the stride small there are thousands of crosses.
+  const crosses = uid("crosses");
+  const cross = s("path", { class: "cl-stack-outputs" });
+  const every = s("pattern", { id: crosses, patternUnits: "userSpaceOnUse" }, cross);
+  const outputs = s("rect", { width: SIZE, height: SIZE, fill: `url(#${crosses})` });
   const earlier = ["cl-stack-halo", "cl-stack-earlier"].map((name) => s("path", { class: name }));
   const frame = s("rect", { class: "cl-stack-frame" });
   const mark = s("circle", { class: "cl-stack-mark" });
   const svg = s("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
-    cells, ...shades, outputs, ...earlier, frame, mark);
+    s("defs", {}, every), cells, ...shades, outputs, ...earlier, frame, mark);
   const el = h("div", {
     class: "cl-stack-field", tabindex: 0, role: "application", "data-role": "field",
     "aria-label": `${title}: input cells. Arrow keys move the marked output, Home returns to the middle, ` +
@@ -264,12 +268,14 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
       const most = Math.max(...counts) ** 2;
       const gap = unit < 8 ? unit * 0.04 : 0.75;
       const side = (unit - 2 * gap).toFixed(2);
-      const square = (row, column) => `M${(x(column) + gap).toFixed(1)} ${(x(row) + gap).toFixed(1)}h${side}v${side}h-${side}z`;
+      // Written once for a row and a column, not once for a cell: there are thousands of cells.
+      const [ys, xs] = first.map((start) => counts.map((_, n) => (x(start + n) + gap).toFixed(1)));
+      const square = `h${side}v${side}h-${side}z`;
       const buckets = Array.from({ length: STEPS }, () => []);
       counts.forEach((down, row) => counts.forEach((across, column) => {
         if (!down || !across) return; // between strides and dilations some cells are never read
         const shade = Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt((down * across) / most)));
-        buckets[shade].push(square(first[0] + row, first[1] + column));
+        buckets[shade].push(`M${xs[column]} ${ys[row]}${square}`);
       }));
       shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
       const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
@@ -279,7 +285,8 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
       });
       attrs(frame, box(size));
       for (const path of earlier) attrs(path, { d: grown.slice(1, -1).map((level) => outline(box(level.size))).join("") });
-      attrs(outputs, { d: jump > 1 ? lattice(reach, jump, x, unit) : "" });
+      attrs(outputs, { visibility: jump > 1 ? "visible" : "hidden" });
+      tile(every, cross, jump, x, unit);
       attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * 0.3) });
     },
   };
@@ -287,12 +294,12 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
 
 const outline = ({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`;
 
-/** Where the outputs stand, if not over every cell: small crosses. */
-function lattice(reach, jump, x, unit) {
-  const arm = Math.max(1.5, unit * 0.18);
-  const along = [];
-  for (let i = -Math.floor(reach / jump); i * jump <= reach; i++) along.push(x(i * jump) + unit / 2);
-  return along.flatMap((y) => along.map((px) => `M${px - arm} ${y}h${2 * arm}M${px} ${y - arm}v${2 * arm}`)).join("");
+/** Where the outputs stand, if not over every cell: a small cross in a tile as wide as the step between them. */
+function tile(every, cross, jump, x, unit) {
+  const [width, arm] = [jump * unit, Math.max(1.5, unit * 0.18)];
+  const [middle, corner] = [width / 2, x(0) + unit / 2 - width / 2];
+  attrs(every, { width, height: width, patternTransform: `translate(${corner} ${corner})` });
+  attrs(cross, { d: `M${middle - arm} ${middle}h${2 * arm}M${middle} ${middle - arm}v${2 * arm}` });
 }
 
 /** A cut along one row: a dot a cell of every level, the wires that lead to the marked output lit. */

@@ -26,14 +26,18 @@ LARGEST = """() => {
   }
 }"""
 
-# One step of one slider from its end or back to it, so that every answer is a large one. A timer's
+CONTROLS = ".convlesson :is(input[type=range], select)"
+# One step of one control from its end or back to it, so that every answer is a large one. A timer's
 # script is counted by the browser, one that a test evaluates is not.
-STEP = """async ([place, turn]) => {
-  const slider = document.querySelectorAll(".convlesson input[type=range]")[place];
-  if (!slider?.checkVisibility() || slider.disabled) return false;
-  if (turn % 2) slider.stepUp(); else slider.stepDown();
+STEP = """async ([controls, place, turn]) => {
+  const control = document.querySelectorAll(controls)[place];
+  if (!control?.checkVisibility() || control.disabled) return false;
+  if (control.options) control.selectedIndex = control.options.length - 1 - (turn + 1) % 2;
+  else if (turn % 2) control.stepUp();
+  else control.stepDown();
   await new Promise((done) => setTimeout(() => {
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+    control.dispatchEvent(new Event("change", { bubbles: true }));
     done();
   }));
   return true;
@@ -43,10 +47,10 @@ STEP = """async ([place, turn]) => {
 def answers(page, debugger):
     """Milliseconds of processor time that the script of each answer took."""
     times = []
-    for place in range(page.locator(".convlesson input[type=range]").count()):
+    for place in range(page.locator(CONTROLS).count()):
         for turn in range(6):
             before = spent(debugger)
-            if page.evaluate(STEP, [place, turn]):
+            if page.evaluate(STEP, [CONTROLS, place, turn]):
                 times.append(spent(debugger) - before)
     return times
 

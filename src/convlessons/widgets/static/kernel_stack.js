@@ -470,13 +470,17 @@ function addable(layers, limits) {
 function createField({ title, onPick, onStep, getState, getLayers }) {
   const cells = s("path", { class: "cl-stack-cells" });
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-stack-path-${i + 1}` }));
-  const outputs = s("path", { class: "cl-stack-outputs" });
+  const crosses = uid("crosses");
+  const cross = s("path", { class: "cl-stack-outputs" });
+  const every = s("pattern", { id: crosses, patternUnits: "userSpaceOnUse" }, cross);
+  const outputs = s("rect", { width: SIZE, height: SIZE, fill: `url(#${crosses})` });
   const earlier = ["cl-stack-halo", "cl-stack-earlier"].map((name) => s("path", { class: name }));
   const frame = s("rect", { class: "cl-stack-frame" });
   const mark = s("circle", { class: "cl-stack-mark" });
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
+    s("defs", {}, every),
     cells,
     ...shades,
     outputs,
@@ -520,12 +524,13 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
       const most = Math.max(...counts) ** 2;
       const gap = unit < 8 ? unit * 0.04 : 0.75;
       const side = (unit - 2 * gap).toFixed(2);
-      const square = (row, column) => `M${(x(column) + gap).toFixed(1)} ${(x(row) + gap).toFixed(1)}h${side}v${side}h-${side}z`;
+      const [ys, xs] = first.map((start) => counts.map((_, n) => (x(start + n) + gap).toFixed(1)));
+      const square = `h${side}v${side}h-${side}z`;
       const buckets = Array.from({ length: STEPS }, () => []);
       counts.forEach((down, row) => counts.forEach((across, column) => {
         if (!down || !across) return;
         const shade = Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(down * across / most)));
-        buckets[shade].push(square(first[0] + row, first[1] + column));
+        buckets[shade].push(`M${xs[column]} ${ys[row]}${square}`);
       }));
       shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
       const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
@@ -538,17 +543,18 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
       });
       attrs(frame, box(size));
       for (const path of earlier) attrs(path, { d: grown.slice(1, -1).map((level) => outline(box(level.size))).join("") });
-      attrs(outputs, { d: jump > 1 ? lattice(reach, jump, x, unit) : "" });
+      attrs(outputs, { visibility: jump > 1 ? "visible" : "hidden" });
+      tile(every, cross, jump, x, unit);
       attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * 0.3) });
     }
   };
 }
 var outline = ({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`;
-function lattice(reach, jump, x, unit) {
-  const arm = Math.max(1.5, unit * 0.18);
-  const along = [];
-  for (let i = -Math.floor(reach / jump); i * jump <= reach; i++) along.push(x(i * jump) + unit / 2);
-  return along.flatMap((y) => along.map((px) => `M${px - arm} ${y}h${2 * arm}M${px} ${y - arm}v${2 * arm}`)).join("");
+function tile(every, cross, jump, x, unit) {
+  const [width, arm] = [jump * unit, Math.max(1.5, unit * 0.18)];
+  const [middle, corner] = [width / 2, x(0) + unit / 2 - width / 2];
+  attrs(every, { width, height: width, patternTransform: `translate(${corner} ${corner})` });
+  attrs(cross, { d: `M${middle - arm} ${middle}h${2 * arm}M${middle} ${middle - arm}v${2 * arm}` });
 }
 function createCut() {
   const dots = s("path", { class: "cl-stack-dots" });
