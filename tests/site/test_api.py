@@ -110,3 +110,8 @@ def test_a_widgets_settings_stand_with_default_and_limits(site, name):
 def test_the_pages_are_light(site):
     for path in (site / "api").glob("*.html"):
         assert len(gzip.compress(path.read_bytes(), 6)) < 30 * 1024, path.name
+
+
+def test_a_symbol_is_no_item_of_a_list(reference):
+    """reStructuredText takes a line "s." for the 19th item of a lettered list."""
+    assert "<ol" not in reference[1]

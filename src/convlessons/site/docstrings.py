@@ -61,11 +61,16 @@ def write_signature(
     return f"(*, {', '.join(settings)})", None
 
 
-def quote_backticks(
+def as_restructured_text(
     app: Sphinx, what: str, name: str, value: Any, options: Any, lines: list[str]
 ) -> None:
-    """Turn Markdown's way of quoting a backtick, with spaces around it, into Sphinx's, without."""
+    """Say in reStructuredText what would mean something else there.
+
+    Markdown quotes a backtick with spaces around it, Sphinx without. An argument that is described
+    as "s." is a symbol, and no 19th item of a list.
+    """
     lines[:] = [re.sub(r"`` (`[^`]+`) ``", r"``\1``", line) for line in lines]
+    lines[:] = [re.sub(r"^(\s+\w+: )(\w\.)$", r"\1\\\2", line) for line in lines]
 
 
 def inherit_arguments(
@@ -127,6 +132,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("autodoc-skip-member", hide_traits)
     app.connect("autodoc-process-signature", write_signature)
     app.connect("autodoc-process-docstring", inherit_arguments, priority=400)
-    app.connect("autodoc-process-docstring", quote_backticks, priority=450)
+    app.connect("autodoc-process-docstring", as_restructured_text, priority=450)
     app.connect("autodoc-process-docstring", add_limits, priority=600)  # napoleon's is at 500
     return {"parallel_read_safe": True, "parallel_write_safe": True}
