@@ -18,13 +18,18 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 SECONDS, MIB = 30, 800
-# Runs after the last cell; the unit of ru_maxrss is KiB on Linux and bytes on macOS.
-PEAK = (
-    "import resource, sys\n"
-    "_used = resource.getrusage(resource.RUSAGE_SELF)\n"
-    "_unit = 2**20 if sys.platform == 'darwin' else 2**10\n"
-    "print(_used.ru_maxrss // _unit, _used.ru_utime + _used.ru_stime)"
-)
+# Runs after the last cell. On Linux ru_maxrss begins with the memory of whoever started the kernel,
+# and VmHWM does not; elsewhere ru_maxrss is in bytes.
+PEAK = """\
+import re, resource, sys
+from pathlib import Path
+_used = resource.getrusage(resource.RUSAGE_SELF)
+_mib = _used.ru_maxrss // 2**20
+if sys.platform == "linux":
+    _status = Path("/proc/self/status").read_text()
+    _mib = int(re.search(r"VmHWM:\\s+(\\d+) kB", _status)[1]) // 2**10
+print(_mib, _used.ru_utime + _used.ru_stime)
+"""
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ def test_nothing_that_is_said_before_the_solution_has_its_code_in_it(exercise):
     texts = [exercise.statement, *exercise.hints, *(told for _, told in exercise.misconceptions)]
     code = exercise._code().splitlines()
     expressions = {re.split(r"return |= ", line, maxsplit=1)[-1] for line in code}
-    telling = {text for text in expressions if re.search(r"\w[\w)]* ?[-+*@,] ?\w", text)}
+    telling = {text for text in expressions if re.search(r"\w[\w)\]]* ?[-+*@,] ?\w", text)}
     assert telling
     for text in texts:
         for expression in telling:
