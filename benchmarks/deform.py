@@ -1,6 +1,7 @@
 """The deformable operator beside torchvision's: forward, backward, peak memory in a subprocess."""
 
 import importlib.util
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -82,4 +83,7 @@ def peak_in_subprocess(name: str, index: int) -> int:
     """Bytes that one operator adds to a process of its own at most; Linux tells, others do not."""
     command = [sys.executable, "-m", "benchmarks.deform_memory", name, str(index)]
     command += [str(torch.get_num_threads())]
-    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    # What is freed goes back to the system at once: memory kept for later would hide the peak.
+    env = os.environ | {"MALLOC_MMAP_THRESHOLD_": "65536", "MALLOC_TRIM_THRESHOLD_": "65536"}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=env)
+    return int(done.stdout)
