@@ -157,6 +157,7 @@ function createScatter({ byKey, onPick, getSelected }) {
   let frame;
   let placed = []; // { key, x, y } in the drawing's units
 
+  const fitting = () => Math.max(11, Math.min(19, (13 * WIDTH) / (svg.clientWidth || WIDTH))); // letters as large on a phone
   const nearest = (event) => {
     const [x, y] = svgPoint(svg, event);
     const away = placed.map((dot) => Math.hypot(dot.x - x, dot.y - y));
@@ -191,7 +192,7 @@ function createScatter({ byKey, onPick, getSelected }) {
 
   function redraw() {
     const { state, found, count } = last;
-    font = Math.max(11, Math.min(19, (13 * WIDTH) / (svg.clientWidth || WIDTH)));
+    font = fitting();
     frame = { left: 4.2 * font, right: WIDTH - 8, top: 1.9 * font, bottom: HEIGHT - 3.1 * font };
     const scales = { x: axis(found.map((point) => point.x), state.x), y: axis(found.map((point) => point.y), state.y) };
     const px = (value) => frame.left + scales.x.at(value) * (frame.right - frame.left);
@@ -236,8 +237,7 @@ function createScatter({ byKey, onPick, getSelected }) {
   }
 
   const observer = new ResizeObserver(() => {
-    const wanted = Math.max(11, Math.min(19, (13 * WIDTH) / (svg.clientWidth || WIDTH)));
-    if (last && Math.abs(wanted - font) > 0.3) redraw();
+    if (last && Math.abs(fitting() - font) > 0.3) redraw();
   });
   observer.observe(svg);
 

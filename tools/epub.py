@@ -79,7 +79,7 @@ class Epub:
 
     @staticmethod
     def _place(address: str, identifier: str) -> str:
-        file = address.removesuffix(".html").replace("/", "-") + ".xhtml"
+        file = f"{pages.key(address)}.xhtml"
         return f"{file}#{identifier}" if identifier else file
 
     def _contents(self) -> str:

@@ -27,6 +27,11 @@ def name(site: Path) -> str:
     return brand.get_text(strip=True)
 
 
+def key(address: str) -> str:
+    """A page's address without its ending, fit for an identifier or the name of a file."""
+    return address.removesuffix(".html").replace("/", "-")
+
+
 class Chapter:
     """The article of one page: pictures stand for widgets, light drawings for both themes.
 
@@ -39,7 +44,7 @@ class Chapter:
 
     def __init__(self, site: Path, address: str):
         self.site, self.address = site.resolve(), address
-        self.key = address.removesuffix(".html").replace("/", "-")
+        self.key = key(address)
         page = soup(site / address)
         self.styles = [self.file(str(s["href"])) for s in page.select("link[rel=stylesheet]")]
         article = page.select_one("article")

@@ -28,8 +28,8 @@ FRONT = """
 
 def _place(address: str, identifier: str = "") -> str:
     """The identifier, in the whole, of a page or of a place on it."""
-    key = address.removesuffix(".html").replace("/", "-")
-    return f"{key}--{identifier}" if identifier else key
+    page = pages.key(address)
+    return f"{page}--{identifier}" if identifier else page
 
 
 def join(site: Path) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from math import isqrt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from convlessons.exercises.compare import show
+from convlessons.exercises.compare import not_two_counts, show
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise, ValueExercise
 
 if TYPE_CHECKING:
@@ -189,13 +190,12 @@ def two_widths() -> list[int]:
     return [48, 51]
 
 
-def _are_two_channels(design: Any) -> str | None:
-    if not isinstance(design, list | tuple) or len(design) != 2:
-        return f"Your design is {show(design)}: a list of two numbers of channels is wanted."
-    for m in design:
-        if isinstance(m, bool) or not isinstance(m, int) or not 1 <= m <= 9999:
-            return f"{show(m)} is no number of channels: a whole number from 1 on is wanted."
-    return None
+_are_two_channels = partial(
+    not_two_counts,
+    wanted="a list of two numbers of channels is wanted",
+    kind="channels: a whole number from 1 on is wanted",
+    largest=9999,
+)
 
 
 def _lets_enough_through(design: list[int]) -> str | None:

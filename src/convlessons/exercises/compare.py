@@ -37,6 +37,23 @@ def difference(right: Any, got: Any, what: str = "your answer") -> str | None:
     return None if same else f"{what} is {show(got)}"
 
 
+def not_two_counts(design: Any, *, wanted: str, kind: str, largest: int) -> str | None:
+    """None where a design is two whole numbers from 1 to ``largest``; else what is wrong, in words.
+
+    Args:
+        design: what the learner gave.
+        wanted: what is wanted, said where it is no list or tuple of two.
+        kind: what the numbers count, said of one that is no count.
+        largest: the largest count that is taken.
+    """
+    if not isinstance(design, list | tuple) or len(design) != 2:
+        return f"Your design is {show(design)}: {wanted}."
+    for number in design:
+        if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= largest:
+            return f"{show(number)} is no number of {kind}."
+    return None
+
+
 def show(value: Any) -> str:
     """A value in one line: text in quotes, tensors by their shape, long lists cut."""
     if getattr(value, "shape", ()):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
-from convlessons.exercises.compare import show
+from convlessons.exercises.compare import not_two_counts, show
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise
 
 if TYPE_CHECKING:
@@ -135,13 +136,12 @@ def _weights(groups: int, width: int) -> int:
     return 2 * 256 * middle + 9 * middle * width
 
 
-def _are_two_numbers(design: Any) -> str | None:
-    if not isinstance(design, list | tuple) or len(design) != 2:
-        return f"Your design is {show(design)}: two numbers are wanted, `(groups, width)`."
-    for number in design:
-        if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= 4096:
-            return f"{show(number)} is no number of groups or channels."
-    return None
+_are_two_numbers = partial(
+    not_two_counts,
+    wanted="two numbers are wanted, `(groups, width)`",
+    kind="groups or channels",
+    largest=4096,
+)
 
 
 def _is_grouped_anew(design: tuple[int, int]) -> str | None:

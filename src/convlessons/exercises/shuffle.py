@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from convlessons import wiring
-from convlessons.exercises.compare import show
+from convlessons.exercises.compare import not_two_counts, show
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise, ValueExercise
 
 if TYPE_CHECKING:
@@ -111,13 +112,12 @@ def groups_and_layers() -> tuple[int, int]:
     return 12, 3
 
 
-def _are_two_numbers(design: Any) -> str | None:
-    if not isinstance(design, list | tuple) or len(design) != 2:
-        return f"Your design is {show(design)}: two numbers are wanted, `(groups, layers)`."
-    for number in design:
-        if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= 1000:
-            return f"{show(number)} is no number of groups or layers."
-    return None
+_are_two_numbers = partial(
+    not_two_counts,
+    wanted="two numbers are wanted, `(groups, layers)`",
+    kind="groups or layers",
+    largest=1000,
+)
 
 
 def _divides(design: tuple[int, int]) -> str | None:

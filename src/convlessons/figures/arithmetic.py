@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,7 +31,7 @@ def photograph(values: Any, ax: "Axes | None" = None, *, white: float = 1) -> "A
         ax: axes to draw on; new ones if absent.
         white: the value that is drawn white; its negative is full orange.
     """
-    ax = _axes(ax)
+    ax = axes(ax)
     ax.imshow(brightness(values, white))
     ax.axis("off")
     return ax
@@ -48,7 +48,7 @@ def weights(kernel: Any, ax: "Axes | None" = None) -> "Axes":
     from matplotlib.colors import LinearSegmentedColormap
 
     colours, kernel = palette(), np.asarray(kernel, dtype=float)
-    ax = _axes(ax)
+    ax = axes(ax)
     limit = max(float(np.abs(kernel).max()), 1e-9)
     ramp = LinearSegmentedColormap.from_list(
         "signed", [colours.second, colours.surface, colours.accent]
@@ -82,7 +82,7 @@ def agreement(
         ax: axes to draw on; new ones if absent.
         label: what the values are.
     """
-    colours, ax = palette(), _axes(ax)
+    colours, ax = palette(), axes(ax)
     most = max(value for pair in pairs.values() for values in pair for value in values)
     ax.plot([0, most], [0, most], color=colours.muted, linestyle="--", label="predicted = measured")
     inks = (colours.accent, colours.second, colours.third, colours.ink, colours.muted)
@@ -130,7 +130,7 @@ def walk(
     """
     import numpy as np
 
-    colours, ax = palette(), _axes(ax)
+    colours, ax = palette(), axes(ax)
     image, output = np.asarray(image), np.asarray(output)
     padded = np.pad(image, padding)
     rows, columns = padded.shape
@@ -197,11 +197,3 @@ def _frame(ax: "Axes", row: float, column: float, colour: str) -> None:
     ax.add_patch(
         Rectangle((column, row), 1, 1, fill=False, edgecolor=colour, linewidth=2.2, zorder=3)
     )
-
-
-def _axes(ax: "Axes | None") -> "Axes":
-    if ax is not None:
-        return ax
-    from matplotlib import pyplot as plt
-
-    return plt.subplots(layout="constrained")[1]

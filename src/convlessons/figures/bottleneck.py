@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -28,7 +28,7 @@ def weights(
     """
     from matplotlib.patches import Rectangle
 
-    ax = _axes(ax)
+    ax = axes(ax)
     colours = palette()
     C, m, outputs, k = in_channels, mid_channels, out_channels, kernel_size
     blocks = [
@@ -79,7 +79,7 @@ def by_width(
         label: what the values are.
         level: name and height of a value to compare with, drawn as a dotted line.
     """
-    ax = _axes(ax)
+    ax = axes(ax)
     colours = palette()
     kinds = zip(
         results.items(),
@@ -103,12 +103,4 @@ def by_width(
     ax.set(xlabel="channels of the waist", ylabel=label)
     ax.grid(axis="y")
     ax.legend()
-    return ax
-
-
-def _axes(ax: "Axes | None") -> "Axes":
-    if ax is None:
-        from matplotlib import pyplot as plt
-
-        _, ax = plt.subplots(layout="constrained")
     return ax

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from convlessons.figures.arithmetic import photograph
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -67,11 +67,9 @@ def by_size(radii: Any, dilations: Any, classes: Sequence[str], ax: "Axes | None
         ax: axes to draw on; new ones if absent.
     """
     import numpy as np
-    from matplotlib import pyplot as plt
 
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(layout="constrained")
+    ax = axes(ax)
     radii, dilations = np.asarray(radii), np.asarray(dilations)
     kinds = [
         ("^", colours.accent),

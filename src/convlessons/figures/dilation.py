@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,13 +35,11 @@ def field(values: Any, ax: "Axes | None" = None, *, label: str = "") -> "Axes":
         label: what a value is; written with the largest, and numbers are printed where they fit.
     """
     import numpy as np
-    from matplotlib import pyplot as plt
     from matplotlib.colors import ListedColormap, PowerNorm
     from matplotlib.patches import Rectangle
 
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(figsize=(4.2, 4.2), layout="constrained")
+    ax = axes(ax, (4.2, 4.2))
     values = np.asarray(values, dtype=float)
     rows, columns = values.shape
     masked = np.ma.masked_equal(values, 0)

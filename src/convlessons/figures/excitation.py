@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,12 +20,10 @@ def gated_maps(
         names: what each map shows.
         ax: axes to draw on; new ones if absent.
     """
-    from matplotlib import pyplot as plt
     from matplotlib.patches import Rectangle
 
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(figsize=(7, 3.4), layout="constrained")
+    ax = axes(ax, (7, 3.4))
     for c, (values, gate, name) in enumerate(zip(maps, gates, names, strict=True)):
         for shown, bottom in ((values, 1.5), (values * gate, 0)):
             ax.imshow(
@@ -59,11 +57,8 @@ def gate_against(
         xlabel: what is on the x axis.
         ylabel: what is on the y axis.
     """
-    from matplotlib import pyplot as plt
-
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(layout="constrained")
+    ax = axes(ax)
     styles = ((colours.accent, "o"), (colours.second, "s"), (colours.third, "^"))
     for (name, (x, y)), (colour, marker) in zip(groups.items(), styles, strict=False):
         ax.plot(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -74,10 +74,7 @@ def cost_scatter(
         named: networks whose names are written.
         with_front: whether the front is drawn.
     """
-    if ax is None:
-        from matplotlib import pyplot as plt
-
-        _, ax = plt.subplots(layout="constrained")
+    ax = axes(ax)
     colours = palette()
     across, up = QUANTITIES[x], QUANTITIES[y]
     every = {name: point for group in groups.values() for name, point in group.items()}

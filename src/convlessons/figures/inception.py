@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,11 +21,8 @@ def mixer(
         rows: kind of module to the channels between the modules of a row, the input first.
         ax: axes to draw on; new ones if absent.
     """
-    from matplotlib import pyplot as plt
-
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(figsize=(7, 3.4), layout="constrained")
+    ax = axes(ax, (7, 3.4))
     ax.axis("off")
     top, bottom = ax.inset_axes((0.0, 0.78, 1.0, 0.14)), ax.inset_axes((0.08, 0.12, 0.92, 0.48))
     left, whole = 0, sum(widths.values())
@@ -53,11 +50,8 @@ def growth(
         ax: axes to draw on; new ones if absent.
         label: what the figures are.
     """
-    from matplotlib import pyplot as plt
-
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(figsize=(6.4, 3), layout="constrained")
+    ax = axes(ax, (6.4, 3))
     for (kind, values), colour, marker in zip(
         rows.items(), (colours.accent, colours.second), "os", strict=False
     ):
@@ -93,11 +87,8 @@ def leaning(
     """
     from statistics import median
 
-    from matplotlib import pyplot as plt
-
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(figsize=(7.5, 3.6), layout="constrained")
+    ax = axes(ax, (7.5, 3.6))
     looks = zip(
         lost.items(),
         (colours.accent, colours.second, colours.third, colours.muted),

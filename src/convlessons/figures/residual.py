@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,7 +29,7 @@ def layer_profiles(
         logarithmic: whether the axis of the values is.
         along: what lies along the other axis.
     """
-    ax = _axes(ax)
+    ax = axes(ax)
     for name, style, colour in zip(profiles, STYLES, _colours(), strict=False):
         low, middle, high = profiles[name]
         layers = range(1, len(middle) + 1)
@@ -57,7 +57,7 @@ def loss_curves(
         steps: steps of a whole curve.
         guessing: loss of who knows nothing, drawn as a dotted line.
     """
-    ax = _axes(ax)
+    ax = axes(ax)
     for name, style, colour in zip(curves, STYLES, _colours(), strict=False):
         seeds = curves[name]
         every = steps / len(seeds[0])
@@ -85,7 +85,7 @@ def by_depth(
         ax: axes to draw on; new ones if absent.
         label: what the values are.
     """
-    ax = _axes(ax)
+    ax = axes(ax)
     for place, (name, style, colour) in enumerate(zip(ends, STYLES, _colours(), strict=False)):
         depths = list(ends[name])
         for depth, values in ends[name].items():
@@ -96,14 +96,6 @@ def by_depth(
     ax.set(xlabel="layers", ylabel=label)
     ax.grid(axis="y")
     ax.legend()
-    return ax
-
-
-def _axes(ax: "Axes | None") -> "Axes":
-    if ax is None:
-        from matplotlib import pyplot as plt
-
-        _, ax = plt.subplots(layout="constrained")
     return ax
 
 

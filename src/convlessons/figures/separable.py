@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,13 +22,11 @@ def weights(
         kernel_size: k.
         ax: axes to draw on; new ones if absent.
     """
-    from matplotlib import pyplot as plt
     from matplotlib.collections import PatchCollection
     from matplotlib.patches import Rectangle
 
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(figsize=(6.4, 4.2), layout="constrained")
+    ax = axes(ax, (6.4, 4.2))
     C, k = in_channels, kernel_size
 
     def block(left: float, top: float, width: int, height: int, count: int, per_row: int) -> float:
@@ -72,11 +70,8 @@ def shares(parts: Mapping[str, Mapping[str, float]], ax: "Axes | None" = None) -
         parts: quantity to the percentage of each kind; every quantity has the same kinds.
         ax: axes to draw on; new ones if absent.
     """
-    from matplotlib import pyplot as plt
-
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(figsize=(7, 2.2), layout="constrained")
+    ax = axes(ax, (7, 2.2))
     fills = (colours.accent, colours.second, colours.third, colours.muted)
     hatches = ("", "///", "...", "xx")
     for row, kinds in enumerate(parts.values()):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,11 +25,8 @@ def spread(
         label: what the values are, with their unit.
         predicted: candidate to the value that theory gives, drawn as an upright line.
     """
-    from matplotlib import pyplot as plt
-
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(layout="constrained")
+    ax = axes(ax)
     markers = "osD^v<>p"
     for row, (name, values) in enumerate(results.items()):
         # Equal values must not hide one another: spread them over a narrow band.

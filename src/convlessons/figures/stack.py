@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
-from convlessons.figures.style import palette
+from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -17,12 +17,10 @@ def fields(sizes: Mapping[str, Sequence[int]], ax: "Axes | None" = None) -> "Axe
         sizes: name of a stack to its field after each layer, in cells a side (odd).
         ax: axes to draw on; new ones if absent.
     """
-    from matplotlib import pyplot as plt
     from matplotlib.patches import Rectangle
 
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(figsize=(7, 3.6), layout="constrained")
+    ax = axes(ax, (7, 3.6))
     span = max(11, 2 + max(max(grown) for grown in sizes.values()))
     styles = ((colours.accent, "-"), (colours.second, "--"))
     for place, (name, grown) in enumerate(sizes.items()):
@@ -63,11 +61,8 @@ def growth(
         formula: depth to the radius of the receptive field, for comparison.
         ax: axes to draw on; new ones if absent.
     """
-    from matplotlib import pyplot as plt
-
     colours = palette()
-    if ax is None:
-        _, ax = plt.subplots(layout="constrained")
+    ax = axes(ax)
     for (name, of), marker, colour, side in zip(
         radii.items(), "os", (colours.accent, colours.third), (0.97, 1.03), strict=False
     ):

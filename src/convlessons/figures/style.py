@@ -6,7 +6,10 @@ Colours differ in lightness as well as hue, and a figure never tells things apar
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +103,12 @@ def _settings(colours: Palette) -> dict[str, Any]:
         "svg.hashsalt": "convlessons",  # the same figure is the same file
         "image.interpolation": "nearest",
     }
+
+
+def axes(ax: "Axes | None", size: tuple[float, float] | None = None) -> "Axes":
+    """The axes given, or new ones: of a size in inches, or of matplotlib's own."""
+    if ax is not None:
+        return ax
+    from matplotlib import pyplot as plt
+
+    return plt.subplots(figsize=size, layout="constrained")[1]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from convlessons import wiring
-from convlessons.figures.style import Palette, palette
+from convlessons.figures.style import Palette, axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,7 +26,7 @@ def shuffled_stack(
         shuffle: whether a shuffle stands between each two.
         ax: axes to draw on; new ones if absent.
     """
-    ax = _axes(ax)
+    ax = axes(ax, (6.4, 4.2))
     colours = palette()
     n = channels // groups
     order = wiring.shuffle_order(channels, groups)
@@ -78,7 +78,7 @@ def grouped_layer(
     from matplotlib.patches import Rectangle
 
     wiring.check_groups(groups, in_channels=in_channels, out_channels=out_channels)
-    ax = _axes(ax)
+    ax = axes(ax, (6.4, 4.2))
     colours = palette()
     hues = _hues(colours)
     most = max(in_channels, out_channels)
@@ -132,11 +132,3 @@ def _channel(ax: "Axes", x: float, y: float, letters: list[int], colours: Palett
         if len(letters) <= 3:
             style: dict[str, Any] = {"ha": "center", "va": "center", "color": colours.surface}
             ax.text(left + width / 2, y, chr(ord("A") + group), fontsize=8, weight="bold", **style)
-
-
-def _axes(ax: "Axes | None") -> "Axes":
-    from matplotlib import pyplot as plt
-
-    if ax is None:
-        _, ax = plt.subplots(figsize=(6.4, 4.2), layout="constrained")
-    return ax
