@@ -158,10 +158,15 @@ def test_nothing_is_allocated_on_the_meta_device():
 def test_a_network_is_counted_in_less_than_a_second(name):
     with torch.device("meta"):
         net = getattr(networks, name)()
-    costs.count(net, (1, 3, 224, 224))  # the first count of a process also loads code
-    begin = time.process_time()  # other processes do not count
-    costs.count(net, (1, 3, 224, 224))
-    assert time.process_time() - begin < 1
+
+    def seconds():
+        begin = time.process_time()  # other processes do not count
+        costs.count(net, (1, 3, 224, 224))
+        return time.process_time() - begin
+
+    # The first count of a process also loads code, and any may meet the collection of other
+    # tests' garbage: the quickest is the count itself.
+    assert min(seconds() for _ in range(4)) < 1
 
 
 @pytest.mark.parametrize(

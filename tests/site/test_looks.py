@@ -3,7 +3,8 @@
 import os
 
 import pytest
-from looks import TOLERANCE, accept, distance, recorded, thumbnail
+from browser import start
+from looks import TOLERANCE, accept, distance, fonts, recorded, thumbnail
 
 pytestmark = [pytest.mark.book, pytest.mark.browser]
 VIEWS = {
@@ -28,7 +29,14 @@ def still(page, address):
     page.evaluate("document.fonts.ready.then(() => scrollTo(0, 0))")
 
 
-# Widths of one line in the page's fonts: they tell whether a machine has those of the recording.
+@pytest.fixture(scope="module")
+def browser(chromium, tmp_path_factory):
+    """A browser whose letters do not depend on the fonts of the machine."""
+    with start(chromium, **fonts(tmp_path_factory.mktemp("fonts"))) as running:
+        yield running
+
+
+# Widths of one line in the page's fonts: systems without fontconfig draw with others.
 LETTERS = """() => {
   const brush = document.createElement("canvas").getContext("2d");
   const families = ["body", "nav", "code"].map((part) =>

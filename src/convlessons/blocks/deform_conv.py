@@ -78,7 +78,9 @@ def deform_conv2d(
     with _without_autocast(input.device.type):
         columns = sample(input.to(dtype), offset.to(dtype), window)
         if mask is not None:
-            columns = columns * mask.to(dtype).reshape(N * G, 1, kh * kw, H_out * W_out)
+            factors = mask.to(dtype).reshape(N * G, 1, kh * kw, H_out * W_out)
+            # Only a derivative needs the samples as they were; without one, a copy is wasted.
+            columns = columns * factors if torch.is_grad_enabled() else columns.mul_(factors)
         # Outputs and their taps are columns now: what is left is a convolution of single columns.
         columns = columns.reshape(N, C * kh * kw, H_out, W_out)
         kernels = weight.to(dtype).reshape(C_out, -1, 1, 1)

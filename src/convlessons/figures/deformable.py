@@ -51,8 +51,10 @@ def sampling(
         "markeredgecolor": colours.surface,
         "clip_on": False,
     }
-    ax.plot(drawn[near, 1], drawn[near, 0], "o", color=colours.accent, markersize=6, **outline)
-    ax.plot(drawn[~near, 1], drawn[~near, 0], "X", color=colours.accent, markersize=7, **outline)
+    for seen, marker, size in ((near, "o", 6), (~near, "X", 7)):
+        if seen.any():  # a line without points would count as lying in the figure's corner
+            rows, columns = drawn[seen].T
+            ax.plot(columns, rows, marker, color=colours.accent, markersize=size, **outline)
     ax.set(xlim=(low, high[1]), ylim=(high[0], low))
     return ax
 
