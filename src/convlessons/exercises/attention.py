@@ -173,7 +173,7 @@ places = FunctionExercise(
     "Turn the idea on its side. At every place of the map, weigh the channels with `weight` and "
     "add them up; the sigmoid of that sum is the gate of the place. All channels of a place are "
     "multiplied by its gate. `x` is (N, C, H, W), `weight` is (C,); return (N, C, H, W). Nothing "
-    "is squeezed, so this gate knows *where*.",
+    "is squeezed, so this gate knows where.",
     gate_places,
     cases=_small_maps,
     reference=_by_convolution,

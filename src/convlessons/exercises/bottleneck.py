@@ -84,7 +84,7 @@ edge = FunctionExercise(
     "How wide may the waist be?",
     "Three layers, 1×1 from `c_in` to m channels, `k`×`k` on the m, and 1×1 from m to `c_out`, "
     "replace one direct `k`×`k` layer; nothing has biases. Write a function that returns the "
-    "largest m for which the three have *fewer* weights than the one, or 0 if no m has.",
+    "largest m for which the three have fewer weights than the one, or 0 if no m has.",
     widest_waist,
     cases=lambda: [
         (256, 256, 3),

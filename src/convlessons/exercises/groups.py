@@ -241,7 +241,7 @@ build = FunctionExercise(
     reference=_by_identity,
     hints=(
         "What must the ordinary convolution multiply an input of another group with?",
-        "Press *As PyTorch stores it* in the widget, and again. Which way does each block slide?",
+        "Press “As PyTorch stores it” in the widget, and again. Which way does each block slide?",
         "Begin with zeros of the full shape, and copy one group's rows at a time.",
     ),
     misconceptions=(

@@ -115,8 +115,8 @@ def largest_reduction(C: int, n: int, k: int) -> int:
 pays = FunctionExercise(
     "inception.pays",
     "When does a reduction pay?",
-    "`n` kernels of k×k read `C` channels. Put a 1×1 reduction to `r` channels before them. Write "
-    "a function that returns the largest whole number `r` with which reduction and kernels "
+    "`n` kernels of k×k read `C` channels. Put a 1×1 reduction to `m` channels before them. Write "
+    "a function that returns the largest whole number `m` with which reduction and kernels "
     "together have fewer weights than the kernels alone, biases left out; 0 if there is none.",
     largest_reduction,
     cases=lambda: [
@@ -130,9 +130,9 @@ pays = FunctionExercise(
         (1, 1, 3),
     ],
     hints=(
-        "Write the weights with the reduction as a sum of two products. What of them grows with r?",
-        "For which r would both counts be equal? It need not be a whole number.",
-        "Fewer means fewer: what if that r is a whole number?",
+        "Write the weights with the reduction as a sum of two products. What grows with `m`?",
+        "For which `m` would both counts be equal? It need not be a whole number.",
+        "Fewer means fewer: what if that `m` is a whole number?",
     ),
     misconceptions=(
         (
@@ -148,8 +148,8 @@ pays = FunctionExercise(
             "A k×k kernel has more than k cells.",
         ),
     ),
-    why="A 3×3 or 5×5 kernel leaves much room for r; before a 1×1 kernel a reduction must be very "
-    "narrow to pay.",
+    why="A 3×3 or 5×5 kernel leaves much room for `m`; before a 1×1 kernel a reduction must be "
+    "very narrow to pay.",
 )
 
 

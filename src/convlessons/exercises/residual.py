@@ -296,9 +296,9 @@ def _small_blocks() -> list[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
 build = FunctionExercise(
     "residual.build",
     "Build the block that came after",
-    "A year later the same authors moved everything onto the branch: normalise, ReLU, 3×3 "
+    "A few months later the same authors moved everything onto the branch: normalise, ReLU, 3×3 "
     "convolution, and the same again; then add the untouched input, with nothing behind the "
-    "addition. Write this *pre-activation* block. `x` is (N, C, H, W), both weights are "
+    "addition. Write this “pre-activation” block. `x` is (N, C, H, W), both weights are "
     "(C, C, 3, 3). Normalise with the batch's own mean and variance and no scale or shift: "
     "`torch.nn.functional.batch_norm` does it with `None` for both running values and "
     "`training=True`.",

@@ -216,7 +216,7 @@ front = FunctionExercise(
         ),
         (
             _by_steps,
-            "A point must be more accurate than *every* cheaper one, not than the next cheaper "
+            "A point must be more accurate than every cheaper one, not than the next cheaper "
             "one alone.",
         ),
         (
