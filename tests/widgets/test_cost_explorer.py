@@ -285,6 +285,20 @@ def test_words_say_who_beats_whom_and_what_is_not_drawn(stage):
     assert f"{rank:.2f}" in drawn
 
 
+def test_other_items_are_drawn_at_once_whatever_the_axes_were(stage):
+    """What photographs lack, an accuracy or the item that was selected, does not leave a void."""
+    for x, y in (("macs", "accuracy"), ("accuracy", "latency"), ("params", "macs")):
+        shown = stage(CostExplorer(x=x, y=y))
+        for show in ("photographs", "digits", "all"):
+            shown.control(f"show-{show}").click()
+            assert shown.get("show") == show
+            drawn = shown.find('[data-role="correlation"]').inner_text()
+            assert int(drawn.split()[0]) > 5
+            assert "It is not drawn" not in shown.says()
+        assert (shown.get("x"), shown.get("y")) == (x, y) or "accuracy" in (x, y)
+        CostExplorer(**shown.traits())
+
+
 def test_names_grow_against_a_small_screen(stage):
     def size(width):
         shown = stage(CostExplorer(), size=(width, 900))

@@ -327,7 +327,23 @@ function render({ model, el }) {
       lesson.set(now[other] === quantity ? { [name]: quantity, [other]: now[name] } : { [name]: quantity });
     }
   }));
-  const shows = SHOW.map(([show, label]) => button({ label, name: `show-${show}`, onclick: () => lesson.set({ show }) }));
+  const seen = (show) => items.filter(({ group: reads }) => show === "all" || show === reads);
+  const shows = SHOW.map(([show, label]) => button({
+    label,
+    name: `show-${show}`,
+    onclick() {
+      const { x, y, selected, compared } = get();
+      const visible = seen(show);
+      const keys = visible.map(({ key }) => key);
+      const changes = { show, compared: compared.filter((key) => keys.includes(key)) };
+      if (!keys.includes(selected)) changes.selected = keys[0];
+      if (!points(visible, x, y).length) {
+        const [lacking, other] = x === "accuracy" ? ["x", y] : ["y", x];
+        changes[lacking] = other === "latency" ? "macs" : "latency";
+      }
+      lesson.set(changes);
+    }
+  }));
   const item = choice({ label: "Selected", name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
   const keep = button({
     label: "Keep beside others",
@@ -362,7 +378,7 @@ function render({ model, el }) {
   lesson.bind([...TRAITS, "recording"], () => {
     const state = get();
     const chosen = byKey.get(state.selected);
-    const visible = items.filter(({ group: reads }) => state.show === "all" || state.show === reads);
+    const visible = seen(state.show);
     axes.forEach((each, i) => each.update({ value: state["xy"[i]] }));
     shows.forEach((each, i) => each.update({ pressed: SHOW[i][0] === state.show }));
     item.update({ value: state.selected });
