@@ -36,7 +36,7 @@
   };
   /** Does a word stand in every part of a shape, or in the group that it is drawn in? */
   const named = (e, texts) => {
-    if (e.parentElement.matches("g") && [...e.parentElement.children].some((t) => t.matches("text") && words(t))) return true;
+    if (e.parentElement.matches("g") && [...e.parentElement.children].some((t) => t.matches("text") && words(t) && seen(t))) return true;
     const parts = (e.getAttribute("d") ?? "").split("M").length - 1 || 1;
     const back = e.getScreenCTM().inverse();
     return texts.filter((at) => e.isPointInFill(at.matrixTransform(back))).length >= parts;
@@ -47,6 +47,7 @@
       return new DOMPoint(x + width / 2, y + height / 2).matrixTransform(t.getScreenCTM());
     });
     const places = new Map(); // marks of one place are one mark: a ground and its hatching, a frame and its halo
+    const parents = [...svg.querySelectorAll("g")];
     for (const e of svg.querySelectorAll("path, rect, circle")) {
       if (e.closest("defs") || !seen(e) || (e.matches("path") && !e.getAttribute("d"))) continue;
       const style = getComputedStyle(e);
@@ -55,11 +56,11 @@
       const stroke = round(style.strokeWidth) ? paint(style.stroke, style.strokeOpacity) : null;
       if (!fill && !stroke && !pattern) continue;
       const cue = [
-        shape(e, fill), fill ? "full" : "hollow", pattern,
+        e.parentElement.matches("g[transform]") ? "a sign of its own" : shape(e, fill), fill ? "full" : "hollow", pattern,
         stroke ? `${style.strokeDasharray} ${round(style.strokeWidth)}` : "no edge", `${Math.round(3 * opacity(e))}/3`,
       ];
-      const place = ["d", "x", "y", "cx", "cy", "width", "transform"].map((name) => e.getAttribute(name)).join() +
-        (e.matches("circle") ? e.outerHTML : "");
+      const place = ["d", "x", "y", "cx", "cy", "r", "width", "height"].map((name) => e.getAttribute(name))
+        .concat(parents.indexOf(e.parentElement)).join();
       const before = places.get(place);
       const mark = { name: e.getAttribute("class") ?? e.localName, paints: [fill, stroke], cue: cue.join(" · "), named: named(e, texts) };
       places.set(place, before ? {
