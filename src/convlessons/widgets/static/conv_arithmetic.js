@@ -629,7 +629,7 @@ function render({ model, el }) {
     });
     text(captions[0], `Input ${inWordsBy(shape(image))}${padding ? `, padded to ${inWordsBy(padded)} (hatched)` : ""}`);
     const negative = values.flat().some((value) => value < 0);
-    const range = negative ? `orange${digits ? "" : ", hatched"} −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
+    const range = negative ? `${digits ? "" : "hatched "}orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
     text(captions[1], rows * columns ? `Output ${rows}×${columns}: ${range}` : "No output");
   }
   function drawControls(setting) {

@@ -563,7 +563,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
       const cx = (position) => (x(position) + unit / 2).toFixed(1);
       const cy = (level) => (depth - level) * ROW + 17;
-      const small = Math.max(1.2, Math.min(4, unit * 0.22));
+      const small = Math.max(1.2, Math.min(3, unit * 0.2));
       const dot = (position, level, radius) => `M${cx(position)} ${cy(level)}m-${radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 -${2 * radius} 0`;
       const all = { wires: [], lit: [], dots: [], litDots: [] };
       let onPath = /* @__PURE__ */ new Set([column]);

@@ -568,7 +568,7 @@ function createCut() {
       const deep = Math.min(step, layers.length);
       const jumps = levels(layers).map(({ jump }) => jump);
       const place = (level, i) => [x(i * jumps[level]) + unit / 2, 9 + level * ROW];
-      const small = Math.max(1.2, Math.min(4, unit * 0.22));
+      const small = Math.max(1.2, Math.min(3, unit * 0.2));
       const dot = ([px, py], radius = small) => `M${(px - radius).toFixed(1)} ${py}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
       const row = (level) => {
         const found = [];
