@@ -107,6 +107,26 @@ def test_so_they_do_on_a_dark_page(stage, kind):
     assert confused(kind, marks_of(stage(kind(), theme="dark"))) == set()
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_pressed_button_is_as_dark_as_others_are_light(stage, theme):
+    shown = stage(BottleneckDesigner(), theme=theme)
+    grounds = [
+        shown.find(f".cl-button{state}").first.evaluate(
+            "e => getComputedStyle(e).backgroundColor.match(/\\d+/g).map(Number)"
+        )
+        for state in ("[aria-pressed=true]", ":enabled:not([aria-pressed=true])")
+    ]
+    dark, light = sorted(map(luminance, grounds))
+    assert (light + 0.05) / (dark + 0.05) > 3  # WCAG 2.2, 1.4.11
+
+
+def luminance(rgb):
+    linear = (
+        n / 12.92 if n <= 0.04045 else ((n + 0.055) / 1.055) ** 2.4 for n in (c / 255 for c in rgb)
+    )
+    return sum(share * n for share, n in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 # What a drawing looks like when its second cue is gone.
 NO_PATTERNS = "[fill^=url] { display: none }"
 NO_WORDS = "svg text { display: none }"
