@@ -16,6 +16,7 @@ from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
+from matplotlib.transforms import Bbox
 
 LIGHTNESS = np.array([0.2126, 0.7152, 0.0722])  # of red, green and blue
 
@@ -34,13 +35,14 @@ def _with_insets(some: list[Axes]) -> Iterator[Axes]:
 
 def _faults(ax: Axes) -> Iterator[str]:
     legend = ax.get_legend()
+    words = [text.get_window_extent() for text in ax.texts if text.get_text()]
     for parts in (
         [*ax.lines, *ax.patches, *ax.collections],
         legend.legend_handles if legend else [],
     ):
         colours: dict[object, set[str]] = {}
         for part in parts:
-            if part.get_visible() and not _has_a_word(part, ax):
+            if part.get_visible() and not _has_a_word(part, words):
                 colours.setdefault(_cue(part), set()).add(_colour(part))
         for cue, alike in colours.items():
             for one, other in combinations(sorted(alike), 2):
@@ -71,12 +73,11 @@ def _colour(part: Artist) -> str:
     return to_hex([*part.get_facecolor(), *part.get_edgecolor()][0])
 
 
-def _has_a_word(part: Artist, ax: Axes) -> bool:
+def _has_a_word(part: Artist, words: list[Bbox]) -> bool:
     """Does a word stand in a bar or a cell, or right above or below it?"""
-    if not isinstance(part, Patch):
-        return False
-    box = part.get_window_extent().padded(0, 12)  # pixels: a line of words above or below counts
-    return any(box.overlaps(text.get_window_extent()) for text in ax.texts if text.get_text())
+    return isinstance(part, Patch) and bool(
+        part.get_window_extent().padded(0, 12).count_overlaps(words)  # pixels
+    )
 
 
 def _confused_pixels(image: AxesImage, ax: Axes) -> Iterator[str]:
