@@ -4,6 +4,7 @@ import { areas, breakEven, ranks, weightsOf, widestThatPays } from "./lib/bottle
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { grouped, plural, rounded } from "./lib/format.js";
+import { hatching } from "./lib/hatching.js";
 import { createLesson } from "./lib/lesson.js";
 import { arrow, drag, svgPoint } from "./lib/pointer.js";
 
@@ -145,8 +146,7 @@ function createWaist({ widen, hold, getState, span }) {
     return handle;
   });
   const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${bottom + bar + 4}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s("pattern", { id: hatch, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 2, height: 6, class: "cl-waist-hatch" }))),
+    s("defs", {}, hatching(hatch, 6, 2, "cl-waist-hatch")),
     ...Object.values(parts), ...words, ...handles);
   const unit = () => (WIDTH - 2) / span(getState());
   handles.forEach((handle, i) => {
@@ -222,8 +222,10 @@ function createTiles() {
   const height = 200;
   const paths = Object.fromEntries(LAYERS.map((name) => [name, s("path", { class: `cl-tile-${name}` })]));
   const lines = s("path", { class: "cl-tile-lines" });
+  const hatch = uid("hatch");
+  const hatched = s("path", { fill: `url(#${hatch})` }); // over the last layer
   const svg = s("svg", { viewBox: `-2 -2 ${WIDTH + 4} ${height + 4}`, "aria-hidden": "true", focusable: "false" },
-    ...Object.values(paths), lines);
+    s("defs", {}, hatching(hatch, 6, 1.5, "cl-tile-hatch")), ...Object.values(paths), hatched, lines);
   const keys = LAYERS.map(() => h("span", {}));
   const legend = h("div", { class: "cl-tile-legend", "aria-hidden": "true" },
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i])));
@@ -246,6 +248,7 @@ function createTiles() {
         }
       }
       attrs(lines, { d: inner.join("") });
+      attrs(hatched, { d: paths.up.getAttribute("d") });
       const share = (part) => `${grouped(part)} (${rounded((100 * part) / weights.total, 1)} %)`;
       text(keys[0], `direct ${k}×${k}: ${grouped(weights.direct)}`);
       text(keys[1], `1×1 down: ${share(weights.down)}`);

@@ -209,12 +209,13 @@ function render({ model, el }) {
       values: image, frame: [padded[0], across], margin: [padding, (across - shape(image)[1]) / 2], padding, white: 9, digits: true,
       isUnread: (row, column) => !(readRow[row] && readColumn[column]),
     });
+    const digits = across * longest <= 60;
     output.draw({
-      values, frame: [rows, across], margin: [0, (across - columns) / 2], white: most, digits: across * longest <= 60,
+      values, frame: [rows, across], margin: [0, (across - columns) / 2], white: most, digits,
     });
     text(captions[0], `Input ${inWordsBy(shape(image))}${padding ? `, padded to ${inWordsBy(padded)} (hatched)` : ""}`);
     const negative = values.flat().some((value) => value < 0);
-    const range = negative ? `orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
+    const range = negative ? `${digits ? "" : "hatched "}orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
     text(captions[1], rows * columns ? `Output ${rows}×${columns}: ${range}` : "No output");
   }
 

@@ -1,8 +1,9 @@
 // DepthwiseSeparable: the weights of two convolutions to one scale, used up strip by strip for one output cell.
 import "./depthwise_separable.css";
 import { button, group, slider } from "./lib/controls.js";
-import { attrs, h, s, text } from "./lib/dom.js";
+import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { grouped, plural } from "./lib/format.js";
+import { hatching } from "./lib/hatching.js";
 import { createLesson } from "./lib/lesson.js";
 import { arrow, svgPoint } from "./lib/pointer.js";
 import { arrange, corner, extentOf, progress, stripAt, weightsOf } from "./lib/separable.js";
@@ -133,14 +134,17 @@ function stepSentence({ in_channels: C, out_channels: outputs, kernel_size: k },
     `${tally(made.separable, multiplications.separable)}.`;
 }
 
-const PARTS = ["window", "rest", "used", "used-1x1", "made", "now", "lines", "bounds", "frame"];
+const PARTS = ["window", "rest", "used", "used-1x1", "hatched", "made", "now", "lines", "bounds", "frame"];
 const rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
 
 /** One convolution: the window it reads, its kernels in strips, the output cell's channels. */
 function createSide(kind, walkTo) {
   const paths = Object.fromEntries(PARTS.map((name) => [name, s("path", { class: `cl-duel-${name}` })]));
   const words = s("g", {});
-  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, ...Object.values(paths), words);
+  const hatch = uid("hatch");
+  attrs(paths.hatched, { fill: `url(#${hatch})` });
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" },
+    s("defs", {}, hatching(hatch, 5, 1.5, "cl-duel-hatch")), ...Object.values(paths), words);
   let plan = null;
   let planned = "";
 
@@ -179,6 +183,7 @@ function createSide(kind, walkTo) {
         parts.rest += shapes.slice(count).join("");
       }
       for (const [name, data] of Object.entries(parts)) attrs(paths[name], { d: data });
+      attrs(paths.hatched, { d: parts["used-1x1"] });
       attrs(paths.frame, { d: parts.now });
       write(words, [...plan.labels, [`makes output channels: ${made} of ${setting.out_channels}`, plan.outputsLabel]]);
     },

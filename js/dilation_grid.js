@@ -3,6 +3,7 @@ import "./dilation_grid.css";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, uid } from "./lib/dom.js";
 import { capital, grouped, inWords, listed, plural } from "./lib/format.js";
+import { hatching } from "./lib/hatching.js";
 import { createLesson } from "./lib/lesson.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
 import { arrow, drag, svgPoint } from "./lib/pointer.js";
@@ -193,8 +194,7 @@ function createGrid({ onPick, getCell }) {
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s("pattern", { id: hatch, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 2, height: 6, class: "cl-hatch" }))),
+    s("defs", {}, hatching(hatch, 6, 2, "cl-hatch")),
     around, ...shades, ground, holes, labels, output, hover, marker,
   );
   const el = h(
@@ -336,8 +336,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
       const cx = (position) => (x(position) + unit / 2).toFixed(1);
       const cy = (level) => (depth - level) * ROW + 17; // level 0, the output, is at the bottom
-      const radius = Math.max(1.2, Math.min(5, unit * 0.3));
-      const dot = (position, level) =>
+      const small = Math.max(1.2, Math.min(3, unit * 0.2));
+      const dot = (position, level, radius) =>
         `M${cx(position)} ${cy(level)}m-${radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 -${2 * radius} 0`;
 
       // A node is lit when the output reaches it and it reaches the marked column. Walk up from the input.
@@ -349,7 +349,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         counts.forEach((count, i) => {
           if (!count) return;
           const position = start + i;
-          (onPath.has(position) ? all.litDots : all.dots).push(dot(position, level));
+          if (onPath.has(position)) all.litDots.push(dot(position, level, 1.5 * small + 0.5));
+          else all.dots.push(dot(position, level, small));
         });
         if (level > 0) {
           const above = levels[level - 1];

@@ -1,6 +1,7 @@
 // A map of cells with a number in each: shaded, pointed at, and marked. Drawing and marking are apart, so that
 // a window that walks over the map moves a few frames and redraws nothing.
 import { attrs, h, s, text, uid } from "./dom.js";
+import { hatching } from "./hatching.js";
 import { arrow, svgPoint } from "./pointer.js";
 
 const UNIT = 40; // side of a cell, in the drawing's own units
@@ -26,11 +27,12 @@ export const short = (value) => String(Math.round(value * 10) / 10).replace("-",
  * @param getCell where the arrow keys begin
  */
 export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
-  const hatch = uid("hatch");
+  const [hatch, struck] = ["hatch", "struck"].map(uid);
   const shades = new Map();
   for (let n = -NEGATIVES; n < GREYS; n++) {
     shades.set(n, s("path", { class: n < 0 ? `cl-below-${-n}` : `cl-grey-${n}` }));
   }
+  const below = Array.from({ length: NEGATIVES }, () => s("path", { fill: `url(#${struck})` })); // where no number has a minus
   const around = s("path", { class: "cl-map-around", fill: `url(#${hatch})` });
   const unread = s("path", { class: "cl-map-unread" });
   const lines = s("path", { class: "cl-map-lines" });
@@ -41,9 +43,8 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
   const frames = ["cl-map-halo", "cl-map-frames"].map((name) => s("path", { class: name }));
   const svg = s(
     "svg", { "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s("pattern", { id: hatch, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 1.5, height: 8, class: "cl-map-hatch" }))),
-    around, ...shades.values(), lines, unread, numbers, badges, labels, hull, ...frames,
+    s("defs", {}, hatching(hatch, 8, 1.5, "cl-map-hatch"), hatching(struck, 8, 2, "cl-map-struck")),
+    around, ...shades.values(), ...below, lines, unread, numbers, badges, labels, hull, ...frames,
   );
   const el = h("div", { class: "cl-map", tabindex: 0, role: "application", "data-role": role, "aria-label": label }, svg);
   let shape = [0, 0];
@@ -90,6 +91,7 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
         if (digits) written.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
       }));
       shades.forEach((path, n) => attrs(path, { d: squares(buckets.get(n)) }));
+      below.forEach((path, i) => attrs(path, { d: digits ? "" : squares(buckets.get(-1 - i)) }));
       const border = [];
       for (let row = -padding; row < shape[0] + padding; row++) {
         for (let column = -padding; column < shape[1] + padding; column++) {

@@ -2,6 +2,7 @@
 // each is the bilinear weight.
 import { attrs, h, s, text, uid } from "./dom.js";
 import { rounded } from "./format.js";
+import { hatching } from "./hatching.js";
 
 const UNIT = 80; // side of a pixel, in the drawing's own units
 const SPAN = 4; // pixels along a side
@@ -26,8 +27,7 @@ export function createLens() {
   });
   const svg = s(
     "svg", { viewBox: `0 0 ${SPAN * UNIT} ${SPAN * UNIT}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s("pattern", { id: hatch, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 1.5, height: 8, class: "cl-deform-hatch" }))),
+    s("defs", {}, hatching(hatch, 8, 1.5, "cl-deform-hatch")),
     ...pixels, lines, four, ...frames, dots, ...words,
   );
   return {

@@ -1,5 +1,6 @@
 // A grey picture with the nine points of a kernel in it: they are dragged, nudged by keys, and drawn.
 import { attrs, h, s, uid } from "./dom.js";
+import { hatching } from "./hatching.js";
 import { shadePaths } from "./pixels.js";
 import { arrow, drag, svgPoint } from "./pointer.js";
 
@@ -29,8 +30,7 @@ export function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) 
   const group = s("g", {}, dots);
   const svg = s(
     "svg", { "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s("pattern", { id: hatch, width: 0.8, height: 0.8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 0.15, height: 0.8, class: "cl-deform-hatch" }))),
+    s("defs", {}, hatching(hatch, 0.8, 0.15, "cl-deform-hatch")),
     outside, shades, border, place, ...links, ...grid, group,
   );
   const el = h("div", {

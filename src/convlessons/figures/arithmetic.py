@@ -24,15 +24,20 @@ def brightness(values: Any, white: float = 9) -> "np.ndarray[Any, Any]":
 
 
 def photograph(values: Any, ax: "Axes | None" = None, *, white: float = 1) -> "Axes":
-    """A map as a picture: black is 0, white is ``white``, orange is below zero.
+    """A map as a picture: black is 0, white is ``white``, orange and hatched is below zero.
 
     Args:
         values: array (H, W).
         ax: axes to draw on; new ones if absent.
         white: the value that is drawn white; its negative is full orange.
     """
-    ax = axes(ax)
+    import numpy as np
+
+    ax, values = axes(ax), np.asarray(values, dtype=float)
     ax.imshow(brightness(values, white))
+    if (values < -white / 8).any():
+        below = ax.contourf(values, [-np.inf, -white / 8], colors="none", hatches=["////"])
+        below.set(edgecolor=BLACK, linewidth=0)
     ax.axis("off")
     return ax
 

@@ -29,7 +29,7 @@ def gated_maps(
             ax.imshow(
                 shown, cmap="gray", vmin=0, vmax=1, extent=(c, c + 0.94, bottom, bottom + 0.94)
             )
-        ax.add_patch(Rectangle((c, 1.02), 0.94, 0.12, color=colours.line))
+        ax.add_patch(Rectangle((c, 1.02), 0.94, 0.12, fill=False, edgecolor=colours.muted))
         ax.add_patch(Rectangle((c, 1.02), 0.94 * gate, 0.12, color=colours.accent))
         ax.text(c + 0.47, 1.31, f"{gate:.2f}", ha="center", va="center", fontweight="bold")
         ax.text(c + 0.47, 2.52, name.replace(" ", "\n"), ha="center", va="bottom", fontsize=9)

@@ -63,7 +63,7 @@ def loss_curves(
         every = steps / len(seeds[0])
         at = [(i + 0.5) * every for i in range(len(seeds[0]))]
         for seed in seeds:
-            ax.plot(at, seed, color=colour, linestyle="-", linewidth=0.7, alpha=0.6)
+            ax.plot(at, seed, color=colour, linestyle=style, linewidth=0.7, alpha=0.6)
         middle = [median(values) for values in zip(*seeds, strict=True)]
         ax.plot(at, middle, color=colour, linestyle=style, linewidth=2.2, label=name)
     if guessing is not None:

@@ -69,7 +69,7 @@ def growth(
         for n, values in of.items():
             ax.plot([n * side] * len(values), values, marker, color=colour, ms=5, alpha=0.8)
         middles = [median(values) for values in of.values()]
-        ax.plot([n * side for n in of], middles, "_", color=colour, ms=18, mew=2.5)
+        ax.plot([n * side for n in of], middles, "_", color=colours.ink, ms=18, mew=2.5)
         ax.plot([], [], marker, color=colour, label=name)
     ax.plot(*zip(*formula.items(), strict=True), color=colours.muted, ls=":", label="formula: n")
     ax.plot(

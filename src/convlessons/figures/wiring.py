@@ -47,7 +47,7 @@ def shuffled_stack(
         if level > 1 and shuffle:
             for place, channel in enumerate(order):
                 ax.plot(
-                    [x(channel), x(place)], [y + 0.5, y + 1.7], color=colours.muted, lw=0.8, ls="-"
+                    [x(channel), x(place)], [y + 0.5, y + 1.7], color=colours.muted, lw=1.6, ls="-"
                 )
             y += 2.2
             row(y, level - 1, order)
@@ -91,14 +91,24 @@ def grouped_layer(
 
     for i in range(in_channels):
         for o in range(out_channels):
-            own = i * groups // in_channels
-            joined = own == o * groups // out_channels
-            if joined:
+            if i * groups // in_channels == o * groups // out_channels:
                 (x, y), (to, down) = place(0, i), place(1, o)
                 ax.plot([x, to], [y, down], color=colours.muted, lw=0.6, ls="-", zorder=1)
-            face = hues[own % len(hues)] if joined else colours.surface
-            box = Rectangle((across + i, o), 1, 1, facecolor=face, edgecolor=colours.line, lw=0.6)
-            ax.add_patch(box)
+            cell: dict[str, Any] = {
+                "fill": False,
+                "edgecolor": colours.line,
+                "lw": 0.6,
+                "zorder": 2,
+            }
+            ax.add_patch(Rectangle((across + i, o), 1, 1, **cell))
+    letters: dict[str, Any] = {"ha": "center", "va": "center", "color": colours.surface}
+    letters |= {"fontsize": 8, "weight": "bold"}
+    wide, high = in_channels // groups, out_channels // groups
+    for own in range(groups):
+        left, top = across + own * wide, own * high
+        ax.add_patch(Rectangle((left, top), wide, high, facecolor=hues[own % len(hues)], lw=0))
+        if most <= 16:
+            ax.text(left + wide / 2, top + high / 2, chr(ord("A") + own), **letters)
     for side, count in enumerate((in_channels, out_channels)):
         for channel in range(count):
             x, y = place(side, channel)
@@ -107,9 +117,8 @@ def grouped_layer(
             corner = (x - width / 2, y - height / 2)
             face = hues[own % len(hues)]
             ax.add_patch(Rectangle(corner, width, height, facecolor=face, lw=0, zorder=2))
-            style: dict[str, Any] = {"ha": "center", "va": "center", "color": colours.surface}
             if most <= 16:
-                ax.text(x, y, chr(ord("A") + own), fontsize=8, weight="bold", **style)
+                ax.text(x, y, chr(ord("A") + own), **letters)
     ax.set(xlim=(-0.1 * most, across + in_channels + 0.2), ylim=(most + 0.2, -0.2))
     ax.axis("off")
     return ax

@@ -104,6 +104,13 @@ var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
+// lib/hatching.js
+var hatching = (id, size, width, name) => s(
+  "pattern",
+  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  s("rect", { width, height: size, class: name })
+);
+
 // lib/host_keys.js
 function keepKeys(root) {
   if (document.body.dataset.notebook) {
@@ -380,11 +387,7 @@ function createWaist({ widen, hold, getState, span }) {
   const svg = s(
     "svg",
     { viewBox: `0 0 ${WIDTH} ${bottom + bar + 4}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s(
-      "pattern",
-      { id: hatch, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 2, height: 6, class: "cl-waist-hatch" })
-    )),
+    s("defs", {}, hatching(hatch, 6, 2, "cl-waist-hatch")),
     ...Object.values(parts),
     ...words,
     ...handles
@@ -467,10 +470,14 @@ function createTiles() {
   const height = 200;
   const paths = Object.fromEntries(LAYERS.map((name) => [name, s("path", { class: `cl-tile-${name}` })]));
   const lines = s("path", { class: "cl-tile-lines" });
+  const hatch = uid("hatch");
+  const hatched = s("path", { fill: `url(#${hatch})` });
   const svg = s(
     "svg",
     { viewBox: `-2 -2 ${WIDTH + 4} ${height + 4}`, "aria-hidden": "true", focusable: "false" },
+    s("defs", {}, hatching(hatch, 6, 1.5, "cl-tile-hatch")),
     ...Object.values(paths),
+    hatched,
     lines
   );
   const keys = LAYERS.map(() => h("span", {}));
@@ -501,6 +508,7 @@ function createTiles() {
         }
       }
       attrs(lines, { d: inner.join("") });
+      attrs(hatched, { d: paths.up.getAttribute("d") });
       const share = (part) => `${grouped(part)} (${rounded(100 * part / weights.total, 1)} %)`;
       text(keys[0], `direct ${k}×${k}: ${grouped(weights.direct)}`);
       text(keys[1], `1×1 down: ${share(weights.down)}`);

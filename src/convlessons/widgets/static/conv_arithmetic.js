@@ -25,6 +25,13 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/hatching.js
+var hatching = (id, size, width, name) => s(
+  "pattern",
+  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  s("rect", { width, height: size, class: name })
+);
+
 // lib/pointer.js
 function svgPoint(svg, event) {
   const box = svg.getBoundingClientRect();
@@ -50,11 +57,12 @@ var square = ([row, column]) => `M${column * UNIT} ${row * UNIT}h${UNIT}v${UNIT}
 var squares = (cells) => cells.map(square).join("");
 var short = (value) => String(Math.round(value * 10) / 10).replace("-", "−");
 function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
-  const hatch = uid("hatch");
+  const [hatch, struck] = ["hatch", "struck"].map(uid);
   const shades = /* @__PURE__ */ new Map();
   for (let n = -NEGATIVES; n < GREYS; n++) {
     shades.set(n, s("path", { class: n < 0 ? `cl-below-${-n}` : `cl-grey-${n}` }));
   }
+  const below = Array.from({ length: NEGATIVES }, () => s("path", { fill: `url(#${struck})` }));
   const around = s("path", { class: "cl-map-around", fill: `url(#${hatch})` });
   const unread = s("path", { class: "cl-map-unread" });
   const lines = s("path", { class: "cl-map-lines" });
@@ -66,13 +74,10 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
   const svg = s(
     "svg",
     { "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s(
-      "pattern",
-      { id: hatch, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 1.5, height: 8, class: "cl-map-hatch" })
-    )),
+    s("defs", {}, hatching(hatch, 8, 1.5, "cl-map-hatch"), hatching(struck, 8, 2, "cl-map-struck")),
     around,
     ...shades.values(),
+    ...below,
     lines,
     unread,
     numbers,
@@ -124,6 +129,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
         if (digits) written.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
       }));
       shades.forEach((path, n) => attrs(path, { d: squares(buckets.get(n)) }));
+      below.forEach((path, i) => attrs(path, { d: digits ? "" : squares(buckets.get(-1 - i)) }));
       const border = [];
       for (let row = -padding; row < shape2[0] + padding; row++) {
         for (let column = -padding; column < shape2[1] + padding; column++) {
@@ -613,16 +619,17 @@ function render({ model, el }) {
       digits: true,
       isUnread: (row, column) => !(readRow[row] && readColumn[column])
     });
+    const digits = across * longest <= 60;
     output.draw({
       values,
       frame: [rows, across],
       margin: [0, (across - columns) / 2],
       white: most,
-      digits: across * longest <= 60
+      digits
     });
     text(captions[0], `Input ${inWordsBy(shape(image))}${padding ? `, padded to ${inWordsBy(padded)} (hatched)` : ""}`);
     const negative = values.flat().some((value) => value < 0);
-    const range = negative ? `orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
+    const range = negative ? `${digits ? "" : "hatched "}orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
     text(captions[1], rows * columns ? `Output ${rows}×${columns}: ${range}` : "No output");
   }
   function drawControls(setting) {

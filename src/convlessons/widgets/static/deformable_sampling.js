@@ -265,6 +265,13 @@ function numberGrid({ label, name, low, high, onedit }) {
   };
 }
 
+// lib/hatching.js
+var hatching = (id, size, width, name) => s(
+  "pattern",
+  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  s("rect", { width, height: size, class: name })
+);
+
 // lib/sampling_lens.js
 var UNIT = 80;
 var SPAN = 4;
@@ -291,11 +298,7 @@ function createLens() {
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SPAN * UNIT} ${SPAN * UNIT}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s(
-      "pattern",
-      { id: hatch, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 1.5, height: 8, class: "cl-deform-hatch" })
-    )),
+    s("defs", {}, hatching(hatch, 8, 1.5, "cl-deform-hatch")),
     ...pixels,
     lines,
     four,
@@ -397,11 +400,7 @@ function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
   const svg = s(
     "svg",
     { "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s(
-      "pattern",
-      { id: hatch, width: 0.8, height: 0.8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 0.15, height: 0.8, class: "cl-deform-hatch" })
-    )),
+    s("defs", {}, hatching(hatch, 0.8, 0.15, "cl-deform-hatch")),
     outside,
     shades,
     border,

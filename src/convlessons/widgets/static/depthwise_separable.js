@@ -66,6 +66,13 @@ var group = (label, ...children) => h("div", { class: "cl-group", role: "group",
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
 
+// lib/hatching.js
+var hatching = (id, size, width, name) => s(
+  "pattern",
+  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  s("rect", { width, height: size, class: name })
+);
+
 // lib/host_keys.js
 function keepKeys(root) {
   if (document.body.dataset.notebook) {
@@ -350,12 +357,20 @@ function stepSentence({ in_channels: C, out_channels: outputs, kernel_size: k },
   const tally = (n, count) => `${plural(count, "multiplication")} for ${plural(n, "output channel")}`;
   return `Step ${at}. ${used} So far: ${tally(made.standard, multiplications.standard)}, against ${tally(made.separable, multiplications.separable)}.`;
 }
-var PARTS = ["window", "rest", "used", "used-1x1", "made", "now", "lines", "bounds", "frame"];
+var PARTS = ["window", "rest", "used", "used-1x1", "hatched", "made", "now", "lines", "bounds", "frame"];
 var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
 function createSide(kind, walkTo) {
   const paths = Object.fromEntries(PARTS.map((name) => [name, s("path", { class: `cl-duel-${name}` })]));
   const words = s("g", {});
-  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, ...Object.values(paths), words);
+  const hatch = uid("hatch");
+  attrs(paths.hatched, { fill: `url(#${hatch})` });
+  const svg = s(
+    "svg",
+    { "aria-hidden": "true", focusable: "false" },
+    s("defs", {}, hatching(hatch, 5, 1.5, "cl-duel-hatch")),
+    ...Object.values(paths),
+    words
+  );
   let plan = null;
   let planned = "";
   const pick = (event) => {
@@ -396,6 +411,7 @@ function createSide(kind, walkTo) {
         parts.rest += shapes.slice(count).join("");
       }
       for (const [name, data] of Object.entries(parts)) attrs(paths[name], { d: data });
+      attrs(paths.hatched, { d: parts["used-1x1"] });
       attrs(paths.frame, { d: parts.now });
       write(words, [...plan.labels, [`makes output channels: ${made} of ${setting.out_channels}`, plan.outputsLabel]]);
     }

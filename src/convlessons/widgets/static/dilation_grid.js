@@ -70,6 +70,13 @@ var inWords = (count) => WORDS[count] ?? grouped(count);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
+// lib/hatching.js
+var hatching = (id, size, width, name) => s(
+  "pattern",
+  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  s("rect", { width, height: size, class: name })
+);
+
 // lib/host_keys.js
 function keepKeys(root) {
   if (document.body.dataset.notebook) {
@@ -399,11 +406,7 @@ function createGrid({ onPick, getCell }) {
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, s(
-      "pattern",
-      { id: hatch, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("rect", { width: 2, height: 6, class: "cl-hatch" })
-    )),
+    s("defs", {}, hatching(hatch, 6, 2, "cl-hatch")),
     around,
     ...shades,
     ground,
@@ -560,8 +563,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
       const cx = (position) => (x(position) + unit / 2).toFixed(1);
       const cy = (level) => (depth - level) * ROW + 17;
-      const radius = Math.max(1.2, Math.min(5, unit * 0.3));
-      const dot = (position, level) => `M${cx(position)} ${cy(level)}m-${radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 -${2 * radius} 0`;
+      const small = Math.max(1.2, Math.min(3, unit * 0.2));
+      const dot = (position, level, radius) => `M${cx(position)} ${cy(level)}m-${radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 -${2 * radius} 0`;
       const all = { wires: [], lit: [], dots: [], litDots: [] };
       let onPath = /* @__PURE__ */ new Set([column]);
       for (let level = depth; level >= 0; level--) {
@@ -570,7 +573,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         counts.forEach((count, i) => {
           if (!count) return;
           const position = start + i;
-          (onPath.has(position) ? all.litDots : all.dots).push(dot(position, level));
+          if (onPath.has(position)) all.litDots.push(dot(position, level, 1.5 * small + 0.5));
+          else all.dots.push(dot(position, level, small));
         });
         if (level > 0) {
           const above = levels[level - 1];

@@ -568,8 +568,8 @@ function createCut() {
       const deep = Math.min(step, layers.length);
       const jumps = levels(layers).map(({ jump }) => jump);
       const place = (level, i) => [x(i * jumps[level]) + unit / 2, 9 + level * ROW];
-      const radius = Math.max(1.2, Math.min(5, unit * 0.3));
-      const dot = ([px, py]) => `M${(px - radius).toFixed(1)} ${py}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+      const small = Math.max(1.2, Math.min(3, unit * 0.2));
+      const dot = ([px, py], radius = small) => `M${(px - radius).toFixed(1)} ${py}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
       const row = (level) => {
         const found = [];
         for (let i = -Math.floor(reach / jumps[level]); i * jumps[level] <= reach; i++) found.push(dot(place(level, i)));
@@ -580,7 +580,7 @@ function createCut() {
       attrs(dots, { d: [0, ...all.filter((level) => level <= deep)].map(row).join("") });
       attrs(later, { d: all.filter((level) => level > deep).map(row).join("") });
       const reads = readAt(layers.slice(0, deep), cell[1]);
-      attrs(lit, { d: reads.map((cells, level) => cells.map((i) => dot(place(level, i))).join("")).join("") });
+      attrs(lit, { d: reads.map((cells, level) => cells.map((i) => dot(place(level, i), 1.5 * small + 0.5)).join("")).join("") });
       const lines = [];
       for (let level = 1; level <= deep; level++) {
         const [k, stride, d] = layers[level - 1];
