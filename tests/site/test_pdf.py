@@ -54,6 +54,8 @@ def test_everything_is_in_the_pdf(joined, printed):
     assert missing == []
     titles = [entry.get_title() for entry in printed.get_toc() if entry.level == 0]
     assert titles.index("Contents") < titles.index("Notation")
+    assert "API reference" in titles
+    assert "Timing" not in titles, "a module's page stands below the reference"
 
 
 def targets(printed):
