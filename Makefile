@@ -40,7 +40,7 @@ lab: $(VENV)/.book ## open the notebooks in JupyterLab
 test: $(VENV)/.dev check js-test book test-py ## install and test everything: Python, JavaScript, notebooks, the site in a browser
 
 test-py: $(VENV)/.dev ## the Python, notebook and browser tests alone, on the site as it is built
-	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && $(BIN)/python -m pytest
+	CHROMIUM="$$($(BIN)/python tools/browser.py --firefox)" && export CHROMIUM && $(BIN)/python -m pytest
 
 js: js/node_modules ## bundle the widgets' JavaScript into the package
 	$(NPM) run build
