@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -60,4 +61,36 @@ def test_only_the_publishing_job_may_write(workflow):
     assert workflow["permissions"] == {"contents": "read"}
     assert "permissions" not in workflow["jobs"]["test"]
     assert workflow["jobs"]["publish"]["needs"] == "test"
-    assert "pull_request" in workflow["jobs"]["publish"]["if"]
+
+
+@pytest.mark.parametrize(
+    ("event", "ref", "has_pages", "published"),
+    [
+        ("push", "refs/heads/main", True, True),
+        ("push", "refs/heads/main", False, False),  # a fork where Pages is off: no red cross
+        ("workflow_dispatch", "refs/heads/main", False, True),  # it says what is missing
+        ("workflow_dispatch", "refs/heads/other", True, False),
+        ("push", "refs/heads/other", True, False),
+        ("push", "refs/tags/main", True, False),
+        ("pull_request", "refs/pull/1/merge", True, False),
+    ],
+)
+def test_what_is_published(workflow, event, ref, has_pages, published):
+    """GitHub's expression, read as Python's."""
+    condition = workflow["jobs"]["publish"]["if"].replace("&&", "and").replace("||", "or")
+    repository = SimpleNamespace(default_branch="main", has_pages=has_pages)
+    payload = SimpleNamespace(repository=repository)
+    github = SimpleNamespace(event_name=event, ref=ref, event=payload)
+    assert eval(condition, {"github": github, "format": str.format}) is published
+
+
+def test_every_step_that_follows_another_names_one_that_is_there(workflow):
+    for job in workflow["jobs"].values():
+        known = {step["id"] for step in job["steps"] if "id" in step}
+        assert set(re.findall(r"steps\.(\w+)\.", str(job))) <= known
+
+
+def test_what_is_uploaded_was_made(workflow):
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    paths = {step["with"]["path"] for step in steps if "upload" in step.get("uses", "")}
+    assert paths == {"_build/convlessons.zip", "_build/html"}
