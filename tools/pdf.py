@@ -24,6 +24,7 @@ FRONT = """
 .front h1 { font-size: 30pt !important; margin: 8mm 0 4mm; }
 .contents-page, .chapter { break-before: page; }
 .contents-page ul { list-style: none; padding: 0; }
+.chapter article > section > h2 { margin-top: 0; }
 .contents-page .inner { margin-left: 8mm; }
 """
 
