@@ -1,5 +1,6 @@
 """The workflow that publishes: valid, needing no edit in a fork, naming commands that exist."""
 
+import inspect
 import re
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 import yaml
+
+from convlessons.site import links
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / ".github/workflows/book.yml"
@@ -88,6 +91,19 @@ def test_every_step_that_follows_another_names_one_that_is_there(workflow):
     for job in workflow["jobs"].values():
         known = {step["id"] for step in job["steps"] if "id" in step}
         assert set(re.findall(r"steps\.(\w+)\.", str(job))) <= known
+
+
+def test_its_variables_are_those_that_the_book_reads(workflow):
+    said = set(re.findall(r"CONVLESSONS_\w+", str(workflow)))
+    assert len(said) == 4
+    assert said <= set(re.findall(r"CONVLESSONS_\w+", inspect.getsource(links)))
+
+
+def test_elsewhere_than_in_a_pull_request_the_repository_is_githubs(workflow):
+    """GitHub gives "" for what an event does not have."""
+    stated = {name: "" for name in workflow["env"] if name.startswith("CONVLESSONS_")}
+    pushed = {"GITHUB_REPOSITORY": "a/b", "GITHUB_REF_TYPE": "branch", "GITHUB_REF_NAME": "main"}
+    assert links.find_repository(ROOT, pushed | stated) == links.Repository("a/b", "main")
 
 
 def test_what_is_uploaded_was_made(workflow):
