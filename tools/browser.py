@@ -1,8 +1,9 @@
 """Print the path of a Chromium for the browser tests; install one where that is possible.
 
-Looks at $CHROMIUM, then on the PATH, then for Playwright's own; asks apt-get (as root) or
-Playwright to install one; failing that, says which command does and exits with 1. Where apt-get
-runs as root, Firefox is installed too; elsewhere its tests are skipped unless it is there.
+Looks at $CHROMIUM, then on the PATH, then for Playwright's own; asks apt-get (as root), then
+Playwright to install one; failing that, says which command does and exits with 1. With --firefox,
+apt-get is asked for a missing Firefox too. Only the system's does: Playwright's is one of its own
+making. Where none can be installed, its tests are skipped.
 """
 
 import os
@@ -23,16 +24,26 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FIREFOXES = ("firefox-esr", "firefox")
+
+
+def _first(names: tuple[str, ...]) -> str | None:
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 def on_path() -> str | None:
-    """The browser that the environment names or the PATH holds."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    """The Chromium that the environment names or the PATH holds."""
+    return os.environ.get("CHROMIUM") or _first(CHROMIUMS)
+
+
+def firefox() -> str | None:
+    """The Firefox that the PATH holds."""
+    return _first(FIREFOXES)
 
 
 def of_playwright() -> str | None:
-    """The browser that `playwright install` put in its own folder."""
+    """The Chromium that `playwright install` put in its own folder."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -53,23 +64,32 @@ def start(executable: str | None = None, **env: str) -> Iterator["Browser"]:
         running.close()
 
 
-def install() -> None:
-    """Install browsers with what is at hand; a failure shows when Chromium is looked for again."""
-    commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        apt = ["apt-get", "install", "-y"]
-        commands = [["apt-get", "update"], [*apt, "chromium"], [*apt, "firefox-esr"]]
-    for command in commands:
-        print(f"installing: {' '.join(command)}", file=sys.stderr)
-        subprocess.run(command, stdout=sys.stderr, check=False)
+def run(*command: str) -> None:
+    """Run an installer; whether it did shows when the browser is looked for again."""
+    print(f"installing: {' '.join(command)}", file=sys.stderr)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(command, stdout=sys.stderr, check=False, env=quiet)
 
 
-def main() -> int:
+def install(packages: list[str]) -> None:
+    """Install what apt-get may, each by itself: an archive may lack one of them."""
+    if packages and shutil.which("apt-get") and os.geteuid() == 0:
+        run("apt-get", "update")
+        for package in packages:
+            run("apt-get", "install", "-y", package)
+
+
+def main(arguments: list[str]) -> int:
     """Find, or install and find."""
     path = on_path() or of_playwright()
+    missing = [] if path else ["chromium"]
+    if "--firefox" in arguments and firefox() is None:
+        missing.append("firefox-esr")
+    install(missing)
+    path = path or on_path()
     if path is None:
-        install()
-        path = on_path() or of_playwright()
+        run(sys.executable, "-m", "playwright", "install", "chromium")
+        path = of_playwright()
     if path is None:
         print(
             "No Chromium was found and none could be installed. The tests drive a real browser:\n"
@@ -84,4 +104,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

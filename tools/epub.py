@@ -11,6 +11,7 @@ import sys
 import time
 import uuid
 import zipfile
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -39,6 +40,12 @@ ACCESSIBILITY = {
 
 # Two pictures of the same pixels have one identifier in matplotlib's drawings; nothing uses it.
 _PICTURE_ID = re.compile(rb'(<image\b[^>]*?) id="image\w+"')
+
+
+def _entry(link: str, below: Sequence[str] = ()) -> str:
+    """An entry of the contents, over the entries that belong to it."""
+    inner = f"<ol>{''.join(below)}</ol>" if below else ""
+    return f"<li>{link}{inner}</li>"
 
 
 class Epub:
@@ -83,18 +90,22 @@ class Epub:
         return f"{file}#{identifier}" if identifier else file
 
     def _contents(self) -> str:
-        """The table of contents, with the sections of each chapter."""
-        items = []
+        """The table of contents: each chapter over its sections and the pages below it."""
+        chapters: list[tuple[str, list[str]]] = []
         for part in self.parts:
             file = f"{part.key}.xhtml"
             link = f'<a href="{file}">{escape(part.title)}</a>'
-            inner = "".join(
-                f'<li><a href="{file}#{section["id"]}">{escape(title.get_text())}</a></li>'
+            sections = [
+                _entry(f'<a href="{file}#{section["id"]}">{escape(title.get_text())}</a>')
                 for section in part.article.select("article > section > section[id]")
                 if (title := section.find("h2"))
-            )
-            items.append(f"<li>{link}{f'<ol>{inner}</ol>' if inner else ''}</li>")
-        return f'<nav epub:type="toc"><ol>{"".join(items)}</ol></nav>'
+            ]
+            if part.inner:
+                chapters[-1][1].append(_entry(link, sections))
+            else:
+                chapters.append((link, sections))
+        entries = "".join(_entry(*chapter) for chapter in chapters)
+        return f'<nav epub:type="toc"><ol>{entries}</ol></nav>'
 
     def _package(self) -> str:
         when = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())

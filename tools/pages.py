@@ -14,12 +14,6 @@ def soup(path: Path) -> BeautifulSoup:
     return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
-def order(site: Path) -> list[str]:
-    """The addresses of the book's pages, as its contents list them."""
-    links = [str(link["href"]) for link in soup(site / "index.html").select("nav#contents a[href]")]
-    return ["index.html" if link == "#" else link for link in links]
-
-
 def name(site: Path) -> str:
     """The book's name."""
     brand = soup(site / "index.html").select_one(".bar-title")
@@ -40,6 +34,8 @@ class Chapter:
         key: the same, fit for an identifier.
         article: the article's element, to be adapted further.
         styles: the files of the page's style sheets.
+        next: the address of the page that a reader turns to from here, or "" on the last one.
+        inner: whether the book's contents leave it to the page above it, as a module's reference.
     """
 
     def __init__(self, site: Path, address: str):
@@ -47,18 +43,25 @@ class Chapter:
         self.key = key(address)
         page = soup(site / address)
         self.styles = [self.file(str(s["href"])) for s in page.select("link[rel=stylesheet]")]
+        turn = page.select_one('nav a[rel="next"]')
+        self.next = self._address(str(turn["href"])) if turn else ""
+        self.inner = not page.select("nav#contents [aria-current=page]")
         article = page.select_one("article")
         assert article, f"{address} has no article"
         self.article: Tag = article
-        self.title = article.h1.get_text() if article.h1 else address
         for unseen in article.select("script, style, .headerlink, .cl-dark"):
             unseen.decompose()
+        self.title = article.h1.get_text() if article.h1 else address
         for image in article.select("img"):
             del image["loading"]
 
     def file(self, link: str) -> Path:
         """The file that a link of the page leads to."""
         return (self.site / self.address).parent.joinpath(unquote(urlsplit(link).path)).resolve()
+
+    def _address(self, link: str) -> str:
+        """What ``file`` says, relative to the site."""
+        return self.file(link).relative_to(self.site).as_posix()
 
     def rename(self, rule: Callable[[str], str]) -> None:
         """Give every identifier, and every mention of one but in links, the name by ``rule``."""
@@ -78,8 +81,7 @@ class Chapter:
             parts = urlsplit(str(link["href"]))
             if parts.scheme:
                 continue
-            path = self.file(parts.path) if parts.path else self.site / self.address
-            page = path.relative_to(self.site).as_posix()
+            page = self._address(parts.path) if parts.path else self.address
             if page in addresses:
                 link["href"] = rule(page, unquote(parts.fragment))
             else:
@@ -87,5 +89,8 @@ class Chapter:
 
 
 def chapters(site: Path) -> list[Chapter]:
-    """All pages in order."""
-    return [Chapter(site, address) for address in order(site)]
+    """All pages, as a reader turns them: from the first, each leads to the next."""
+    parts = [Chapter(site, "index.html")]
+    while address := parts[-1].next:
+        parts.append(Chapter(site, address))
+    return parts

@@ -5,6 +5,7 @@ are open, links between pages lead to pages of the PDF. The look of paper is in 
 which a reader's own browser uses too.
 """
 
+import re
 import sys
 import tempfile
 from html import escape
@@ -23,6 +24,8 @@ FRONT = """
 .front h1 { font-size: 30pt !important; margin: 8mm 0 4mm; }
 .contents-page, .chapter { break-before: page; }
 .contents-page ul { list-style: none; padding: 0; }
+.chapter article > section > h2 { margin-top: 0; }
+.contents-page .inner { margin-left: 8mm; }
 """
 
 
@@ -41,6 +44,9 @@ def join(site: Path) -> str:
         part.lead(addresses, lambda address, identifier: f"#{_place(address, identifier)}")
         for box in part.article.select("details"):
             box["open"] = ""
+        if part.inner:  # a step down, on paper and in the outline that is made of the headings
+            for heading in part.article.find_all(re.compile("^h[1-5]$")):
+                heading.name = f"h{int(heading.name[1]) + 1}"
         for image in part.article.select("img"):
             image["src"] = part.file(str(image["src"])).as_uri()
     name, index = escape(pages.name(site)), pages.soup(site / "index.html")
@@ -49,7 +55,10 @@ def join(site: Path) -> str:
     assert foot
     styles = dict.fromkeys(style.as_uri() for part in parts for style in part.styles)
     links = "".join(f'<link rel="stylesheet" href="{escape(style)}">' for style in styles)
-    entries = "".join(f'<li><a href="#{p.key}">{escape(p.title)}</a></li>' for p in parts)
+    entries = "".join(
+        f'<li{" class=inner" if p.inner else ""}><a href="#{p.key}">{escape(p.title)}</a></li>'
+        for p in parts
+    )
     bodies = "".join(f'<div class="chapter" id="{p.key}">{p.article}</div>' for p in parts)
     return (
         f'<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8">'

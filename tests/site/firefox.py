@@ -1,13 +1,13 @@
 """Firefox over WebDriver BiDi, which it speaks by itself: no driver, no dependency of our own."""
 
 import json
-import shutil
 import subprocess
 import tempfile
 import time
 from pathlib import Path
 
 import websocket  # comes with Jupyter
+from browser import firefox as path
 
 KEYS = {"ArrowRight": "\ue014", "ArrowLeft": "\ue012", "ArrowDown": "\ue015"}
 SETTINGS = """
@@ -19,11 +19,6 @@ user_pref("network.connectivity-service.enabled", false);
 user_pref("security.sandbox.content.level", 0);
 user_pref("toolkit.telemetry.enabled", false);
 """
-
-
-def path():
-    """Where Firefox is, or None."""
-    return shutil.which("firefox-esr") or shutil.which("firefox")
 
 
 class Firefox:

@@ -43,6 +43,18 @@ def test_its_type_comes_first_and_uncompressed(book):
         assert files.read("mimetype") == b"application/epub+zip"
 
 
+def test_the_contents_lead_down_to_the_modules(texts):
+    contents = texts["nav.xhtml"].find(f".//{HTML}nav/{HTML}ol")
+    assert [e.tag for e in contents] == [f"{HTML}li"] * len(contents)
+    above = {item.find(f"{HTML}a").get("href"): item for item in contents}
+    assert not {link for link in above if link.startswith("api-")} - {"api-index.xhtml"}
+    below = [
+        link.get("href") for link in above["api-index.xhtml"].findall(f"{HTML}ol/{HTML}li/{HTML}a")
+    ]
+    assert below == [name for name in texts if name.startswith("api-")][1:]
+    assert not [link.text for link in contents.iter(f"{HTML}a") if link.text.endswith("#")]
+
+
 def test_all_chapters_are_there_without_scripts_and_every_link_leads_somewhere(site, texts, book):
     chapters = [part.key + ".xhtml" for part in pages.chapters(site)]
     assert list(texts) == [*chapters, "nav.xhtml"]

@@ -6,7 +6,10 @@ import pytest
 pytestmark = [
     pytest.mark.book,
     pytest.mark.browser,
-    pytest.mark.skipif(firefox.path() is None, reason="no Firefox: apt-get install firefox-esr"),
+    pytest.mark.skipif(
+        firefox.path() is None,
+        reason="no Firefox on the PATH: apt-get install firefox-esr, which make test does as root",
+    ),
 ]
 
 # Deferred scripts have run at `load`, but modules are imported after it.

@@ -54,6 +54,18 @@ def test_everything_is_in_the_pdf(joined, printed):
     assert missing == []
     titles = [entry.get_title() for entry in printed.get_toc() if entry.level == 0]
     assert titles.index("Contents") < titles.index("Notation")
+    assert "API reference" in titles
+    assert "Timing" not in titles, "a module's page stands below the reference"
+
+
+def test_no_page_ends_with_a_heading_or_a_signature(joined, printed):
+    heads = "article :is(h1, h2, h3, h4, summary, .rubric, .sig, .field-list > dt)"
+    titles = {squeezed(each.get_text()) for each in joined.select(heads)}
+    titles -= {squeezed(each.get_text()) for each in joined.select(".api-names li")}
+    lines = [page.get_textpage().get_text_range().split("\n") for page in printed]
+    ends = {number: squeezed(page[-1]) for number, page in enumerate(lines, 1)}
+    orphans = {number: end for number, end in ends.items() if end in titles}
+    assert set(orphans) <= {2}, "the contents end with a title"
 
 
 def targets(printed):
@@ -81,12 +93,16 @@ def test_pictures_stand_for_widgets_and_nothing_is_clipped(joined, browser, tmp_
     page.emulate_media(media="print")
     (tmp_path / "book.html").write_text(str(joined))
     page.goto((tmp_path / "book.html").as_uri())
-    clipped = page.locator("article :is(p, pre, table, img, math, section, .output)").evaluate_all(
+    clipped = page.locator(
+        "article :is(p, pre, dt, dd, table, img, math, section, .output)"
+    ).evaluate_all(
         """(all) => all.filter((e) => e.getBoundingClientRect().right > innerWidth + 1
              || (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible'))
            .map((e) => [e.outerHTML.slice(0, 120), e.getBoundingClientRect().right])"""
     )
     assert clipped == []
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= PAPER["width"], "Chromium prints all pages smaller where one thing is too wide"
     places = page.locator(".cl-widget")
     assert places.count() > 20
     for place in places.all():
