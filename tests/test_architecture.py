@@ -54,7 +54,7 @@ RULES = {
         third_party_later={"torch"},
     ),
     "widgets": Rule(
-        {"figures", "costs", "receptive", "wiring", "data", "recorded"},
+        {"cards", "figures", "costs", "receptive", "wiring", "data", "recorded"},
         {"anywidget", "ipywidgets", "traitlets", "numpy"},
         ours_later={"blocks", "networks"},
         third_party_later={"torch", "matplotlib", "IPython"},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from convlessons.cards import css, standalone, without_style
+from convlessons.cards import css, inline, standalone, without_style
 from convlessons.claims import Trial
 from convlessons.exercises import dilated
 
@@ -55,3 +55,16 @@ def test_the_style_is_taken_off_exactly_as_it_was_put_on():
     html = "<p>a</p><style>p {}</style>"
     assert css() in standalone(html)
     assert without_style(standalone(html) + standalone(html)) == html * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a `k*k` b", "a <code>k*k</code> b"),
+        ("`a*b` and `c*d`", "<code>a*b</code> and <code>c*d</code>"),
+        ("*all* of <them>", "<em>all</em> of &lt;them&gt;"),
+        ("5 * 3", "5 * 3"),
+    ],
+)
+def test_code_and_emphasis_are_set_and_all_else_is_escaped(text, html):
+    assert inline(text) == html

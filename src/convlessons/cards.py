@@ -41,5 +41,10 @@ def table(caption: str, columns: Sequence[str], bodies: str, kind: str = "") -> 
 
 
 def inline(text: str) -> str:
-    """One run of text as HTML: everything escaped, `` `code` `` set as code."""
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
+    """One run of text as HTML: escaped, `` `code` `` and ``*emphasis*`` set (as in markup.js)."""
+
+    def marked(match: re.Match[str]) -> str:
+        code, emphasis = match.groups()
+        return f"<code>{code}</code>" if code else f"<em>{emphasis}</em>"
+
+    return re.sub(r"`([^`]+)`|\*([^*]+)\*", marked, escape(text))

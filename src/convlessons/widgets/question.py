@@ -3,11 +3,11 @@
 Answers are kept in the reader's browser and nowhere else.
 """
 
-import html
 from typing import Any
 
 import traitlets
 
+from convlessons.cards import inline
 from convlessons.widgets.lesson import Lesson
 from convlessons.widgets.traits import InvalidTypeError, InvalidValueError, whole
 
@@ -94,10 +94,10 @@ class Question(Lesson):
 
     def fallback(self) -> tuple[dict[str, str], dict[str, Any]]:
         """The question, its options and, folded away, the answer: for a page without JavaScript."""
-        options = "".join(f"<li>{html.escape(option)}</li>" for option in self.options)
-        answer = html.escape(f"{self.options[self.answer]}. {self.why[self.answer]}")
+        options = "".join(f"<li>{inline(option)}</li>" for option in self.options)
+        answer = inline(f"{self.options[self.answer]}. {self.why[self.answer]}")
         return {
-            "text/html": f"<div><p><strong>{html.escape(self.question)}</strong></p>"
+            "text/html": f"<div><p><strong>{inline(self.question)}</strong></p>"
             f"<ol>{options}</ol><details><summary>Answer</summary><p>{answer}</p></details></div>"
         }, {}
 
