@@ -22,13 +22,13 @@ CHAPTERS = ["00_convolution_arithmetic", "02_3x3_kernels", "03_inception"]
 
 def before_the_clock(notebook):
     cells = notebook.cells
-    end = next(i for i, cell in enumerate(cells) if cell.source.startswith(CLOCK))
+    end = next(i for i, cell in enumerate(cells) if CLOCK in cell.source)
     return [cell for cell in cells[:end] if cell.cell_type == "code"]
 
 
 def shown(cell):
     """What a cell printed and drew; a widget's model has a new name in every run."""
-    found = [output.get("text") for output in cell.outputs if "text" in output]
+    found = ["".join(output.get("text", "") for output in cell.outputs)]  # cut anywhere
     for output in cell.outputs:
         data = output.get("data", {})
         found += [data.get(kind) for kind in (FIGURE, "text/plain", "text/html", "image/png")]
