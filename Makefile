@@ -82,7 +82,7 @@ clean: ## remove what was built; the environment stays
 	rm -rf _build dist js/node_modules
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11 book")'
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14) and "Python 3.11, 3.12 or 3.13 is needed; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11 book")'
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.book: requirements.txt constraints.txt pyproject.toml | $(BIN)/python

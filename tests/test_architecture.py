@@ -38,6 +38,7 @@ RULES = {
     "costs.closed": Rule({"costs.cost"}),
     "costs.blocks": Rule({"costs.closed", "costs.cost"}),
     "tables": Rule(),
+    "cards": Rule(),
     "progress": Rule(third_party_later={"IPython"}),
     "costs": Rule({"tables"}, third_party_later={"torch"}),
     "timing": Rule({"tables"}, third_party_later={"torch"}),
@@ -60,7 +61,6 @@ RULES = {
         third_party_later={"torch", "matplotlib", "IPython"},
     ),
     "papers": Rule({"costs", "receptive", "tables"}, set(), {"networks", "blocks"}, {"torch"}),
-    "cards": Rule(),
     "values": Rule(third_party_later={"torch", "numpy"}),
     "claims": Rule({"cards", "values"}, third_party_later={"torch", "numpy", "IPython"}),
     "exercises": Rule(

@@ -3,9 +3,9 @@
     python tools/first_cell.py           # write it; `make format` does
     python tools/first_cell.py --check   # name the notebooks that lack it; `make check` does
 
-A notebook cannot know where it came from, so the repository is written into the cell: the one that
-the site's links use (`CONVLESSONS_REPOSITORY`, or the git remote). While none is known the cell
-says in words what to install.
+A notebook cannot know where it came from, so the source is written into the cell: the repository
+that the site's links use (`CONVLESSONS_REPOSITORY`, or the git remote). While none is known, a
+notebook can only be in a checkout: the source is the folder above.
 """
 
 import re
@@ -17,51 +17,43 @@ import nbformat
 from convlessons.site.links import find_repository
 
 ROOT = Path(__file__).parents[1]
+# Without PyTorch it installs nothing: several GB are nobody's surprise.
 CELL = """\
 # Installs the package where it is missing, as on Colab; elsewhere does nothing.
-import subprocess
-import sys
 from importlib.util import find_spec
-from pathlib import Path
 
-REPOSITORY = "{repository}"  # owner/name on GitHub
-NEEDED = ("convlessons", "torch", "anywidget", "matplotlib", "sklearn")
-missing = [name for name in NEEDED if find_spec(name) is None]
-if missing:
-    source = f"git+https://github.com/{{REPOSITORY}}" if REPOSITORY else ""
-    if (Path.cwd().parent / "src" / "convlessons").is_dir():
-        source = str(Path.cwd().parent)
-    if not source or "torch" in missing:  # PyTorch is large: nobody's surprise
-        raise ModuleNotFoundError(
-            f"{{', '.join(missing)}}: not installed. The README of the book says "
-            "how, under 'Run the notebooks': pip install -r requirements.txt"
-        )
-    command = [sys.executable, "-m", "pip", "install", "--quiet", source]
-    subprocess.run(command, check=True)
+SOURCE = "{source}"
+if find_spec("torch") and not find_spec("convlessons"):
+    get_ipython().run_line_magic("pip", f"install -q {{SOURCE}}")
+for name in ("convlessons", "torch", "anywidget", "matplotlib", "sklearn"):
+    assert find_spec(name), f"{{name}} is not installed: the README says how"
 """
-REPOSITORY = re.compile(r'^REPOSITORY = "([^"]*)"', re.MULTILINE)
+ID = "first-cell"
+GITHUB = "git+https://github.com/"
+SOURCE = re.compile(rf'^SOURCE = "(?:{re.escape(GITHUB)}([^"]+)|\.\.)"', re.MULTILINE)
 
 
 def first_cell(repository: str) -> str:
     """The cell's code, with the repository that it installs from ("" while unknown)."""
-    return CELL.format(repository=repository).rstrip()
+    return CELL.format(source=GITHUB + repository if repository else "..").rstrip()
 
 
 def repository_in(notebook: nbformat.NotebookNode) -> str | None:
     """The repository in a notebook's first code cell; None where the cell is not the one."""
     cell = next((cell for cell in notebook.cells if cell.cell_type == "code"), None)
-    found = cell and REPOSITORY.search(cell.source)
-    if not found or cell.source != first_cell(found[1]):
+    found = cell and SOURCE.search(cell.source)
+    repository = (found[1] or "") if found else ""
+    if not found or cell.source != first_cell(repository):
         return None
-    return found[1] if "remove-cell" in cell.metadata.get("tags", []) else None
+    return repository if "remove-cell" in cell.metadata.get("tags", []) else None
 
 
 def give(notebook: nbformat.NotebookNode, repository: str) -> None:
     """Put the cell before the other code, in place of an older one."""
     index = next(i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code")
-    if REPOSITORY.search(notebook.cells[index].source):
+    if notebook.cells[index].id == ID:
         del notebook.cells[index]
-    made = nbformat.v4.new_code_cell(first_cell(repository), id="first-cell")
+    made = nbformat.v4.new_code_cell(first_cell(repository), id=ID)
     made.metadata["tags"] = ["remove-cell"]
     notebook.cells.insert(index, made)
 

@@ -59,7 +59,10 @@ def measure(path: Path, timeout: int = 300) -> Measured:
     notebook = nbformat.read(path, as_version=4)
     notebook.cells.append(nbformat.v4.new_code_cell(PEAK))
     place = {"metadata": {"path": str(path.resolve().parent)}}
-    client = NotebookClient(notebook, timeout=timeout, kernel_name="python3", resources=place)
+    quiet = ["--Application.log_level=40"]
+    client = NotebookClient(
+        notebook, timeout=timeout, kernel_name="python3", resources=place, extra_arguments=quiet
+    )
     begin = time.perf_counter()
     try:
         client.execute()

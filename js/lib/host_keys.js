@@ -1,14 +1,22 @@
 /**
  * Keep plain keys inside a widget: JupyterLab takes the arrows and Enter for its own, such as folding headings.
  * What has a modifier (Ctrl+S, Shift+Enter) still reaches it, and so does Escape.
- * Notebook 7 listens before any widget can; a mark on the element with the focus makes it leave all keys alone.
  */
 export function keepKeys(root) {
-  if (document.body.dataset.notebook) {
-    root.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
-  }
   root.addEventListener("keydown", (event) => {
-    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
-    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+    if (staysInside(event)) event.stopPropagation();
   });
+  if (!document.body.dataset.notebook) return;
+  // Notebook 7 listens on the document, before any widget can; only the window hears a key earlier. A mark on the
+  // element with the focus makes it leave that one key alone.
+  const mark = (event) => {
+    if (root.contains(event.target)) event.target.toggleAttribute("data-lm-suppress-shortcuts", staysInside(event));
+    else removeEventListener("keydown", mark, true);
+  };
+  root.addEventListener("focusin", () => addEventListener("keydown", mark, true));
+}
+
+function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+  const modified = ctrlKey || metaKey || altKey || (shiftKey && key === "Enter");
+  return !modified && key !== "Escape";
 }

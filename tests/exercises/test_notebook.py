@@ -10,7 +10,7 @@ import pytest
 from convlessons import __main__ as shell
 from convlessons import exercises
 from convlessons.exercises import Outcome, Result
-from convlessons.exercises.notebook import NotebookError, Report, solved
+from convlessons.exercises.notebook import NotebookError, Report, run, solved
 from convlessons.exercises.source import answer_cells
 
 CHAPTER = exercises.of("dilated")
@@ -136,6 +136,11 @@ def test_the_shell_gives_the_code_and_names_it_in_the_help():
     usage = subprocess.run([*command, "--help"], capture_output=True, text=True).stdout
     for code in range(4):
         assert f"\n  {code}  " in usage
+
+
+def test_what_the_kernel_says_of_itself_is_no_part_of_the_report(tmp_path, capfd):
+    run(notebook(tmp_path / "a.ipynb", {}))
+    assert capfd.readouterr().err == ""
 
 
 def test_pasting_leaves_the_original_and_other_cells_alone(tmp_path):

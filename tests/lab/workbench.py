@@ -140,6 +140,20 @@ class Notebook:
             index,
         )
 
+    def runs(self, index):
+        """The number that the kernel gave to a cell's last run."""
+        return self._in_panel(
+            "return panel.content.model.cells.get(given[0]).executionCount;", index
+        )
+
+    def selected(self):
+        """The index of the cell that is selected."""
+        return self._in_panel("return panel.content.activeCellIndex;")
+
+    def changed(self):
+        """Has it changes that are not saved?"""
+        return self._in_panel("return panel.context.model.dirty;")
+
     def errors(self):
         """The exceptions that cells show."""
         return self._in_panel(

@@ -90,7 +90,12 @@ def run(path: Path, timeout: int = 600) -> Report:
     notebook.cells.append(nbformat.v4.new_code_cell(REPORT))
     place = {"metadata": {"path": str(path.resolve().parent)}}
     client = NotebookClient(
-        notebook, timeout=timeout, kernel_name="python3", resources=place, allow_errors=True
+        notebook,
+        timeout=timeout,
+        kernel_name="python3",
+        resources=place,
+        allow_errors=True,
+        extra_arguments=["--Application.log_level=40"],  # the kernel's own warnings tell nobody
     )
     try:
         client.execute()

@@ -83,6 +83,7 @@ def growth(
     ax.set_xticks(list(formula), [str(n) for n in formula])
     ax.set_yticks([1, 2, 5, 10, 20, 40], ["1", "2", "5", "10", "20", "40"])
     ax.minorticks_off()
-    ax.set(xlabel="3×3 layers", ylabel="radius, cells")
+    seeds = max(len(values) for of in radii.values() for values in of.values())
+    ax.set(xlabel="3×3 layers", ylabel=f"radius in cells, {seeds} seeds")
     ax.legend(loc="upper left")
     return ax

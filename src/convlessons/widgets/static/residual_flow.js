@@ -68,13 +68,19 @@ var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 // lib/host_keys.js
 function keepKeys(root) {
-  if (document.body.dataset.notebook) {
-    root.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
-  }
   root.addEventListener("keydown", (event) => {
-    const forHost = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
-    if (!forHost && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+    if (staysInside(event)) event.stopPropagation();
   });
+  if (!document.body.dataset.notebook) return;
+  const mark = (event) => {
+    if (root.contains(event.target)) event.target.toggleAttribute("data-lm-suppress-shortcuts", staysInside(event));
+    else removeEventListener("keydown", mark, true);
+  };
+  root.addEventListener("focusin", () => addEventListener("keydown", mark, true));
+}
+function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+  const modified = ctrlKey || metaKey || altKey || shiftKey && key === "Enter";
+  return !modified && key !== "Escape";
 }
 
 // lib/lesson.js
