@@ -27,7 +27,6 @@ def spread(
     """
     colours = palette()
     ax = axes(ax)
-    markers = "osD^v<>p"
     for row, (name, values) in enumerate(results.items()):
         # Equal values must not hide one another: spread them over a narrow band.
         step = 0.36 / max(len(values) - 1, 1)
@@ -36,7 +35,7 @@ def spread(
             values,
             heights,
             linestyle="none",
-            marker=markers[row % len(markers)],
+            marker="o",
             color=colours.accent,
             markersize=6,
             alpha=0.85,
@@ -44,7 +43,7 @@ def spread(
         )
         middle = median(values)
         ax.annotate(
-            f"{middle:.3g}",
+            f"{middle:.3f}" if abs(middle) >= 0.001 else f"{middle:.1e}",
             (middle, row - 0.26),
             ha="center",
             va="bottom",
@@ -69,5 +68,6 @@ def spread(
     if label:
         ax.set_xlabel(label)
     if predicted:
-        ax.legend(loc="lower right")
+        # Above the rows: inside, it would cover dots in one chapter or another.
+        ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderaxespad=0)
     return ax
