@@ -103,8 +103,8 @@ def leaning(
         middles = [median(seeds) for seeds in points]
         ax.plot(places, middles, linestyle=line, color=colour, label=f"without {branch}", lw=2)
     ax.set_xticks(range(len(scales)), [f"{scale:g}" for scale in scales])
-    seeds = max(len(values) for points in lost.values() for values in points)
-    ax.set(xlabel=label, ylabel=f"accuracy lost, {seeds} seeds")
+    number = max(len(values) for points in lost.values() for values in points)
+    ax.set(xlabel=label, ylabel=f"accuracy lost, {number} seeds")
     ax.grid(axis="y")
     ax.set_axisbelow(True)
     ax.legend(loc="upper left", fontsize=9)
