@@ -134,7 +134,7 @@ def test_nothing_is_told_by_colour_alone(function, palette):
 
 
 # What a chapter may ask of axes itself: grey pictures, words and ranges, nothing that has a colour.
-HARMLESS = {"axis", "imshow", "set_title", "set_ylim", "supxlabel"}
+HARMLESS = {"axis", "imshow", "set_title", "set_ylim"}
 
 
 def drawing_of(notebook):

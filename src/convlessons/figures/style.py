@@ -92,7 +92,6 @@ def _settings(colours: Palette) -> dict[str, Any]:
             color=[colours.accent, colours.second, colours.third, colours.muted],
             linestyle=["-", "--", "-.", ":"],
         ),
-        "figure.labelsize": 10,
         "text.color": colours.ink,
         "xtick.color": colours.muted,
         "ytick.color": colours.muted,
