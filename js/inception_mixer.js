@@ -139,9 +139,9 @@ function branchSentence({ branch, reduced }, shown) {
   if (name === "pool") {
     return reduced
       ? `The pooling branch: the largest of 3×3 cells, then a 1×1 projection to ${grouped(width)}. ${share}.`
-      : `The pooling branch hands on all ${grouped(width)} channels without a weight: ${share}.`;
+      : `The pooling branch hands on ${width === 1 ? "its one channel" : `all ${grouped(width)} channels`} without a weight: ${share}.`;
   }
-  const first = reduce === null ? "" : ` It first reduces ${grouped(shown.channels)} channels to ${grouped(reduce)}, which is ${percent(parts[0], weights)} of its own weights.`;
+  const first = reduce === null ? "" : ` It first reduces ${plural(shown.channels, "channel")} to ${grouped(reduce)}, which is ${percent(parts[0], weights)} of its own weights.`;
   const kind = name === "5×5" && kernel === 3 ? "The branch called 5×5, here with 3×3 kernels" : `The ${name} branch`;
   return `${kind}: ${share}.${first}`;
 }

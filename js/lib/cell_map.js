@@ -101,7 +101,9 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
       attrs(around, { d: squares(border) });
       attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
       attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
-      write(numbers, digits ? [...written, ...border.map((cell) => [cell, "0", "cl-on-padding"])] : []);
+      // Many cells are small on the screen: their short numbers fill more of them.
+      const fill = Math.min(1.3, Math.max(1, frame[1] / 12));
+      write(numbers, digits ? [...written, ...border.map((cell) => [cell, "0", "cl-on-padding"])] : [], fill);
     },
 
     /** Frame cells; `labels` are [cell, text] that cover what stands there; `hull` is [first, last] of a window. */
@@ -120,11 +122,11 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
 }
 
 /** Numbers in cells: nodes are kept and only what is new in them is touched. */
-function write(group, words) {
+function write(group, words, fill = 1) {
   while (group.childElementCount > words.length) group.lastChild.remove();
   while (group.childElementCount < words.length) group.append(s("text", {}));
   words.forEach(([[row, column], word, name], i) => {
-    const size = word.length < 3 ? 17 : word.length === 3 ? 15 : 46 / word.length;
+    const size = Math.min(17 * fill, 46 / word.length);
     attrs(group.children[i], {
       x: (column + 0.5) * UNIT, y: (row + 0.5) * UNIT, class: name, "font-size": Math.round(size),
     });

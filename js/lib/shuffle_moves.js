@@ -7,7 +7,7 @@ import { groupOf, letter, moveCell } from "./wiring.js";
 
 const WIDTH = 480;
 const HEIGHT = 170;
-const LARGEST = 40; // side of a tile
+const TILE = 40; // side of a tile at its largest, with the gap beside it
 const HUES = 6;
 const PACE = 1400; // milliseconds a move
 const NAMES = ["In a row", "Reshape", "Transpose", "Flatten"];
@@ -54,17 +54,16 @@ export function createMoves({ onMove }) {
     draw({ channels: C, groups: g }, marked, move) {
       if (timer !== null && move !== expected) stop();
       const n = C / g;
-      const side = Math.min(LARGEST, (WIDTH - 4) / C, (HEIGHT - 12) / Math.max(g, n));
       const [rows, columns] = [[1, C], [g, n], [n, g], [1, C]][move];
+      const side = Math.min(TILE, (WIDTH - 8) / columns, (HEIGHT - 12) / rows); // as large as this move leaves room for
       const [left, top] = [(WIDTH - columns * side) / 2, (HEIGHT - rows * side) / 2];
       if (tiles.childElementCount !== C) tiles.replaceChildren(...Array.from({ length: C }, createTile));
       [...tiles.children].forEach((tile, channel) => {
         const own = groupOf(channel, C, g);
         const [row, column] = moveCell(channel, C, g, move);
-        tile.style.transform = `translate(${(left + column * side).toFixed(1)}px, ${(top + row * side).toFixed(1)}px)`;
+        tile.style.transform = `translate(${(left + column * side).toFixed(1)}px, ${(top + row * side).toFixed(1)}px) scale(${(side / TILE).toFixed(3)})`;
         const [box, name] = tile.children;
-        attrs(box, { width: (side - 2).toFixed(1), height: (side - 2).toFixed(1), class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}` });
-        attrs(name, { x: ((side - 2) / 2).toFixed(1), y: ((side - 2) / 2).toFixed(1), "font-size": Math.min(15, side * 0.46).toFixed(1) });
+        attrs(box, { class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}` });
         text(name, letter(own) + (channel % n));
       });
       attrs(frame, { d: rows === 1 ? brackets(left, top, side, g, n) : `M${(left - 4).toFixed(1)} ${(top - 4).toFixed(1)}h${(columns * side + 6).toFixed(1)}v${(rows * side + 6).toFixed(1)}h${(-columns * side - 6).toFixed(1)}z` });
@@ -74,7 +73,8 @@ export function createMoves({ onMove }) {
   };
 }
 
-const createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { x: 0, y: 0, rx: 2 }), s("text"));
+const createTile = () => s("g", { class: "cl-moves-tile" },
+  s("rect", { rx: 2, width: TILE - 2, height: TILE - 2 }), s("text", { x: TILE / 2 - 1, y: TILE / 2 - 1 }));
 
 /** A line under each group of a row: what the next layer reads together. */
 const brackets = (left, top, side, g, n) => Array.from({ length: g }, (_, i) =>

@@ -219,7 +219,8 @@ def test_a_mark_stays_in_a_network_that_shrinks_and_an_output_stays_an_output(st
 def tiles(shown):
     """(name, x, y) of every tile, as they will stand."""
     return shown.find(".cl-moves-tile").evaluate_all(
-        "all => all.map(t => [t.textContent, ...t.style.transform.match(/[\\d.]+/g).map(Number)])"
+        "all => all.map(t => [t.textContent,"
+        " ...t.style.transform.match(/[\\d.]+/g).slice(0, 2).map(Number)])"
     )
 
 

@@ -130,7 +130,7 @@ function ranges(numbers) {
 // lib/shuffle_moves.js
 var WIDTH = 480;
 var HEIGHT = 170;
-var LARGEST = 40;
+var TILE = 40;
 var HUES = 6;
 var PACE = 1400;
 var NAMES = ["In a row", "Reshape", "Transpose", "Flatten"];
@@ -179,17 +179,16 @@ function createMoves({ onMove }) {
     draw({ channels: C, groups: g }, marked, move) {
       if (timer !== null && move !== expected) stop();
       const n = C / g;
-      const side = Math.min(LARGEST, (WIDTH - 4) / C, (HEIGHT - 12) / Math.max(g, n));
       const [rows, columns] = [[1, C], [g, n], [n, g], [1, C]][move];
+      const side = Math.min(TILE, (WIDTH - 8) / columns, (HEIGHT - 12) / rows);
       const [left, top] = [(WIDTH - columns * side) / 2, (HEIGHT - rows * side) / 2];
       if (tiles.childElementCount !== C) tiles.replaceChildren(...Array.from({ length: C }, createTile));
       [...tiles.children].forEach((tile, channel) => {
         const own = groupOf(channel, C, g);
         const [row, column] = moveCell(channel, C, g, move);
-        tile.style.transform = `translate(${(left + column * side).toFixed(1)}px, ${(top + row * side).toFixed(1)}px)`;
+        tile.style.transform = `translate(${(left + column * side).toFixed(1)}px, ${(top + row * side).toFixed(1)}px) scale(${(side / TILE).toFixed(3)})`;
         const [box, name] = tile.children;
-        attrs(box, { width: (side - 2).toFixed(1), height: (side - 2).toFixed(1), class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}` });
-        attrs(name, { x: ((side - 2) / 2).toFixed(1), y: ((side - 2) / 2).toFixed(1), "font-size": Math.min(15, side * 0.46).toFixed(1) });
+        attrs(box, { class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}` });
         text(name, letter(own) + channel % n);
       });
       attrs(frame, { d: rows === 1 ? brackets(left, top, side, g, n) : `M${(left - 4).toFixed(1)} ${(top - 4).toFixed(1)}h${(columns * side + 6).toFixed(1)}v${(rows * side + 6).toFixed(1)}h${(-columns * side - 6).toFixed(1)}z` });
@@ -198,7 +197,12 @@ function createMoves({ onMove }) {
     }
   };
 }
-var createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { x: 0, y: 0, rx: 2 }), s("text"));
+var createTile = () => s(
+  "g",
+  { class: "cl-moves-tile" },
+  s("rect", { rx: 2, width: TILE - 2, height: TILE - 2 }),
+  s("text", { x: TILE / 2 - 1, y: TILE / 2 - 1 })
+);
 var brackets = (left, top, side, g, n) => Array.from({ length: g }, (_, i) => `M${(left + i * n * side + 1).toFixed(1)} ${(top + side + 5).toFixed(1)}h${(n * side - 4).toFixed(1)}`).join("");
 var words = (C, g, n, move) => [
   `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,

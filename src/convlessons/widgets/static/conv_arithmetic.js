@@ -139,7 +139,8 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
       attrs(around, { d: squares(border) });
       attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
       attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
-      write(numbers, digits ? [...written, ...border.map((cell) => [cell, "0", "cl-on-padding"])] : []);
+      const fill2 = Math.min(1.3, Math.max(1, frame[1] / 12));
+      write(numbers, digits ? [...written, ...border.map((cell) => [cell, "0", "cl-on-padding"])] : [], fill2);
     },
     /** Frame cells; `labels` are [cell, text] that cover what stands there; `hull` is [first, last] of a window. */
     mark({ cells = [], labels: covers = [], hull: ends = null }) {
@@ -156,11 +157,11 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
     }
   };
 }
-function write(group2, words) {
+function write(group2, words, fill2 = 1) {
   while (group2.childElementCount > words.length) group2.lastChild.remove();
   while (group2.childElementCount < words.length) group2.append(s("text", {}));
   words.forEach(([[row, column], word, name], i) => {
-    const size = word.length < 3 ? 17 : word.length === 3 ? 15 : 46 / word.length;
+    const size = Math.min(17 * fill2, 46 / word.length);
     attrs(group2.children[i], {
       x: (column + 0.5) * UNIT,
       y: (row + 0.5) * UNIT,

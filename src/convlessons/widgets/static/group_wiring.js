@@ -419,7 +419,7 @@ function createWires({ get, mark, pick, hover }) {
         for (const c of channels(count)) {
           const own = groupOf(c, count, g);
           parts.boxes[own % HUES].push(rect(x, column.y(c) + 0.75, BOX, column.unit - 1.5));
-          labels.push([letter(own) + c % (count / g), x + BOX / 2, column.y(c) + column.unit / 2, Math.min(15, column.unit * 0.8)]);
+          labels.push([letter(own) + c % (count / g), x + BOX / 2, column.y(c) + column.unit / 2, Math.min(15, column.unit * 0.9)]);
         }
         if (on >= 0) parts.ring.push(rect(x - 1, column.y(on), BOX + 2, column.unit));
       }

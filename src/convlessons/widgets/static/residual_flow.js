@@ -363,7 +363,7 @@ function layerSentence({ layer, moment }, layers, run, moments) {
   if (!norms) return `${name}.`;
   const [low, middle, high] = norms.map((each) => each[layer - 1]);
   const cosine = profile(run, "agreement", at)[1][layer - 1];
-  return `${name}: gradient ${rough(middle)} (seeds ${rough(low)} to ${rough(high)}), ${rough(middle / norms[1].at(-1))} times the last layer’s; two batches agree with a cosine of ${signed(cosine)}.`;
+  return `${name}: gradient ${rough(middle)} (seeds ${rough(low)} to ${rough(high)})${layer < layers.length ? `, ${rough(middle / norms[1].at(-1))} times the last layer’s` : ""}; two batches agree with a cosine of ${signed(cosine)}.`;
 }
 var signed = (cosine) => cosine.toFixed(2).replace(/^-(?=.*[1-9])/, "−").replace("-", "");
 var line = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
