@@ -128,7 +128,7 @@ function summary(state, shown, rival) {
     : `With reductions after the same input it would take ${grouped(rival.weights)} and hand on ${grouped(rival.out)}.`;
   const pooled = reduced ? "" : ` ${grouped(shown.channels)} of them are its own input, pooled.`;
   return `${which}${reduced ? "With reductions" : "Naive"}: ${plural(shown.channels, "channel")} in, ${grouped(shown.out)} out.${pooled} ` +
-    `${plural(shown.weights, "weight")}, each used at all ${state.input_size}×${state.input_size} positions. ${compared}`;
+    `${plural(shown.weights, "weight")}, each used once at every position of the ${state.input_size}×${state.input_size} map. ${compared}`;
 }
 
 const percent = (part, whole) => `${whole ? Math.round((100 * part) / whole) : 0} %`;

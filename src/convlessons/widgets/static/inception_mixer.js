@@ -409,7 +409,7 @@ function summary(state, shown, rival) {
   const which = position === 1 ? "" : `Module ${position} of a row. `;
   const compared = reduced ? `Without the reductions the same kernels would take ${grouped(rival.weights)}, ${times(rival.weights / shown.weights)} times as many, and hand on ${grouped(rival.out)} channels.` : `With reductions after the same input it would take ${grouped(rival.weights)} and hand on ${grouped(rival.out)}.`;
   const pooled = reduced ? "" : ` ${grouped(shown.channels)} of them are its own input, pooled.`;
-  return `${which}${reduced ? "With reductions" : "Naive"}: ${plural(shown.channels, "channel")} in, ${grouped(shown.out)} out.${pooled} ${plural(shown.weights, "weight")}, each used at all ${state.input_size}×${state.input_size} positions. ${compared}`;
+  return `${which}${reduced ? "With reductions" : "Naive"}: ${plural(shown.channels, "channel")} in, ${grouped(shown.out)} out.${pooled} ${plural(shown.weights, "weight")}, each used once at every position of the ${state.input_size}×${state.input_size} map. ${compared}`;
 }
 var percent = (part, whole) => `${whole ? Math.round(100 * part / whole) : 0} %`;
 function branchSentence({ branch, reduced }, shown) {
