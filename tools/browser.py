@@ -52,14 +52,12 @@ def of_playwright() -> str | None:
 
 
 @contextmanager
-def start(executable: str | None = None, **env: str) -> Iterator["Browser"]:
-    """A running Chromium, with these variables in its environment too; it ends with the block."""
+def start(executable: str | None = None) -> Iterator["Browser"]:
+    """A running Chromium; it ends with the block."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=executable, args=FLAGS, env={**os.environ, **env}
-        )
+        running = playwright.chromium.launch(executable_path=executable, args=FLAGS)
         yield running
         running.close()
 

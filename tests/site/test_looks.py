@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from browser import start
+from browser import FLAGS
 from looks import TOLERANCE, accept, distance, fonts, recorded, thumbnail
 
 pytestmark = [pytest.mark.book, pytest.mark.browser]
@@ -30,10 +30,12 @@ def still(page, address):
 
 
 @pytest.fixture(scope="module")
-def browser(chromium, tmp_path_factory):
-    """A browser whose letters do not depend on the fonts of the machine."""
-    with start(chromium, **fonts(tmp_path_factory.mktemp("fonts"))) as running:
-        yield running
+def browser(browser, chromium, tmp_path_factory):
+    """A browser beside the others', whose letters do not depend on the fonts of the machine."""
+    env = {**os.environ, **fonts(tmp_path_factory.mktemp("fonts"))}
+    running = browser.browser_type.launch(executable_path=chromium, args=FLAGS, env=env)
+    yield running
+    running.close()
 
 
 # Widths of one line in the page's fonts: systems without fontconfig draw with others.
