@@ -2,6 +2,7 @@
 import "./dilation_grid.css";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, uid } from "./lib/dom.js";
+import { dot, dotSizes } from "./lib/dots.js";
 import { capital, grouped, inWords, listed, plural } from "./lib/format.js";
 import { hatching } from "./lib/hatching.js";
 import { createLesson } from "./lib/lesson.js";
@@ -336,9 +337,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
       const cx = (position) => (x(position) + unit / 2).toFixed(1);
       const cy = (level) => (depth - level) * ROW + 17; // level 0, the output, is at the bottom
-      const small = Math.max(1.2, Math.min(3, unit * 0.2));
-      const dot = (position, level, radius) =>
-        `M${cx(position)} ${cy(level)}m-${radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 -${2 * radius} 0`;
+      const { small, large } = dotSizes(unit);
 
       // A node is lit when the output reaches it and it reaches the marked column. Walk up from the input.
       const all = { wires: [], lit: [], dots: [], litDots: [] };
@@ -349,8 +348,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         counts.forEach((count, i) => {
           if (!count) return;
           const position = start + i;
-          if (onPath.has(position)) all.litDots.push(dot(position, level, 1.5 * small + 0.5));
-          else all.dots.push(dot(position, level, small));
+          if (onPath.has(position)) all.litDots.push(dot(Number(cx(position)), cy(level), large));
+          else all.dots.push(dot(Number(cx(position)), cy(level), small));
         });
         if (level > 0) {
           const above = levels[level - 1];

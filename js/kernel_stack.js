@@ -2,6 +2,7 @@
 import "./kernel_stack.css";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
+import { dot, dotSizes } from "./lib/dots.js";
 import { capital, inWords, listed } from "./lib/format.js";
 import { createLesson } from "./lib/lesson.js";
 import { arrow, svgPoint } from "./lib/pointer.js";
@@ -315,11 +316,10 @@ function createCut() {
       const deep = Math.min(step, layers.length);
       const jumps = levels(layers).map(({ jump }) => jump);
       const place = (level, i) => [x(i * jumps[level]) + unit / 2, 9 + level * ROW];
-      const small = Math.max(1.2, Math.min(3, unit * 0.2));
-      const dot = ([px, py], radius = small) => `M${(px - radius).toFixed(1)} ${py}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+      const { small, large } = dotSizes(unit);
       const row = (level) => {
         const found = [];
-        for (let i = -Math.floor(reach / jumps[level]); i * jumps[level] <= reach; i++) found.push(dot(place(level, i)));
+        for (let i = -Math.floor(reach / jumps[level]); i * jumps[level] <= reach; i++) found.push(dot(...place(level, i), small));
         return found.join("");
       };
       const all = layers.map((_, i) => i + 1);
@@ -327,7 +327,7 @@ function createCut() {
       attrs(dots, { d: [0, ...all.filter((level) => level <= deep)].map(row).join("") });
       attrs(later, { d: all.filter((level) => level > deep).map(row).join("") });
       const reads = readAt(layers.slice(0, deep), cell[1]);
-      attrs(lit, { d: reads.map((cells, level) => cells.map((i) => dot(place(level, i), 1.5 * small + 0.5)).join("")).join("") });
+      attrs(lit, { d: reads.map((cells, level) => cells.map((i) => dot(...place(level, i), large)).join("")).join("") });
       const lines = [];
       for (let level = 1; level <= deep; level++) {
         const [k, stride, d] = layers[level - 1];

@@ -62,6 +62,13 @@ function button({ label, onclick, name, title }) {
 }
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
+// lib/dots.js
+var dot = (x, y, radius) => `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+function dotSizes(unit) {
+  const small = Math.max(1.2, Math.min(3, unit * 0.2));
+  return { small, large: 1.5 * small + 0.5 };
+}
+
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -569,8 +576,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
       const cx = (position) => (x(position) + unit / 2).toFixed(1);
       const cy = (level) => (depth - level) * ROW + 17;
-      const small = Math.max(1.2, Math.min(3, unit * 0.2));
-      const dot = (position, level, radius) => `M${cx(position)} ${cy(level)}m-${radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 -${2 * radius} 0`;
+      const { small, large } = dotSizes(unit);
       const all = { wires: [], lit: [], dots: [], litDots: [] };
       let onPath = /* @__PURE__ */ new Set([column]);
       for (let level = depth; level >= 0; level--) {
@@ -579,8 +585,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         counts.forEach((count, i) => {
           if (!count) return;
           const position = start + i;
-          if (onPath.has(position)) all.litDots.push(dot(position, level, 1.5 * small + 0.5));
-          else all.dots.push(dot(position, level, small));
+          if (onPath.has(position)) all.litDots.push(dot(Number(cx(position)), cy(level), large));
+          else all.dots.push(dot(Number(cx(position)), cy(level), small));
         });
         if (level > 0) {
           const above = levels[level - 1];

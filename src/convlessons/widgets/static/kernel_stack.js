@@ -82,6 +82,13 @@ function button({ label, onclick, name, title }) {
 }
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
+// lib/dots.js
+var dot = (x, y, radius) => `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+function dotSizes(unit) {
+  const small = Math.max(1.2, Math.min(3, unit * 0.2));
+  return { small, large: 1.5 * small + 0.5 };
+}
+
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -574,11 +581,10 @@ function createCut() {
       const deep = Math.min(step, layers.length);
       const jumps = levels(layers).map(({ jump }) => jump);
       const place = (level, i) => [x(i * jumps[level]) + unit / 2, 9 + level * ROW];
-      const small = Math.max(1.2, Math.min(3, unit * 0.2));
-      const dot = ([px, py], radius = small) => `M${(px - radius).toFixed(1)} ${py}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+      const { small, large } = dotSizes(unit);
       const row = (level) => {
         const found = [];
-        for (let i = -Math.floor(reach / jumps[level]); i * jumps[level] <= reach; i++) found.push(dot(place(level, i)));
+        for (let i = -Math.floor(reach / jumps[level]); i * jumps[level] <= reach; i++) found.push(dot(...place(level, i), small));
         return found.join("");
       };
       const all = layers.map((_, i) => i + 1);
@@ -586,7 +592,7 @@ function createCut() {
       attrs(dots, { d: [0, ...all.filter((level) => level <= deep)].map(row).join("") });
       attrs(later, { d: all.filter((level) => level > deep).map(row).join("") });
       const reads = readAt(layers.slice(0, deep), cell[1]);
-      attrs(lit, { d: reads.map((cells, level) => cells.map((i) => dot(place(level, i), 1.5 * small + 0.5)).join("")).join("") });
+      attrs(lit, { d: reads.map((cells, level) => cells.map((i) => dot(...place(level, i), large)).join("")).join("") });
       const lines = [];
       for (let level = 1; level <= deep; level++) {
         const [k, stride, d] = layers[level - 1];
