@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -38,14 +39,16 @@ def test_the_wheel_holds_the_whole_package_and_nothing_else(wheel):
     packed = {name for name in wheel.namelist() if ".dist-info/" not in name}
     files = {
         path.relative_to(ROOT / "src").as_posix()
-        for path in (ROOT / "src" / "convlessons").rglob("*")
+        for package in ("convlessons", "convlessons_site")
+        for path in (ROOT / "src" / package).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert packed == files
     assert packed >= {
         "convlessons/py.typed",
         "convlessons/widgets/static/dilation_grid.js",
-        "convlessons/site/templates/layout.html",
+        "convlessons_site/templates/layout.html",
+        "convlessons_site/widgets/host.js",
         "convlessons/recorded/gates.json",
     }
 
@@ -70,7 +73,11 @@ def test_the_wheel_says_which_python_and_finds_the_renderers(wheel):
     assert set(re.search("Requires-Python: (.*)", metadata)[1].split(",")) == {">=3.11", "<3.14"}
     assert f"\nVersion: {convlessons.__version__}\n" in metadata
     assert project["version"] == convlessons.__version__
-    assert "myst_nb.mime_renderers" in wheel.read(f"{info}/entry_points.txt").decode()
+    points = wheel.read(f"{info}/entry_points.txt").decode()
+    assert points.startswith("[myst_nb.mime_renderers]")
+    named = re.findall(r"^\S+ = (\S+):(\S+)$", points, re.MULTILINE)
+    assert len(named) == 3
+    assert all(getattr(import_module(module), name) for module, name in named)
 
 
 EXAMPLES = re.findall(r"```python\n(.*?)```", README, re.DOTALL)

@@ -8,8 +8,8 @@ import pytest
 from jupyter_cache import get_cache
 
 from convlessons.figures.display import FIGURE
-from convlessons.site.execution import Run
-from convlessons.site.fingerprint import execution_fingerprint
+from convlessons_site.execution import Run
+from convlessons_site.fingerprint import execution_fingerprint
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 CLOCK = "## In practice"  # from here on a chapter measures the machine

@@ -9,7 +9,7 @@ import pytest
 from jupyter_cache import get_cache
 
 from convlessons.figures.display import FIGURE
-from convlessons.site.fingerprint import execution_fingerprint
+from convlessons_site.fingerprint import execution_fingerprint
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 import yaml
 
-from convlessons.site import links
+from convlessons_site import links
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / ".github/workflows/book.yml"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nbformat
 
-from convlessons.site.links import find_repository
+from convlessons_site.links import find_repository
 
 ROOT = Path(__file__).parents[1]
 # Without PyTorch it installs nothing: several GB are nobody's surprise.

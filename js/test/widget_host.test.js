@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-const HOST = new URL("../../src/convlessons/site/static/widget_host.js", import.meta.url);
+const HOST = new URL("../../src/convlessons_site/widgets/host.js", import.meta.url);
 const MODULE = "export default { render: (given) => { globalThis.given.push(given); } };";
 
 /** Run the host on a page of two views of one model; return what each `render` was given. */

@@ -81,7 +81,7 @@ class SmallBook:
                 str(self.out / "doctrees"),
                 builder,
                 confoverrides={
-                    "extensions": ["myst_nb", "convlessons.site.widgets"],
+                    "extensions": ["myst_nb", "convlessons_site.widgets"],
                     "nb_execution_mode": "off",
                     "templates_path": ["."],
                     "copyright": "nobody",

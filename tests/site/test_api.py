@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 import traitlets
 
-from convlessons.site.api import groups, public_names
+from convlessons_site.api import groups, public_names
 
 pytestmark = pytest.mark.book
 

@@ -8,11 +8,16 @@ import pytest
 from small_book import SmallBook
 from sphinx.errors import ExtensionError
 
-from convlessons.site import execution
-from convlessons.site.fingerprint import execution_fingerprint, page_fingerprint
+from convlessons_site import execution
+from convlessons_site.fingerprint import (
+    PACKAGE,
+    SITE,
+    execution_fingerprint,
+    page_fingerprint,
+)
 
 SETTINGS = {
-    "extensions": ["myst_nb", "convlessons.site.execution"],
+    "extensions": ["myst_nb", "convlessons_site.execution"],
     "nb_execution_mode": "cache",
     "nb_execution_timeout": 20,
 }
@@ -143,33 +148,46 @@ def test_a_cell_that_does_not_end_is_named(book):
 
 
 @pytest.fixture
-def package(tmp_path):
-    for name in ("costs.py", "site/theme.py", "widgets/grid.js", "data/digits.npz"):
-        path = tmp_path / "package" / name
+def folders(tmp_path):
+    for name in ("package/costs.py", "package/grid.js", "package/data/digits.npz", "site/theme.py"):
+        path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("1")
-    return tmp_path / "package"
+    return tmp_path
 
 
 @pytest.mark.parametrize(
     ("changed", "outputs_are_stale"),
     [
-        ("costs.py", True),
-        ("data/digits.npz", True),
-        ("new.py", True),
+        ("package/costs.py", True),
+        ("package/data/digits.npz", True),
+        ("package/new.py", True),
+        ("package/grid.js", False),
         ("site/theme.py", False),
-        ("widgets/grid.js", False),
+        ("site/host.js", False),
     ],
 )
-def test_what_makes_outputs_and_pages_stale(package, changed, outputs_are_stale):
-    outputs, pages = execution_fingerprint(package), page_fingerprint(package=package)
-    assert (outputs, pages) == (execution_fingerprint(package), page_fingerprint(package=package))
-    (package / changed).write_text("2")
-    assert (execution_fingerprint(package) != outputs) == outputs_are_stale
-    assert page_fingerprint(package=package) != pages
+def test_what_makes_outputs_and_pages_stale(folders, changed, outputs_are_stale):
+    def now():
+        package, site = folders / "package", folders / "site"
+        return execution_fingerprint(package), page_fingerprint(packages=(package, site))
+
+    outputs, pages = before = now()
+    assert now() == before
+    (folders / changed).write_text("2")
+    after = now()
+    assert (after[0] != outputs) == outputs_are_stale
+    assert after[1] != pages
 
 
-def test_a_renamed_module_is_a_change(package):
+def test_a_page_depends_on_both_packages_and_an_output_on_one():
+    assert {folder.name for folder in (PACKAGE, SITE)} == {"convlessons", "convlessons_site"}
+    assert page_fingerprint() == page_fingerprint(packages=(PACKAGE, SITE))
+    assert execution_fingerprint() == execution_fingerprint(PACKAGE)
+
+
+def test_a_renamed_module_is_a_change(folders):
+    package = folders / "package"
     before = execution_fingerprint(package)
     (package / "costs.py").rename(package / "prices.py")
     assert execution_fingerprint(package) != before

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from small_book import SmallBook
 
-from convlessons.site.glossary import Term, pattern
+from convlessons_site.glossary import Term, pattern
 
 LINK = re.compile(r'<a class="term[^"]*" href="([^"]+)" title="([^"]+)">([^<]+)</a>')
 
@@ -61,7 +61,7 @@ def book(tmp_path):
         "An *atrous kernel*, a kernel again.\n\n- a dilated convolution\n"
     )
     (book.root / "notebooks/two.md").write_text("# Two\n\n> Kernels\n")
-    extensions = ["myst_nb", "convlessons.site.glossary"]
+    extensions = ["myst_nb", "convlessons_site.glossary"]
     return book, {"extensions": extensions, "myst_enable_extensions": ["dollarmath"]}
 
 

@@ -52,7 +52,7 @@ class Book:
                 str(self.out.parent / "doctrees"),
                 "html",
                 confoverrides={
-                    "extensions": ["myst_nb", "convlessons.site.ledger"],
+                    "extensions": ["myst_nb", "convlessons_site.ledger"],
                     "nb_execution_mode": "off",
                     "html_theme": "basic",
                 },

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from convlessons.site.links import Repository, find_repository
+from convlessons_site.links import Repository, find_repository
 
 
 def git(folder, *arguments):

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from convlessons.site.maths import MATHML, to_mathml
+from convlessons_site.maths import MATHML, to_mathml
 
 
 def shape(latex, display=False):

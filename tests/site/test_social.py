@@ -6,14 +6,14 @@ from bs4 import BeautifulSoup
 from PIL import Image
 from small_book import SmallBook
 
-from convlessons.site.links import downloads
-from convlessons.site.social import draw
+from convlessons_site.links import downloads
+from convlessons_site.social import draw
 
 ADDRESS = "https://school.example/lessons/"
 THEMED = {
     "extensions": [
         "myst_nb",
-        *(f"convlessons.site.{name}" for name in ("theme", "links", "search", "social", "widgets")),
+        *(f"convlessons_site.{name}" for name in ("theme", "links", "search", "social", "widgets")),
     ],
     "html_theme": "convlessons",
     "project": "Small book",

@@ -179,7 +179,7 @@ def test_an_address_with_a_part_leads_to_that_part_below_the_widgets(book, page,
 def test_the_text_does_not_wait_for_a_host_that_never_comes(book, page):
     book.write("a", toy.Tall(), "Below.")
     out = book.build()
-    (out / "_static" / "widgets" / "widget_host.js").unlink()
+    (out / "_static" / "widgets" / "host.js").unlink()
     page.goto(out.as_uri() + "/a.html")
     below = page.get_by_text("Below.")
     assert not below.is_visible()
@@ -247,7 +247,7 @@ def test_an_unchanged_book_is_not_written_again(book):
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     book.build()
     written = {path.name for path, time in before.items() if path.stat().st_mtime_ns != time}
-    assert not written & {"a.html", "widget_host.js"}
+    assert not written & {"a.html", "host.js"}
 
 
 @pytest.mark.browser

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-import convlessons.site
-from convlessons.site import models
+import convlessons_site.widgets
+from convlessons_site.widgets import models
 
-STATIC = Path(convlessons.site.__file__).parent / "static"
+HOST = Path(convlessons_site.widgets.__file__).parent
 
 # A widget whose only work is to hand the page's models to the test.
 PROBE = """export default { async render({ model }) {
@@ -34,13 +34,13 @@ class Stage:
         page.set_viewport_size({"width": size[0], "height": size[1]})
         found = {f"m{i}": self._saved(widget) for i, widget in enumerate(widgets)}
         found["probe"] = models.Model("__main__.Probe", {"ids": [*found]}, [], PROBE)
-        styles, scripts = {"widget_host.css": ""}, {"widget_host.js": ""}
+        styles, scripts = {"host.css": ""}, {"host.js": ""}
         for model in found.values():
             script, style = model.source()
             scripts[f"{models.digest(script)}.js"] = models.module_script(script)
             styles[f"{models.digest(style)}.css"] = style
-        for name in ("widget_host.css", "widget_host.js"):
-            (styles if name in styles else scripts)[name] = (STATIC / name).read_text()
+        for name in ("host.css", "host.js"):
+            (styles if name in styles else scripts)[name] = (HOST / name).read_text()
         for name, text in {**styles, **scripts}.items():
             (folder / name).write_text(text)
         shown = [*[f"m{i}" for i in range(len(widgets))] * views, "probe"]

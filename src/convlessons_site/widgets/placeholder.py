@@ -58,7 +58,7 @@ def _still(bundle: nodes.Element, builder: Builder) -> list[nodes.Node]:
 
 
 def visit(translator: HTML5Translator, node: WidgetView) -> None:
-    """Open the widget's place; `widget_host.js` draws in it."""
+    """Open the widget's place; `host.js` draws in it."""
     data = {"data-model": node["model"], "data-class": node["of"]}
     translator.body.append(translator.starttag(node, "div", CLASS="cl-widget", **data))
     translator.body.append('<div class="cl-fallback">')

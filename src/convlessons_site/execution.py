@@ -30,7 +30,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from traitlets import default
 
-from convlessons.site.fingerprint import execution_fingerprint, page_fingerprint
+from convlessons_site.fingerprint import execution_fingerprint, page_fingerprint
 
 if TYPE_CHECKING:
     from myst_nb.sphinx_ import SphinxEnvType

@@ -1,4 +1,4 @@
-"""The models of a page's widgets: read from a notebook's saved state, written for `widget_host.js`.
+"""The models of a page's widgets: read from a notebook's saved state, written for `host.js`.
 
 A model's traits come from the notebook. Its JavaScript and CSS come from the installed package:
 outputs may come from a cache that is older than the package. Nothing here needs Sphinx.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from convlessons.site.widgets import answer_keys
+from convlessons_site.widgets.page import answer_keys
 
 if TYPE_CHECKING:
     from docutils import nodes

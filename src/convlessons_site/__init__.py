@@ -7,17 +7,17 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 MODULES = (
-    "convlessons.site.api",
-    "convlessons.site.execution",
-    "convlessons.site.glossary",
-    "convlessons.site.ledger",
-    "convlessons.site.links",
-    "convlessons.site.maths",
-    "convlessons.site.progress",
-    "convlessons.site.search",
-    "convlessons.site.social",
-    "convlessons.site.theme",
-    "convlessons.site.widgets",
+    "convlessons_site.api",
+    "convlessons_site.execution",
+    "convlessons_site.glossary",
+    "convlessons_site.ledger",
+    "convlessons_site.links",
+    "convlessons_site.maths",
+    "convlessons_site.progress",
+    "convlessons_site.search",
+    "convlessons_site.social",
+    "convlessons_site.theme",
+    "convlessons_site.widgets",
 )
 
 

@@ -3,7 +3,7 @@
 jupyter-book's usual theme brings 2.3 MB of scripts and styles, inline scripts that a content
 security policy refuses, and a list of accessibility faults. A book needs a column of text, a list
 of chapters, a list of sections, a search and a switch between light and dark. The templates are
-in ``templates/``, the scripts in ``static/theme/``, the styles with the book's prose in
+in ``templates/``, the scripts in ``static/``, the styles with the book's prose in
 ``book/css/``.
 """
 
@@ -119,7 +119,7 @@ def depart_folded_cell(self: HTML5Translator, node: HideCodeCellNode) -> None:
 
 def configure_theme(app: Sphinx, config: Config) -> None:
     """Register the theme and its scripts' folder."""
-    config.html_static_path.append(str(HERE / "static" / "theme"))
+    config.html_static_path.append(str(HERE / "static"))
     config.html_permalinks_icon = "#"
     config.nb_code_prompt_show = "{type}"  # see visit_folded_cell
 

@@ -1,4 +1,4 @@
-"""Widgets without a kernel: a page gets the state of its widgets, their modules and a small host.
+"""What a page with widgets gets: their state, their modules and a small host.
 
 When a page is read, the widget state that myst-nb keeps for a script of its own is taken over,
 reduced to what the page shows, and kept in the build environment. Before pages are written, the
@@ -16,26 +16,18 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.util import logging
 
-from convlessons.site import models
-from convlessons.site.placeholder import (
-    PlaceWidgets,
-    WidgetView,
-    bundle_of,
-    depart,
-    runs_widgets,
-    visit,
-)
+from convlessons_site.widgets import models
+from convlessons_site.widgets.placeholder import WidgetView, bundle_of, runs_widgets
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-    from sphinx.util.typing import ExtensionMetadata
 
 logger = logging.getLogger(__name__)
 
 FOLDER = "widgets"  # inside _static/
-_STATIC = Path(__file__).parent / "static"
-_HOST = ("widget_host.css", "widget_host.js")
+_HERE = Path(__file__).parent
+_HOST = ("host.css", "host.js")
 _KEY = "convlessons_widgets"  # in env.nb_metadata[docname], which myst-nb purges and merges
 
 
@@ -99,7 +91,7 @@ def _files(env: BuildEnvironment, docname: str) -> dict[str, str]:
     found = _models(env, docname)
     if not found:
         return {}
-    files = {name: (_STATIC / name).read_text(encoding="utf-8") for name in _HOST}
+    files = {name: (_HERE / name).read_text(encoding="utf-8") for name in _HOST}
     for script, style in _sources(found):
         files[f"{models.digest(script)}.js"] = models.module_script(script)
         if style:
@@ -136,13 +128,3 @@ def complete_page(
             app.add_js_file(path, priority=100 + place, loading_method="defer")
     state = models.page_data(found)
     context["body"] += f'<script type="application/json" id="cl-widget-state">{state}</script>\n'
-
-
-def setup(app: Sphinx) -> ExtensionMetadata:
-    """Switch widgets on."""
-    app.add_node(WidgetView, html=(visit, depart))
-    app.add_post_transform(PlaceWidgets)
-    app.connect("doctree-read", read_models)
-    app.connect("env-updated", write_files)
-    app.connect("html-page-context", complete_page)
-    return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

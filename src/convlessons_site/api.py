@@ -136,7 +136,7 @@ def add_style(
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Switch the two directives on."""
-    app.setup_extension("convlessons.site.docstrings")
+    app.setup_extension("convlessons_site.docstrings")
     app.add_node(Names)
     app.add_directive("api", Api)
     app.add_directive("api-index", ApiIndex)

@@ -1,8 +1,9 @@
 """What the pages of the book depend on beside their own text, as hashes.
 
 Two hashes, because two things go stale at different times. A notebook's *outputs* depend on what
-its kernel can import: the package without ``site/``, and the installed versions. A *page* depends
-on all that and on the code, styles and scripts that render it, which no kernel ever sees.
+its kernel can import: `convlessons` without what only browsers read, and the installed versions. A
+*page* depends on all of `convlessons` and on what renders it, which no kernel ever sees: this
+package, the book's styles.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1]
+import convlessons
+
+PACKAGE = Path(convlessons.__file__).resolve().parent
+SITE = Path(__file__).resolve().parent
 _BROWSER_ONLY = {".css", ".js", ".svg"}
 _NEVER = {".pyc"}
 
@@ -22,30 +26,26 @@ def execution_fingerprint(package: Path = PACKAGE) -> str:
     """Hash of everything a notebook's kernel can see of ``package`` and its requirements.
 
     Args:
-        package: The folder of the import package; its ``site/`` folder is left out.
+        package: The folder of the import package.
 
     Returns:
         16 hexadecimal digits, equal from machine to machine for equal sources and versions.
     """
-    seen = [
-        path
-        for path in _files(package)
-        if path.suffix not in _BROWSER_ONLY and path.relative_to(package).parts[0] != "site"
-    ]
+    seen = [path for path in _files(package) if path.suffix not in _BROWSER_ONLY]
     return _digest(package, seen, _versions())
 
 
-def page_fingerprint(*others: Path, package: Path = PACKAGE) -> str:
-    """Hash of every file of ``package``, browser code included: what a rendered page depends on.
+def page_fingerprint(*others: Path, packages: Iterable[Path] = (PACKAGE, SITE)) -> str:
+    """Hash of every file of ``packages``, browser code included: what a rendered page depends on.
 
     Args:
         others: Further folders whose files go into the page, such as the book's styles.
-        package: The folder of the import package.
+        packages: The folders of the import packages.
 
     Returns:
         16 hexadecimal digits.
     """
-    parts = [_digest(folder, _files(folder), _versions()) for folder in (package, *others)]
+    parts = [_digest(folder, _files(folder), _versions()) for folder in (*packages, *others)]
     return hashlib.sha256("".join(parts).encode()).hexdigest()[:16]
 
 
