@@ -1,11 +1,10 @@
 // BottleneckDesigner: how wide may the waist of a bottleneck be, what does it save, and what does it give up?
-import "./bottleneck_designer.css";
 import { areas, breakEven, ranks, weightsOf, widestThatPays } from "./lib/bottleneck.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { grouped, plural, rounded } from "./lib/format.js";
 import { hatching } from "./lib/hatching.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { arrow, drag, svgPoint } from "./lib/pointer.js";
 
 const WIDTH = 480; // of every drawing, in its own units
@@ -21,12 +20,12 @@ const PRESETS = [
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "BottleneckDesigner", label: "Bottleneck designer" });
+  const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: "Bottleneck designer" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
   const widen = (m) => {
     const mid = Math.max(1, Math.min(limits.channels, m));
-    if (mid !== model.get("mid_channels")) lesson.set({ mid_channels: mid });
+    if (mid !== model.get("mid_channels")) frame.set({ mid_channels: mid });
   };
 
   // While a hand drags, the scale stays as it was: a waist must not run away from under it.
@@ -40,14 +39,14 @@ function render({ model, el }) {
   const waist = createWaist({ widen, hold, getState: get, span });
   const tiles = createTiles();
   const curve = createCurve({ widen, hold, getState: get, span });
-  lesson.stage.append(waist.el, tiles.el, curve.el);
+  frame.stage.append(waist.el, tiles.el, curve.el);
 
   const presets = PRESETS.map(([label, values]) => button({
-    label, onclick: () => lesson.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]]))),
+    label, onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]]))),
   }));
   const edge = button({ label: "Widest that pays", name: "break-even", onclick: () => widen(widestThatPays(get())) });
   const channels = (label, trait) => slider({
-    label, name: trait.replace("_", "-"), oninput: (value) => lesson.set({ [trait]: value }),
+    label, name: trait.replace("_", "-"), oninput: (value) => frame.set({ [trait]: value }),
   });
   const sliders = {
     mid_channels: channels("Waist", "mid_channels"),
@@ -55,13 +54,13 @@ function render({ model, el }) {
     out_channels: channels("Out", "out_channels"),
     kernel_size: slider({ // whole steps of two: an even kernel does not keep the size
       label: "Kernel", name: "kernel", format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
-      oninput: (reach) => lesson.set({ kernel_size: 2 * reach + 1 }),
+      oninput: (reach) => frame.set({ kernel_size: 2 * reach + 1 }),
     }),
     input_size: slider({
-      label: "Map", name: "input-size", format: (size) => `${size}²`, oninput: (size) => lesson.set({ input_size: size }),
+      label: "Map", name: "input-size", format: (size) => `${size}²`, oninput: (size) => frame.set({ input_size: size }),
     }),
   };
-  lesson.panel.append(
+  frame.panel.append(
     h("p", { class: "cl-caption" }, "Channels of the waist"),
     sliders.mid_channels.el, group("Waist", edge.el),
     h("p", { class: "cl-caption" }, "Channels in and out, kernel, rows and columns"),
@@ -85,8 +84,8 @@ function render({ model, el }) {
     waist.draw(setting, read);
     tiles.draw(setting, read);
     curve.draw(setting, read);
-    lesson.say(summary(setting, read), price(setting, read));
-    lesson.measure({
+    frame.say(summary(setting, read), price(setting, read));
+    frame.measure({
       params: ["Weights, three layers (no biases)", read.weights.total],
       "direct-params": [`Weights, direct ${k}×${k}`, read.weights.direct],
       macs: [`MACs at ${size}×${size}`, read.weights.total * size * size],
@@ -94,13 +93,13 @@ function render({ model, el }) {
       "break-even": ["Break-even waist", read.even.toFixed(3), rounded(read.even, 1)],
       rank: ["Rank, at most", read.ranks.map, `${grouped(read.ranks.map)} of ${grouped(read.ranks.direct)}`],
     });
-    lesson.pytorch(
+    frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${m}, 1, bias=False), ` +
       `nn.Conv2d(${m}, ${m}, ${k}, padding=${(k - 1) / 2}, bias=False), nn.Conv2d(${m}, ${O}, 1, bias=False))`,
     );
   }
-  lesson.bind([...SETTING, "input_size"], draw);
-  return lesson.dispose;
+  frame.bind([...SETTING, "input_size"], draw);
+  return frame.dispose;
 }
 
 function summary({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }, { weights, widest }) {

@@ -1,4 +1,4 @@
-// Bundles every widget into src/convlessons/widgets/static/, one readable module and one stylesheet each.
+// Bundles every widget into src/convlessons/widgets/static/, one readable module each, and joins all styles into one sheet.
 // `--check` builds in memory and fails when a committed bundle is not what the sources give.
 import { readdirSync, readFileSync, writeFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -25,8 +25,16 @@ const { outputFiles } = await esbuild.build({
   absWorkingDir: here, // the comments that name source files must not depend on where this runs
 });
 
+// The frame comes first, then what several widgets share, then each widget's own: later rules refine earlier ones.
+const sheets = ["lib/frame.css", ...cssIn("lib").filter((name) => name !== "lib/frame.css"), ...cssIn("")];
+
+function cssIn(folder) {
+  return readdirSync(join(here, folder)).filter((name) => name.endsWith(".css")).sort().map((name) => join(folder, name));
+}
+
 mkdirSync(out, { recursive: true });
 const wanted = new Map(outputFiles.map((file) => [file.path, file.text]));
+wanted.set(join(out, "widgets.css"), sheets.map((name) => `/* ${name} */\n${readFileSync(join(here, name), "utf8")}`).join("\n"));
 const present = readdirSync(out).filter((name) => /\.(js|css)$/.test(name)).map((name) => join(out, name));
 const stale = present.filter((path) => !wanted.has(path));
 const differs = [...wanted].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);

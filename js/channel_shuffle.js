@@ -1,10 +1,9 @@
 // ChannelShuffle: grouped convolutions with shuffles between them: which inputs reach which outputs, and how a shuffle moves.
-import "./channel_shuffle.css";
 import { createMoves } from "./lib/shuffle_moves.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import { capital, grouped, inWords, plural } from "./lib/format.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { arrow, svgPoint } from "./lib/pointer.js";
 import { cone, divisors, feeds, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
 
@@ -19,7 +18,7 @@ const PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
+  const frame = createFrame({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
   const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
@@ -34,16 +33,16 @@ function render({ model, el }) {
     const groups = nearestGroups(next.groups, next.channels);
     const [level, channel] = mark();
     const to = clamp(next, [level === before.layers ? next.layers : level, channel]);
-    lesson.set({ ...part, groups, mark: to });
+    frame.set({ ...part, groups, mark: to });
   };
 
   const network = createNetwork({
     getMark: mark,
-    onPick: (to) => lesson.set({ mark: clamp(get(), to) }),
+    onPick: (to) => frame.set({ mark: clamp(get(), to) }),
     onHover: (to) => draw(to ?? mark()),
   });
-  const moves = createMoves({ onMove: (move) => lesson.set({ move }) });
-  lesson.stage.append(network.el, moves.el);
+  const moves = createMoves({ onMove: (move) => frame.set({ move }) });
+  frame.stage.append(network.el, moves.el);
 
   const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
@@ -57,7 +56,7 @@ function render({ model, el }) {
   const presets = PRESETS.map(([C, g, L]) => button({
     label: `${C} in ${g}, ${L} layers`, onclick: () => change({ channels: C, groups: g, layers: L }),
   }));
-  lesson.panel.append(
+  frame.panel.append(
     group("Shuffle", shuffle.el), channels.el, groups.el, layers.el,
     h("p", { class: "cl-caption" }, "Channels in groups to try"),
     group("Channels in groups to try", ...presets.map((preset) => preset.el)),
@@ -67,10 +66,10 @@ function render({ model, el }) {
     const setting = get();
     const sees = seen(setting);
     network.draw(setting, sees, shown);
-    lesson.say(summary(setting, sees), markSentence(setting, sees, shown));
+    frame.say(summary(setting, sees), markSentence(setting, sees, shown));
   }
 
-  lesson.bind([...SETTING, "mark", "input_size"], () => {
+  frame.bind([...SETTING, "mark", "input_size"], () => {
     const setting = get();
     const { channels: C, groups: g, layers: L } = setting;
     const size = model.get("input_size");
@@ -85,7 +84,7 @@ function render({ model, el }) {
 
     const pairs = seen(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
-    lesson.measure({
+    frame.measure({
       pairs: ["Input–output pairs connected", pairs, `${pairs} of ${C * C}`],
       params: ["Weights (no biases)", weights],
       macs: [`MACs at ${size}×${size}`, weights * size * size],
@@ -93,12 +92,12 @@ function render({ model, el }) {
     });
     const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
     const steps = Array(L).fill(conv).join(setting.shuffle ? `, nn.ChannelShuffle(${g}), ` : ", ");
-    lesson.pytorch(L === 1 ? conv : `nn.Sequential(${steps})`);
+    frame.pytorch(L === 1 ? conv : `nn.Sequential(${steps})`);
   });
-  lesson.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
+  frame.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
   return () => {
     moves.stop();
-    lesson.dispose();
+    frame.dispose();
   };
 }
 

@@ -1,5 +1,4 @@
 // ConvArithmetic: a window walks over a small picture; every product and every sum is there to be read.
-import "./conv_arithmetic.css";
 import { createMap, short } from "./lib/cell_map.js";
 import { button, choice, group, slider } from "./lib/controls.js";
 import {
@@ -7,7 +6,7 @@ import {
 } from "./lib/convolution.js";
 import { attrs, h, text } from "./lib/dom.js";
 import { capital, grouped, listed, plural } from "./lib/format.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { numberGrid } from "./lib/number_grid.js";
 
 const PACE = 700; // milliseconds from one output to the next
@@ -17,19 +16,19 @@ const OWN = "own";
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
+  const frame = createFrame({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
   /** The marked output stays inside an output that shrinks under it. */
   const inside = (setting, cell) => outputShape(setting).map((n, axis) => Math.max(0, Math.min(n - 1, cell[axis])));
   const marked = () => inside(get(), model.get("cell"));
-  const change = (settings) => lesson.set({ ...settings, cell: inside({ ...get(), ...settings }, model.get("cell")) });
+  const change = (settings) => frame.set({ ...settings, cell: inside({ ...get(), ...settings }, model.get("cell")) });
 
   let hovered = null; // what the mouse points at: { output: cell } or { input: cell }
   let probe = null; // the input cell that was tapped, or reached by arrow keys
   const choose = (cell) => {
     probe = null;
-    lesson.set({ cell });
+    frame.set({ cell });
     mark();
   };
   const input = createMap({
@@ -61,7 +60,7 @@ function render({ model, el }) {
     isLast: () => String(marked()) === String(outputShape(get()).map((n) => n - 1)),
     onPause: () => speak(),
   });
-  lesson.stage.append(
+  frame.stage.append(
     h("div", { class: "cl-maps" }, ...[input, output].map((map, i) => h("figure", {}, map.el, captions[i]))),
     h("div", { class: "cl-under" }, h("div", { class: "cl-sum" }, title, sum, result), h("div", {}, walk.el, formula)),
   );
@@ -84,11 +83,11 @@ function render({ model, el }) {
   const weights = numberGrid({
     label: "Weights of the kernel", low: -limits.weight, high: limits.weight,
     name: (row, column) => `Weight in row ${row}, column ${column}`,
-    onedit: (row, column, value) => lesson.set({
+    onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => (i === row && j === column ? value : old))),
     }),
   });
-  const turned = button({ label: "Turn by 180°", name: "turn", onclick: () => lesson.set({ kernel: turn(get().kernel) }) });
+  const turned = button({ label: "Turn by 180°", name: "turn", onclick: () => frame.set({ kernel: turn(get().kernel) }) });
   const resized = (axis) => (n) => {
     const { kernel } = get();
     change({ kernel: resize(kernel, ...shape(kernel).map((old, i) => (i === axis ? n : old))) });
@@ -99,9 +98,9 @@ function render({ model, el }) {
     dilation: slider({ label: "Dilation", name: "dilation", oninput: (dilation) => change({ dilation }) }),
     rows: slider({ label: "Kernel rows", name: "rows", oninput: resized(0) }),
     columns: slider({ label: "Kernel columns", name: "columns", oninput: resized(1) }),
-    divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => lesson.set({ divisor }) }),
+    divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => frame.set({ divisor }) }),
   };
-  lesson.panel.append(
+  frame.panel.append(
     h("div", { class: "cl-side" }, picture.el, preset.el, weights.el, group("Kernel", turned.el)),
     h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el)),
   );
@@ -176,11 +175,11 @@ function render({ model, el }) {
   function speak() {
     const setting = get();
     const detail = !fits(setting) ? "" : probe ? probeSentence(setting, probe) : cellSentence(setting, marked());
-    lesson.say(summary(setting), walk.playing() ? "The window is walking." : detail);
+    frame.say(summary(setting), walk.playing() ? "The window is walking." : detail);
   }
 
   let before = "";
-  lesson.bind([...SETTINGS, "cell"], () => {
+  frame.bind([...SETTINGS, "cell"], () => {
     const setting = get();
     const now = JSON.stringify(setting);
     if (now !== before) {
@@ -259,7 +258,7 @@ function render({ model, el }) {
     const span = [k, l].map((n) => extent(n, dilation));
     walk.enable(rows * columns > 1);
     text(formula, formulas(setting));
-    lesson.measure({
+    frame.measure({
       "output-size": ["Output", rows * columns, `${rows}×${columns}`],
       "receptive-field": ["Window", span[0] * span[1], inWordsBy(span)],
       unread: ["Never read", countUnread(setting)],
@@ -268,12 +267,12 @@ function render({ model, el }) {
       flops: ["FLOPs (2 × MACs)", 2 * weight * rows * columns],
     });
     const size = k === l ? k : `(${k}, ${l})`;
-    lesson.pytorch(`nn.Conv2d(1, 1, ${size}, stride=${stride}, padding=${padding}, dilation=${dilation}, bias=False)`);
+    frame.pytorch(`nn.Conv2d(1, 1, ${size}, stride=${stride}, padding=${padding}, dilation=${dilation}, bias=False)`);
   }
 
   return () => {
     walk.pause();
-    lesson.dispose();
+    frame.dispose();
   };
 }
 

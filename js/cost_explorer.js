@@ -1,5 +1,4 @@
 // CostExplorer: every block and network of the book, one quantity against another, side by side, and as a table.
-import "./cost_explorer.css";
 import { button, choice, group } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import {
@@ -7,7 +6,7 @@ import {
   threeDigits, valueOf,
 } from "./lib/explorer.js";
 import { capital, grouped, plural } from "./lib/format.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { arrow, svgPoint } from "./lib/pointer.js";
 
 const WIDTH = 420; // of the drawing, in its own units
@@ -20,15 +19,15 @@ const NAMES = Object.keys(QUANTITIES);
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
+  const frame = createFrame({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
   const { items } = model.get("recording");
   const byKey = new Map(items.map((item) => [item.key, item]));
   const room = model.get("limits").compared;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const select = (selected) => lesson.set({ selected });
+  const select = (selected) => frame.set({ selected });
 
   const scatter = createScatter({ byKey, onPick: select, getSelected: () => get().selected });
-  lesson.stage.append(scatter.el);
+  frame.stage.append(scatter.el);
 
   const axes = ["x", "y"].map((name) =>
     choice({
@@ -36,7 +35,7 @@ function render({ model, el }) {
       onchange(quantity) {
         const other = name === "x" ? "y" : "x";
         const now = get();
-        lesson.set(now[other] === quantity ? { [name]: quantity, [other]: now[name] } : { [name]: quantity });
+        frame.set(now[other] === quantity ? { [name]: quantity, [other]: now[name] } : { [name]: quantity });
       },
     }));
   const seen = (show) => items.filter(({ group: reads }) => show === "all" || show === reads);
@@ -53,7 +52,7 @@ function render({ model, el }) {
         const [lacking, other] = x === "accuracy" ? ["x", y] : ["y", x];
         changes[lacking] = other === "latency" ? "macs" : "latency";
       }
-      lesson.set(changes);
+      frame.set(changes);
     },
   }));
   const item = choice({ label: "Selected", name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
@@ -62,11 +61,11 @@ function render({ model, el }) {
     onclick() {
       const { selected, compared } = get();
       const without = compared.filter((key) => key !== selected);
-      lesson.set({ compared: without.length < compared.length ? without : [...compared, selected] });
+      frame.set({ compared: without.length < compared.length ? without : [...compared, selected] });
     },
   });
-  const clear = button({ label: "Clear", name: "clear", onclick: () => lesson.set({ compared: [] }) });
-  lesson.panel.append(
+  const clear = button({ label: "Clear", name: "clear", onclick: () => frame.set({ compared: [] }) });
+  frame.panel.append(
     ...axes.map((each) => each.el),
     h("p", { class: "cl-caption" }, "Show what reads"), group("Show what reads", ...shows.map((each) => each.el)),
     item.el,
@@ -80,12 +79,12 @@ function render({ model, el }) {
     onSort(column) {
       const now = get();
       const first = QUANTITIES[column]?.best === 1; // the best first, then the other way round
-      lesson.set({ sort: column, descending: now.sort === column ? !now.descending : first });
+      frame.set({ sort: column, descending: now.sort === column ? !now.descending : first });
     },
   });
-  lesson.stage.parentElement.after(comparison.el, table.el);
+  frame.stage.parentElement.after(comparison.el, table.el);
 
-  lesson.bind([...TRAITS, "recording"], () => {
+  frame.bind([...TRAITS, "recording"], () => {
     const state = get();
     const chosen = byKey.get(state.selected);
     const visible = seen(state.show);
@@ -99,17 +98,17 @@ function render({ model, el }) {
     scatter.draw(state, found, visible.length);
     comparison.draw([chosen, ...state.compared.filter((key) => key !== state.selected).map((key) => byKey.get(key))]);
     table.draw(state, visible);
-    lesson.say(summary(chosen), relation(state, found, byKey));
-    lesson.measure({
+    frame.say(summary(chosen), relation(state, found, byKey));
+    frame.measure({
       params: ["Parameters, biases and BN counted", chosen.params],
       macs: [`MACs of one ${picture(chosen)}`, chosen.macs],
       latency: [`Milliseconds ${isDigit(chosen) ? "a digit, of 64 at once" : "a photograph"}`, plain(chosen.latency[1]), threeDigits(chosen.latency[1])],
     });
-    lesson.pytorch(pythonLine(chosen));
+    frame.pytorch(pythonLine(chosen));
   });
   return () => {
     scatter.dispose();
-    lesson.dispose();
+    frame.dispose();
   };
 }
 

@@ -1,10 +1,9 @@
 // DeformableSampling: nine points of a kernel are moved over a picture; what they read is written out.
-import "./deformable_sampling.css";
 import { GRID, points, terms, weightedSum } from "./lib/bilinear.js";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, text } from "./lib/dom.js";
 import { capital, inWords, rounded } from "./lib/format.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { numberGrid } from "./lib/number_grid.js";
 import { createLens } from "./lib/sampling_lens.js";
 import { createPicture } from "./lib/sampling_picture.js";
@@ -18,7 +17,7 @@ const CORNERS = ["upper left", "upper", "upper right", "left", "middle", "right"
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
+  const frame = createFrame({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
   const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
@@ -31,7 +30,7 @@ function render({ model, el }) {
     const offset = clip(tidy(n - position[axis] - GRID[selected][axis]), limits.offset);
     return changed.with(2 * selected + axis, offset);
   }, offsets);
-  const movePoint = (point) => lesson.set({ offsets: withPoint(get(), point) });
+  const movePoint = (point) => frame.set({ offsets: withPoint(get(), point) });
   /** Offsets that make the nine points those that the trained layer samples nearest to a place; null if it saw no such picture. */
   const learned = (image, position) => {
     const cells = limits.learned[pictureName(image)];
@@ -47,12 +46,12 @@ function render({ model, el }) {
     const after = { ...before, ...changes };
     const position = inside(after.image, after.position);
     const follows = same(before.offsets, learned(before.image, before.position)) && learned(after.image, position);
-    lesson.set({ ...changes, position, ...(follows ? { offsets: follows } : {}) });
+    frame.set({ ...changes, position, ...(follows ? { offsets: follows } : {}) });
   };
 
   // ---- the drawing
   const picture = createPicture({
-    onSelect: (selected) => lesson.set({ selected }),
+    onSelect: (selected) => frame.set({ selected }),
     onPoint: movePoint,
     onHome: () => movePoint(GRID[get().selected].map((n, axis) => n + get().position[axis])),
     onPlace: (position) => go({ position }),
@@ -61,10 +60,10 @@ function render({ model, el }) {
   const lens = createLens();
   const caption = h("figcaption");
   const written = h("p", { class: "cl-deform-written" });
-  const cells = GRID.map((_, i) => button({ label: "", name: `point-${i + 1}`, onclick: () => lesson.set({ selected: i }) }));
+  const cells = GRID.map((_, i) => button({ label: "", name: `point-${i + 1}`, onclick: () => frame.set({ selected: i }) }));
   const title = h("p", { class: "cl-caption" });
   const result = h("p", { class: "cl-deform-result" });
-  lesson.stage.append(h(
+  frame.stage.append(h(
     "div", { class: "cl-deform-views" },
     h("figure", {}, picture.el, caption),
     h("figure", {}, lens.el, h("figcaption", {}, "Around the picked point. The framed window’s share in each pixel is that pixel’s weight."), written),
@@ -80,13 +79,13 @@ function render({ model, el }) {
     onchange: (name) => name !== OWN && go({ image: find(limits.pictures, name)[1] }),
   });
   const presets = limits.presets.map(([name, offsets]) =>
-    [offsets, button({ label: capital(name), name, onclick: () => lesson.set({ offsets }) })]);
+    [offsets, button({ label: capital(name), name, onclick: () => frame.set({ offsets }) })]);
   const learnt = button({
     label: "Learned", name: "learned",
     onclick() {
       const { image, position } = get();
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
-      lesson.set({ position: inside(image, place), offsets: learned(image, inside(image, place)) });
+      frame.set({ position: inside(image, place), offsets: learned(image, inside(image, place)) });
     },
   });
   const chosenKernel = choice({
@@ -94,13 +93,13 @@ function render({ model, el }) {
     onchange(name) {
       if (name === OWN) return;
       const [, kernel, divisor] = find(limits.kernels, name);
-      lesson.set({ kernel, divisor });
+      frame.set({ kernel, divisor });
     },
   });
   const weights = numberGrid({
     label: "Weights of the kernel", low: -limits.weight, high: limits.weight,
     name: (row, column) => `Weight in row ${row}, column ${column}`,
-    onedit: (row, column, value) => lesson.set({
+    onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => (i === row && j === column ? value : old))),
     }),
   });
@@ -108,15 +107,15 @@ function render({ model, el }) {
     slider({ label, name: label.split(" ")[1], oninput: (n) => go({ position: get().position.with(axis, n) }) }));
   const shifts = ["Point down", "Point right"].map((label, axis) => slider({
     label, name: label.split(" ")[1], format: (n) => rounded(n / 10),
-    oninput: (n) => lesson.set({ offsets: get().offsets.with(2 * get().selected + axis, n / 10) }),
+    oninput: (n) => frame.set({ offsets: get().offsets.with(2 * get().selected + axis, n / 10) }),
   }));
-  const v2 = button({ label: "Mask (v2)", name: "modulated", onclick: () => lesson.set({ modulated: !get().modulated }) });
+  const v2 = button({ label: "Mask (v2)", name: "modulated", onclick: () => frame.set({ modulated: !get().modulated }) });
   const share = slider({
     label: "Point’s mask", name: "mask", format: (n) => rounded(n / 100),
-    oninput: (n) => lesson.set({ mask: get().mask.with(get().selected, n / 100) }),
+    oninput: (n) => frame.set({ mask: get().mask.with(get().selected, n / 100) }),
   });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (n) => lesson.set({ channels: n }) });
-  lesson.panel.append(
+  const channels = slider({ label: "Channels", name: "channels", oninput: (n) => frame.set({ channels: n }) });
+  frame.panel.append(
     h("div", { class: "cl-deform-side" },
       h("p", { class: "cl-caption" }, "Put the nine points"),
       group("Where to put the points", ...presets.map(([, each]) => each.el), learnt.el),
@@ -126,7 +125,7 @@ function render({ model, el }) {
   );
 
   let shown = null;
-  lesson.bind(SETTINGS, () => {
+  frame.bind(SETTINGS, () => {
     const setting = get();
     const { image, position, offsets, kernel, divisor, modulated, mask, selected } = setting;
     const [rows, columns] = [image.length, image[0].length];
@@ -175,27 +174,27 @@ function render({ model, el }) {
     channels.update({ value: setting.channels, min: 1, max: limits.channels });
 
     const ordinary = weightedSum({ ...setting, offsets: offsets.map(() => 0), modulated: false }) / divisor;
-    lesson.say(
+    frame.say(
       summary({ ...setting, nine, value, ordinary, kind: isLearned ? "learned" : preset }),
       `Point ${selected + 1} (${CORNERS[selected]}) lies in row ${rounded(nine[selected].point[0])}, column ` +
         `${rounded(nine[selected].point[1])} and reads ${rounded(nine[selected].value)}.`,
     );
-    showCost(lesson, setting, value);
+    showCost(frame, setting, value);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 
-function showCost(lesson, { image, channels: c, modulated }, value) {
+function showCost(frame, { image, channels: c, modulated }, value) {
   const outputs = modulated ? 27 : 18;
   const area = image.length * image[0].length;
-  lesson.measure({
+  frame.measure({
     value: ["Output here", Math.round(value * 1e6) / 1e6 + 0, rounded(value)],
     params: ["Weights and offset biases", 9 * c * (c + outputs) + outputs],
     macs: [`MACs at ${image.length}×${image[0].length}`, 9 * c * (c + outputs) * area],
     "offset-macs": ["of these for the offsets", 9 * c * outputs * area],
     "sampling-macs": ["Sampling, apart", 4 * 9 * c * area],
   });
-  lesson.pytorch(`convlessons.blocks.DeformableBlock(${c}, ${c}, ${modulated ? "modulated=True, " : ""}bias=False)`);
+  frame.pytorch(`convlessons.blocks.DeformableBlock(${c}, ${c}, ${modulated ? "modulated=True, " : ""}bias=False)`);
 }
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);

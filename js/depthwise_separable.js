@@ -1,10 +1,9 @@
 // DepthwiseSeparable: the weights of two convolutions to one scale, used up strip by strip for one output cell.
-import "./depthwise_separable.css";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { grouped, plural } from "./lib/format.js";
 import { hatching } from "./lib/hatching.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { arrow, svgPoint } from "./lib/pointer.js";
 import { arrange, corner, extentOf, progress, stripAt, weightsOf } from "./lib/separable.js";
 
@@ -22,15 +21,15 @@ const PRESETS = [
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "DepthwiseSeparable", label: "Standard beside depthwise separable convolution" });
+  const frame = createFrame({ model, el, widget: "DepthwiseSeparable", label: "Standard beside depthwise separable convolution" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
   const last = () => model.get("out_channels") + 1;
   const step = () => Math.min(model.get("step"), last());
-  const walkTo = (to) => lesson.set({ step: Math.max(0, Math.min(last(), to)) });
+  const walkTo = (to) => frame.set({ step: Math.max(0, Math.min(last(), to)) });
   const change = (settings) => {
     const end = { ...get(), ...settings }.out_channels + 1;
-    lesson.set({ ...settings, step: Math.min(model.get("step"), end) });
+    frame.set({ ...settings, step: Math.min(model.get("step"), end) });
   };
 
   const [standard, separable] = ["standard", "separable"].map((kind) => createSide(kind, walkTo));
@@ -51,7 +50,7 @@ function render({ model, el }) {
     standard.el, separable.el,
   );
   const bars = createBars();
-  lesson.stage.append(sides, bars.el);
+  frame.stage.append(sides, bars.el);
 
   const presets = PRESETS.map(([label, [C, outputs, k, size]]) => button({
     label,
@@ -68,7 +67,7 @@ function render({ model, el }) {
   };
   const back = button({ label: "Step back", name: "step-back", onclick: () => walkTo(step() - 1) });
   const forth = button({ label: "Step", name: "step-on", onclick: () => walkTo(step() + 1) });
-  lesson.panel.append(
+  frame.panel.append(
     h("p", { class: "cl-caption" }, "Use the next strip of weights"),
     group("Walk", back.el, forth.el), sliders.step.el,
     h("p", { class: "cl-caption" }, "Channels in and out, kernel"),
@@ -76,7 +75,7 @@ function render({ model, el }) {
     group("Layers to try", ...presets.map((preset) => preset.el)),
   );
 
-  lesson.bind([...SETTING, "input_size", "step"], () => {
+  frame.bind([...SETTING, "input_size", "step"], () => {
     const setting = get();
     const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size } = setting;
     const [at, weights] = [step(), weightsOf(setting)];
@@ -92,8 +91,8 @@ function render({ model, el }) {
 
     for (const side of [standard, separable]) side.draw(setting, at, done);
     bars.draw(weights, done);
-    lesson.say(summary(setting, weights), stepSentence(setting, at, done));
-    lesson.measure({
+    frame.say(summary(setting, weights), stepSentence(setting, at, done));
+    frame.measure({
       "done-standard": ["Multiplied so far, standard", done.multiplications.standard],
       "done-separable": ["and separable", done.multiplications.separable],
       "standard-params": ["Weights, standard", weights.standard],
@@ -101,12 +100,12 @@ function render({ model, el }) {
       macs: [`MACs, separable, at ${size}×${size}`, weights.separable * size * size],
       "standard-macs": ["MACs, standard", weights.standard * size * size],
     });
-    lesson.pytorch(
+    frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), ` +
       `nn.Conv2d(${C}, ${outputs}, 1, bias=False))`,
     );
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 
 function summary({ in_channels: C, out_channels: outputs, kernel_size: k }, { standard, separable }) {

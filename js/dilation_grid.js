@@ -1,11 +1,10 @@
 // DilationGrid: which input cells does one output cell of a dilated stack read, and along how many paths?
-import "./dilation_grid.css";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, uid } from "./lib/dom.js";
 import { dot, dotSizes } from "./lib/dots.js";
 import { capital, grouped, inWords, listed, plural } from "./lib/format.js";
 import { hatching } from "./lib/hatching.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
 import { arrow, drag, svgPoint } from "./lib/pointer.js";
 
@@ -18,13 +17,13 @@ const TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "DilationGrid", label: "Dilation grid" });
+  const frame = createFrame({ model, el, widget: "DilationGrid", label: "Dilation grid" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const withRate = (dilations, layer, rate) => dilations.map((d, i) => (i === layer ? rate : d));
 
   const grid = createGrid({
-    onPick: (cell) => lesson.set({ cell }),
+    onPick: (cell) => frame.set({ cell }),
     getCell: () => clamp(get()).cell,
   });
   const cut = createCut({
@@ -32,10 +31,10 @@ function render({ model, el }) {
     maxRate: (layer) => maxRate(get(), layer, limits),
     onRate(layer, rate) {
       const { dilations } = get();
-      if (dilations[layer] !== rate) lesson.set({ dilations: withRate(dilations, layer, rate) });
+      if (dilations[layer] !== rate) frame.set({ dilations: withRate(dilations, layer, rate) });
     },
   });
-  lesson.stage.append(grid.el, cut.el);
+  frame.stage.append(grid.el, cut.el);
 
   const rates = h("div", { class: "cl-rates", role: "group", "aria-label": "Rate of each layer" });
   let sliders = [];
@@ -44,20 +43,20 @@ function render({ model, el }) {
     onclick() {
       const { dilations } = get();
       const room = maxRate({ ...get(), dilations: [...dilations, 0] }, dilations.length, limits);
-      lesson.set({ dilations: [...dilations, Math.min(dilations.at(-1), room)] });
+      frame.set({ dilations: [...dilations, Math.min(dilations.at(-1), room)] });
     },
   });
   const remove = button({
     label: "Remove last", name: "remove-layer",
-    onclick: () => lesson.set({ dilations: get().dilations.slice(0, -1) }),
+    onclick: () => frame.set({ dilations: get().dilations.slice(0, -1) }),
   });
   const kernel = slider({
-    label: "Kernel", name: "kernel", format: (k) => `${k}×${k}`, oninput: (k) => lesson.set({ kernel_size: k }),
+    label: "Kernel", name: "kernel", format: (k) => `${k}×${k}`, oninput: (k) => frame.set({ kernel_size: k }),
   });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => lesson.set({ channels: c }) });
+  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const presets = PRESETS.map((preset) =>
-    button({ label: preset.join(" · "), onclick: () => lesson.set({ dilations: preset }) }));
-  lesson.panel.append(
+    button({ label: preset.join(" · "), onclick: () => frame.set({ dilations: preset }) }));
+  frame.panel.append(
     h("p", { class: "cl-caption" }, "Try these rates"),
     group("Rates to try", ...presets.map((preset) => preset.el)),
     rates,
@@ -66,7 +65,7 @@ function render({ model, el }) {
     channels.el,
   );
 
-  lesson.bind(TRAITS, () => {
+  frame.bind(TRAITS, () => {
     const state = clamp(get());
     const { kernel_size: k, dilations, channels: c, input_size: size } = state;
     const reading = read(state);
@@ -75,7 +74,7 @@ function render({ model, el }) {
       sliders = dilations.map((_, layer) =>
         slider({
           label: `Layer ${layer + 1}`, name: `rate-${layer + 1}`,
-          oninput: (rate) => lesson.set({ dilations: withRate(get().dilations, layer, rate) }),
+          oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) }),
         }));
       rates.replaceChildren(...sliders.map((each) => each.el));
     }
@@ -95,9 +94,9 @@ function render({ model, el }) {
 
     grid.draw(state, reading);
     cut.draw(state, reading);
-    lesson.say(summary(state, reading), cellSentence(state, reading));
+    frame.say(summary(state, reading), cellSentence(state, reading));
     const weights = dilations.length * k * k * c * c;
-    lesson.measure({
+    frame.measure({
       "receptive-field": ["Receptive field", reading.field, `${reading.field}×${reading.field}`],
       cells: ["Cells in it", reading.field ** 2],
       used: ["Cells read", reading.used],
@@ -107,9 +106,9 @@ function render({ model, el }) {
     });
     const layers = dilations.map((d) =>
       `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
-    lesson.pytorch(layers.length === 1 ? layers[0] : `nn.Sequential(${layers.join(", ")})`);
+    frame.pytorch(layers.length === 1 ? layers[0] : `nn.Sequential(${layers.join(", ")})`);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 
 /** The largest rate of a layer that keeps the receptive field drawable. */

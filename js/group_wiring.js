@@ -1,9 +1,8 @@
 // GroupWiring: the wires of a grouped convolution, and the same as a matrix whose blocks PyTorch stores without the zeros.
-import "./group_wiring.css";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import { grouped, plural } from "./lib/format.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { arrow, svgPoint } from "./lib/pointer.js";
 import { connected, divisors, groupOf, layerCounts, letter, nearestGroups, ranges } from "./lib/wiring.js";
 
@@ -16,24 +15,24 @@ const PRESETS = [["Ordinary", 12, 12, 1], ["Two groups", 12, 12, 2], ["Depthwise
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "GroupWiring", label: "Group convolution" });
+  const frame = createFrame({ model, el, widget: "GroupWiring", label: "Group convolution" });
   const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.in_channels, setting.out_channels) };
   };
   const mark = () => clamp(get(), model.get("mark"));
-  const pick = (to) => lesson.set({ mark: clamp(get(), to) });
+  const pick = (to) => frame.set({ mark: clamp(get(), to) });
   const change = (part) => {
     const next = { ...get(), ...part };
     const groups = nearestGroups(next.groups, next.in_channels, next.out_channels);
-    lesson.set({ ...part, groups, mark: clamp(next, model.get("mark")) });
+    frame.set({ ...part, groups, mark: clamp(next, model.get("mark")) });
   };
 
   const hover = (to) => draw(to ?? mark());
   const wires = createWires({ get, mark, pick, hover });
   const matrix = createMatrix({ get, mark, pick, hover });
-  lesson.stage.append(h("div", { class: "cl-groups" }, wires.el, matrix.el));
+  frame.stage.append(h("div", { class: "cl-groups" }, wires.el, matrix.el));
 
   const sliders = {
     in_channels: slider({ label: "In", name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
@@ -48,11 +47,11 @@ function render({ model, el }) {
   };
   let allowed = [1];
   const bias = button({ label: "Biases", name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
-  const packed = button({ label: "As PyTorch stores it", name: "packed", onclick: () => lesson.set({ packed: !model.get("packed") }) });
+  const packed = button({ label: "As PyTorch stores it", name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
   const presets = PRESETS.map(([label, C, O, g]) => button({
     label, onclick: () => change({ in_channels: C, out_channels: O, groups: g }),
   }));
-  lesson.panel.append(
+  frame.panel.append(
     ...Object.values(sliders).map((each) => each.el),
     group("The layer", bias.el, packed.el),
     h("p", { class: "cl-caption" }, "Layers to try"),
@@ -63,10 +62,10 @@ function render({ model, el }) {
     const setting = get();
     wires.draw(setting, shown);
     matrix.draw(setting, shown, model.get("packed"));
-    lesson.say(summary(setting), markSentence(setting, shown));
+    frame.say(summary(setting), markSentence(setting, shown));
   }
 
-  lesson.bind([...SETTING, "mark", "packed", "input_size"], () => {
+  frame.bind([...SETTING, "mark", "packed", "input_size"], () => {
     const setting = get();
     const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias: biased } = setting;
     const size = model.get("input_size");
@@ -82,15 +81,15 @@ function render({ model, el }) {
 
     const { wires: count, weights, dense } = layerCounts(setting);
     const extra = biased ? O : 0;
-    lesson.measure({
+    frame.measure({
       wires: ["Wires", count, `${grouped(count)} of ${grouped(C * O)}`],
       params: [biased ? "Weights and biases" : "Weights (no biases)", weights + extra],
       "dense-params": ["The same without groups", dense + extra],
       macs: [`MACs at ${size}×${size}`, weights * size * size],
     });
-    lesson.pytorch(`nn.Conv2d(${C}, ${O}, ${k}, padding=${(k - 1) / 2}, groups=${g}, bias=${biased ? "True" : "False"})`);
+    frame.pytorch(`nn.Conv2d(${C}, ${O}, ${k}, padding=${(k - 1) / 2}, groups=${g}, bias=${biased ? "True" : "False"})`);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 
 /** [input, output], -1 for none of them: the mark stays inside a layer that shrinks under it. */

@@ -1,10 +1,9 @@
 // KernelStack: two stacks of convolutions side by side; what one output sees grows layer by layer.
-import "./kernel_stack.css";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { dot, dotSizes } from "./lib/dots.js";
 import { capital, inWords, listed } from "./lib/format.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { arrow, svgPoint } from "./lib/pointer.js";
 import { beside, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.js";
 
@@ -25,42 +24,42 @@ const PRESETS = [
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
+  const frame = createFrame({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const deepest = ({ stack, rival }) => Math.max(stack.length, rival.length);
-  const go = (by) => lesson.set({ step: Math.max(1, Math.min(deepest(get()), Math.min(get().step, deepest(get())) + by)) });
+  const go = (by) => frame.set({ step: Math.max(1, Math.min(deepest(get()), Math.min(get().step, deepest(get())) + by)) });
 
   const sides = SIDES.map((name) => createSide({
     name, limits,
-    onLayers: (layers) => lesson.set({ [name]: layers }),
+    onLayers: (layers) => frame.set({ [name]: layers }),
     getLayers: () => model.get(name),
-    onPick: (cell) => lesson.set({ cell }),
+    onPick: (cell) => frame.set({ cell }),
     onStep: go,
     getState: () => read(get()),
   }));
   const presets = PRESETS.map(([label, stack, rival]) => button({
-    label, onclick: () => lesson.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) }),
+    label, onclick: () => frame.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) }),
   }));
-  const step = slider({ label: "Layers", name: "step", oninput: (n) => lesson.set({ step: n }) });
+  const step = slider({ label: "Layers", name: "step", oninput: (n) => frame.set({ step: n }) });
   const back = button({ label: "Back", name: "back", onclick: () => go(-1) });
   const next = button({ label: "Next layer", name: "next", onclick: () => go(1) });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => lesson.set({ channels: c }) });
+  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const map = slider({
-    label: "Map", name: "map", format: (n) => `${n}²`, oninput: (n) => lesson.set({ input_size: n }),
+    label: "Map", name: "map", format: (n) => `${n}²`, oninput: (n) => frame.set({ input_size: n }),
   });
-  lesson.stage.append(
+  frame.stage.append(
     group("Stacks to try", h("span", { class: "cl-caption" }, "Try"), ...presets.map((each) => each.el)),
     h("div", { class: "cl-stacks" },
       ...sides.map((side) => side.view),
       h("div", { class: "cl-stack-step" }, step.el, group("Step through the layers", back.el, next.el)),
       ...sides.map((side) => side.editor)),
   );
-  lesson.panel.append(channels.el, map.el, h("p", { class: "cl-caption" },
+  frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" },
     "The stronger a cell’s colour, the more paths lead from it to the marked output. Crosses show where outputs stand " +
     "when a stride thins them. Below each grid is a cut through its layers, input on top."));
 
-  lesson.bind(TRAITS, () => {
+  frame.bind(TRAITS, () => {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
@@ -74,8 +73,8 @@ function render({ model, el }) {
     }));
     const [own, other] = SIDES.map((name) => costOf(state[name], state.channels, state.input_size));
     const [field, rivalField] = SIDES.map((name) => fieldOf(state[name]));
-    lesson.say(summary(state, own, other), stepSentence(state));
-    lesson.measure({
+    frame.say(summary(state, own, other), stepSentence(state));
+    frame.measure({
       "receptive-field": ["Stack sees", field, `${field}×${field}`],
       params: ["Weights (no bias)", own.params],
       macs: [`MACs at ${state.input_size}×${state.input_size}`, own.macs],
@@ -85,9 +84,9 @@ function render({ model, el }) {
       "rival-macs": ["Rival’s MACs", other.macs],
       "rival-output-size": ["Rival’s output", other.output ** 2, `${other.output}×${other.output}`],
     });
-    lesson.pytorch(`nn.Sequential(${state.stack.map((layer) => convolution(layer, state.channels)).join(", ")})`);
+    frame.pytorch(`nn.Sequential(${state.stack.map((layer) => convolution(layer, state.channels)).join(", ")})`);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 
 const convolution = ([k, stride, d], c) =>

@@ -1,6 +1,5 @@
 // Predict, Quiz and Reveal: one question, its options, and what the reader answered.
 // Predict keeps the answer back until the chapter's Reveal; Quiz explains at once.
-import "./question.css";
 import { button } from "./lib/controls.js";
 import { h, text, uid } from "./lib/dom.js";
 import { keepKeys } from "./lib/host_keys.js";

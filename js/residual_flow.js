@@ -1,9 +1,8 @@
 // ResidualFlow: what shortcuts and batch normalisation do to the gradient of every layer, and to training.
-import "./residual_flow.css";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { capital } from "./lib/format.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 import { arrow, drag, svgPoint } from "./lib/pointer.js";
 import { costOf, layersOf, medians, powerOfTen, rough } from "./lib/residual.js";
 
@@ -21,15 +20,15 @@ const KINDS = [[false, "Plain"], [true, "Residual"]];
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "ResidualFlow", label: "Gradients and losses of plain and residual networks" });
+  const frame = createFrame({ model, el, widget: "ResidualFlow", label: "Gradients and losses of plain and residual networks" });
   const { depths, moments } = model.get("limits");
   const recording = readRecording(model.get("recording"));
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const pick = (layer) => lesson.set({ layer: Math.max(1, Math.min(get().depth, layer)) });
+  const pick = (layer) => frame.set({ layer: Math.max(1, Math.min(get().depth, layer)) });
 
   const flow = createFlow({ onPick: pick, getLayer: () => Math.min(get().layer, get().depth), ranges: recording.ranges });
-  const losses = createLosses({ moments, steps: recording.steps, onMoment: (moment) => lesson.set({ moment }) });
-  lesson.stage.append(flow.el, losses.el);
+  const losses = createLosses({ moments, steps: recording.steps, onMoment: (moment) => frame.set({ moment }) });
+  frame.stage.append(flow.el, losses.el);
 
   const choices = [
     row("Layers", "depth", depths.map((depth) => [depth, String(depth)])),
@@ -39,7 +38,7 @@ function render({ model, el }) {
   ];
   function row(caption, trait, options) {
     const buttons = options.map(([value, label]) =>
-      button({ label, name: `${trait}-${value}`, onclick: () => lesson.set({ [trait]: value }) }));
+      button({ label, name: `${trait}-${value}`, onclick: () => frame.set({ [trait]: value }) }));
     return {
       el: h("div", {}, h("p", { class: "cl-caption" }, caption), group(caption, ...buttons.map((each) => each.el))),
       update: (now) => buttons.forEach((each, i) => each.update({ pressed: options[i][0] === now[trait] })),
@@ -47,12 +46,12 @@ function render({ model, el }) {
   }
   const moment = slider({
     label: "After step", name: "moment", format: (i) => String(moments[i]),
-    oninput: (i) => lesson.set({ moment: moments[i] }),
+    oninput: (i) => frame.set({ moment: moments[i] }),
   });
   const layer = slider({ label: "Layer", name: "layer", oninput: pick });
-  lesson.panel.append(...choices.map((each) => each.el), moment.el, layer.el);
+  frame.panel.append(...choices.map((each) => each.el), moment.el, layer.el);
 
-  lesson.bind([...TRAITS, "recording"], () => {
+  frame.bind([...TRAITS, "recording"], () => {
     const state = { ...get(), layer: Math.min(get().layer, get().depth) };
     const runs = KINDS.map(([residual]) => recording.find({ ...state, residual }));
     const run = runs[Number(state.residual)];
@@ -62,23 +61,23 @@ function render({ model, el }) {
     const layers = layersOf(state.depth);
     flow.draw(state, layers, runs, moments.indexOf(state.moment));
     losses.draw(state, runs);
-    lesson.say(summary(state, run, moments), layerSentence(state, layers, run, moments));
+    frame.say(summary(state, run, moments), layerSentence(state, layers, run, moments));
     const { params, macs } = costOf(state);
     const untrained = run.norm[0][1];
     const learned = run.loss.filter((curve) => curve.at(-1) !== null && curve.at(-1) < 1).length;
     const ratio = untrained[0] / untrained.at(-1);
-    lesson.measure({
+    frame.measure({
       params: ["Parameters, biases and BN counted", params],
       macs: ["MACs of a digit, 8×8", macs],
       ratio: ["Untrained: first layer’s gradient to the last’s", plain(ratio), `${rough(ratio)} to 1`],
       learned: ["Seeds that end below a loss of 1", learned, `${learned} of ${run.loss.length}`],
     });
-    lesson.pytorch(
+    frame.pytorch(
       `convlessons.networks.${state.residual ? "residual" : "plain"}_net(${state.depth}, 16, ` +
       `batch_norm=${state.batch_norm ? "True" : "False"}, in_channels=1)`,
     );
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 
 /** Plain digits, never an exponent. */

@@ -1,10 +1,9 @@
 // SqueezeExcite: feature maps of a picture, one mean each, two small layers, one gate each. Move a gate.
-import "./squeeze_excite.css";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { addUp, excitationCost, excite, mapsFromBytes, rearranged, squeeze } from "./lib/excitation.js";
 import { capital, listed } from "./lib/format.js";
-import { createLesson } from "./lib/lesson.js";
+import { createFrame } from "./lib/frame.js";
 
 const TRAITS = ["image", "reduction", "shuffled", "overrides"];
 const FREE = -1; // an override that leaves the gate to the block
@@ -14,14 +13,14 @@ const WHITE = [250, 250, 250];
 export default { render };
 
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
+  const frame = createFrame({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
   const { names, size, maps: bytes, blocks } = model.get("recording");
   const { order, pictures, reductions, stages } = model.get("limits");
   const channels = names.length;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const override = (channel, percent) =>
-    lesson.set({ overrides: get().overrides.map((old, c) => (c === channel ? percent : old)) });
-  const all = (percent) => lesson.set({ overrides: names.map(() => percent) });
+    frame.set({ overrides: get().overrides.map((old, c) => (c === channel ? percent : old)) });
+  const all = (percent) => frame.set({ overrides: names.map(() => percent) });
 
   const rows = names.map((name, channel) => createRow(name, size, (percent) => override(channel, percent)));
   const wires = createWires();
@@ -30,24 +29,24 @@ function render({ model, el }) {
     h("div", { class: "cl-se-head", "aria-hidden": "true" }, ...heads),
     h("div", { class: "cl-se-wires", "aria-hidden": "true" }, wires.el),
     ...rows.map((row) => row.el));
-  lesson.stage.append(table);
+  frame.stage.append(table);
 
   const before = createImage(size);
   const after = createImage(size);
   const picture = choice({
     label: "Picture", name: "picture", options: pictures.map((name) => [name, capital(name)]),
-    onchange: (name) => lesson.set({ image: name }),
+    onchange: (name) => frame.set({ image: name }),
   });
   const reduction = slider({
     label: "Reduction", name: "reduction", format: (i) => String(reductions[i]),
-    oninput: (i) => lesson.set({ reduction: reductions[i] }),
+    oninput: (i) => frame.set({ reduction: reductions[i] }),
   });
   const shuffle = button({
-    label: "Shuffle the places", name: "shuffle", onclick: () => lesson.set({ shuffled: !get().shuffled }),
+    label: "Shuffle the places", name: "shuffle", onclick: () => frame.set({ shuffled: !get().shuffled }),
   });
   const open = button({ label: "All gates 1", name: "all-open", onclick: () => all(100) });
   const release = button({ label: "Let the block decide", name: "release", onclick: () => all(FREE) });
-  lesson.panel.append(
+  frame.panel.append(
     h("div", { class: "cl-se-sums" },
       h("figure", {}, before, h("figcaption", {}, "Maps added, every gate 1")),
       h("figure", {}, after, h("figcaption", {}, "Gated maps added"))),
@@ -63,7 +62,7 @@ function render({ model, el }) {
   }
 
   let drawn = ""; // what the maps on the page are of
-  lesson.bind(TRAITS, () => {
+  frame.bind(TRAITS, () => {
     const state = get();
     const plain = mapsOf(state.image);
     const maps = state.shuffled ? plain.map((map) => rearranged(map, order)) : plain;
@@ -91,21 +90,21 @@ function render({ model, el }) {
     open.update({ pressed: state.overrides.every((percent) => percent === 100) });
     release.update({ disabled: state.overrides.every((percent) => percent === FREE) });
 
-    lesson.say(summary(state, names, gates, cost.hidden), detail(state, names, gates));
+    frame.say(summary(state, names, gates, cost.hidden), detail(state, names, gates));
     const whole = stages.reduce((sum, [count, width]) => {
       const each = excitationCost(width, state.reduction);
       return sum + count * (each.weights + each.biases);
     }, 0);
-    lesson.measure({
+    frame.measure({
       hidden: ["Hidden units", cost.hidden],
       weights: ["Weights 2C²/r", cost.weights],
       params: ["Weights and biases", cost.weights + cost.biases],
       macs: ["MACs", cost.macs],
       "resnet-50": [`Added to ResNet-50 at r = ${state.reduction}`, whole],
     });
-    lesson.pytorch(`convlessons.blocks.SqueezeExcitation(${channels}, reduction=${state.reduction})`);
+    frame.pytorch(`convlessons.blocks.SqueezeExcitation(${channels}, reduction=${state.reduction})`);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 
 /** One channel: its map, its mean, its gate to be dragged, its gated map. */

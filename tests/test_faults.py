@@ -17,7 +17,7 @@ from convlessons import exercises, timing
 from convlessons.exercises import Outcome
 from convlessons.exercises.notebook import run
 from convlessons.experiments import deformable
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.book_widget import BookWidget
 
 # What a chapter does: pictures, digits, a widget and its still picture, a figure, an answer.
 LESSON = """
@@ -85,7 +85,7 @@ def test_half_an_installation_is_named_by_the_shell(tmp_path, missing):
 def test_a_widget_without_its_browser_half_says_what_to_do():
     with pytest.raises(ImportError, match=r"nowhere\.js\. Install the package again"):
 
-        class Nowhere(Lesson):
+        class Nowhere(BookWidget):
             bundle = "nowhere"
 
 

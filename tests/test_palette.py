@@ -9,7 +9,7 @@ import pytest
 from convlessons.figures.style import DARK, LIGHT
 
 ROOT = Path(__file__).parents[1]
-SHEETS = [ROOT / "js/lib/lesson.css", ROOT / "book/css/palette.css"]
+SHEETS = [ROOT / "js/lib/frame.css", ROOT / "book/css/palette.css"]
 
 
 def blocks(sheet):

@@ -1,5 +1,4 @@
 // The shuffle as the moves that it is: a row of channels, reshaped, transposed, flattened again.
-import "./shuffle_moves.css";
 import { button, group } from "./controls.js";
 import { attrs, h, s, text } from "./dom.js";
 import { plural } from "./format.js";

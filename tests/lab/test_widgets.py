@@ -5,16 +5,10 @@ from playwright.sync_api import expect
 from workbench import write_notebook
 
 from convlessons import widgets
-from convlessons.widgets.lesson import Lesson
-from convlessons.widgets.question import Question
+from convlessons.widgets.module_widget import ModuleWidget
 
-LESSONS = [
-    name
-    for name in widgets.__all__
-    if issubclass(getattr(widgets, name), Lesson)
-    and not issubclass(getattr(widgets, name), Question)
-]
-every = pytest.mark.parametrize("name", LESSONS)
+NAMES = [name for name in widgets.__all__ if issubclass(getattr(widgets, name), ModuleWidget)]
+every = pytest.mark.parametrize("name", NAMES)
 
 
 def traits(name):
@@ -26,7 +20,7 @@ def traits(name):
 def gallery(server, lab):
     """A notebook in which each widget is shown by two cells, all of them run."""
     cells = ["from convlessons import costs\nfrom convlessons.widgets import *"]
-    for name in LESSONS:
+    for name in NAMES:
         cells += [f"{name.lower()} = {name}()\n{name.lower()}", name.lower()]
     write_notebook(server.root / "gallery.ipynb", *cells)
     notebook = lab.open("gallery.ipynb")
@@ -37,7 +31,7 @@ def gallery(server, lab):
 
 
 def cell_of(name):
-    return 1 + 2 * LESSONS.index(name)
+    return 1 + 2 * NAMES.index(name)
 
 
 def use(widget):

@@ -4,15 +4,12 @@ import pytest
 from stage import Stage
 
 from convlessons import widgets
-from convlessons.widgets.lesson import Lesson
-from convlessons.widgets.question import Question
+from convlessons.widgets.module_widget import ModuleWidget
 
 pytestmark = pytest.mark.browser
 FRAME, SLOWER = 16, 4  # milliseconds; how much slower than this machine a reader's is
-LESSONS = [
-    kind
-    for kind in map(widgets.__dict__.get, widgets.__all__)
-    if issubclass(kind, Lesson) and not issubclass(kind, Question)
+KINDS = [
+    kind for kind in map(widgets.__dict__.get, widgets.__all__) if issubclass(kind, ModuleWidget)
 ]
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
@@ -65,7 +62,7 @@ def percentile_95(times):
     return sorted(times)[int(0.95 * (len(times) - 1))]
 
 
-@pytest.mark.parametrize("kind", LESSONS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_a_widget_answers_within_a_frame_at_a_quarter_of_the_speed(page, tmp_path, kind):
     """In processor time, four times over: what throttling does, but for what else the machine does.
 

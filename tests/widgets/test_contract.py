@@ -1,4 +1,4 @@
-"""What every lesson widget keeps, whatever it teaches: the frame, the numbers, the keyboard."""
+"""What every widget about a module keeps: the frame, the numbers, the keyboard."""
 
 import base64
 import random
@@ -13,18 +13,15 @@ from torch.nn import functional
 import convlessons.blocks
 import convlessons.networks
 from convlessons import costs, widgets
-from convlessons.widgets.lesson import Lesson
-from convlessons.widgets.question import Question
+from convlessons.widgets.module_widget import ModuleWidget
 
-LESSONS = [
-    kind
-    for kind in map(widgets.__dict__.get, widgets.__all__)
-    if issubclass(kind, Lesson) and not issubclass(kind, Question)
+KINDS = [
+    kind for kind in map(widgets.__dict__.get, widgets.__all__) if issubclass(kind, ModuleWidget)
 ]
 AXE = Path(__file__).parents[2] / "js" / "node_modules" / "axe-core" / "axe.min.js"
 SCOPE = {"torch": torch, "nn": nn, "F": functional, "convlessons": convlessons}
 
-pytestmark = pytest.mark.parametrize("kind", LESSONS, ids=lambda kind: kind.__name__)
+pytestmark = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 
 def controls(shown):

@@ -11,7 +11,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from test_contract import LESSONS, drive
+from test_contract import KINDS, drive
 
 from convlessons.widgets import (
     BottleneckDesigner,
@@ -25,7 +25,7 @@ from convlessons.widgets import (
 )
 
 MARKS = Path(__file__).with_name("marks.js").read_text()
-KINDS = pytest.mark.parametrize("kind", LESSONS, ids=lambda kind: kind.__name__)
+EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 # Marks that their place tells, as words beside the drawing say.
 PLACES = {
@@ -88,7 +88,7 @@ def confused(kind, drawings):
     }
 
 
-@KINDS
+@EVERY
 def test_marks_differ_in_more_than_their_hue(stage, kind):
     """At first, and wherever a reader gets: beside each other, and before and after a change."""
     shown, rng = stage(kind()), random.Random(kind.__name__)
@@ -102,7 +102,7 @@ def test_marks_differ_in_more_than_their_hue(stage, kind):
         assert confused(kind, in_turn(states)) == set()
 
 
-@KINDS
+@EVERY
 def test_so_they_do_on_a_dark_page(stage, kind):
     assert confused(kind, marks_of(stage(kind(), theme="dark"))) == set()
 

@@ -6,11 +6,11 @@ import traitlets
 
 from convlessons import costs
 from convlessons.figures import bottleneck as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Integer
 
 
-class BottleneckDesigner(Lesson):
+class BottleneckDesigner(ModuleWidget):
     """1x1, kxk and 1x1 convolutions through a waist, beside one direct kxk convolution.
 
     The three layers are drawn without what stands between them in a network (batch normalisation

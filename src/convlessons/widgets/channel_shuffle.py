@@ -6,11 +6,11 @@ import traitlets
 
 from convlessons import wiring
 from convlessons.figures import wiring as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Flag, Integer, Integers, InvalidValueError
 
 
-class ChannelShuffle(Lesson):
+class ChannelShuffle(ModuleWidget):
     """A stack of grouped 1x1 convolutions, with or without a channel shuffle between each two.
 
     A shuffle reshapes the channels to (G, n), transposes and flattens (Zhang et al. 2018,

@@ -7,7 +7,7 @@ import traitlets
 
 from convlessons import costs, data
 from convlessons.figures import arithmetic as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Integer, IntegerRows, Integers, InvalidValueError, NamedRows
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def pictures() -> dict[str, list[list[int]]]:
     return {**small, "step": step, "dot": dot}
 
 
-class ConvArithmetic(Lesson):
+class ConvArithmetic(ModuleWidget):
     """A convolution of one channel, with the sum of products of every output cell written out.
 
     Sizes follow Dumoulin and Visin 2016 (arXiv:1603.07285), relationships 6 and 15. As in all of

@@ -7,14 +7,14 @@ import traitlets
 
 from convlessons import recorded
 from convlessons.figures import explorer as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Flag, InvalidValueError, Names, OneOf
 
 KEYS = tuple(item["key"] for item in recorded.load("explorer")["items"])
 QUANTITIES = tuple(figures.QUANTITIES)
 
 
-class CostExplorer(Lesson):
+class CostExplorer(ModuleWidget):
     """Blocks and networks as points between two quantities, and as a table.
 
     A *block* stands four times in the skeleton of ``convlessons.networks.digit_net``; a network is

@@ -10,7 +10,7 @@ import traitlets
 from convlessons import data, recorded
 from convlessons.figures import deformable as figures
 from convlessons.widgets.conv_arithmetic import KERNELS
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import (
     Flag,
     Integer,
@@ -69,7 +69,7 @@ def pictures() -> dict[str, list[list[int]]]:
     return {**photographs, **{name: each["image"] for name, each in _examples().items()}}
 
 
-class DeformableSampling(Lesson):
+class DeformableSampling(ModuleWidget):
     """One output of a deformable 3x3 convolution on one channel, every number of it.
 
     Dai et al. 2017 (arXiv:1703.06211) section 2.1, equations 2 to 4; with the mask Zhu et al. 2019

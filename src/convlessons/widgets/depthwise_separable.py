@@ -6,11 +6,11 @@ import traitlets
 
 from convlessons import costs
 from convlessons.figures import separable as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Integer
 
 
-class DepthwiseSeparable(Lesson):
+class DepthwiseSeparable(ModuleWidget):
     """One output cell, made by a standard convolution and by a depthwise and a pointwise one.
 
     Every weight is used once for the cell. A step uses one strip of weights on each side: the

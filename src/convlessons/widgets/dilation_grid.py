@@ -6,11 +6,11 @@ import traitlets
 
 from convlessons import receptive
 from convlessons.figures import dilation as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Integer, Integers, InvalidValueError
 
 
-class DilationGrid(Lesson):
+class DilationGrid(ModuleWidget):
     """A stack of dilated convolutions, seen from its output.
 
     Every cell of the receptive field is shaded by the number of paths that lead from it to one

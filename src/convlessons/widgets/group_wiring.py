@@ -6,11 +6,11 @@ import traitlets
 
 from convlessons import costs
 from convlessons.figures import wiring as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Flag, Integer, Integers, InvalidValueError
 
 
-class GroupWiring(Lesson):
+class GroupWiring(ModuleWidget):
     """A grouped convolution: every output reads the input channels of its own group alone.
 
     Krizhevsky et al. 2012, section 3.5, split layers over two GPUs so; Xie et al. 2017

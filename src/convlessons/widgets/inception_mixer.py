@@ -6,7 +6,7 @@ import traitlets
 
 from convlessons import costs
 from convlessons.figures import inception as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Flag, Integer
 
 BRANCHES = ("1×1", "3×3", "5×5", "pool")
@@ -24,7 +24,7 @@ LARGEST = {
 }
 
 
-class InceptionMixer(Lesson):
+class InceptionMixer(ModuleWidget):
     """An Inception module: the widths of its branches, with or without 1x1 reductions.
 
     Szegedy et al. 2015 (arXiv:1409.4842) section 4, figure 2: (a) is naive, (b) has reductions. The

@@ -6,7 +6,7 @@ import traitlets
 
 from convlessons import receptive
 from convlessons.figures import stack as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Integer, IntegerRows, Integers, InvalidValueError
 
 KERNELS = tuple(range(1, 16, 2))
@@ -38,7 +38,7 @@ class Layers(IntegerRows):
         return layers
 
 
-class KernelStack(Lesson):
+class KernelStack(ModuleWidget):
     """A stack of convolutions and a rival beside it: receptive field, weights, MACs.
 
     Simonyan and Zisserman 2015 (arXiv:1409.1556) §2.3 put stacks of 3x3 layers in place of one 5x5

@@ -8,11 +8,11 @@ from typing import Any
 import traitlets
 
 from convlessons.cards import inline
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.book_widget import BookWidget
 from convlessons.widgets.traits import InvalidTypeError, InvalidValueError, whole
 
 
-class Question(Lesson):
+class Question(BookWidget):
     """One question with one right answer; use `Predict` or `Quiz`.
 
     Args:

@@ -6,11 +6,11 @@ import traitlets
 
 from convlessons import recorded
 from convlessons.figures import residual as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Flag, Integer, OneOf
 
 
-class ResidualFlow(Lesson):
+class ResidualFlow(ModuleWidget):
     """Plain and residual networks of several depths, recorded while they learned the digits.
 
     He et al. 2016 (arXiv:1512.03385) section 4.2 in small. The chart shows each layer's gradient

@@ -8,7 +8,7 @@ import traitlets
 
 from convlessons import recorded
 from convlessons.figures import excitation as figures
-from convlessons.widgets.lesson import Lesson
+from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Flag, Integers, OneOf
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ CHANNELS = 8
 FREE = -1  # an override that leaves the gate to the block
 
 
-class SqueezeExcite(Lesson):
+class SqueezeExcite(ModuleWidget):
     """A squeeze-and-excitation block between eight feature maps of a picture and their sum.
 
     Hu, Shen and Sun 2018 (arXiv:1709.01507) section 3. The maps come from kernels made by hand. A

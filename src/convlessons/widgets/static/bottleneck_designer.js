@@ -128,8 +128,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label: label2 }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label: label2 }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -269,12 +269,12 @@ var PRESETS = [
 ];
 var bottleneck_designer_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "BottleneckDesigner", label: "Bottleneck designer" });
+  const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: "Bottleneck designer" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
   const widen = (m) => {
     const mid = Math.max(1, Math.min(limits.channels, m));
-    if (mid !== model.get("mid_channels")) lesson.set({ mid_channels: mid });
+    if (mid !== model.get("mid_channels")) frame.set({ mid_channels: mid });
   };
   let held = 0;
   const span = ({ in_channels: C, mid_channels: m, out_channels: O }) => held || 1.15 * Math.max(C, m, O);
@@ -286,16 +286,16 @@ function render({ model, el }) {
   const waist = createWaist({ widen, hold, getState: get, span });
   const tiles = createTiles();
   const curve = createCurve({ widen, hold, getState: get, span });
-  lesson.stage.append(waist.el, tiles.el, curve.el);
+  frame.stage.append(waist.el, tiles.el, curve.el);
   const presets = PRESETS.map(([label2, values]) => button({
     label: label2,
-    onclick: () => lesson.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]])))
+    onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]])))
   }));
   const edge = button({ label: "Widest that pays", name: "break-even", onclick: () => widen(widestThatPays(get())) });
   const channels = (label2, trait) => slider({
     label: label2,
     name: trait.replace("_", "-"),
-    oninput: (value) => lesson.set({ [trait]: value })
+    oninput: (value) => frame.set({ [trait]: value })
   });
   const sliders = {
     mid_channels: channels("Waist", "mid_channels"),
@@ -306,16 +306,16 @@ function render({ model, el }) {
       label: "Kernel",
       name: "kernel",
       format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
-      oninput: (reach) => lesson.set({ kernel_size: 2 * reach + 1 })
+      oninput: (reach) => frame.set({ kernel_size: 2 * reach + 1 })
     }),
     input_size: slider({
       label: "Map",
       name: "input-size",
       format: (size) => `${size}²`,
-      oninput: (size) => lesson.set({ input_size: size })
+      oninput: (size) => frame.set({ input_size: size })
     })
   };
-  lesson.panel.append(
+  frame.panel.append(
     h("p", { class: "cl-caption" }, "Channels of the waist"),
     sliders.mid_channels.el,
     group("Waist", edge.el),
@@ -341,8 +341,8 @@ function render({ model, el }) {
     waist.draw(setting, read);
     tiles.draw(setting, read);
     curve.draw(setting, read);
-    lesson.say(summary(setting, read), price(setting, read));
-    lesson.measure({
+    frame.say(summary(setting, read), price(setting, read));
+    frame.measure({
       params: ["Weights, three layers (no biases)", read.weights.total],
       "direct-params": [`Weights, direct ${k}×${k}`, read.weights.direct],
       macs: [`MACs at ${size}×${size}`, read.weights.total * size * size],
@@ -350,12 +350,12 @@ function render({ model, el }) {
       "break-even": ["Break-even waist", read.even.toFixed(3), rounded(read.even, 1)],
       rank: ["Rank, at most", read.ranks.map, `${grouped(read.ranks.map)} of ${grouped(read.ranks.direct)}`]
     });
-    lesson.pytorch(
+    frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${m}, 1, bias=False), nn.Conv2d(${m}, ${m}, ${k}, padding=${(k - 1) / 2}, bias=False), nn.Conv2d(${m}, ${O}, 1, bias=False))`
     );
   }
-  lesson.bind([...SETTING, "input_size"], draw);
-  return lesson.dispose;
+  frame.bind([...SETTING, "input_size"], draw);
+  return frame.dispose;
 }
 function summary({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }, { weights, widest }) {
   const { total, direct } = weights;

@@ -228,8 +228,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -351,7 +351,7 @@ var SETTING = ["channels", "groups", "layers", "shuffle"];
 var PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
 var channel_shuffle_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
+  const frame = createFrame({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
   const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
@@ -364,15 +364,15 @@ function render({ model, el }) {
     const groups2 = nearestGroups(next.groups, next.channels);
     const [level, channel] = mark();
     const to = clamp(next, [level === before.layers ? next.layers : level, channel]);
-    lesson.set({ ...part, groups: groups2, mark: to });
+    frame.set({ ...part, groups: groups2, mark: to });
   };
   const network = createNetwork({
     getMark: mark,
-    onPick: (to) => lesson.set({ mark: clamp(get(), to) }),
+    onPick: (to) => frame.set({ mark: clamp(get(), to) }),
     onHover: (to) => draw(to ?? mark())
   });
-  const moves = createMoves({ onMove: (move) => lesson.set({ move }) });
-  lesson.stage.append(network.el, moves.el);
+  const moves = createMoves({ onMove: (move) => frame.set({ move }) });
+  frame.stage.append(network.el, moves.el);
   const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
   const groups = slider({
@@ -392,7 +392,7 @@ function render({ model, el }) {
     label: `${C} in ${g}, ${L} layers`,
     onclick: () => change({ channels: C, groups: g, layers: L })
   }));
-  lesson.panel.append(
+  frame.panel.append(
     group("Shuffle", shuffle.el),
     channels.el,
     groups.el,
@@ -404,9 +404,9 @@ function render({ model, el }) {
     const setting = get();
     const sees = seen(setting);
     network.draw(setting, sees, shown);
-    lesson.say(summary(setting, sees), markSentence(setting, sees, shown));
+    frame.say(summary(setting, sees), markSentence(setting, sees, shown));
   }
-  lesson.bind([...SETTING, "mark", "input_size"], () => {
+  frame.bind([...SETTING, "mark", "input_size"], () => {
     const setting = get();
     const { channels: C, groups: g, layers: L } = setting;
     const size = model.get("input_size");
@@ -420,7 +420,7 @@ function render({ model, el }) {
     moves.draw(setting, mark()[1], model.get("move"));
     const pairs = seen(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
-    lesson.measure({
+    frame.measure({
       pairs: ["Input–output pairs connected", pairs, `${pairs} of ${C * C}`],
       params: ["Weights (no biases)", weights],
       macs: [`MACs at ${size}×${size}`, weights * size * size],
@@ -428,12 +428,12 @@ function render({ model, el }) {
     });
     const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
     const steps = Array(L).fill(conv).join(setting.shuffle ? `, nn.ChannelShuffle(${g}), ` : ", ");
-    lesson.pytorch(L === 1 ? conv : `nn.Sequential(${steps})`);
+    frame.pytorch(L === 1 ? conv : `nn.Sequential(${steps})`);
   });
-  lesson.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
+  frame.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
   return () => {
     moves.stop();
-    lesson.dispose();
+    frame.dispose();
   };
 }
 var clamp = ({ channels, layers }, [level, channel]) => [

@@ -193,8 +193,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -315,14 +315,14 @@ var SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]
 var NAMES = Object.keys(QUANTITIES);
 var cost_explorer_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
+  const frame = createFrame({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
   const { items } = model.get("recording");
   const byKey = new Map(items.map((item2) => [item2.key, item2]));
   const room = model.get("limits").compared;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const select = (selected) => lesson.set({ selected });
+  const select = (selected) => frame.set({ selected });
   const scatter = createScatter({ byKey, onPick: select, getSelected: () => get().selected });
-  lesson.stage.append(scatter.el);
+  frame.stage.append(scatter.el);
   const axes = ["x", "y"].map((name) => choice({
     label: name === "x" ? "Across" : "Up",
     name,
@@ -330,7 +330,7 @@ function render({ model, el }) {
     onchange(quantity) {
       const other = name === "x" ? "y" : "x";
       const now = get();
-      lesson.set(now[other] === quantity ? { [name]: quantity, [other]: now[name] } : { [name]: quantity });
+      frame.set(now[other] === quantity ? { [name]: quantity, [other]: now[name] } : { [name]: quantity });
     }
   }));
   const seen = (show) => items.filter(({ group: reads }) => show === "all" || show === reads);
@@ -347,7 +347,7 @@ function render({ model, el }) {
         const [lacking, other] = x === "accuracy" ? ["x", y] : ["y", x];
         changes[lacking] = other === "latency" ? "macs" : "latency";
       }
-      lesson.set(changes);
+      frame.set(changes);
     }
   }));
   const item = choice({ label: "Selected", name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
@@ -357,11 +357,11 @@ function render({ model, el }) {
     onclick() {
       const { selected, compared } = get();
       const without = compared.filter((key) => key !== selected);
-      lesson.set({ compared: without.length < compared.length ? without : [...compared, selected] });
+      frame.set({ compared: without.length < compared.length ? without : [...compared, selected] });
     }
   });
-  const clear = button({ label: "Clear", name: "clear", onclick: () => lesson.set({ compared: [] }) });
-  lesson.panel.append(
+  const clear = button({ label: "Clear", name: "clear", onclick: () => frame.set({ compared: [] }) });
+  frame.panel.append(
     ...axes.map((each) => each.el),
     h("p", { class: "cl-caption" }, "Show what reads"),
     group("Show what reads", ...shows.map((each) => each.el)),
@@ -377,11 +377,11 @@ function render({ model, el }) {
     onSort(column) {
       const now = get();
       const first = QUANTITIES[column]?.best === 1;
-      lesson.set({ sort: column, descending: now.sort === column ? !now.descending : first });
+      frame.set({ sort: column, descending: now.sort === column ? !now.descending : first });
     }
   });
-  lesson.stage.parentElement.after(comparison.el, table.el);
-  lesson.bind([...TRAITS, "recording"], () => {
+  frame.stage.parentElement.after(comparison.el, table.el);
+  frame.bind([...TRAITS, "recording"], () => {
     const state = get();
     const chosen = byKey.get(state.selected);
     const visible = seen(state.show);
@@ -395,17 +395,17 @@ function render({ model, el }) {
     scatter.draw(state, found, visible.length);
     comparison.draw([chosen, ...state.compared.filter((key) => key !== state.selected).map((key) => byKey.get(key))]);
     table.draw(state, visible);
-    lesson.say(summary(chosen), relation(state, found, byKey));
-    lesson.measure({
+    frame.say(summary(chosen), relation(state, found, byKey));
+    frame.measure({
       params: ["Parameters, biases and BN counted", chosen.params],
       macs: [`MACs of one ${picture(chosen)}`, chosen.macs],
       latency: [`Milliseconds ${isDigit(chosen) ? "a digit, of 64 at once" : "a photograph"}`, plain(chosen.latency[1]), threeDigits(chosen.latency[1])]
     });
-    lesson.pytorch(pythonLine(chosen));
+    frame.pytorch(pythonLine(chosen));
   });
   return () => {
     scatter.dispose();
-    lesson.dispose();
+    frame.dispose();
   };
 }
 var isDigit = ({ group: reads }) => reads === "digits";

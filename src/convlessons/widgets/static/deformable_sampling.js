@@ -134,8 +134,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -501,7 +501,7 @@ var SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated"
 var CORNERS = ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"];
 var deformable_sampling_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
+  const frame = createFrame({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
   const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
@@ -512,7 +512,7 @@ function render({ model, el }) {
     const offset = clip(tidy(n - position[axis] - GRID[selected][axis]), limits.offset);
     return changed.with(2 * selected + axis, offset);
   }, offsets);
-  const movePoint = (point) => lesson.set({ offsets: withPoint(get(), point) });
+  const movePoint = (point) => frame.set({ offsets: withPoint(get(), point) });
   const learned = (image, position) => {
     const cells2 = limits.learned[pictureName(image)];
     if (!cells2) return null;
@@ -525,10 +525,10 @@ function render({ model, el }) {
     const after = { ...before, ...changes };
     const position = inside(after.image, after.position);
     const follows = same(before.offsets, learned(before.image, before.position)) && learned(after.image, position);
-    lesson.set({ ...changes, position, ...follows ? { offsets: follows } : {} });
+    frame.set({ ...changes, position, ...follows ? { offsets: follows } : {} });
   };
   const picture = createPicture({
-    onSelect: (selected) => lesson.set({ selected }),
+    onSelect: (selected) => frame.set({ selected }),
     onPoint: movePoint,
     onHome: () => movePoint(GRID[get().selected].map((n, axis) => n + get().position[axis])),
     onPlace: (position) => go({ position }),
@@ -537,10 +537,10 @@ function render({ model, el }) {
   const lens = createLens();
   const caption = h("figcaption");
   const written = h("p", { class: "cl-deform-written" });
-  const cells = GRID.map((_, i) => button({ label: "", name: `point-${i + 1}`, onclick: () => lesson.set({ selected: i }) }));
+  const cells = GRID.map((_, i) => button({ label: "", name: `point-${i + 1}`, onclick: () => frame.set({ selected: i }) }));
   const title = h("p", { class: "cl-caption" });
   const result = h("p", { class: "cl-deform-result" });
-  lesson.stage.append(h(
+  frame.stage.append(h(
     "div",
     { class: "cl-deform-views" },
     h("figure", {}, picture.el, caption),
@@ -560,14 +560,14 @@ function render({ model, el }) {
     options: [...names(limits.pictures), [OWN, "Your own"]],
     onchange: (name) => name !== OWN && go({ image: find(limits.pictures, name)[1] })
   });
-  const presets = limits.presets.map(([name, offsets]) => [offsets, button({ label: capital(name), name, onclick: () => lesson.set({ offsets }) })]);
+  const presets = limits.presets.map(([name, offsets]) => [offsets, button({ label: capital(name), name, onclick: () => frame.set({ offsets }) })]);
   const learnt = button({
     label: "Learned",
     name: "learned",
     onclick() {
       const { image, position } = get();
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
-      lesson.set({ position: inside(image, place), offsets: learned(image, inside(image, place)) });
+      frame.set({ position: inside(image, place), offsets: learned(image, inside(image, place)) });
     }
   });
   const chosenKernel = choice({
@@ -577,7 +577,7 @@ function render({ model, el }) {
     onchange(name) {
       if (name === OWN) return;
       const [, kernel, divisor] = find(limits.kernels, name);
-      lesson.set({ kernel, divisor });
+      frame.set({ kernel, divisor });
     }
   });
   const weights = numberGrid({
@@ -585,7 +585,7 @@ function render({ model, el }) {
     low: -limits.weight,
     high: limits.weight,
     name: (row, column) => `Weight in row ${row}, column ${column}`,
-    onedit: (row, column, value) => lesson.set({
+    onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => i === row && j === column ? value : old))
     })
   });
@@ -594,17 +594,17 @@ function render({ model, el }) {
     label,
     name: label.split(" ")[1],
     format: (n) => rounded(n / 10),
-    oninput: (n) => lesson.set({ offsets: get().offsets.with(2 * get().selected + axis, n / 10) })
+    oninput: (n) => frame.set({ offsets: get().offsets.with(2 * get().selected + axis, n / 10) })
   }));
-  const v2 = button({ label: "Mask (v2)", name: "modulated", onclick: () => lesson.set({ modulated: !get().modulated }) });
+  const v2 = button({ label: "Mask (v2)", name: "modulated", onclick: () => frame.set({ modulated: !get().modulated }) });
   const share = slider({
     label: "Point’s mask",
     name: "mask",
     format: (n) => rounded(n / 100),
-    oninput: (n) => lesson.set({ mask: get().mask.with(get().selected, n / 100) })
+    oninput: (n) => frame.set({ mask: get().mask.with(get().selected, n / 100) })
   });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (n) => lesson.set({ channels: n }) });
-  lesson.panel.append(
+  const channels = slider({ label: "Channels", name: "channels", oninput: (n) => frame.set({ channels: n }) });
+  frame.panel.append(
     h(
       "div",
       { class: "cl-deform-side" },
@@ -625,7 +625,7 @@ function render({ model, el }) {
     )
   );
   let shown = null;
-  lesson.bind(SETTINGS, () => {
+  frame.bind(SETTINGS, () => {
     const setting = get();
     const { image, position, offsets, kernel, divisor, modulated, mask, selected } = setting;
     const [rows, columns] = [image.length, image[0].length];
@@ -669,25 +669,25 @@ function render({ model, el }) {
     share.update({ value: Math.round(100 * mask[selected]), min: 0, max: 100 });
     channels.update({ value: setting.channels, min: 1, max: limits.channels });
     const ordinary = weightedSum({ ...setting, offsets: offsets.map(() => 0), modulated: false }) / divisor;
-    lesson.say(
+    frame.say(
       summary({ ...setting, nine, value, ordinary, kind: isLearned ? "learned" : preset }),
       `Point ${selected + 1} (${CORNERS[selected]}) lies in row ${rounded(nine[selected].point[0])}, column ${rounded(nine[selected].point[1])} and reads ${rounded(nine[selected].value)}.`
     );
-    showCost(lesson, setting, value);
+    showCost(frame, setting, value);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
-function showCost(lesson, { image, channels: c, modulated }, value) {
+function showCost(frame, { image, channels: c, modulated }, value) {
   const outputs = modulated ? 27 : 18;
   const area = image.length * image[0].length;
-  lesson.measure({
+  frame.measure({
     value: ["Output here", Math.round(value * 1e6) / 1e6 + 0, rounded(value)],
     params: ["Weights and offset biases", 9 * c * (c + outputs) + outputs],
     macs: [`MACs at ${image.length}×${image[0].length}`, 9 * c * (c + outputs) * area],
     "offset-macs": ["of these for the offsets", 9 * c * outputs * area],
     "sampling-macs": ["Sampling, apart", 4 * 9 * c * area]
   });
-  lesson.pytorch(`convlessons.blocks.DeformableBlock(${c}, ${c}, ${modulated ? "modulated=True, " : ""}bias=False)`);
+  frame.pytorch(`convlessons.blocks.DeformableBlock(${c}, ${c}, ${modulated ? "modulated=True, " : ""}bias=False)`);
 }
 var same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var find = (of, name) => of.find((each) => each[0] === name);

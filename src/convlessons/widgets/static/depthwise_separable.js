@@ -90,8 +90,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -260,15 +260,15 @@ var PRESETS = [
 ];
 var depthwise_separable_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "DepthwiseSeparable", label: "Standard beside depthwise separable convolution" });
+  const frame = createFrame({ model, el, widget: "DepthwiseSeparable", label: "Standard beside depthwise separable convolution" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
   const last = () => model.get("out_channels") + 1;
   const step = () => Math.min(model.get("step"), last());
-  const walkTo = (to) => lesson.set({ step: Math.max(0, Math.min(last(), to)) });
+  const walkTo = (to) => frame.set({ step: Math.max(0, Math.min(last(), to)) });
   const change = (settings) => {
     const end = { ...get(), ...settings }.out_channels + 1;
-    lesson.set({ ...settings, step: Math.min(model.get("step"), end) });
+    frame.set({ ...settings, step: Math.min(model.get("step"), end) });
   };
   const [standard, separable] = ["standard", "separable"].map((kind) => createSide(kind, walkTo));
   const sides = h(
@@ -292,7 +292,7 @@ function render({ model, el }) {
     separable.el
   );
   const bars = createBars();
-  lesson.stage.append(sides, bars.el);
+  frame.stage.append(sides, bars.el);
   const presets = PRESETS.map(([label, [C, outputs, k, size]]) => button({
     label,
     onclick: () => change({ in_channels: C, out_channels: outputs, kernel_size: k, input_size: size })
@@ -311,7 +311,7 @@ function render({ model, el }) {
   };
   const back = button({ label: "Step back", name: "step-back", onclick: () => walkTo(step() - 1) });
   const forth = button({ label: "Step", name: "step-on", onclick: () => walkTo(step() + 1) });
-  lesson.panel.append(
+  frame.panel.append(
     h("p", { class: "cl-caption" }, "Use the next strip of weights"),
     group("Walk", back.el, forth.el),
     sliders.step.el,
@@ -321,7 +321,7 @@ function render({ model, el }) {
     sliders.kernel_size.el,
     group("Layers to try", ...presets.map((preset) => preset.el))
   );
-  lesson.bind([...SETTING, "input_size", "step"], () => {
+  frame.bind([...SETTING, "input_size", "step"], () => {
     const setting = get();
     const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size } = setting;
     const [at, weights] = [step(), weightsOf(setting)];
@@ -335,8 +335,8 @@ function render({ model, el }) {
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, outputs, k, size].join() }));
     for (const side of [standard, separable]) side.draw(setting, at, done);
     bars.draw(weights, done);
-    lesson.say(summary(setting, weights), stepSentence(setting, at, done));
-    lesson.measure({
+    frame.say(summary(setting, weights), stepSentence(setting, at, done));
+    frame.measure({
       "done-standard": ["Multiplied so far, standard", done.multiplications.standard],
       "done-separable": ["and separable", done.multiplications.separable],
       "standard-params": ["Weights, standard", weights.standard],
@@ -344,11 +344,11 @@ function render({ model, el }) {
       macs: [`MACs, separable, at ${size}×${size}`, weights.separable * size * size],
       "standard-macs": ["MACs, standard", weights.standard * size * size]
     });
-    lesson.pytorch(
+    frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), nn.Conv2d(${C}, ${outputs}, 1, bias=False))`
     );
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 function summary({ in_channels: C, out_channels: outputs, kernel_size: k }, { standard, separable }) {
   const ratio = separable / standard;

@@ -101,8 +101,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -261,12 +261,12 @@ var PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 var dilation_grid_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "DilationGrid", label: "Dilation grid" });
+  const frame = createFrame({ model, el, widget: "DilationGrid", label: "Dilation grid" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const withRate = (dilations, layer, rate) => dilations.map((d, i) => i === layer ? rate : d);
   const grid = createGrid({
-    onPick: (cell) => lesson.set({ cell }),
+    onPick: (cell) => frame.set({ cell }),
     getCell: () => clamp(get()).cell
   });
   const cut = createCut({
@@ -274,10 +274,10 @@ function render({ model, el }) {
     maxRate: (layer) => maxRate(get(), layer, limits),
     onRate(layer, rate) {
       const { dilations } = get();
-      if (dilations[layer] !== rate) lesson.set({ dilations: withRate(dilations, layer, rate) });
+      if (dilations[layer] !== rate) frame.set({ dilations: withRate(dilations, layer, rate) });
     }
   });
-  lesson.stage.append(grid.el, cut.el);
+  frame.stage.append(grid.el, cut.el);
   const rates = h("div", { class: "cl-rates", role: "group", "aria-label": "Rate of each layer" });
   let sliders = [];
   const add = button({
@@ -286,23 +286,23 @@ function render({ model, el }) {
     onclick() {
       const { dilations } = get();
       const room = maxRate({ ...get(), dilations: [...dilations, 0] }, dilations.length, limits);
-      lesson.set({ dilations: [...dilations, Math.min(dilations.at(-1), room)] });
+      frame.set({ dilations: [...dilations, Math.min(dilations.at(-1), room)] });
     }
   });
   const remove = button({
     label: "Remove last",
     name: "remove-layer",
-    onclick: () => lesson.set({ dilations: get().dilations.slice(0, -1) })
+    onclick: () => frame.set({ dilations: get().dilations.slice(0, -1) })
   });
   const kernel = slider({
     label: "Kernel",
     name: "kernel",
     format: (k) => `${k}×${k}`,
-    oninput: (k) => lesson.set({ kernel_size: k })
+    oninput: (k) => frame.set({ kernel_size: k })
   });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => lesson.set({ channels: c }) });
-  const presets = PRESETS.map((preset) => button({ label: preset.join(" · "), onclick: () => lesson.set({ dilations: preset }) }));
-  lesson.panel.append(
+  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => frame.set({ channels: c }) });
+  const presets = PRESETS.map((preset) => button({ label: preset.join(" · "), onclick: () => frame.set({ dilations: preset }) }));
+  frame.panel.append(
     h("p", { class: "cl-caption" }, "Try these rates"),
     group("Rates to try", ...presets.map((preset) => preset.el)),
     rates,
@@ -310,7 +310,7 @@ function render({ model, el }) {
     kernel.el,
     channels.el
   );
-  lesson.bind(TRAITS, () => {
+  frame.bind(TRAITS, () => {
     const state = clamp(get());
     const { kernel_size: k, dilations, channels: c, input_size: size } = state;
     const reading = read(state);
@@ -318,7 +318,7 @@ function render({ model, el }) {
       sliders = dilations.map((_, layer) => slider({
         label: `Layer ${layer + 1}`,
         name: `rate-${layer + 1}`,
-        oninput: (rate) => lesson.set({ dilations: withRate(get().dilations, layer, rate) })
+        oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) })
       }));
       rates.replaceChildren(...sliders.map((each) => each.el));
     }
@@ -335,9 +335,9 @@ function render({ model, el }) {
     }));
     grid.draw(state, reading);
     cut.draw(state, reading);
-    lesson.say(summary(state, reading), cellSentence(state, reading));
+    frame.say(summary(state, reading), cellSentence(state, reading));
     const weights = dilations.length * k * k * c * c;
-    lesson.measure({
+    frame.measure({
       "receptive-field": ["Receptive field", reading.field, `${reading.field}×${reading.field}`],
       cells: ["Cells in it", reading.field ** 2],
       used: ["Cells read", reading.used],
@@ -346,9 +346,9 @@ function render({ model, el }) {
       macs: [`MACs at ${size}×${size}`, weights * size * size]
     });
     const layers = dilations.map((d) => `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
-    lesson.pytorch(layers.length === 1 ? layers[0] : `nn.Sequential(${layers.join(", ")})`);
+    frame.pytorch(layers.length === 1 ? layers[0] : `nn.Sequential(${layers.join(", ")})`);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 function maxRate({ kernel_size: k, dilations }, layer, limits) {
   if (k === 1) return dilations[layer] || 1;

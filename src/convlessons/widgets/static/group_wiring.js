@@ -83,8 +83,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -226,23 +226,23 @@ var SETTING = ["in_channels", "out_channels", "groups", "kernel_size", "bias"];
 var PRESETS = [["Ordinary", 12, 12, 1], ["Two groups", 12, 12, 2], ["Depthwise", 12, 12, 12], ["8 → 16 in 4", 8, 16, 4]];
 var group_wiring_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "GroupWiring", label: "Group convolution" });
+  const frame = createFrame({ model, el, widget: "GroupWiring", label: "Group convolution" });
   const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.in_channels, setting.out_channels) };
   };
   const mark = () => clamp(get(), model.get("mark"));
-  const pick = (to) => lesson.set({ mark: clamp(get(), to) });
+  const pick = (to) => frame.set({ mark: clamp(get(), to) });
   const change = (part) => {
     const next = { ...get(), ...part };
     const groups = nearestGroups(next.groups, next.in_channels, next.out_channels);
-    lesson.set({ ...part, groups, mark: clamp(next, model.get("mark")) });
+    frame.set({ ...part, groups, mark: clamp(next, model.get("mark")) });
   };
   const hover = (to) => draw(to ?? mark());
   const wires = createWires({ get, mark, pick, hover });
   const matrix = createMatrix({ get, mark, pick, hover });
-  lesson.stage.append(h("div", { class: "cl-groups" }, wires.el, matrix.el));
+  frame.stage.append(h("div", { class: "cl-groups" }, wires.el, matrix.el));
   const sliders = {
     in_channels: slider({ label: "In", name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
     out_channels: slider({ label: "Out", name: "out-channels", oninput: (C) => change({ out_channels: C }) }),
@@ -262,12 +262,12 @@ function render({ model, el }) {
   };
   let allowed = [1];
   const bias = button({ label: "Biases", name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
-  const packed = button({ label: "As PyTorch stores it", name: "packed", onclick: () => lesson.set({ packed: !model.get("packed") }) });
+  const packed = button({ label: "As PyTorch stores it", name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
   const presets = PRESETS.map(([label, C, O, g]) => button({
     label,
     onclick: () => change({ in_channels: C, out_channels: O, groups: g })
   }));
-  lesson.panel.append(
+  frame.panel.append(
     ...Object.values(sliders).map((each) => each.el),
     group("The layer", bias.el, packed.el),
     h("p", { class: "cl-caption" }, "Layers to try"),
@@ -277,9 +277,9 @@ function render({ model, el }) {
     const setting = get();
     wires.draw(setting, shown);
     matrix.draw(setting, shown, model.get("packed"));
-    lesson.say(summary(setting), markSentence(setting, shown));
+    frame.say(summary(setting), markSentence(setting, shown));
   }
-  lesson.bind([...SETTING, "mark", "packed", "input_size"], () => {
+  frame.bind([...SETTING, "mark", "packed", "input_size"], () => {
     const setting = get();
     const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias: biased } = setting;
     const size = model.get("input_size");
@@ -294,15 +294,15 @@ function render({ model, el }) {
     draw();
     const { wires: count, weights, dense } = layerCounts(setting);
     const extra = biased ? O : 0;
-    lesson.measure({
+    frame.measure({
       wires: ["Wires", count, `${grouped(count)} of ${grouped(C * O)}`],
       params: [biased ? "Weights and biases" : "Weights (no biases)", weights + extra],
       "dense-params": ["The same without groups", dense + extra],
       macs: [`MACs at ${size}×${size}`, weights * size * size]
     });
-    lesson.pytorch(`nn.Conv2d(${C}, ${O}, ${k}, padding=${(k - 1) / 2}, groups=${g}, bias=${biased ? "True" : "False"})`);
+    frame.pytorch(`nn.Conv2d(${C}, ${O}, ${k}, padding=${(k - 1) / 2}, groups=${g}, bias=${biased ? "True" : "False"})`);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 var clamp = ({ in_channels: C, out_channels: O }, [input, output]) => [
   Math.max(-1, Math.min(C - 1, input)),

@@ -163,8 +163,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -308,63 +308,63 @@ var OWN = "your own";
 var BIG = 16;
 var inception_mixer_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "InceptionMixer", label: "Inception mixer" });
+  const frame = createFrame({ model, el, widget: "InceptionMixer", label: "Inception mixer" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const inside = (name, width) => Math.max(1, Math.min(limits[name], Math.round(width)));
-  const setWidth = (name, width) => lesson.set({ [name]: inside(name, width) });
+  const setWidth = (name, width) => frame.set({ [name]: inside(name, width) });
   const mixer = createMixer({
     width: (name) => model.get(name),
-    onWidth: (name, width, branch) => lesson.set({ [name]: inside(name, width), branch }),
-    onBranch: (branch) => branch !== model.get("branch") && lesson.set({ branch })
+    onWidth: (name, width, branch) => frame.set({ [name]: inside(name, width), branch }),
+    onBranch: (branch) => branch !== model.get("branch") && frame.set({ branch })
   });
   mixer.el.addEventListener("keydown", (event) => {
     const step = arrow(event, BIG);
     if (!step) return;
     event.preventDefault();
     const { branch, reduced } = get();
-    if (step[0]) return lesson.set({ branch: Math.max(0, Math.min(3, branch + Math.sign(step[0]))) });
+    if (step[0]) return frame.set({ branch: Math.max(0, Math.min(3, branch + Math.sign(step[0]))) });
     const name = BRANCHES[branch].width;
     if (name !== "pool_proj" || reduced) setWidth(name, model.get(name) + step[1]);
   });
   const costs = createCosts();
-  const chain = createChain({ count: limits.position, onPick: (position2) => lesson.set({ position: position2 }), get: () => model.get("position") });
-  lesson.stage.append(mixer.el, costs.el, chain.el);
+  const chain = createChain({ count: limits.position, onPick: (position2) => frame.set({ position: position2 }), get: () => model.get("position") });
+  frame.stage.append(mixer.el, costs.el, chain.el);
   const preset = choice({
     label: "GoogLeNet",
     name: "preset",
     options: [...GOOGLENET.map(({ name }) => [name, `module ${name}`]), [OWN, OWN]],
     onchange(name) {
       const chosen = GOOGLENET.find((each) => each.name === name);
-      if (chosen) lesson.set({ ...chosen.setting, position: 1 });
+      if (chosen) frame.set({ ...chosen.setting, position: 1 });
     }
   });
   const reductions = button({
     label: "1×1 reductions",
     name: "reduced",
-    onclick: () => lesson.set({ reduced: !model.get("reduced") })
+    onclick: () => frame.set({ reduced: !model.get("reduced") })
   });
   const five = button({
     label: "5×5 as in the paper",
     name: "five-by-five",
-    onclick: () => lesson.set({ five_by_five: !model.get("five_by_five") })
+    onclick: () => frame.set({ five_by_five: !model.get("five_by_five") })
   });
   const sliders = Object.fromEntries(WIDTHS.map((name) => [name, slider({ label: LABELS[name], name, oninput: (width) => setWidth(name, width) })]));
-  const size = slider({ label: "Map", name: "input-size", format: (n) => `${n}²`, oninput: (n) => lesson.set({ input_size: n }) });
+  const size = slider({ label: "Map", name: "input-size", format: (n) => `${n}²`, oninput: (n) => frame.set({ input_size: n }) });
   const position = slider({
     label: "In a row",
     name: "position",
     format: (n) => `${n}/${limits.position}`,
-    oninput: (n) => lesson.set({ position: n })
+    oninput: (n) => frame.set({ position: n })
   });
-  lesson.panel.append(
+  frame.panel.append(
     preset.el,
     group("Kind of module", reductions.el, five.el),
     h("div", { class: "cl-mix-sliders", role: "group", "aria-label": "Channels" }, ...WIDTHS.map((name) => sliders[name].el)),
     size.el,
     position.el
   );
-  lesson.bind(TRAITS, () => {
+  frame.bind(TRAITS, () => {
     const state = get();
     const modules = row(state, limits.position);
     const rivals = row({ ...state, reduced: !state.reduced }, limits.position);
@@ -382,9 +382,9 @@ function render({ model, el }) {
     mixer.draw(state, shown);
     costs.draw(state, shown, rival);
     chain.draw(state, state.reduced ? rivals : modules, state.reduced ? modules : rivals);
-    lesson.say(summary(state, shown, rival), branchSentence(state, shown));
+    frame.say(summary(state, shown, rival), branchSentence(state, shown));
     const reach = state.five_by_five ? 4 : 2;
-    lesson.measure({
+    frame.measure({
       "out-channels": ["Channels out", shown.out],
       weights: ["Weights", shown.weights],
       params: ["Parameters, biases included", shown.weights + shown.biases],
@@ -393,9 +393,9 @@ function render({ model, el }) {
       "row-weights": ["Weights of the row so far", weightsOf(modules, state.position)],
       "receptive-field": ["Widest view of the row", 1 + state.position * reach, `${1 + state.position * reach}×${1 + state.position * reach}`]
     });
-    lesson.pytorch(line(state, shown.channels));
+    frame.pytorch(line(state, shown.channels));
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? OWN;
 function line(state, channels) {

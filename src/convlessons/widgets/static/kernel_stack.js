@@ -113,8 +113,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -288,35 +288,35 @@ var PRESETS = [
 ];
 var kernel_stack_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
+  const frame = createFrame({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
   const limits = model.get("limits");
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const deepest = ({ stack, rival }) => Math.max(stack.length, rival.length);
-  const go = (by) => lesson.set({ step: Math.max(1, Math.min(deepest(get()), Math.min(get().step, deepest(get())) + by)) });
+  const go = (by) => frame.set({ step: Math.max(1, Math.min(deepest(get()), Math.min(get().step, deepest(get())) + by)) });
   const sides = SIDES.map((name) => createSide({
     name,
     limits,
-    onLayers: (layers) => lesson.set({ [name]: layers }),
+    onLayers: (layers) => frame.set({ [name]: layers }),
     getLayers: () => model.get(name),
-    onPick: (cell) => lesson.set({ cell }),
+    onPick: (cell) => frame.set({ cell }),
     onStep: go,
     getState: () => read(get())
   }));
   const presets = PRESETS.map(([label, stack, rival]) => button({
     label,
-    onclick: () => lesson.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) })
+    onclick: () => frame.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) })
   }));
-  const step = slider({ label: "Layers", name: "step", oninput: (n) => lesson.set({ step: n }) });
+  const step = slider({ label: "Layers", name: "step", oninput: (n) => frame.set({ step: n }) });
   const back = button({ label: "Back", name: "back", onclick: () => go(-1) });
   const next = button({ label: "Next layer", name: "next", onclick: () => go(1) });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => lesson.set({ channels: c }) });
+  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const map = slider({
     label: "Map",
     name: "map",
     format: (n) => `${n}²`,
-    oninput: (n) => lesson.set({ input_size: n })
+    oninput: (n) => frame.set({ input_size: n })
   });
-  lesson.stage.append(
+  frame.stage.append(
     group("Stacks to try", h("span", { class: "cl-caption" }, "Try"), ...presets.map((each) => each.el)),
     h(
       "div",
@@ -326,12 +326,12 @@ function render({ model, el }) {
       ...sides.map((side) => side.editor)
     )
   );
-  lesson.panel.append(channels.el, map.el, h(
+  frame.panel.append(channels.el, map.el, h(
     "p",
     { class: "cl-caption" },
     "The stronger a cell’s colour, the more paths lead from it to the marked output. Crosses show where outputs stand when a stride thins them. Below each grid is a cut through its layers, input on top."
   ));
-  lesson.bind(TRAITS, () => {
+  frame.bind(TRAITS, () => {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
@@ -345,8 +345,8 @@ function render({ model, el }) {
     }));
     const [own, other] = SIDES.map((name) => costOf(state[name], state.channels, state.input_size));
     const [field, rivalField] = SIDES.map((name) => fieldOf(state[name]));
-    lesson.say(summary(state, own, other), stepSentence(state));
-    lesson.measure({
+    frame.say(summary(state, own, other), stepSentence(state));
+    frame.measure({
       "receptive-field": ["Stack sees", field, `${field}×${field}`],
       params: ["Weights (no bias)", own.params],
       macs: [`MACs at ${state.input_size}×${state.input_size}`, own.macs],
@@ -356,9 +356,9 @@ function render({ model, el }) {
       "rival-macs": ["Rival’s MACs", other.macs],
       "rival-output-size": ["Rival’s output", other.output ** 2, `${other.output}×${other.output}`]
     });
-    lesson.pytorch(`nn.Sequential(${state.stack.map((layer) => convolution(layer, state.channels)).join(", ")})`);
+    frame.pytorch(`nn.Sequential(${state.stack.map((layer) => convolution(layer, state.channels)).join(", ")})`);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 var convolution = ([k, stride, d], c) => `nn.Conv2d(${c}, ${c}, ${k}, ${stride > 1 ? `stride=${stride}, ` : ""}padding=${d * (k - 1) / 2}, ${d > 1 ? `dilation=${d}, ` : ""}bias=False)`;
 function read(settings) {

@@ -83,8 +83,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label: label2 }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label: label2 }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -276,14 +276,14 @@ var TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer"];
 var KINDS = [[false, "Plain"], [true, "Residual"]];
 var residual_flow_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "ResidualFlow", label: "Gradients and losses of plain and residual networks" });
+  const frame = createFrame({ model, el, widget: "ResidualFlow", label: "Gradients and losses of plain and residual networks" });
   const { depths, moments } = model.get("limits");
   const recording = readRecording(model.get("recording"));
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const pick = (layer2) => lesson.set({ layer: Math.max(1, Math.min(get().depth, layer2)) });
+  const pick = (layer2) => frame.set({ layer: Math.max(1, Math.min(get().depth, layer2)) });
   const flow = createFlow({ onPick: pick, getLayer: () => Math.min(get().layer, get().depth), ranges: recording.ranges });
-  const losses = createLosses({ moments, steps: recording.steps, onMoment: (moment2) => lesson.set({ moment: moment2 }) });
-  lesson.stage.append(flow.el, losses.el);
+  const losses = createLosses({ moments, steps: recording.steps, onMoment: (moment2) => frame.set({ moment: moment2 }) });
+  frame.stage.append(flow.el, losses.el);
   const choices = [
     row("Layers", "depth", depths.map((depth) => [depth, String(depth)])),
     row("Blocks", "residual", KINDS),
@@ -291,7 +291,7 @@ function render({ model, el }) {
     row("Of each gradient show", "measure", [["norm", "Its size"], ["agreement", "Agreement"]])
   ];
   function row(caption, trait, options) {
-    const buttons = options.map(([value, label2]) => button({ label: label2, name: `${trait}-${value}`, onclick: () => lesson.set({ [trait]: value }) }));
+    const buttons = options.map(([value, label2]) => button({ label: label2, name: `${trait}-${value}`, onclick: () => frame.set({ [trait]: value }) }));
     return {
       el: h("div", {}, h("p", { class: "cl-caption" }, caption), group(caption, ...buttons.map((each) => each.el))),
       update: (now) => buttons.forEach((each, i) => each.update({ pressed: options[i][0] === now[trait] }))
@@ -301,11 +301,11 @@ function render({ model, el }) {
     label: "After step",
     name: "moment",
     format: (i) => String(moments[i]),
-    oninput: (i) => lesson.set({ moment: moments[i] })
+    oninput: (i) => frame.set({ moment: moments[i] })
   });
   const layer = slider({ label: "Layer", name: "layer", oninput: pick });
-  lesson.panel.append(...choices.map((each) => each.el), moment.el, layer.el);
-  lesson.bind([...TRAITS, "recording"], () => {
+  frame.panel.append(...choices.map((each) => each.el), moment.el, layer.el);
+  frame.bind([...TRAITS, "recording"], () => {
     const state = { ...get(), layer: Math.min(get().layer, get().depth) };
     const runs = KINDS.map(([residual]) => recording.find({ ...state, residual }));
     const run = runs[Number(state.residual)];
@@ -315,22 +315,22 @@ function render({ model, el }) {
     const layers = layersOf(state.depth);
     flow.draw(state, layers, runs, moments.indexOf(state.moment));
     losses.draw(state, runs);
-    lesson.say(summary(state, run, moments), layerSentence(state, layers, run, moments));
+    frame.say(summary(state, run, moments), layerSentence(state, layers, run, moments));
     const { params, macs } = costOf(state);
     const untrained = run.norm[0][1];
     const learned = run.loss.filter((curve) => curve.at(-1) !== null && curve.at(-1) < 1).length;
     const ratio = untrained[0] / untrained.at(-1);
-    lesson.measure({
+    frame.measure({
       params: ["Parameters, biases and BN counted", params],
       macs: ["MACs of a digit, 8×8", macs],
       ratio: ["Untrained: first layer’s gradient to the last’s", plain(ratio), `${rough(ratio)} to 1`],
       learned: ["Seeds that end below a loss of 1", learned, `${learned} of ${run.loss.length}`]
     });
-    lesson.pytorch(
+    frame.pytorch(
       `convlessons.networks.${state.residual ? "residual" : "plain"}_net(${state.depth}, 16, batch_norm=${state.batch_norm ? "True" : "False"}, in_channels=1)`
     );
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 var plain = (value) => value.toFixed(Math.max(1, 2 - Math.floor(Math.log10(value))));
 function readRecording({ runs, steps }) {

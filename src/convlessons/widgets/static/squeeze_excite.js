@@ -124,8 +124,8 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
-// lib/lesson.js
-function createLesson({ model, el, widget, label }) {
+// lib/frame.js
+function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
@@ -228,13 +228,13 @@ var BLACK = [16, 20, 26];
 var WHITE = [250, 250, 250];
 var squeeze_excite_default = { render };
 function render({ model, el }) {
-  const lesson = createLesson({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
+  const frame = createFrame({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
   const { names, size, maps: bytes, blocks } = model.get("recording");
   const { order, pictures, reductions, stages } = model.get("limits");
   const channels = names.length;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const override = (channel, percent) => lesson.set({ overrides: get().overrides.map((old, c) => c === channel ? percent : old) });
-  const all = (percent) => lesson.set({ overrides: names.map(() => percent) });
+  const override = (channel, percent) => frame.set({ overrides: get().overrides.map((old, c) => c === channel ? percent : old) });
+  const all = (percent) => frame.set({ overrides: names.map(() => percent) });
   const rows = names.map((name, channel) => createRow(name, size, (percent) => override(channel, percent)));
   const wires = createWires();
   const heads = ["map", "mean", "layers", "gate", "gated"].map((word) => h("span", {}, word));
@@ -245,29 +245,29 @@ function render({ model, el }) {
     h("div", { class: "cl-se-wires", "aria-hidden": "true" }, wires.el),
     ...rows.map((row) => row.el)
   );
-  lesson.stage.append(table);
+  frame.stage.append(table);
   const before = createImage(size);
   const after = createImage(size);
   const picture = choice({
     label: "Picture",
     name: "picture",
     options: pictures.map((name) => [name, capital(name)]),
-    onchange: (name) => lesson.set({ image: name })
+    onchange: (name) => frame.set({ image: name })
   });
   const reduction = slider({
     label: "Reduction",
     name: "reduction",
     format: (i) => String(reductions[i]),
-    oninput: (i) => lesson.set({ reduction: reductions[i] })
+    oninput: (i) => frame.set({ reduction: reductions[i] })
   });
   const shuffle = button({
     label: "Shuffle the places",
     name: "shuffle",
-    onclick: () => lesson.set({ shuffled: !get().shuffled })
+    onclick: () => frame.set({ shuffled: !get().shuffled })
   });
   const open = button({ label: "All gates 1", name: "all-open", onclick: () => all(100) });
   const release = button({ label: "Let the block decide", name: "release", onclick: () => all(FREE) });
-  lesson.panel.append(
+  frame.panel.append(
     h(
       "div",
       { class: "cl-se-sums" },
@@ -285,7 +285,7 @@ function render({ model, el }) {
     return prepared.get(name);
   }
   let drawn = "";
-  lesson.bind(TRAITS, () => {
+  frame.bind(TRAITS, () => {
     const state = get();
     const plain = mapsOf(state.image);
     const maps = state.shuffled ? plain.map((map) => rearranged(map, order)) : plain;
@@ -310,21 +310,21 @@ function render({ model, el }) {
     shuffle.update({ pressed: state.shuffled });
     open.update({ pressed: state.overrides.every((percent) => percent === 100) });
     release.update({ disabled: state.overrides.every((percent) => percent === FREE) });
-    lesson.say(summary(state, names, gates, cost.hidden), detail(state, names, gates));
+    frame.say(summary(state, names, gates, cost.hidden), detail(state, names, gates));
     const whole = stages.reduce((sum, [count, width]) => {
       const each = excitationCost(width, state.reduction);
       return sum + count * (each.weights + each.biases);
     }, 0);
-    lesson.measure({
+    frame.measure({
       hidden: ["Hidden units", cost.hidden],
       weights: ["Weights 2C²/r", cost.weights],
       params: ["Weights and biases", cost.weights + cost.biases],
       macs: ["MACs", cost.macs],
       "resnet-50": [`Added to ResNet-50 at r = ${state.reduction}`, whole]
     });
-    lesson.pytorch(`convlessons.blocks.SqueezeExcitation(${channels}, reduction=${state.reduction})`);
+    frame.pytorch(`convlessons.blocks.SqueezeExcitation(${channels}, reduction=${state.reduction})`);
   });
-  return lesson.dispose;
+  return frame.dispose;
 }
 function createRow(name, size, onGate) {
   const id = uid("gate");

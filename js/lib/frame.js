@@ -10,7 +10,7 @@ import { keepKeys } from "./host_keys.js";
  * @param widget the Python class's name
  * @param label  what the widget is, for a screen reader
  */
-export function createLesson({ model, el, widget, label }) {
+export function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   // Two spans in one live region that is not atomic: a reader hears the part that changed.

@@ -1,0 +1,48 @@
+"""A widget about a module: it draws one, counts it, and can build it with torch."""
+
+import base64
+import io
+from abc import abstractmethod
+from typing import Any, ClassVar
+
+from convlessons.figures import style
+from convlessons.widgets.book_widget import BookWidget
+
+
+class ModuleWidget(BookWidget):
+    """Base class of the widgets that show a ``torch.nn.Module`` and its costs.
+
+    The PyTorch line in the browser, evaluated, builds the same module as `module`, and its counts
+    are the numbers shown. Where no JavaScript runs, a still picture stands in.
+    """
+
+    picture_size: ClassVar[tuple[float, float]] = (4.5, 4.5)  # inches
+
+    @abstractmethod
+    def module(self) -> Any:
+        """Build what is shown: a ``torch.nn.Module``, the one that the PyTorch line names."""
+
+    @property
+    @abstractmethod
+    def input_shape(self) -> tuple[int, ...]:
+        """(N, C, H, W) of the input for which multiply-accumulates are shown."""
+
+    @abstractmethod
+    def draw(self, ax: Any) -> None:
+        """Draw a still picture on matplotlib axes, for print, EPUB and GitHub."""
+
+    def picture(self) -> bytes:
+        """Return the still picture as PNG."""
+        from matplotlib.figure import Figure
+
+        buffer = io.BytesIO()
+        with style.drawn_in(style.LIGHT):
+            figure = Figure(figsize=self.picture_size, layout="constrained")
+            self.draw(figure.add_subplot())
+            figure.savefig(buffer, format="png", dpi=120)
+        return buffer.getvalue()
+
+    def fallback(self) -> tuple[dict[str, str], dict[str, Any]]:
+        """The still picture; its alternative text is what `describe` says."""
+        picture = base64.b64encode(self.picture()).decode()
+        return {"image/png": picture}, {"image/png": {"alt": self.describe()}}
