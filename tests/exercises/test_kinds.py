@@ -137,12 +137,15 @@ def test_a_learner_cannot_change_the_inputs_of_later_cases(function):
     assert function.check(answer).outcome is Outcome.CORRECT
 
 
-def test_an_interrupt_is_not_swallowed(function):
+def test_an_answer_that_was_interrupted_is_wrong(function):
     def answer(n, items):
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
-        function.check(answer)
+    result = function.check(answer)
+    assert result.outcome is Outcome.WRONG
+    assert "it was stopped before it came to an end (line 2)" in result.message.replace(
+        f"(line {answer.__code__.co_firstlineno + 1})", "(line 2)"
+    )
 
 
 def test_values_in_place_of_functions_and_functions_in_place_of_values(function, value):
@@ -205,8 +208,8 @@ def test_the_last_check_counts(function):
         ([1, 2], [1], "your answer has 1 entries: [1]"),
         (5, True, "your answer is True, a bool: a number is wanted"),
         (5, "5", "your answer is '5', a str: a number is wanted"),
-        (True, 1, "your answer is 1, a int: True or False is wanted"),
-        ([1], 1, "your answer is 1, a int: a list is wanted"),
+        (True, 1, "your answer is 1, an int: True or False is wanted"),
+        ([1], 1, "your answer is 1, an int: a list is wanted"),
         (5, float("nan"), "your answer is nan"),
         (torch.zeros(2, 2), torch.zeros(2, 2), None),
         (torch.zeros(2, 2), torch.zeros(4), "your answer has the shape (4,)"),

@@ -1,40 +1,56 @@
 """A learner's value beside the right one, and what to say about it without saying the right one."""
 
-from collections.abc import Sequence
 from math import isclose
 from typing import Any
 
-from convlessons.values import figure, python
+from convlessons.exercises.given import a_kind, entries, is_list, settled, shape, show
+from convlessons.values import python
+
+__all__ = ["difference", "is_blank", "not_two_counts", "show"]
 
 
 def is_blank(value: Any) -> bool:
     """Whether a value is a starter left as it was: ``...``, None, or a list with a gap."""
-    if isinstance(value, list | tuple):
-        return any(item is ... for item in value)
+    if is_list(value):
+        return any(item is ... for item in entries(value))
     return value is None or value is ... or value is NotImplemented
 
 
 def difference(right: Any, got: Any, what: str = "your answer") -> str | None:
     """None where the values agree; else the first wrong part of the learner's own value, in words.
 
-    Lists and tuples are taken for each other, and scalars and arrays of numpy and torch for
-    numbers and lists. Where a tensor is right, a tensor of its shape is wanted.
+    Lists and tuples are taken for each other; scalars and arrays of numpy and torch, fractions and
+    decimals for numbers and lists. Where a tensor is right, a tensor of its shape is wanted. Whole
+    numbers are compared exactly, others with a relative tolerance of 1e-4. Judging never raises,
+    whatever the learner's value is.
     """
     if hasattr(right, "shape"):
-        if not hasattr(got, "shape"):
-            return f"{what} is {show(got)}, a {type(got).__name__}: a tensor is wanted"
-        if tuple(got.shape) != tuple(right.shape):
-            return f"{what} has the shape {tuple(got.shape)}"
-    right, got = python(right), python(got)
-    if wanted := _wanted(right, got):
-        return f"{what} is {show(got)}, a {type(got).__name__}: {wanted} is wanted"
+        size = shape(got)
+        if size is None:
+            return f"{what} is {show(got)}, {a_kind(got)}: a tensor is wanted"
+        if size != tuple(right.shape):
+            return f"{what} has the shape {size}"
+    right = python(right)
+    values = entries(got) if is_list(got) else settled(got)
+    if wanted := _wanted(right, values):
+        return f"{what} is {show(got)}, {a_kind(got)}: {wanted} is wanted"
     if isinstance(right, list | tuple):
-        for place, (one, other) in enumerate(zip(right, got, strict=False)):
+        for place, (one, other) in enumerate(zip(right, values, strict=False)):
             if found := difference(one, other, f"{what}[{place}]"):
                 return found
-        return None if len(right) == len(got) else f"{what} has {len(got)} entries: {show(got)}"
-    same = right == got or isclose(right, got, rel_tol=1e-4, abs_tol=1e-5)
-    return None if same else f"{what} is {show(got)}"
+        return (
+            None if len(right) == len(values) else f"{what} has {len(values)} entries: {show(got)}"
+        )
+    return None if _same(right, values) else f"{what} is {show(got)}"
+
+
+def _same(right: Any, got: Any) -> bool:
+    if right == got or (isinstance(right, int) and isinstance(got, int)):
+        return bool(right == got)
+    try:
+        return isclose(right, got, rel_tol=1e-4, abs_tol=1e-5)
+    except OverflowError:  # a whole number beyond the largest float
+        return False
 
 
 def not_two_counts(design: Any, *, wanted: str, kind: str, largest: int) -> str | None:
@@ -54,25 +70,11 @@ def not_two_counts(design: Any, *, wanted: str, kind: str, largest: int) -> str 
     return None
 
 
-def show(value: Any) -> str:
-    """A value in one line: text in quotes, tensors by their shape, long lists cut."""
-    if getattr(value, "shape", ()):
-        return f"a tensor of shape {tuple(value.shape)}"
-    value = python(value)
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        shown = ", ".join(map(show, value[:12])) + (", …" if len(value) > 12 else "")
-        return f"({shown})" if isinstance(value, tuple) else f"[{shown}]"
-    if isinstance(value, float):
-        return figure(value) if isclose(value, value) and abs(value) < 1e300 else str(value)
-    text = repr(value)
-    return text if len(text) <= 80 else f"{text[:79]}…"
-
-
 def _wanted(right: Any, got: Any) -> str | None:
     """The kind of value wanted, if the learner's is of another kind."""
+    kind = type(got)
     if isinstance(right, list | tuple):
-        return None if isinstance(got, list | tuple) else "a list"
+        return None if kind in (list, tuple) else "a list"
     if isinstance(right, bool):
-        return None if isinstance(got, bool) else "True or False"
-    is_number = isinstance(got, int | float) and not isinstance(got, bool)
-    return None if is_number else "a number"
+        return None if kind is bool else "True or False"
+    return None if kind in (int, float) else "a number"

@@ -1,6 +1,7 @@
 """What every exercise is: a card, a check with three outcomes, graded hints, a tested solution."""
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +9,15 @@ from html import escape
 from typing import Any
 
 from convlessons.cards import inline, standalone
+from convlessons.exercises.journal import note
+from convlessons.exercises.judging import OwnBuiltins, Raised, known_state
 from convlessons.exercises.source import marker
+
+OUR_FAULT = (
+    "Your answer could not be judged, and that is the book's fault, not yours: its own check of "
+    "this exercise failed. Restart the kernel and run the notebook again; if it fails again, "
+    "please report it."
+)
 
 
 class Outcome(StrEnum):
@@ -17,11 +26,19 @@ class Outcome(StrEnum):
     CORRECT = "correct"
     WRONG = "wrong"
     NOT_ATTEMPTED = "not attempted"
+    NOT_JUDGED = "not judged"
 
     @property
     def sign(self) -> str:
         """A sign that stands beside the word."""
-        return {"correct": "✓", "wrong": "✗", "not attempted": "○"}[self.value]
+        return {"correct": "✓", "wrong": "✗", "not attempted": "○", "not judged": "!"}[self.value]
+
+
+def tally(outcomes: Sequence[Outcome]) -> str:
+    """How many there are of each outcome, in words."""
+    counts = Counter(outcomes)
+    shown = [each for each in Outcome if counts[each] or each is not Outcome.NOT_JUDGED]
+    return ", ".join(f"{counts[outcome]} {outcome}" for outcome in shown)
 
 
 @dataclass(frozen=True)
@@ -30,7 +47,7 @@ class Result:
 
     Attributes:
         key: Key of the exercise.
-        outcome: One of three.
+        outcome: One of three, or "not judged": by our fault, never the learner's.
         message: What happened: the learner's own first wrong value and what led to it.
         suggestion: The misconception that the learner's values suggest, if one does.
     """
@@ -141,9 +158,17 @@ class Exercise(ABC):
 
     def check(self, answer: Any = ...) -> Result:
         """Judge an answer; an exception of the learner's code is part of the answer."""
-        outcome, message, *suggestion = self._judge(answer)
-        self.last = Result(self.key, outcome, message, *suggestion)
-        return self.last
+        with OwnBuiltins():
+            self.last = Result(self.key, *self._judged(answer))
+            note(**vars(self.last))
+            return self.last
+
+    def _judged(self, answer: Any) -> tuple[Outcome, str] | tuple[Outcome, str, str]:
+        try:
+            with known_state():
+                return self._judge(answer)
+        except Exception as error:
+            return Outcome.NOT_JUDGED, f"{OUR_FAULT} It raised {Raised(error)}."
 
     @abstractmethod
     def _judge(self, answer: Any) -> tuple[Outcome, str] | tuple[Outcome, str, str]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from inspect import signature
-from traceback import extract_tb
 from typing import Any
 
 from convlessons.exercises import source
 from convlessons.exercises.compare import difference, is_blank, show
 from convlessons.exercises.core import Exercise, Outcome
+from convlessons.exercises.given import said, settled, type_name
+from convlessons.exercises.judging import Raised, call, calls
 
 Judgement = tuple[Outcome, str] | tuple[Outcome, str, str]
 UNTOUCHED = (
@@ -57,10 +57,11 @@ class DesignExercise(Exercise):
     def _judge(self, answer: Any) -> Judgement:
         if is_blank(answer):
             return Outcome.NOT_ATTEMPTED, UNTOUCHED
+        answer = settled(answer)
         for rule in self.rules:
-            complaint = _call(rule, (answer,))
-            if isinstance(complaint, Raised):
-                what = f"{show(answer)} cannot be judged: {_named(complaint.error)}."
+            complaint = call(rule, (answer,))
+            if type(complaint) is Raised:
+                what = f"{show(answer)} cannot be judged: {complaint}."
                 return Outcome.WRONG, what
             if complaint:
                 return Outcome.WRONG, complaint, self._misconception(answer)
@@ -69,7 +70,7 @@ class DesignExercise(Exercise):
     def _misconception(self, answer: Any) -> str:
         """What is told to the first misconception that the design shows, if it shows one."""
         for found, told in self.misconceptions:
-            if _call(found, (answer,)) is True:  # a test may fail on a design of another kind
+            if call(found, (answer,)) is True:  # a test may fail on a design of another kind
                 return told
         return ""
 
@@ -108,15 +109,15 @@ class FunctionExercise(Exercise):
                 f"the function is wanted: `check({self._solution.__name__})`."
             )
         cases = list(self.cases())
-        values = [_call(answer, case) for case in cases]
-        if isinstance(values[0], Raised) and isinstance(values[0].error, NotImplementedError):
+        rights = [self._reference(*deepcopy(case)) for case in cases]
+        values = calls(answer, cases)
+        if type(values[0]) is Raised and isinstance(values[0].error, NotImplementedError):
             return Outcome.NOT_ATTEMPTED, UNTOUCHED
         if is_blank(values[0]):
             return Outcome.NOT_ATTEMPTED, (
-                f"`{self._written(cases[0])}` returned {values[0]}. Nothing to check yet; "
+                f"`{self._written(cases[0])}` returned {show(values[0])}. Nothing to check yet; "
                 "if the body is written, its `return` is missing."
             )
-        rights = [_call(self._reference, case) for case in cases]
         wrongs = [_wrong(right, value) for right, value in zip(rights, values, strict=True)]
         first = next((place for place, wrong in enumerate(wrongs) if wrong), None)
         if first is None:
@@ -128,7 +129,7 @@ class FunctionExercise(Exercise):
         self, cases: list[tuple[Any, ...]], values: list[Any], wrongs: list[str | None]
     ) -> str:
         """What is told to the misconception that gives the learner's values, if one does."""
-        given = [place for place, value in enumerate(values) if not isinstance(value, Raised)]
+        given = [place for place, value in enumerate(values) if type(value) is not Raised]
         if not any(wrongs[place] for place in given):
             return ""
         for misled, told in self.misconceptions:
@@ -149,37 +150,14 @@ class FunctionExercise(Exercise):
         return source.function_code(self._solution)
 
 
-@dataclass(frozen=True)
-class Raised:
-    """An exception in place of a value."""
-
-    error: Exception
-
-
-def _call(function: Callable[..., Any], case: tuple[Any, ...]) -> Any:
-    """The value of a call, which may change its own copy of the arguments only."""
-    try:
-        return function(*deepcopy(case))
-    except Exception as error:
-        return Raised(error)
-
-
 def _wrong(right: Any, value: Any) -> str | None:
-    if isinstance(value, Raised):
-        return f"your function raised {_named(value.error)}"
+    if type(value) is Raised:
+        return f"your function raised {value}"
     return difference(right, value)
 
 
-def _named(error: Exception) -> str:
-    """An exception by type, message and line of the learner's cell."""
-    text = f"{type(error).__name__}: {error}".rstrip(": ")
-    frames = extract_tb(error.__traceback__)[1:]  # the first frame is the call here
-    own = [frame for frame in frames if frame.filename == frames[0].filename]
-    return f"{text} (line {own[-1].lineno})" if own else text
-
-
 def _name(function: Callable[..., Any]) -> str:
-    return getattr(function, "__name__", type(function).__name__)
+    return said(lambda named: named.__name__, function) or type_name(function)
 
 
 def _sentence(text: str) -> str:

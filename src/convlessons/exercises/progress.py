@@ -1,11 +1,10 @@
 """The table of what has been checked in this kernel."""
 
-from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
 from convlessons.cards import inline, standalone, table
-from convlessons.exercises.core import Exercise, Outcome
+from convlessons.exercises.core import Exercise, tally
 
 
 class Progress:
@@ -21,9 +20,7 @@ class Progress:
     @property
     def summary(self) -> str:
         """One sentence with the number of each outcome."""
-        counts = Counter(outcome for _, _, outcome, _ in self.rows)
-        parts = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
-        return f"{len(self.rows)} exercises: {parts}."
+        return f"{len(self.rows)} exercises: {tally([row[2] for row in self.rows])}."
 
     def __repr__(self) -> str:
         width = max((len(key) for key, *_ in self.rows), default=0)

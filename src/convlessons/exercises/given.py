@@ -1,0 +1,130 @@
+"""What a learner gave, read without trust: its methods may raise, or say what is not so.
+
+A value's kind is taken from ``type``, never from ``__class__``, and what is compared is a copy made
+by the built-in types themselves.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from math import inf, isfinite
+from numbers import Integral, Rational, Real
+from typing import Any
+
+from convlessons.values import figure
+
+_DEPTH = 8  # lists in lists in lists: deeper ones are shown, not compared
+_LARGEST = 1_000_000  # entries of an array that are still turned into a list
+_LONGEST = 80  # characters shown of a value
+_DIGITS = 60  # longest whole number that is shown digit by digit
+
+
+def is_list(value: Any) -> bool:
+    """Whether it is a list or a tuple, whatever its ``__class__`` says."""
+    return issubclass(type(value), list | tuple)
+
+
+def entries(value: Any) -> list[Any]:
+    """The entries of a list or tuple, by the built-in type's own method."""
+    base = list if issubclass(type(value), list) else tuple
+    return list(base.__getitem__(value, slice(None)))
+
+
+def settled(value: Any, depth: int = _DEPTH) -> Any:
+    """The value as Python's own numbers, texts, lists and tuples where it is one; else as it is.
+
+    Scalars and arrays of numpy and torch, fractions, decimals and whatever else is a
+    ``numbers.Real`` are taken; a fraction or decimal that is whole becomes an ``int``.
+    """
+    kind = type(value)
+    if kind is bool:
+        return value
+    for plain, copied in ((int, 0), (float, 0.0), (str, "")):
+        if issubclass(kind, plain):
+            return plain.__add__(copied, value)  # type: ignore[operator]
+    if is_list(value):
+        if depth == 0:
+            return value
+        items = [settled(item, depth - 1) for item in entries(value)]
+        return items if issubclass(kind, list) else tuple(items)
+    return _converted(value, kind, depth)
+
+
+def _converted(value: Any, kind: type, depth: int) -> Any:
+    """A number or array of other people's types as Python's own, or the value as it is."""
+    try:
+        if issubclass(kind, Real | Decimal):
+            if issubclass(kind, Integral):
+                return int(value)
+            return _number(value, exact=issubclass(kind, Rational | Decimal))
+        if hasattr(value, "tolist") and _entries_of(value) <= _LARGEST:
+            listed = value.tolist()
+            return settled(listed, depth - 1) if depth and listed is not value else value
+    except BaseException:  # a tensor without values, a method that raises: no number that we know
+        return value
+    return value
+
+
+def _number(value: Any, *, exact: bool) -> int | float:
+    try:
+        number = float(value)
+    except OverflowError:  # a fraction beyond the largest float
+        return inf if value > 0 else -inf
+    return int(number) if exact and number.is_integer() and abs(number) < 2**53 else number
+
+
+def _entries_of(value: Any) -> int:
+    total = 1
+    for size in shape(value) or ():
+        total *= size
+    return total
+
+
+def shape(value: Any) -> tuple[int, ...] | None:
+    """Shape of an array or tensor; None where there is none to be had."""
+    try:
+        return tuple(int(size) for size in value.shape)
+    except BaseException:
+        return None
+
+
+def show(value: Any) -> str:
+    """A value in one line: text in quotes, tensors by their shape, long lists and numbers cut."""
+    return _shown(settled(value), 4)
+
+
+def _shown(value: Any, depth: int) -> str:
+    kind = type(value)
+    if kind is int and value.bit_length() > 3.33 * _DIGITS:
+        return f"a whole number of about {int(value.bit_length() * 0.30103) + 1} digits"
+    if kind is float:
+        return figure(value) if isfinite(value) and abs(value) < 1e300 else str(value)
+    if is_list(value):
+        items = entries(value)
+        inner = (_shown(item, depth - 1) for item in items[:12]) if depth else ("…",)
+        text = ", ".join(inner) + (", …" if len(items) > 12 else "")
+        return f"({text})" if issubclass(kind, tuple) else f"[{text}]"
+    if size := shape(value):
+        return f"a tensor of shape {size}"
+    return said(repr, value) or f"an object of type {type_name(value)}"
+
+
+def said(how: Callable[[Any], str], value: Any, longest: int = _LONGEST) -> str:
+    """What ``repr`` or ``str`` says of a value, in one line, cut; "" where that raises."""
+    try:
+        text = how(value)
+        text = str.__getitem__(text, slice(0, 4 * longest))
+        line = " ".join(text.encode("utf-8", "replace").decode().split())
+    except BaseException:  # whatever a learner's method raises is the learner's
+        return ""
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def type_name(value: Any) -> str:
+    """Name of a value's type, whatever its metaclass says."""
+    return str(type.__dict__["__name__"].__get__(type(value)))
+
+
+def a_kind(value: Any) -> str:
+    """A value's type with its article: "an int", "a list"."""
+    name = type_name(value)
+    return f"{'an' if name[:1].lower() in tuple('aeiou') else 'a'} {name}"

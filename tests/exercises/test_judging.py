@@ -1,0 +1,266 @@
+"""What a notebook switched, set or replaced changes no judgement, and is as it was afterwards."""
+
+import builtins
+import decimal
+import io
+import json
+import locale
+import random
+import sys
+import warnings
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from convlessons import exercises
+from convlessons.exercises import journal
+from convlessons.exercises.core import Outcome
+from convlessons.exercises.judging import known_state
+from convlessons.exercises.kinds import FunctionExercise, ValueExercise
+
+
+class Switch:
+    """A global switch of the learner's, on in a ``with`` block, which is given what reads it.
+
+    It needs no builtin itself: those are among what is switched.
+    """
+
+    def __init__(self, get, put, value):
+        self.get, self.put, self.value = get, put, value
+
+    def __enter__(self):
+        self.before = self.get()
+        self.put(self.value)
+        return self.get
+
+    def __exit__(self, *_):
+        self.put(self.before)
+
+
+def switch(*how):
+    return lambda: Switch(*how)
+
+
+def seen_in(context, get):
+    @contextmanager
+    def switched():
+        with context():
+            yield get
+
+    return switched
+
+
+def deterministic(on):
+    torch.use_deterministic_algorithms(on)
+
+
+def filters(value):
+    warnings.filters[:] = value
+
+
+MODULE = nn.modules.module
+HOOKS = MODULE._global_forward_hooks
+
+
+def hooks(value):
+    HOOKS.clear()
+    HOOKS.update(value)
+
+
+def replace(name, value):
+    return switch(
+        lambda: vars(builtins)[name], lambda kept: vars(builtins).__setitem__(name, kept), value
+    )
+
+
+WORLDS = {
+    "no gradients": switch(torch.is_grad_enabled, torch.set_grad_enabled, False),
+    "inference mode": seen_in(torch.inference_mode, torch.is_inference_mode_enabled),
+    "double": switch(torch.get_default_dtype, torch.set_default_dtype, torch.float64),
+    "half": switch(torch.get_default_dtype, torch.set_default_dtype, torch.bfloat16),
+    "meta": switch(torch.get_default_device, torch.set_default_device, torch.device("meta")),
+    "on meta": seen_in(lambda: torch.device("meta"), lambda: str(torch.get_default_device())),
+    "autocast": seen_in(
+        lambda: torch.autocast("cpu", torch.bfloat16), lambda: torch.is_autocast_enabled("cpu")
+    ),
+    "deterministic": switch(torch.are_deterministic_algorithms_enabled, deterministic, True),
+    "bf16 products": switch(
+        torch.get_float32_matmul_precision, torch.set_float32_matmul_precision, "medium"
+    ),
+    "hooks on all modules": switch(
+        lambda: dict(HOOKS), hooks, {-1: lambda module, given, out: torch.zeros_like(out)}
+    ),
+    "warnings are errors": switch(
+        lambda: list(warnings.filters), filters, [("error", None, Warning, None, 0)]
+    ),
+    "numpy raises": switch(
+        lambda: tuple(np.geterr().items()),
+        lambda kept: np.seterr(**dict(kept)),
+        (("divide", "raise"), ("over", "raise"), ("under", "raise"), ("invalid", "raise")),
+    ),
+    "short decimals": switch(decimal.getcontext, decimal.setcontext, decimal.Context(prec=1)),
+    "shallow": switch(sys.getrecursionlimit, sys.setrecursionlimit, 250),
+    "few digits": switch(sys.get_int_max_str_digits, sys.set_int_max_str_digits, 640),
+    "no len": replace("len", None),
+    "no print": replace("print", 3),
+    "sum of one's own": replace("sum", lambda *_: 0),
+    "no next": replace("next", 0),
+    "closed stdout": switch(
+        lambda: sys.stdout, lambda stream: setattr(sys, "stdout", stream), None
+    ),
+}
+"""How each is switched on for a while; it gives what reads the switch."""
+
+SENSITIVE = [
+    exercises.groups.reads,
+    exercises.dilated.build,
+    exercises.deformable.sample
+    if hasattr(exercises.deformable, "sample")
+    else exercises.groups.reads,
+]
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_the_books_own_solutions_are_right_in_every_world_which_stays_as_it_was(world):
+    with WORLDS[world]() as read:
+        before = read()
+        outcomes = [each.check(each._solution).outcome for each in SENSITIVE]
+        outcomes += [
+            exercises.stacks.with_bias.check(exercises.stacks.with_bias._solution()).outcome
+        ]
+        after = read()
+    assert set(outcomes) == {Outcome.CORRECT}
+    assert after == before
+
+
+@pytest.mark.parametrize("world", ["no gradients", "double", "meta", "autocast", "deterministic"])
+def test_in_the_known_state_each_switch_reads_as_in_a_fresh_kernel(world):
+    with WORLDS[world]() as read:
+        switched = read()
+        with known_state():
+            assert read() != switched
+
+
+def test_seeds_are_the_same_at_every_call_and_the_learners_own_go_on():
+    def draws():
+        return random.random(), float(np.random.rand()), float(torch.rand(()))
+
+    random.seed(1), np.random.seed(1), torch.manual_seed(1)
+    expected = [draws(), draws()]
+    random.seed(1), np.random.seed(1), torch.manual_seed(1)
+    got = [draws()]
+    with known_state():
+        first = draws()
+    with known_state():
+        assert draws() == first
+    assert [*got, draws()] == expected
+
+
+def test_a_locale_with_a_decimal_comma_is_put_aside():
+    try:
+        before = locale.setlocale(locale.LC_NUMERIC)
+        locale.setlocale(locale.LC_NUMERIC, "de_DE.UTF-8")
+    except locale.Error:
+        pytest.skip("this machine has no German locale")
+    try:
+        with known_state():
+            assert f"{1.5:n}" == "1.5"
+        assert f"{1.5:n}" == "1,5"
+    finally:
+        locale.setlocale(locale.LC_NUMERIC, before)
+
+
+def test_what_an_answer_switches_reaches_neither_the_reference_nor_the_notebook():
+    solution = exercises.groups.reads._solution
+
+    def answer(*given):
+        torch.set_default_dtype(torch.float64)
+        torch.set_grad_enabled(True)
+        random.seed(5)
+        value = solution(*given)
+        torch.set_grad_enabled(False)
+        return value
+
+    state = random.getstate()
+    assert exercises.groups.reads.check(answer).outcome is Outcome.CORRECT
+    assert torch.get_default_dtype() is torch.float32
+    assert torch.is_grad_enabled()
+    assert random.getstate() == state
+
+
+def test_a_higher_recursion_limit_that_an_answer_needs_is_kept():
+    def depth(n):
+        return n if n == 0 else 1 + depth(n - 1)
+
+    made = FunctionExercise(
+        "x.deep", "", "", lambda n: n, cases=lambda: [(3000,)], hints=(), misconceptions=(), why="."
+    )
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(5000)
+    try:
+        assert made.check(depth).outcome is Outcome.CORRECT
+    finally:
+        sys.setrecursionlimit(before)
+
+
+TEXTS = {"hints": (), "misconceptions": (), "why": "So."}
+
+
+def broken(*_):
+    raise ZeroDivisionError("ours")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer"),
+    [
+        (ValueExercise("x.a", "", "", broken, **TEXTS), 3),
+        (FunctionExercise("x.b", "", "", broken, cases=lambda: [(1,)], **TEXTS), lambda n: n),
+        (FunctionExercise("x.c", "", "", abs, cases=broken, **TEXTS), abs),
+        (FunctionExercise("x.d", "", "", broken, cases=lambda: [(1,)], **TEXTS), broken),
+    ],
+)
+def test_a_reference_that_fails_is_our_fault_and_no_answer_is_compared_with_its_exception(
+    exercise, answer
+):
+    result = exercise.check(answer)
+    assert result.outcome is Outcome.NOT_JUDGED
+    assert "the book's fault, not yours" in result.message
+    assert "ZeroDivisionError: ours" in result.message
+    assert result.outcome.sign in repr(result)
+    assert "not judged" in result._repr_html_()
+
+
+@pytest.mark.parametrize(
+    "leave", [SystemExit("bad"), KeyboardInterrupt(), GeneratorExit(), BaseException("x")]
+)
+def test_leaving_is_part_of_the_answer(leave):
+    called = []
+
+    def answer(size, k, s, p, d):
+        called.append(size)
+        raise leave
+
+    result = exercises.arithmetic.floor.check(answer)
+    assert result.outcome is Outcome.WRONG
+    assert f"your function raised {type(leave).__name__}" in result.message
+    assert "(line " in result.message
+    if isinstance(leave, KeyboardInterrupt):
+        assert len(called) == 1, "after an interruption no other case is begun"
+
+
+def test_every_result_is_in_the_journal_at_once_whatever_became_of_the_notebooks_names(
+    tmp_path, monkeypatch
+):
+    path = tmp_path / "journal"
+    monkeypatch.setattr(journal, "_path", str(path))
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    sys.stdout.close()
+    with replace("print", 3)(), replace("open", None)(), replace("str", None)():
+        exercises.stacks.with_bias.check(1168)
+        exercises.stacks.with_bias.check("\ud800")
+    lines = [json.loads(line) for line in path.read_text().splitlines()]
+    assert [line["outcome"] for line in lines] == ["correct", "wrong"]
+    assert {line["key"] for line in lines} == {"stacks.with_bias"}
