@@ -13,7 +13,7 @@ import convlessons
 
 PACKAGE = Path(convlessons.__file__).parent
 SITE = PACKAGE.parent / "convlessons_site"  # what builds the book, a package of its own
-SITE_KNOWS = {"", "cards", "claims", "figures.display"}  # of `convlessons`; no widget, no exercise
+SITE_KNOWS = {"", "html", "claims", "figures.display"}  # of `convlessons`; no widget, no exercise
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,11 @@ RULES = {
     "costs.cost": Rule(),
     "costs.closed": Rule({"costs.cost"}),
     "costs.blocks": Rule({"costs.closed", "costs.cost"}),
-    "tables": Rule(),
-    "cards": Rule(),
+    "html": Rule(),
     "progress": Rule(third_party_later={"IPython"}),
-    "costs": Rule({"tables"}, third_party_later={"torch"}),
-    "timing": Rule({"tables"}, third_party_later={"torch"}),
+    "claims": Rule({"html"}, third_party_later={"numpy", "scipy"}),
+    "costs": Rule({"html"}, third_party_later={"torch"}),
+    "timing": Rule({"html"}, third_party_later={"torch"}),
     "blocks": Rule(set(), {"torch"}),
     "networks": Rule({"blocks"}, {"torch"}),
     "data": Rule(set(), {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
@@ -56,16 +56,16 @@ RULES = {
         third_party_later={"torch"},
     ),
     "widgets": Rule(
-        {"cards", "figures", "costs", "receptive", "wiring", "data", "recorded"},
+        {"html", "figures", "costs", "receptive", "wiring", "data", "recorded"},
         {"anywidget", "ipywidgets", "traitlets", "numpy"},
         ours_later={"blocks", "networks"},
         third_party_later={"torch", "matplotlib", "IPython"},
     ),
-    "papers": Rule({"costs", "receptive", "tables"}, set(), {"networks", "blocks"}, {"torch"}),
-    "values": Rule(third_party_later={"torch", "numpy"}),
-    "claims": Rule({"cards", "values"}, third_party_later={"torch", "numpy", "IPython"}),
+    "papers": Rule(
+        {"claims", "costs", "receptive", "html"}, set(), {"networks", "blocks"}, {"torch"}
+    ),
     "exercises": Rule(
-        {"cards", "values", "claims", "costs", "receptive", "wiring", "data"},
+        {"html", "claims", "costs", "receptive", "wiring", "data"},
         {"numpy"},
         {"blocks", "networks", "widgets", "figures", "timing"},
         {"torch", "IPython", "nbformat", "nbclient"},
@@ -215,7 +215,7 @@ def test_no_arrow_runs_back_up():
         ("receptive", "import torch", True),
         ("receptive", "from . import costs", True),
         ("receptive", "def f():\n    import torch", True),
-        ("costs.closed", "from convlessons.tables import Table", True),
+        ("costs.closed", "from convlessons.html import Table", True),
         ("costs.counting", "import torch", True),
         ("costs.counting", "def f():\n    import torch", False),
         ("costs.counting", "if TYPE_CHECKING:\n    from torch import nn", False),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from convlessons.cards import css, inline, standalone, without_style
 from convlessons.claims import Trial
 from convlessons.exercises import dilated
+from convlessons.html import css, inline, standalone, without_style
 
 HOST = """<style>
 .host dl dt { float: left; width: 20%; padding: 1em } .host dl dd { margin-left: 40px }

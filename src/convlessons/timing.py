@@ -8,7 +8,7 @@ from math import ceil
 from statistics import median, quantiles
 from time import perf_counter
 
-from convlessons.tables import Table
+from convlessons.html import Table
 
 # A sample shorter than this is repeated and divided: the clock itself takes part of a microsecond.
 _SHORTEST_SAMPLE = 2e-4

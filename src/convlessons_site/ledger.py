@@ -17,8 +17,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from convlessons.cards import css, inline, table, without_style
-from convlessons.claims import MIME, SIGNS, heading
+from convlessons.claims import MIME, Verdict
+from convlessons.html import css, inline, table, without_style
 
 STYLE_SHEET = "convlessons-cards.css"
 COLUMNS = ("Claim", "Source", "Claimed", "Computed", "Verdict")
@@ -144,8 +144,8 @@ def _html(app: Sphinx, page: str) -> str:
         return "<p>No claim has been tried yet.</p>"
     counts = Counter(trial["verdict"] for trial in trials)
     summary = "".join(
-        f'<li data-verdict="{verdict}">{heading(verdict)}: {counts[verdict]}</li>'
-        for verdict in SIGNS
+        f'<li data-verdict="{verdict}">{verdict.html}: {counts[verdict]}</li>'
+        for verdict in Verdict
     )
     groups = "".join(
         _group(app.builder.get_relative_uri(page, docname), title, trials)
@@ -164,12 +164,12 @@ def _group(uri: str, title: str, trials: list[dict[str, str]]) -> str:
 
 
 def _row(uri: str, trial: dict[str, str]) -> str:
-    verdict = heading(trial["verdict"])
+    verdict = Verdict(trial["verdict"]).html
     for note in (trial["condition"], trial["remark"]):
         verdict += f"<br>{inline(note)}" if note else ""
     return (
         f'<tr data-verdict="{trial["verdict"]}">'
         f'<td><a href="{escape(uri)}#{escape(trial["name"])}">{inline(trial["claim"])}</a></td>'
-        f"<td>{inline(trial['source'])}</td><td>{escape(trial['claimed'])}</td>"
+        f"<td>{inline(trial['place'])}</td><td>{escape(trial['claimed'])}</td>"
         f"<td>{escape(trial['computed'])}</td><td>{verdict}</td></tr>"
     )

@@ -101,6 +101,7 @@ def test_every_trial_is_listed_under_its_chapter_with_a_link(book, parallel):
         ("Confirmed", "1"),
         ("Confirmed with a condition", "1"),
         ("Corrected", "1"),
+        ("Not settled", "0"),
     ]
     for target, anchor in re.findall(r'<a href="(\w).html#(trial[^"]*)"', page):
         assert f'id="{anchor}"' in book.page(target)

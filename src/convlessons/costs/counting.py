@@ -13,7 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from convlessons.costs.cost import Cost
-from convlessons.tables import Table
+from convlessons.html import Table
 
 if TYPE_CHECKING:
     from torch import nn

@@ -3,8 +3,8 @@
 from math import isclose
 from typing import Any
 
+from convlessons.claims.numbers import as_python
 from convlessons.exercises.given import a_kind, entries, is_list, settled, shape, show
-from convlessons.values import python
 
 __all__ = ["difference", "is_blank", "not_two_counts", "show"]
 
@@ -30,7 +30,7 @@ def difference(right: Any, got: Any, what: str = "your answer") -> str | None:
             return f"{what} is {show(got)}, {a_kind(got)}: a tensor is wanted"
         if size != tuple(right.shape):
             return f"{what} has the shape {size}"
-    right = python(right)
+    right = as_python(right)
     values = entries(got) if is_list(got) else settled(got)
     if wanted := _wanted(right, values):
         return f"{what} is {show(got)}, {a_kind(got)}: {wanted} is wanted"

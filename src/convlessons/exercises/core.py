@@ -8,10 +8,10 @@ from enum import StrEnum
 from html import escape
 from typing import Any
 
-from convlessons.cards import inline, standalone
 from convlessons.exercises.journal import note
 from convlessons.exercises.judging import OwnBuiltins, Raised, known_state
 from convlessons.exercises.source import marker
+from convlessons.html import inline, standalone
 
 OUR_FAULT = (
     "Your answer could not be judged, and that is the book's fault, not yours: its own check of "

@@ -10,7 +10,7 @@ from math import inf, isfinite
 from numbers import Integral, Rational, Real
 from typing import Any
 
-from convlessons.values import figure
+from convlessons.claims.numbers import in_print
 
 _DEPTH = 8  # lists in lists in lists: deeper ones are shown, not compared
 _LARGEST = 1_000_000  # entries of an array that are still turned into a list
@@ -97,7 +97,7 @@ def _shown(value: Any, depth: int) -> str:
     if kind is int and value.bit_length() > 3.33 * _DIGITS:
         return f"a whole number of about {int(value.bit_length() * 0.30103) + 1} digits"
     if kind is float:
-        return figure(value) if isfinite(value) and abs(value) < 1e300 else str(value)
+        return in_print(value) if isfinite(value) and abs(value) < 1e300 else str(value)
     if is_list(value):
         items = entries(value)
         inner = (_shown(item, depth - 1) for item in items[:12]) if depth else ("…",)

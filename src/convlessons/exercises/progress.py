@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from convlessons.cards import inline, standalone, table
 from convlessons.exercises.core import Exercise, tally
+from convlessons.html import inline, standalone, table
 
 
 class Progress:

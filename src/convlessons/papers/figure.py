@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from convlessons.tables import Table
+from convlessons.html import Table
 
 # Ki is 1024. GoogLeNet's paper counts parameters so: it prints 1,024,000 weights as 1000K.
 UNITS: dict[str, Fraction] = {

@@ -7,7 +7,7 @@ from typing import Any
 
 import traitlets
 
-from convlessons.cards import inline
+from convlessons.html import inline
 from convlessons.widgets.book_widget import BookWidget
 from convlessons.widgets.traits import InvalidTypeError, InvalidValueError, whole
 
