@@ -33,39 +33,40 @@ class Rule:
 # The order is the house's: what stands above is known below, never the other way round.
 RULES = {
     "": Rule(),  # `import convlessons` itself loads nothing
-    "receptive": Rule(),
-    "wiring": Rule(),
+    "plain": Rule(),
+    "receptive": Rule({"plain"}),
+    "wiring": Rule({"plain"}),
     "costs.cost": Rule(),
-    "costs.closed": Rule({"costs.cost"}),
-    "costs.blocks": Rule({"costs.closed", "costs.cost"}),
+    "costs.closed": Rule({"costs.cost", "plain"}),
+    "costs.blocks": Rule({"costs.closed", "costs.cost", "plain"}),
     "html": Rule(),
     "progress": Rule(third_party_later={"IPython"}),
-    "claims": Rule({"html"}, third_party_later={"numpy", "scipy"}),
-    "costs": Rule({"html"}, third_party_later={"torch"}),
-    "timing": Rule({"html"}, third_party_later={"torch"}),
-    "blocks": Rule(set(), {"torch"}),
-    "networks": Rule({"blocks"}, {"torch"}),
-    "data": Rule(set(), {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
+    "claims": Rule({"plain", "html"}, third_party_later={"numpy", "scipy"}),
+    "costs": Rule({"plain", "html"}, third_party_later={"torch"}),
+    "timing": Rule({"plain", "html"}, third_party_later={"torch"}),
+    "blocks": Rule({"plain"}, {"torch"}),
+    "networks": Rule({"plain", "blocks"}, {"torch"}),
+    "data": Rule({"plain"}, {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
     "recorded": Rule(),
     "experiments": Rule(
-        {"costs", "timing", "blocks", "networks", "data", "recorded"}, {"torch", "numpy"}
+        {"plain", "costs", "timing", "blocks", "networks", "data", "recorded"}, {"torch", "numpy"}
     ),
     "figures": Rule(
-        {"costs", "receptive", "wiring", "data"},
+        {"plain", "costs", "receptive", "wiring", "data"},
         {"matplotlib", "cycler", "numpy"},
         third_party_later={"torch"},
     ),
     "widgets": Rule(
-        {"html", "figures", "costs", "receptive", "wiring", "data", "recorded"},
+        {"plain", "html", "figures", "costs", "receptive", "wiring", "data", "recorded"},
         {"anywidget", "ipywidgets", "traitlets", "numpy"},
         ours_later={"blocks", "networks"},
         third_party_later={"torch", "matplotlib", "IPython"},
     ),
     "papers": Rule(
-        {"claims", "costs", "receptive", "html"}, set(), {"networks", "blocks"}, {"torch"}
+        {"plain", "claims", "costs", "receptive", "html"}, set(), {"networks", "blocks"}, {"torch"}
     ),
     "exercises": Rule(
-        {"html", "claims", "costs", "receptive", "wiring", "data"},
+        {"plain", "html", "claims", "costs", "receptive", "wiring", "data"},
         {"numpy"},
         {"blocks", "networks", "widgets", "figures", "timing"},
         {"torch", "IPython", "nbformat", "nbclient"},
@@ -212,6 +213,7 @@ def test_no_arrow_runs_back_up():
 @pytest.mark.parametrize(
     ("name", "source", "bad"),
     [
+        ("plain.guards", "from convlessons import receptive", True),
         ("receptive", "import torch", True),
         ("receptive", "from . import costs", True),
         ("receptive", "def f():\n    import torch", True),
@@ -220,7 +222,7 @@ def test_no_arrow_runs_back_up():
         ("costs.counting", "def f():\n    import torch", False),
         ("costs.counting", "if TYPE_CHECKING:\n    from torch import nn", False),
         ("blocks.group", "from .. import costs", True),
-        ("blocks.group", "from ._check import positive_int", False),
+        ("blocks.group", "from ._check import check_input", False),
         ("claims.new", "def f():\n    from convlessons_site import ledger", True),
         ("figures.new", "try:\n    import torch\nexcept ImportError:\n    pass", True),
         ("widgets.new", "class A:\n    from convlessons import networks", True),
@@ -261,7 +263,7 @@ def test_what_takes_plain_numbers_or_draws_loads_no_torch_in_a_real_process():
     free = sorted(
         f"convlessons.{name}"
         for name in MODULES
-        if name.partition(".")[0] in {"receptive", "costs", "timing", "figures", "widgets"}
+        if name.partition(".")[0] in {"plain", "receptive", "costs", "timing", "figures", "widgets"}
     )
     code = (
         f"import importlib, sys; [importlib.import_module(name) for name in {free}]; "

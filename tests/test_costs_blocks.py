@@ -6,7 +6,7 @@ import pytest
 import torch.nn.functional as F
 from torch import nn
 
-from convlessons import blocks, costs
+from convlessons import blocks, costs, plain
 from convlessons.costs import Cost
 
 
@@ -176,7 +176,7 @@ def test_deformable_operator_by_its_definition(seed):
     window, groups, bias = random_window(rng), rng.randint(1, 3), rng.random() < 0.5
     channels = (groups * rng.randint(1, 4), groups * rng.randint(1, 4))
     entering = (rng.randint(10, 15), rng.randint(10, 15))
-    height, width = costs.conv_output_shape(entering, **window)
+    height, width = plain.output_shape(entering, **window)
     kernel_height, kernel_width = window["kernel_size"]
     options = {**window, "groups": groups, "bias": bias}
     counted = costs.count(
@@ -195,7 +195,7 @@ def test_deformable_operator_as_the_book_has_it(seed):
     window, groups, bias = random_window(rng), rng.randint(1, 3), rng.random() < 0.5
     channels = (groups * rng.randint(1, 4), groups * rng.randint(1, 4))
     entering = (rng.randint(10, 15), rng.randint(10, 15))
-    height, width = costs.conv_output_shape(entering, **window)
+    height, width = plain.output_shape(entering, **window)
     offset_channels = 2 * window["kernel_size"][0] * window["kernel_size"][1]
     options = {**window, "groups": groups, "bias": bias}
     counted = costs.count(
@@ -244,10 +244,13 @@ def test_figures_of_the_note_and_the_papers():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: costs.conv_stack(3, 8, 9, depth=0), "depth=0"),
+        (lambda: costs.conv_stack(3, 8, 9, depth=0), "depth .*at least 1; got 0"),
         (lambda: costs.dilated_stack(3, 8, 9, dilations=[]), "dilations must name"),
-        (lambda: costs.dilated_stack(3, 8, 9, dilations=[0]), "dilation=0"),
-        (lambda: costs.dilated_stack(3, 8, 9, kernel_size=2), "odd.*kernel_size=2"),
+        (
+            lambda: costs.dilated_stack(3, 8, 9, dilations=[0]),
+            r"dilations\[0\] .*at least 1; got 0",
+        ),
+        (lambda: costs.dilated_stack(3, 8, 9, kernel_size=2), "kernel_size must be odd.*got 2"),
         (lambda: costs.bottleneck(8, 6, 8, 9, groups=4), "groups=4, in_channels=6"),
         (lambda: costs.shuffle_unit(24, 24, 9, stride=3), "stride=3"),
         (lambda: costs.shuffle_unit(24, 48, 9), "equal in_channels at stride 1"),

@@ -161,12 +161,24 @@ def test_gridding_is_there_at_2_2_2_and_gone_at_1_2_3():
 @pytest.mark.parametrize(
     ("call", "error", "message"),
     [
-        (lambda: Layer(0), ValueError, "kernel_size must be at least 1; got kernel_size=0"),
-        (lambda: Layer(3, stride=0), ValueError, "stride must be at least 1; got stride=0"),
-        (lambda: Layer(3, dilation=0), ValueError, "dilation must be at least 1; got dilation=0"),
-        (lambda: Layer(3, padding=-1), ValueError, "padding must be at least 0; got padding=-1"),
-        (lambda: Layer(3.0), TypeError, "kernel_size must be an integer; got kernel_size=3.0"),
-        (lambda: path_counts(3, [0]), ValueError, "dilation must be at least 1"),
+        (lambda: Layer(0), ValueError, "kernel_size must be an integer of at least 1; got 0"),
+        (lambda: Layer(3, stride=0), ValueError, "stride must be an integer of at least 1; got 0"),
+        (
+            lambda: Layer(3, dilation=0),
+            ValueError,
+            "dilation must be an integer of at least 1; got 0",
+        ),
+        (
+            lambda: Layer(3, padding=-1),
+            ValueError,
+            "padding must be an integer of at least 0; got -1",
+        ),
+        (lambda: Layer(3.0), TypeError, "kernel_size must be an integer of at least 1; got 3.0"),
+        (
+            lambda: path_counts(3, [0]),
+            ValueError,
+            r"dilations\[0\] must be an integer of at least 1",
+        ),
         (lambda: path_counts([3, 3], [1]), ValueError, "got 2 kernel sizes and 1 dilations"),
     ],
 )

@@ -122,8 +122,8 @@ def test_it_works_without_torch():
         ({"candidates": {}}, ValueError, "at least one callable"),
         ({"candidates": {"a": 3}}, TypeError, "a=3"),
         ({"baseline": "b"}, ValueError, "baseline must be one of .'a'.; got baseline='b'"),
-        ({"repeats": 0}, ValueError, "repeats=0"),
-        ({"warmup": -1}, ValueError, "warmup=-1"),
+        ({"repeats": 0}, ValueError, "repeats must be .* at least 1; got 0"),
+        ({"warmup": -1}, ValueError, "warmup must be .* at least 0; got -1"),
         ({"budget_seconds": 0}, ValueError, "budget_seconds=0"),
     ],
 )
@@ -135,5 +135,5 @@ def test_bad_input_is_refused_before_any_call(arguments, error, message):
 
 
 def test_no_threads_are_refused():
-    with pytest.raises(ValueError, match="count=0"), timing.threads(0):
+    with pytest.raises(ValueError, match=r"count must be .* at least 1; got 0"), timing.threads(0):
         pass

@@ -42,10 +42,10 @@ def test_reach_is_where_gradients_come_from(channels, groups, layers, shuffle):
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: wiring.divisors(0), "channels must be at least 1; got channels=0"),
+        (lambda: wiring.divisors(0), "channels must be an integer of at least 1; got 0"),
         (lambda: wiring.shuffle_order(12, 5), "groups must divide channels; got groups=5"),
-        (lambda: wiring.shuffle_order(12, 0), "groups must be at least 1; got groups=0"),
-        (lambda: wiring.reach(12, 3, 0), "layers must be at least 1; got layers=0"),
+        (lambda: wiring.shuffle_order(12, 0), "groups must be an integer of at least 1; got 0"),
+        (lambda: wiring.reach(12, 3, 0), "layers must be an integer of at least 1; got 0"),
     ],
 )
 def test_what_does_not_fit_is_refused(call, message):

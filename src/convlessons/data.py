@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from convlessons.plain import number, pair, whole
+
 if TYPE_CHECKING:
     import numpy as np
     from torch import Tensor
@@ -51,8 +53,8 @@ def picture(
     """
     if name not in _FILES:
         raise ValueError(f"name must be one of {', '.join(PICTURES)}; got {name!r}")
-    height, width = (size, size) if isinstance(size, int) else size
-    if not (1 <= height <= 427 and 1 <= width <= 640):
+    height, width = pair("size", size, 1)
+    if height > 427 or width > 640:
         raise ValueError(f"size must be from 1 to (427, 640) pixels; got {(height, width)}")
     return _pixels(name, height, width, grey)
 
@@ -75,14 +77,16 @@ def digits(test_fraction: float = 0.25, seed: int = 0) -> Digits:
         seed: of the split.
 
     Raises:
-        ValueError: a fraction that is not between 0 and 1.
+        ValueError: a fraction that is not between 0 and 1, or a negative seed.
     """
     import torch
     from sklearn.datasets import load_digits
     from sklearn.model_selection import train_test_split
 
+    test_fraction = number("test_fraction", test_fraction)
     if not 0 < test_fraction < 1:
         raise ValueError(f"test_fraction must be between 0 and 1; got {test_fraction}")
+    seed = whole("seed", seed, 0)
     images, labels = load_digits(return_X_y=True)
     images = images.reshape(-1, 1, 8, 8) / 16
     parts = train_test_split(

@@ -7,37 +7,10 @@ a window. An axis is treated by itself: for rectangular kernels call once for ea
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import index
 
+from convlessons.plain import Layer, wholes
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One window sliding along one axis: a convolution or a pooling layer.
-
-    Args:
-        kernel_size: Cells the window reads, at least 1.
-        stride: Input cells between neighbouring outputs, at least 1.
-        dilation: Distance of neighbouring window cells, at least 1 (1 is the ordinary convolution).
-        padding: Cells added before the first input cell, at least 0.
-
-    Raises:
-        TypeError: If an argument is not an integer.
-        ValueError: If an argument is below its bound.
-    """
-
-    kernel_size: int
-    stride: int = 1
-    dilation: int = 1
-    padding: int = 0
-
-    def __post_init__(self) -> None:
-        for name, least in (("kernel_size", 1), ("stride", 1), ("dilation", 1), ("padding", 0)):
-            _at_least(name, getattr(self, name), least)
-
-    @property
-    def extent(self) -> int:
-        """Input cells from the first to the last that the window reads: d (k - 1) + 1."""
-        return self.dilation * (self.kernel_size - 1) + 1
+__all__ = ["Layer", "PathCounts", "ReceptiveField", "path_counts", "receptive_field"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +96,19 @@ def path_counts(kernel_size: int | Sequence[int], dilations: Sequence[int]) -> P
         >>> path_counts(3, [2, 2])
         PathCounts(first=-4, counts=(1, 0, 2, 0, 3, 0, 2, 0, 1))
     """
+    rates = wholes("dilations", dilations, 1)
     kernels = (
-        list(kernel_size) if isinstance(kernel_size, Sequence) else [kernel_size] * len(dilations)
+        wholes("kernel_size", kernel_size, 1)
+        if isinstance(kernel_size, Iterable)
+        else [kernel_size] * len(rates)
     )
-    if len(kernels) != len(dilations):
+    if len(kernels) != len(rates):
         raise ValueError(
             "kernel_size must have one entry a dilation; "
-            f"got {len(kernels)} kernel sizes and {len(dilations)} dilations"
+            f"got {len(kernels)} kernel sizes and {len(rates)} dilations"
         )
     first, counts = 0, [1]
-    for layer in [Layer(k, dilation=d) for k, d in zip(kernels, dilations, strict=True)]:
+    for layer in [Layer(k, dilation=d) for k, d in zip(kernels, rates, strict=True)]:
         first -= (layer.extent - 1) // 2
         wider = [0] * (len(counts) + layer.extent - 1)
         for tap in range(0, layer.extent, layer.dilation):
@@ -140,12 +116,3 @@ def path_counts(kernel_size: int | Sequence[int], dilations: Sequence[int]) -> P
                 wider[cell + tap] += count
         counts = wider
     return PathCounts(first, tuple(counts))
-
-
-def _at_least(name: str, value: int, least: int) -> None:
-    try:
-        index(value)
-    except TypeError:
-        raise TypeError(f"{name} must be an integer; got {name}={value!r}") from None
-    if value < least:
-        raise ValueError(f"{name} must be at least {least}; got {name}={value}")

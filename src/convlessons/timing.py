@@ -9,6 +9,7 @@ from statistics import median, quantiles
 from time import perf_counter
 
 from convlessons.html import Table
+from convlessons.plain import whole
 
 # A sample shorter than this is repeated and divided: the clock itself takes part of a microsecond.
 _SHORTEST_SAMPLE = 2e-4
@@ -123,10 +124,7 @@ def compare(
             raise TypeError(f"candidates must be callable; got {name}={call!r}")
     if baseline is not None and baseline not in candidates:
         raise ValueError(f"baseline must be one of {names}; got baseline={baseline!r}")
-    if repeats < 1:
-        raise ValueError(f"repeats must be at least 1; got repeats={repeats}")
-    if warmup < 0:
-        raise ValueError(f"warmup must be at least 0; got warmup={warmup}")
+    repeats, warmup = whole("repeats", repeats, 1), whole("warmup", warmup, 0)
     if not budget_seconds > 0:
         raise ValueError(f"budget_seconds must be positive; got budget_seconds={budget_seconds}")
 
@@ -157,8 +155,7 @@ def threads(count: int) -> Iterator[None]:
     Raises:
         ValueError: If ``count`` is below 1.
     """
-    if count < 1:
-        raise ValueError(f"count must be at least 1; got count={count}")
+    count = whole("count", count, 1)
     import torch
 
     before = torch.get_num_threads()

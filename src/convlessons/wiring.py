@@ -4,17 +4,17 @@ A shuffle is the fixed permutation of Zhang et al. 2018 (arXiv:1707.01083), sect
 channels to (G, n), transpose, flatten.
 """
 
+from convlessons.plain import divides, whole, wholes
+
 
 def divisors(channels: int, *more: int) -> list[int]:
     """Numbers of groups that divide all these counts of channels, ascending.
 
     Raises:
+        TypeError: If a count is no integer.
         ValueError: If a count is below 1.
     """
-    counts = (channels, *more)
-    for count in counts:
-        if count < 1:
-            raise ValueError(f"channels must be at least 1; got channels={count}")
+    counts = (whole("channels", channels, 1), *wholes("more", more, 1))
     return [d for d in range(1, min(counts) + 1) if all(count % d == 0 for count in counts)]
 
 
@@ -28,7 +28,7 @@ def shuffle_order(channels: int, groups: int) -> list[int]:
         >>> shuffle_order(6, 2)
         [0, 3, 1, 4, 2, 5]
     """
-    check_groups(groups, channels=channels)
+    groups, channels = divides(groups, channels=channels)
     n = channels // groups
     return [group * n + within for within in range(n) for group in range(groups)]
 
@@ -45,9 +45,8 @@ def reach(channels: int, groups: int, layers: int, *, shuffle: bool = True) -> l
     Raises:
         ValueError: If ``groups`` does not divide ``channels``, or ``layers`` is below 1.
     """
-    check_groups(groups, channels=channels)
-    if layers < 1:
-        raise ValueError(f"layers must be at least 1; got layers={layers}")
+    groups, channels = divides(groups, channels=channels)
+    layers = whole("layers", layers, 1)
     n = channels // groups
     order = shuffle_order(channels, groups) if shuffle else list(range(channels))
     sees = [frozenset([channel]) for channel in range(channels)]
@@ -56,13 +55,3 @@ def reach(channels: int, groups: int, layers: int, *, shuffle: bool = True) -> l
         members = [frozenset().union(*read[start : start + n]) for start in range(0, channels, n)]
         sees = [members[output // n] for output in range(channels)]
     return sees
-
-
-def check_groups(groups: int, **channels: int) -> None:
-    """Refuse ``groups`` that does not divide every one of the named counts of channels."""
-    for name, count in {"groups": groups, **channels}.items():
-        if count < 1:
-            raise ValueError(f"{name} must be at least 1; got {name}={count}")
-    for name, count in channels.items():
-        if count % groups:
-            raise ValueError(f"groups must divide {name}; got groups={groups}, {name}={count}")

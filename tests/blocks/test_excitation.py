@@ -34,5 +34,5 @@ def test_a_reduction_larger_than_the_channels_is_refused():
     SqueezeExcitation(16, 16)
     with pytest.raises(ValueError, match="got reduction=17, channels=16"):
         SqueezeExcitation(16, 17)
-    with pytest.raises(ValueError, match="reduction must be a positive integer; got reduction=0"):
+    with pytest.raises(ValueError, match="reduction must be an integer of at least 1; got 0"):
         SqueezeExcitation(16, 0)

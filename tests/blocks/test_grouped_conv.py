@@ -87,9 +87,13 @@ def test_it_is_scripted_and_exported():
         ({"x": torch.zeros(1, 4, 5, 5).double()}, TypeError, "weights' dtype"),
         ({"weight": torch.zeros(8, 2, 3)}, ValueError, "weight must have 4 dimensions"),
         ({"bias": torch.zeros(7)}, ValueError, r"bias must have shape \[8\]; got \[7\]"),
-        ({"stride": 0}, ValueError, "stride must be at least 1; got stride=0"),
-        ({"dilation": (1, 0)}, ValueError, r"dilation must be at least 1; got dilation=\(1, 0\)"),
-        ({"padding": -1}, ValueError, "padding must be at least 0; got padding=-1"),
+        ({"stride": 0}, ValueError, "stride must be an integer of at least 1.*got 0"),
+        (
+            {"dilation": (1, 0)},
+            ValueError,
+            r"dilation must be an integer of at least 1.*got \(1, 0\)",
+        ),
+        ({"padding": -1}, ValueError, "padding must be an integer of at least 0.*got -1"),
         ({"weight": torch.zeros(8, 2, 6, 3)}, ValueError, "must fit into the padded x"),
     ],
 )

@@ -52,5 +52,5 @@ def test_module_3a_has_the_weights_of_its_widths():
 
 
 def test_a_width_of_nought_is_refused_not_taken_for_naive():
-    with pytest.raises(ValueError, match="pool_proj must be a positive integer; got pool_proj=0"):
+    with pytest.raises(ValueError, match="pool_proj must be an integer of at least 1; got 0"):
         Inception(6, 2, 3, 4, pool_proj=0)

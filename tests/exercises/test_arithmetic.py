@@ -4,7 +4,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from convlessons import costs
+from convlessons import costs, plain
 from convlessons.exercises import Outcome, arithmetic
 
 
@@ -18,15 +18,15 @@ def test_the_four_windows_are_pytorchs():
 def test_what_is_left_over_is_what_can_be_cut_off_without_a_change():
     for size, k, s, p, d in itertools.product((5, 8, 9), (1, 2, 3), (1, 2, 3, 4), (0, 1), (1, 2)):
         left = arithmetic.left_over(size, k, s, p, d)
-        outputs = costs.conv_output_size(size, k, s, p, d)
-        assert costs.conv_output_size(size + s - 1 - left, k, s, p, d) == outputs
-        assert costs.conv_output_size(size + s - left, k, s, p, d) == outputs + 1
+        outputs = plain.output_size(size, k, s, p, d)
+        assert plain.output_size(size + s - 1 - left, k, s, p, d) == outputs
+        assert plain.output_size(size + s - left, k, s, p, d) == outputs + 1
 
 
 def test_the_padding_keeps_the_size():
     for k, d in itertools.product((1, 3, 5, 7), (1, 2, 3)):
         p = arithmetic.padding_that_keeps(k, d)
-        assert costs.conv_output_size(20, k, 1, p, d) == 20
+        assert plain.output_size(20, k, 1, p, d) == 20
 
 
 def test_the_factors_are_those_of_counted_layers():

@@ -56,8 +56,8 @@ def test_pairs_that_a_chapter_compares_differ_in_one_thing():
     [
         ({"block": "conv"}, ValueError, r"block must be one of \['plain', .*; got block='conv'"),
         ({"width": 24}, ValueError, "width must be a multiple of 16; got width=24"),
-        ({"width": 0}, ValueError, "width must be a positive integer; got width=0"),
-        ({"width": 16.0}, TypeError, "width must be a positive integer; got width=16.0"),
+        ({"width": 0}, ValueError, "width must be an integer of at least 1; got 0"),
+        ({"width": 16.0}, TypeError, "width must be an integer of at least 1; got 16.0"),
     ],
 )
 def test_bad_settings_are_refused(settings, error, message):

@@ -105,13 +105,13 @@ def test_depth_counts_layers_with_weights(depth, batch_norm):
             partial(n.shufflenet_v1, groups=5),
             r"groups must be one of \[1, 2, 3, 4, 8\]; got groups=5",
         ),
-        (partial(n.shufflenet_v1, width_mult=0), "width_mult must be positive; got width_mult=0"),
-        (partial(n.mobilenet_v1, width_mult=-1), "width_mult must be positive; got width_mult=-1"),
+        (partial(n.shufflenet_v1, width_mult=0), "width_mult must be a number above 0; got 0"),
+        (partial(n.mobilenet_v1, width_mult=-1), "width_mult must be a number above 0; got -1"),
         (partial(n.se_resnet50, reduction=512), "got reduction=512, channels=256"),
         (partial(n.plain_net, 21), "depth must be 6n [+] 2: 8, 14, 20, ...; got depth=21"),
         (partial(n.residual_net, 2), "got depth=2"),
-        (partial(n.resnet18, 0), "num_classes must be a positive integer; got num_classes=0"),
-        (partial(n.vgg16, 0), "num_classes must be a positive integer; got num_classes=0"),
+        (partial(n.resnet18, 0), "num_classes must be an integer of at least 1; got 0"),
+        (partial(n.vgg16, 0), "num_classes must be an integer of at least 1; got 0"),
     ],
 )
 def test_settings_that_do_not_fit_are_refused(make, message):

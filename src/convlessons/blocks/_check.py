@@ -1,57 +1,12 @@
-"""The guards that the blocks share: constant time, before any work, naming what they refuse.
+"""What a forward pass refuses: in constant time, before any work, naming what came.
 
-The guards of settings are plain Python and run once, in a constructor. `check_input` and
+The guards of settings are in `plain` and run once, in a constructor. `check_input` and
 `check_channels` run in every forward pass, so they are also valid TorchScript, and torch.compile
 and torch.export evaluate them while tracing and leave nothing of them in the graph.
 """
 
-from numbers import Integral
-
 import torch
 from torch import Tensor
-
-
-def positive_int(**settings: int) -> None:
-    """Refuse any setting that is not an integer of at least 1."""
-    for name, value in settings.items():
-        if isinstance(value, bool) or not isinstance(value, Integral):
-            raise TypeError(f"{name} must be a positive integer; got {name}={value!r}")
-        if value < 1:
-            raise ValueError(f"{name} must be a positive integer; got {name}={value}")
-
-
-def divides(groups: int, **channels: int) -> None:
-    """Refuse `groups` that does not divide every one of `channels`."""
-    positive_int(groups=groups, **channels)
-    for name, value in channels.items():
-        if value % groups:
-            raise ValueError(f"groups must divide {name}; got groups={groups}, {name}={value}")
-
-
-def same_padding(kernel_size: int, dilation: int = 1) -> int:
-    """The padding that keeps the image's size at stride 1; an even kernel has none."""
-    positive_int(kernel_size=kernel_size, dilation=dilation)
-    if kernel_size % 2 == 0:
-        raise ValueError(
-            f"kernel_size must be odd to keep the image's size; got kernel_size={kernel_size}"
-        )
-    return dilation * (kernel_size - 1) // 2
-
-
-def pair(name: str, value: int | tuple[int, int], least: int) -> tuple[int, int]:
-    """One number for both directions, or `(vertical, horizontal)`; each at least `least`."""
-    if not torch.jit.is_scripting():
-        _check_pair(name, value)
-    both = (value, value) if isinstance(value, int) else value
-    if both[0] < least or both[1] < least:
-        raise ValueError(f"{name} must be at least {least}; got {name}={value}")
-    return both
-
-
-def _check_pair(name: str, value: object) -> None:
-    both = value if isinstance(value, tuple | list) else (value, value)
-    if len(both) != 2 or not all(isinstance(n, int) and not isinstance(n, bool) for n in both):
-        raise TypeError(f"{name} must be an integer or a pair of them; got {name}={value!r}")
 
 
 def check_channels(x: Tensor, groups: int) -> None:

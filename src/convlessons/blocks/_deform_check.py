@@ -3,6 +3,7 @@
 from torch import Tensor
 
 from convlessons.blocks._check import _is_autocast
+from convlessons.plain import windows
 
 
 def infer_groups(input: Tensor, offset: Tensor, weight: Tensor) -> tuple[int, int]:
@@ -51,8 +52,8 @@ def output_size(
 ) -> tuple[int, int]:
     """Height and width of the output, by the formula of every convolution."""
     (H, W), (kh, kw) = input.shape[2:], weight.shape[2:]
-    H_out = (H + 2 * padding[0] - dilation[0] * (kh - 1) - 1) // stride[0] + 1
-    W_out = (W + 2 * padding[1] - dilation[1] * (kw - 1) - 1) // stride[1] + 1
+    H_out = windows(H, kh, stride[0], padding[0], dilation[0])
+    W_out = windows(W, kw, stride[1], padding[1], dilation[1])
     if H_out < 1 or W_out < 1:
         raise ValueError(
             "the kernel must fit the padded input, dilation and all; "

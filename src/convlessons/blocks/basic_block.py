@@ -13,8 +13,9 @@ from typing import Final
 
 from torch import Tensor, nn
 
-from convlessons.blocks._check import check_input, positive_int
+from convlessons.blocks._check import check_input
 from convlessons.blocks._shortcut import shortcut
+from convlessons.plain import positive
 
 
 class BasicBlock(nn.Module):
@@ -39,7 +40,9 @@ class BasicBlock(nn.Module):
         residual: bool = True,
         norm_layer: Callable[[int], nn.Module] = nn.BatchNorm2d,
     ) -> None:
-        positive_int(in_channels=in_channels, out_channels=out_channels, stride=stride)
+        in_channels, out_channels, stride = positive(
+            in_channels=in_channels, out_channels=out_channels, stride=stride
+        )
         super().__init__()
         self.in_channels = in_channels
         self.residual = residual

@@ -19,8 +19,9 @@ from typing import Final
 
 from torch import Tensor, nn
 
-from convlessons.blocks._check import check_input, divides, positive_int, same_padding
+from convlessons.blocks._check import check_input
 from convlessons.blocks._shortcut import shortcut
+from convlessons.plain import divides, odd, positive, same_padding
 
 
 class Bottleneck(nn.Module):
@@ -55,9 +56,11 @@ class Bottleneck(nn.Module):
         norm_layer: Callable[[int], nn.Module] = nn.BatchNorm2d,
         attention_layer: Callable[[int], nn.Module] = nn.Identity,
     ) -> None:
-        positive_int(in_channels=in_channels, out_channels=out_channels, stride=stride)
-        divides(groups, mid_channels=mid_channels)
-        padding = same_padding(kernel_size)
+        in_channels, out_channels, stride = positive(
+            in_channels=in_channels, out_channels=out_channels, stride=stride
+        )
+        groups, mid_channels = divides(groups, mid_channels=mid_channels)
+        kernel_size, padding = odd("kernel_size", kernel_size), same_padding(kernel_size)
         s1, s2 = (stride, 1) if stride_in_1x1 else (1, stride)
         super().__init__()
         self.in_channels = in_channels

@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from torch import nn
 
-from convlessons.blocks._check import positive_int
 from convlessons.blocks.dilated import DilatedStack
+from convlessons.plain import positive
 
 
 class ConvStack3x3(DilatedStack):
@@ -35,7 +35,9 @@ class ConvStack3x3(DilatedStack):
         bias: bool = True,
         activation_layer: Callable[..., nn.Module] = nn.ReLU,
     ) -> None:
-        positive_int(in_channels=in_channels, out_channels=out_channels, depth=depth)
+        in_channels, out_channels, depth = positive(
+            in_channels=in_channels, out_channels=out_channels, depth=depth
+        )
         super().__init__(
             in_channels, out_channels, [1] * depth, bias=bias, activation_layer=activation_layer
         )

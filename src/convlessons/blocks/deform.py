@@ -11,8 +11,9 @@ layer is left to the optimiser.
 
 from torch import Tensor, nn
 
-from convlessons.blocks._check import check_input, divides, pair, positive_int, same_padding
+from convlessons.blocks._check import check_input
 from convlessons.blocks.deform_conv import deform_conv2d
+from convlessons.plain import divides, pair, positive, same_padding
 
 __all__ = ["DeformConv2d", "DeformableBlock", "deform_conv2d"]
 
@@ -42,7 +43,9 @@ class DeformConv2d(nn.Module):
         groups: int = 1,
         bias: bool = True,
     ) -> None:
-        divides(groups, in_channels=in_channels, out_channels=out_channels)
+        groups, in_channels, out_channels = divides(
+            groups, in_channels=in_channels, out_channels=out_channels
+        )
         kernel = pair("kernel_size", kernel_size, 1)
         super().__init__()
         self.in_channels, self.groups = in_channels, groups
@@ -103,8 +106,10 @@ class DeformableBlock(nn.Module):
         modulated: bool = False,
         bias: bool = True,
     ) -> None:
-        positive_int(kernel_size=kernel_size, stride=stride, dilation=dilation)
-        divides(offset_groups, in_channels=in_channels)
+        kernel_size, stride, dilation = positive(
+            kernel_size=kernel_size, stride=stride, dilation=dilation
+        )
+        offset_groups, in_channels = divides(offset_groups, in_channels=in_channels)
         if padding is None:
             padding = same_padding(kernel_size, dilation)
         super().__init__()

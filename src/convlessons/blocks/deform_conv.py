@@ -23,9 +23,10 @@ import torch
 from torch import Tensor
 from torch.nn.functional import conv2d
 
-from convlessons.blocks._check import _is_autocast, pair
+from convlessons.blocks._check import _is_autocast
 from convlessons.blocks._deform_check import check_kind, check_shape, infer_groups, output_size
 from convlessons.blocks._sampling import Window, sample
+from convlessons.plain import pair
 
 
 @torch.jit.ignore  # type: ignore[untyped-decorator]  # scripted code calls it as it is

@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 from torch import Tensor, nn
 
-from convlessons.blocks._check import check_input, positive_int, same_padding
+from convlessons.blocks._check import check_input
+from convlessons.plain import odd, positive, same_padding
 
 
 class DepthwiseSeparableConv2d(nn.Module):
@@ -36,8 +37,10 @@ class DepthwiseSeparableConv2d(nn.Module):
         norm_layer: Callable[[int], nn.Module] = nn.BatchNorm2d,
         activation_layer: Callable[..., nn.Module] = nn.ReLU,
     ) -> None:
-        positive_int(in_channels=in_channels, out_channels=out_channels, stride=stride)
-        padding = same_padding(kernel_size)
+        in_channels, out_channels, stride = positive(
+            in_channels=in_channels, out_channels=out_channels, stride=stride
+        )
+        kernel_size, padding = odd("kernel_size", kernel_size), same_padding(kernel_size)
         super().__init__()
         self.in_channels = in_channels
         self.depthwise = nn.Conv2d(

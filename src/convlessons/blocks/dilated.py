@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 
 from torch import Tensor, nn
 
-from convlessons.blocks._check import check_input, pair, positive_int, same_padding
+from convlessons.blocks._check import check_input
+from convlessons.plain import odd, pair, positive, same_padding, wholes
 
 
 def dilate_kernel(weight: Tensor, dilation: int | tuple[int, int]) -> Tensor:
@@ -57,7 +58,8 @@ class DilatedStack(nn.Module):
         bias: bool = True,
         activation_layer: Callable[..., nn.Module] = nn.ReLU,
     ) -> None:
-        positive_int(in_channels=in_channels, out_channels=out_channels)
+        in_channels, out_channels = positive(in_channels=in_channels, out_channels=out_channels)
+        kernel_size, dilations = odd("kernel_size", kernel_size), wholes("dilations", dilations, 1)
         if not dilations:
             raise ValueError("dilations must name at least one layer; got none")
         layers: list[nn.Module] = []

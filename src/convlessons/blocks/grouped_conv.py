@@ -15,7 +15,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from convlessons.blocks._check import check_input, pair
+from convlessons.blocks._check import check_input
+from convlessons.plain import pair, windows
 
 
 def grouped_conv2d(
@@ -53,8 +54,7 @@ def grouped_conv2d(
 
     N, _, H, W = x.shape
     C_out, depth, kh, kw = weight.shape
-    H_out = (H + 2 * ph - dh * (kh - 1) - 1) // sh + 1
-    W_out = (W + 2 * pw - dw * (kw - 1) - 1) // sw + 1
+    H_out, W_out = windows(H, kh, sh, ph, dh), windows(W, kw, sw, pw, dw)
     if H_out < 1 or W_out < 1:
         raise ValueError(
             "the dilated kernel must fit into the padded x; "

@@ -11,7 +11,8 @@ which came later (Ioffe and Szegedy 2015) and is not offered here.
 import torch
 from torch import Tensor, nn
 
-from convlessons.blocks._check import check_input, positive_int, same_padding
+from convlessons.blocks._check import check_input
+from convlessons.plain import positive, same_padding, whole
 
 
 def conv_relu(in_channels: int, out_channels: int, kernel_size: int, stride: int = 1) -> nn.Module:
@@ -50,9 +51,13 @@ class Inception(nn.Module):
         pool_proj: int | None = None,
         five_by_five: bool = True,
     ) -> None:
-        positive_int(in_channels=in_channels, ch1x1=ch1x1, ch3x3=ch3x3, ch5x5=ch5x5)
+        in_channels, ch1x1, ch3x3, ch5x5 = positive(
+            in_channels=in_channels, ch1x1=ch1x1, ch3x3=ch3x3, ch5x5=ch5x5
+        )
         optional = {"reduce3x3": reduce3x3, "reduce5x5": reduce5x5, "pool_proj": pool_proj}
-        positive_int(**{name: width for name, width in optional.items() if width is not None})
+        reduce3x3, reduce5x5, pool_proj = (
+            None if width is None else whole(name, width, 1) for name, width in optional.items()
+        )
         super().__init__()
         self.in_channels = in_channels
         self.out_channels = ch1x1 + ch3x3 + ch5x5 + (pool_proj or in_channels)

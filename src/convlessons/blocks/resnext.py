@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from torch import nn
 
-from convlessons.blocks._check import positive_int
 from convlessons.blocks.bottleneck import Bottleneck
+from convlessons.plain import positive
 
 
 class ResNeXtBottleneck(Bottleneck):
@@ -36,7 +36,7 @@ class ResNeXtBottleneck(Bottleneck):
         residual: bool = True,
         norm_layer: Callable[[int], nn.Module] = nn.BatchNorm2d,
     ) -> None:
-        positive_int(groups=groups, width_per_group=width_per_group)
+        groups, width_per_group = positive(groups=groups, width_per_group=width_per_group)
         super().__init__(
             in_channels,
             groups * width_per_group,

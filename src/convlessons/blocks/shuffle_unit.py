@@ -14,8 +14,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from convlessons.blocks._check import check_input, divides, positive_int
+from convlessons.blocks._check import check_input
 from convlessons.blocks.shuffle import channel_shuffle
+from convlessons.plain import divides, positive, whole
 
 
 class ShuffleUnit(nn.Module):
@@ -43,7 +44,9 @@ class ShuffleUnit(nn.Module):
         stride: int = 1,
         first_groups: int | None = None,
     ) -> None:
-        positive_int(in_channels=in_channels, out_channels=out_channels, stride=stride)
+        in_channels, out_channels, stride = positive(
+            in_channels=in_channels, out_channels=out_channels, stride=stride
+        )
         if stride not in (1, 2):
             raise ValueError(f"stride must be 1 or 2; got stride={stride}")
         if stride == 1 and in_channels != out_channels:
@@ -62,7 +65,8 @@ class ShuffleUnit(nn.Module):
             )
         mid = out_channels // 4
         computed = out_channels if stride == 1 else out_channels - in_channels
-        first_groups = groups if first_groups is None else first_groups
+        groups = whole("groups", groups, 1)
+        first_groups = groups if first_groups is None else whole("first_groups", first_groups, 1)
         for divisor in (groups, first_groups):
             divides(divisor, **{"in_channels": in_channels, "out_channels / 4": mid})
         super().__init__()

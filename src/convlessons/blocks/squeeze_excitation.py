@@ -9,7 +9,8 @@ its equation 3 has not; `channels / r` is rounded down where r does not divide i
 import torch
 from torch import Tensor, nn
 
-from convlessons.blocks._check import check_input, positive_int
+from convlessons.blocks._check import check_input
+from convlessons.plain import positive
 
 
 class SqueezeExcitation(nn.Module):
@@ -21,7 +22,7 @@ class SqueezeExcitation(nn.Module):
     """
 
     def __init__(self, channels: int, reduction: int = 16) -> None:
-        positive_int(channels=channels, reduction=reduction)
+        channels, reduction = positive(channels=channels, reduction=reduction)
         if reduction > channels:
             raise ValueError(
                 "reduction must not be larger than channels; "

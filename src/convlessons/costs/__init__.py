@@ -17,7 +17,7 @@ from convlessons.costs.blocks import (
     shuffle_unit,
     squeeze_excitation,
 )
-from convlessons.costs.closed import batch_norm, conv2d, conv_output_shape, conv_output_size, linear
+from convlessons.costs.closed import batch_norm, conv2d, linear
 from convlessons.costs.cost import Cost
 from convlessons.costs.counting import LayerCost, count, layers, table
 
@@ -28,8 +28,6 @@ __all__ = [
     "batch_norm",
     "bottleneck",
     "conv2d",
-    "conv_output_shape",
-    "conv_output_size",
     "conv_stack",
     "count",
     "deform_conv2d",

@@ -7,23 +7,16 @@ parameters are the weights alone, which is how papers compare blocks. A shortcut
 
 from collections.abc import Sequence
 
-from convlessons.costs.closed import (
-    Pair,
-    batch_norm,
-    check_positive,
-    conv2d,
-    conv_output_shape,
-    linear,
-    pair,
-)
+from convlessons.costs.closed import batch_norm, conv2d, linear
 from convlessons.costs.cost import Cost
+from convlessons.plain import Pair, output_shape, pair, positive, same_padding, whole, wholes
 
 
 def conv_stack(
     in_channels: int, out_channels: int, input_size: Pair, *, depth: int = 2, bias: bool = True
 ) -> Cost:
     """``depth`` 3x3 convolutions that keep the size (VGG, section 2.3)."""
-    check_positive(depth=depth)
+    depth = whole("depth", depth, 1)
     return dilated_stack(in_channels, out_channels, input_size, dilations=[1] * depth, bias=bias)
 
 
@@ -37,6 +30,7 @@ def dilated_stack(
     bias: bool = True,
 ) -> Cost:
     """One convolution a dilation, each keeping the size: the dilation costs nothing."""
+    dilations = wholes("dilations", dilations, 1)
     if not dilations:
         raise ValueError("dilations must name at least one layer; got none")
     total = Cost()
@@ -95,7 +89,7 @@ def basic_block(
     norm: bool = True,
 ) -> Cost:
     """Two 3x3 convolutions and a shortcut (ResNet, figure 5 left)."""
-    size = conv_output_shape(input_size, 3, stride, 1)
+    size = output_shape(input_size, 3, stride, 1)
     return (
         _conv_norm(in_channels, out_channels, 3, input_size, stride=stride, norm=norm)
         + _conv_norm(out_channels, out_channels, 3, size, norm=norm)
@@ -118,8 +112,8 @@ def bottleneck(
 ) -> Cost:
     """1x1 down, kxk on few channels, 1x1 up, and a shortcut (ResNet, figure 5 right)."""
     first, second = (stride, 1) if stride_in_1x1 else (1, stride)
-    inner = conv_output_shape(input_size, 1, first)
-    size = conv_output_shape(inner, kernel_size, second, same_padding(kernel_size))
+    inner = output_shape(input_size, 1, first)
+    size = output_shape(inner, kernel_size, second, same_padding(kernel_size))
     return (
         _conv_norm(in_channels, mid_channels, 1, input_size, stride=first, norm=norm)
         + _conv_norm(
@@ -164,7 +158,7 @@ def depthwise_separable(
     norm: bool = True,
 ) -> Cost:
     """One kxk kernel a channel, then a 1x1 that mixes the channels (MobileNet, section 3.1)."""
-    size = conv_output_shape(input_size, kernel_size, stride, same_padding(kernel_size))
+    size = output_shape(input_size, kernel_size, stride, same_padding(kernel_size))
     depthwise = _conv_norm(
         in_channels,
         in_channels,
@@ -203,7 +197,7 @@ def shuffle_unit(
         )
     mid = out_channels // 4
     first = groups if first_groups is None else first_groups
-    size = conv_output_shape(input_size, 3, stride, 1)
+    size = output_shape(input_size, 3, stride, 1)
     return (
         _conv_norm(in_channels, mid, 1, input_size, groups=first, norm=norm)
         + _conv_norm(mid, mid, 3, input_size, stride=stride, groups=mid, norm=norm)
@@ -219,7 +213,7 @@ def squeeze_excitation(channels: int, *, reduction: int = 16, bias: bool = True)
     Raises:
         ValueError: If ``reduction`` is larger than ``channels``.
     """
-    check_positive(channels=channels, reduction=reduction)
+    channels, reduction = positive(channels=channels, reduction=reduction)
     if reduction > channels:
         raise ValueError(
             "reduction must not be larger than channels; "
@@ -257,8 +251,8 @@ def deform_conv2d(
         groups=groups,
         bias=bias,
     )
-    height, width = conv_output_shape(input_size, kernel_size, stride, padding, dilation)
-    kernel_height, kernel_width = pair(kernel_size)
+    height, width = output_shape(input_size, kernel_size, stride, padding, dilation)
+    kernel_height, kernel_width = pair("kernel_size", kernel_size, 1)
     values = in_channels * kernel_height * kernel_width * height * width
     return contraction + Cost(sampling_macs=4 * values)
 
@@ -282,7 +276,7 @@ def deformable(
     3k² where it computes the mask as well (``modulated``: v2, Zhu et al., section 3.2). It always
     has biases; ``bias`` is the operator's.
     """
-    check_positive(offset_groups=offset_groups)
+    kernel_size, offset_groups = positive(kernel_size=kernel_size, offset_groups=offset_groups)
     padding = same_padding(kernel_size, dilation)
     outputs = offset_groups * (3 if modulated else 2) * kernel_size**2
     return conv2d(
@@ -304,18 +298,6 @@ def deformable(
         groups=groups,
         bias=bias,
     )
-
-
-def same_padding(kernel_size: int, dilation: int = 1) -> int:
-    """The padding that keeps the size at stride 1: d (k - 1) / 2.
-
-    Raises:
-        ValueError: If ``kernel_size`` is even: then there is none.
-    """
-    check_positive(kernel_size=kernel_size, dilation=dilation)
-    if kernel_size % 2 == 0:
-        raise ValueError(f"kernel_size must be odd to keep the size; got kernel_size={kernel_size}")
-    return dilation * (kernel_size - 1) // 2
 
 
 def _conv_norm(

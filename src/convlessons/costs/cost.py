@@ -1,6 +1,7 @@
 """What a layer costs: the type that closed forms and counting share."""
 
 from dataclasses import dataclass
+from operator import index
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Cost:
         )
 
     def __mul__(self, times: int) -> "Cost":
-        if not isinstance(times, int):
+        try:
+            times = index(times)
+        except TypeError:
             return NotImplemented
         return Cost(self.params * times, self.macs * times, self.sampling_macs * times)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from convlessons.costs.cost import Cost
 from convlessons.html import Table
+from convlessons.plain import wholes
 
 if TYPE_CHECKING:
     from torch import nn
@@ -209,8 +210,7 @@ def _own_parameters(module: nn.Module, weights_only: bool) -> dict[nn.Module, in
 
 
 def _shape(size: Sequence[int]) -> tuple[int, ...]:
-    if not isinstance(size, Sequence) or not all(isinstance(n, int) for n in size):
-        raise TypeError(f"input_size must be a sequence of integers; got input_size={size!r}")
-    if not size or min(size) < 0:
-        raise ValueError(f"input_size must hold numbers of at least 0; got input_size={size!r}")
-    return (1, *size) if len(size) == 3 else tuple(size)
+    shape = wholes("input_size", size, 0)
+    if not shape:
+        raise ValueError(f"input_size must hold at least one number; got {size!r}")
+    return (1, *shape) if len(shape) == 3 else shape

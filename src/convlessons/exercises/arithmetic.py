@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from convlessons import costs
+from convlessons import plain
 from convlessons.exercises.compare import show
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise, ValueExercise
 
@@ -244,13 +244,13 @@ def _has_the_size(design: list[int]) -> str | None:
     k, s, p = design
     if k > SIZE + 2 * p:
         return f"A kernel of {k} taps does not fit."
-    size = costs.conv_output_size(SIZE, k, s, p)
+    size = plain.output_size(SIZE, k, s, p)
     return None if size == TARGET else f"{show(design)} turns {SIZE} cells into {size}."
 
 
 def _reads_all(design: list[int]) -> str | None:
     k, s, p = design
-    size = costs.conv_output_size(SIZE, k, s, p)
+    size = plain.output_size(SIZE, k, s, p)
     read = {i * s + tap - p for i in range(size) for tap in range(k)}
     missing = sorted(set(range(SIZE)) - read)
     if not missing:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from convlessons import wiring
 from convlessons.figures.style import Palette, axes, palette
+from convlessons.plain import divides
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -77,7 +78,9 @@ def grouped_layer(
     """
     from matplotlib.patches import Rectangle
 
-    wiring.check_groups(groups, in_channels=in_channels, out_channels=out_channels)
+    groups, in_channels, out_channels = divides(
+        groups, in_channels=in_channels, out_channels=out_channels
+    )
     ax = axes(ax, (6.4, 4.2))
     colours = palette()
     hues = _hues(colours)

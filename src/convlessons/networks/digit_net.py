@@ -21,7 +21,7 @@ from convlessons.blocks import (
     ShuffleUnit,
     SqueezeExcitation,
 )
-from convlessons.blocks._check import positive_int
+from convlessons.plain import positive
 
 
 def _norm_relu(channels: int, inplace: bool = True) -> nn.Module:
@@ -94,7 +94,7 @@ class DigitNet(nn.Module):
     def __init__(self, block: str = "plain", width: int = 32, *, num_classes: int = 10) -> None:
         if block not in BLOCKS:
             raise ValueError(f"block must be one of {list(BLOCKS)}; got block={block!r}")
-        positive_int(width=width, num_classes=num_classes)
+        width, num_classes = positive(width=width, num_classes=num_classes)
         if width % 16:
             raise ValueError(f"width must be a multiple of 16; got width={width}")
         super().__init__()

@@ -14,9 +14,9 @@ Departs from the paper:
 from torch import Tensor, nn
 
 from convlessons.blocks import Inception
-from convlessons.blocks._check import positive_int
 from convlessons.blocks.inception import conv_relu
 from convlessons.networks._init import he_initialise
+from convlessons.plain import whole
 
 # Table 1's columns: 1x1, 3x3 reduce, 3x3, 5x5 reduce, 5x5, pool proj. None is a max pooling.
 MODULES = (
@@ -43,7 +43,7 @@ class GoogLeNet(nn.Module):
     """
 
     def __init__(self, num_classes: int = 1000, *, five_by_five: bool = True) -> None:
-        positive_int(num_classes=num_classes)
+        num_classes = whole("num_classes", num_classes, 1)
         super().__init__()
         self.stem = nn.Sequential(
             conv_relu(3, 64, 7, stride=2),

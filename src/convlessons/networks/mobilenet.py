@@ -11,8 +11,8 @@ the paper's are rounded to whole channels.
 from torch import Tensor, nn
 
 from convlessons.blocks import DepthwiseSeparableConv2d
-from convlessons.blocks._check import positive_int
 from convlessons.networks._init import he_initialise
+from convlessons.plain import number, whole
 
 # Output channels and stride of each depthwise separable convolution, at width multiplier 1.
 LAYERS = (
@@ -37,9 +37,10 @@ class MobileNetV1(nn.Module):
     """
 
     def __init__(self, num_classes: int = 1000, *, width_mult: float = 1.0) -> None:
-        if not width_mult > 0:
-            raise ValueError(f"width_mult must be positive; got width_mult={width_mult}")
-        positive_int(num_classes=num_classes)
+        width_mult = number("width_mult", width_mult)
+        if width_mult <= 0:
+            raise ValueError(f"width_mult must be a number above 0; got {width_mult}")
+        num_classes = whole("num_classes", num_classes, 1)
         super().__init__()
         in_channels = _scaled(32, width_mult)
         layers: list[nn.Module] = [

@@ -13,8 +13,8 @@ from functools import partial
 from torch import Tensor, nn
 
 from convlessons.blocks import BasicBlock
-from convlessons.blocks._check import positive_int
 from convlessons.networks._init import he_initialise
+from convlessons.plain import positive
 
 
 class SmallNet(nn.Module):
@@ -39,7 +39,9 @@ class SmallNet(nn.Module):
         in_channels: int = 3,
         num_classes: int = 10,
     ) -> None:
-        positive_int(depth=depth, width=width, in_channels=in_channels, num_classes=num_classes)
+        depth, width, in_channels, num_classes = positive(
+            depth=depth, width=width, in_channels=in_channels, num_classes=num_classes
+        )
         if depth < 8 or depth % 6 != 2:
             raise ValueError(f"depth must be 6n + 2: 8, 14, 20, ...; got depth={depth}")
         norm_layer = nn.BatchNorm2d if batch_norm else nn.Identity

@@ -19,8 +19,8 @@ from functools import partial
 from torch import Tensor, nn
 
 from convlessons.blocks import BasicBlock, Bottleneck, ResNeXtBottleneck, SqueezeExcitation
-from convlessons.blocks._check import positive_int
 from convlessons.networks._init import he_initialise
+from convlessons.plain import whole
 
 
 class ResNet(nn.Module):
@@ -40,7 +40,7 @@ class ResNet(nn.Module):
         widths: Sequence[int],
         num_classes: int = 1000,
     ) -> None:
-        positive_int(num_classes=num_classes)
+        num_classes = whole("num_classes", num_classes, 1)
         super().__init__()
         self.conv1 = nn.Conv2d(3, 64, 7, stride=2, padding=3, bias=False)
         self.bn1 = nn.BatchNorm2d(64)

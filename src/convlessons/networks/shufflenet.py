@@ -13,8 +13,8 @@ from math import floor
 from torch import Tensor, nn
 
 from convlessons.blocks import ShuffleUnit
-from convlessons.blocks._check import positive_int
 from convlessons.networks._init import he_initialise
+from convlessons.plain import number, whole
 
 STAGE2_WIDTHS = {1: 144, 2: 200, 3: 240, 4: 272, 8: 384}  # by groups; each stage doubles
 REPEATS = (3, 7, 3)  # stride-1 units that follow the stride-2 unit of a stage
@@ -32,11 +32,13 @@ class ShuffleNetV1(nn.Module):
     def __init__(
         self, num_classes: int = 1000, *, groups: int = 3, width_mult: float = 1.0
     ) -> None:
+        groups = whole("groups", groups)
         if groups not in STAGE2_WIDTHS:
             raise ValueError(f"groups must be one of {list(STAGE2_WIDTHS)}; got groups={groups}")
-        if not width_mult > 0:
-            raise ValueError(f"width_mult must be positive; got width_mult={width_mult}")
-        positive_int(num_classes=num_classes)
+        width_mult = number("width_mult", width_mult)
+        if width_mult <= 0:
+            raise ValueError(f"width_mult must be a number above 0; got {width_mult}")
+        num_classes = whole("num_classes", num_classes, 1)
         super().__init__()
         in_channels = _nearest_multiple(24 * max(0.5, floor(width_mult)), groups)
         self.stem = nn.Sequential(

@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from torch import Tensor, nn
 
 from convlessons.blocks import ConvStack3x3
-from convlessons.blocks._check import positive_int
 from convlessons.networks._init import he_initialise
+from convlessons.plain import whole
 
 WIDTHS = (64, 128, 256, 512, 512)
 
@@ -32,7 +32,7 @@ class VGG(nn.Module):
     """
 
     def __init__(self, depths: Sequence[int], num_classes: int = 1000) -> None:
-        positive_int(num_classes=num_classes)
+        num_classes = whole("num_classes", num_classes, 1)
         super().__init__()
         layers: list[nn.Module] = []
         in_channels = 3

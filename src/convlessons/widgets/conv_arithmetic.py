@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from convlessons import costs, data
+from convlessons import data, plain
 from convlessons.figures import arithmetic as figures
 from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Integer, IntegerRows, Integers, InvalidValueError, NamedRows
@@ -107,7 +107,7 @@ class ConvArithmetic(ModuleWidget):
         values = {name: getattr(self, name) for name in names}
         values[proposal["trait"].name] = proposal["value"]
         try:
-            costs.conv_output_shape(
+            plain.output_shape(
                 _shape(values["image"]),
                 _shape(values["kernel"]),
                 padding=values["padding"],
@@ -120,7 +120,7 @@ class ConvArithmetic(ModuleWidget):
     @property
     def output_shape(self) -> tuple[int, int]:
         """(rows, columns) of the output."""
-        return costs.conv_output_shape(
+        return plain.output_shape(
             _shape(self.image), _shape(self.kernel), self.stride, self.padding, self.dilation
         )
 

@@ -5,12 +5,14 @@ Python normalises and refuses here, so that JavaScript only draws. Every error i
 that a caller expects.
 """
 
-import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from numbers import Real
-from typing import Any
+from typing import Any, TypeVar
 
 import traitlets
+
+from convlessons import plain
+
+T = TypeVar("T")
 
 
 class InvalidValueError(traitlets.TraitError, ValueError):
@@ -23,21 +25,17 @@ class InvalidTypeError(traitlets.TraitError, TypeError):
 
 def whole(name: str, value: Any, low: int | None = None, high: int | None = None) -> int:
     """Return ``value`` as an ``int``; refuse what is no integer or outside ``low`` to ``high``."""
-    allowed = "an integer" + _bounds(low, high)
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
-        raise InvalidTypeError(f"{name} must be {allowed}; got {value!r}")
-    number = operator.index(value)
-    if (low is not None and number < low) or (high is not None and number > high):
-        raise InvalidValueError(f"{name} must be {allowed}; got {number}")
-    return number
+    return _guarded(plain.whole, name, value, low, high)
 
 
-def _bounds(low: float | None, high: float | None) -> str:
-    if low is not None and high is not None:
-        return f" from {low} to {high}"
-    if low is not None:
-        return f" of at least {low}"
-    return "" if high is None else f" of at most {high}"
+def _guarded(guard: Callable[..., T], *arguments: Any) -> T:
+    """What a guard returns; what it refuses is a ``TraitError`` too."""
+    try:
+        return guard(*arguments)
+    except TypeError as error:
+        raise InvalidTypeError(str(error)) from None
+    except ValueError as error:
+        raise InvalidValueError(str(error)) from None
 
 
 class Integer(traitlets.TraitType[int, Any]):
@@ -57,11 +55,8 @@ class Integer(traitlets.TraitType[int, Any]):
 
     def validate(self, obj: Any, value: Any) -> int:
         """Return the value as an ``int``."""
-        name = self.name or "value"
-        number = whole(name, value, self.low, self.high)
-        if self.odd and number % 2 == 0:
-            raise InvalidValueError(f"{name} must be odd, so that it has a middle; got {number}")
-        return number
+        guard = plain.odd if self.odd else plain.whole
+        return _guarded(guard, self.name or "value", value, self.low, self.high)
 
 
 class Flag(traitlets.TraitType[bool, Any]):
@@ -122,7 +117,7 @@ class Integers(traitlets.TraitType[list[int], Any]):
         if len(numbers) < self.shortest or (
             self.longest is not None and len(numbers) > self.longest
         ):
-            bounds = _bounds(self.shortest, self.longest)
+            bounds = plain.bounds(self.shortest, self.longest)
             raise InvalidValueError(
                 f"{name} must hold a number of integers{bounds}; got {len(numbers)}"
             )
@@ -178,15 +173,10 @@ class Numbers(traitlets.TraitType[list[float], Any]):
             value = value.tolist()
         if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
             raise InvalidTypeError(f"{name} must be a list of numbers; got {value!r}")
-        numbers: list[float] = []
-        for i, each in enumerate(value):
-            allowed = f"{name}[{i}] must be a number{_bounds(self.low, self.high)}; got {each!r}"
-            if isinstance(each, bool) or not isinstance(each, Real):
-                raise InvalidTypeError(allowed)
-            number = float(each)
-            if not self.low <= number <= self.high:  # false for what is no number at all
-                raise InvalidValueError(allowed)
-            numbers.append(number)
+        numbers = [
+            _guarded(plain.number, f"{name}[{i}]", each, self.low, self.high)
+            for i, each in enumerate(value)
+        ]
         if len(numbers) != self.length:
             raise InvalidValueError(f"{name} must hold {self.length} numbers; got {len(numbers)}")
         return numbers
