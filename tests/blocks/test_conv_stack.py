@@ -70,7 +70,7 @@ def test_what_cannot_be_dilated_is_refused():
         dilate_kernel(weight, 0)
     with pytest.raises(ValueError, match="4 dimensions"):
         dilate_kernel(weight[0], 2)
-    with pytest.raises(ValueError, match="dilation must be an integer of at least 1; got 0"):
+    with pytest.raises(ValueError, match=r"dilations\[1\] must be an integer of at least 1; got 0"):
         DilatedStack(1, 1, (1, 0))
     with pytest.raises(ValueError, match="kernel_size must be odd"):
         DilatedStack(1, 1, (1, 2), kernel_size=2)

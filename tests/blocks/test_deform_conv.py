@@ -322,7 +322,7 @@ GOOD = {
         ({"dilation": 0}, ValueError, "dilation must be an integer of at least 1.*got 0"),
         ({"stride": (1, 0)}, ValueError, r"stride must be an integer of at least 1.*got \(1, 0\)"),
         ({"stride": 1.5}, TypeError, "stride must be an integer.*pair.*got 1.5"),
-        ({"padding": (1, 1, 1)}, TypeError, r"padding must be .*got padding=\(1, 1, 1\)"),
+        ({"padding": (1, 1, 1)}, TypeError, r"padding must be .*got \(1, 1, 1\)"),
         ({"padding": -1}, ValueError, "padding must be an integer of at least 0.*got -1"),
         (
             {"offset": GOOD["offset"].double()},
