@@ -61,13 +61,11 @@ check: $(VENV)/.dev ## lint, formatting, types, stripped notebooks
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/nbstripout --keep-id --verify notebooks/*.ipynb
-	$(BIN)/python tools/first_cell.py --check
 
 format: $(VENV)/.dev ## mend lint and formatting, strip the notebooks
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/nbstripout --keep-id notebooks/*.ipynb
-	$(BIN)/python tools/first_cell.py
 
 bench: $(VENV)/.dev ## time the blocks against other implementations, side by side
 	$(BIN)/python -m benchmarks

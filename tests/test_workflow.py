@@ -1,7 +1,9 @@
 """The workflow that publishes: valid, needing no edit in a fork, naming commands that exist."""
 
 import inspect
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -95,7 +97,7 @@ def test_every_step_that_follows_another_names_one_that_is_there(workflow):
 
 def test_its_variables_are_those_that_the_book_reads(workflow):
     said = set(re.findall(r"CONVLESSONS_\w+", str(workflow)))
-    assert len(said) == 4
+    assert len(said) == 5
     assert said <= set(re.findall(r"CONVLESSONS_\w+", inspect.getsource(links)))
 
 
@@ -104,6 +106,27 @@ def test_elsewhere_than_in_a_pull_request_the_repository_is_githubs(workflow):
     stated = {name: "" for name in workflow["env"] if name.startswith("CONVLESSONS_")}
     pushed = {"GITHUB_REPOSITORY": "a/b", "GITHUB_REF_TYPE": "branch", "GITHUB_REF_NAME": "main"}
     assert links.find_repository(ROOT, pushed | stated) == links.Repository("a/b", "main")
+
+
+def test_colab_gets_the_notebooks_that_the_build_made_and_no_others(workflow, tmp_path):
+    """The step's own lines, with a repository of this machine in the place of GitHub's."""
+    steps = workflow["jobs"]["publish"]["steps"]
+    (step,) = [each for each in steps if "REMOTE" in each.get("env", {})]
+    (build,) = [each for each in steps if "CONVLESSONS_COLAB_BRANCH" in each.get("env", {})]
+    branch = build["env"]["CONVLESSONS_COLAB_BRANCH"]
+    subprocess.run(["git", "init", "--quiet", "--bare", tmp_path / "remote"], check=True)
+    for name in ("notebooks/a.ipynb", "book/page.md"):
+        path = tmp_path / "work/_build/html/_sources" / name
+        path.parent.mkdir(parents=True)
+        path.write_text(name)
+    known = {"GITHUB_SHA": "abc", "RUNNER_TEMP": str(tmp_path), "REMOTE": str(tmp_path / "remote")}
+    for _ in range(2):
+        shutil.rmtree(tmp_path / "colab", ignore_errors=True)  # each run has a fresh folder
+        command = ["bash", "-e", "-c", step["run"]]
+        subprocess.run(command, cwd=tmp_path / "work", env={**os.environ, **known}, check=True)
+    listed = ["git", "-C", tmp_path / "remote", "ls-tree", "-r", "--name-only", branch]
+    assert subprocess.run(listed, capture_output=True, text=True).stdout == "notebooks/a.ipynb\n"
+    assert not list((tmp_path / "work").rglob(".git")), "nothing of it is published"
 
 
 def test_what_is_uploaded_was_made(workflow):

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
 MODULES = (
     "convlessons_site.api",
+    "convlessons_site.citations",
+    "convlessons_site.downloads",
     "convlessons_site.execution",
     "convlessons_site.glossary",
     "convlessons_site.ledger",

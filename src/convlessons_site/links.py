@@ -3,8 +3,9 @@
 Nothing is configured: a fork's links lead to the fork. The repository comes from
 ``CONVLESSONS_REPOSITORY``, from ``GITHUB_REPOSITORY`` (set by GitHub's workflows) or from the git
 remote ``origin``, in this order; the public address of the site from ``CONVLESSONS_SITE_URL``, and
-the names of what is published beside its pages (a PDF, a zip) from ``CONVLESSONS_DOWNLOADS``. Where
-they are unknown the links are absent, never dead.
+the names of what is published beside its pages (a PDF, a zip) from ``CONVLESSONS_DOWNLOADS``. Colab
+opens nothing but files of a repository: the branch to which the built notebooks are pushed comes
+from ``CONVLESSONS_COLAB_BRANCH``. Where they are unknown the links are absent, never dead.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,10 +42,19 @@ class Link:
 
 @dataclass(frozen=True)
 class Repository:
-    """A repository on GitHub, ``owner/name``, and the branch that readers should open."""
+    """A repository on GitHub, ``owner/name``, and the branch that readers should open.
+
+    ``colab`` is the branch with the notebooks that `convlessons_site.downloads` makes, or "".
+    """
 
     name: str
     branch: str
+    colab: str = ""
+
+    @property
+    def files(self) -> str:
+        """Where GitHub shows the repository's files."""
+        return f"https://github.com/{self.name}/blob/{quote(self.branch)}"
 
     def page_links(self, source: str) -> list[Link]:
         """Links for the page made from ``source``, a path relative to the repository's root."""
@@ -53,9 +63,11 @@ class Repository:
         if source.endswith(".ipynb"):
             lab = quote(f"lab/tree/{source}", safe="")
             binder = f"https://mybinder.org/v2/gh/{self.name}/{branch}?urlpath={lab}"
-            colab = f"https://colab.research.google.com/github/{self.name}/blob/{branch}/{path}"
             links.append(Link("Binder", binder, "Run this chapter in JupyterLab on Binder"))
-            links.append(Link("Colab", colab, "Run this chapter on Google Colab"))
+            if self.colab:
+                place = f"{self.name}/blob/{quote(self.colab)}/{path}"
+                colab = f"https://colab.research.google.com/github/{place}"
+                links.append(Link("Colab", colab, "Run this chapter on Google Colab"))
         edit = f"https://github.com/{self.name}/edit/{branch}/{path}"
         links.append(Link("Edit", edit, "Suggest a change to this page on GitHub"))
         return links
@@ -78,7 +90,8 @@ def find_repository(root: Path, environment: Mapping[str, str] = os.environ) -> 
     branch = environment.get("CONVLESSONS_BRANCH")
     if not branch and environment.get("GITHUB_REF_TYPE") == "branch":
         branch = environment.get("GITHUB_REF_NAME")
-    return Repository(found[1], branch or _git(root, "branch", "--show-current") or "main")
+    branch = branch or _git(root, "branch", "--show-current") or "main"
+    return Repository(found[1], branch, environment.get("CONVLESSONS_COLAB_BRANCH", ""))
 
 
 def _git(root: Path, *arguments: str) -> str:
@@ -93,7 +106,7 @@ def _git(root: Path, *arguments: str) -> str:
 def configure_links(app: Sphinx, config: Config) -> None:
     """Put what is known of the repository and the site's address into the configuration."""
     repository = find_repository(Path(app.srcdir))
-    config.convlessons_repository = [repository.name, repository.branch] if repository else []
+    config.convlessons_repository = list(astuple(repository)) if repository else []
     if site := os.environ.get("CONVLESSONS_SITE_URL", ""):
         config.html_baseurl = site.rstrip("/") + "/"
 

@@ -18,7 +18,6 @@ from xml.etree import ElementTree
 from docutils import nodes
 from latex2mathml.converter import convert
 from sphinx.errors import ExtensionError
-from sphinx.util.math import get_node_equation_number
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -135,17 +134,9 @@ def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
 
 
 def visit_display(self: HTML5Translator, node: nodes.math_block) -> None:
-    """Write a formula on its own line, with its number and anchor if it has a label."""
-    mathml = _mathml_of(node, display=True)
-    if node["number"]:
-        self.body.append(self.starttag(node, "div", CLASS="math-block numbered"))
-        self.body.append(f'<div>{mathml}</div><span class="eqno">')
-        self.body.append(f"({get_node_equation_number(self, node)})")
-        self.add_permalink_ref(node, "Link to this equation")
-        self.body.append("</span>")
-    else:
-        self.body.append(self.starttag(node, "div", CLASS="math-block"))
-        self.body.append(mathml)
+    """Write a formula on its own line. It has no number: Jupyter could not show one."""
+    self.body.append(self.starttag(node, "div", CLASS="math-block"))
+    self.body.append(_mathml_of(node, display=True))
     self.body.append("</div>\n")
     raise nodes.SkipNode
 

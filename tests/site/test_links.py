@@ -62,15 +62,25 @@ def test_a_tag_is_not_taken_for_a_branch(checkout):
 
 
 def test_launch_links_open_the_chapter_itself_in_jupyterlab():
-    repository = Repository("someone/lessons", "try/new")
+    repository = Repository("someone/lessons", "try/new", "colab")
     links = {link.label: link.href for link in repository.page_links("notebooks/09_x.ipynb")}
     assert links == {
         "Binder": "https://mybinder.org/v2/gh/someone/lessons/try/new"
         "?urlpath=lab%2Ftree%2Fnotebooks%2F09_x.ipynb",
-        "Colab": "https://colab.research.google.com/github/someone/lessons/blob/try/new"
+        "Colab": "https://colab.research.google.com/github/someone/lessons/blob/colab"
         "/notebooks/09_x.ipynb",
         "Edit": "https://github.com/someone/lessons/edit/try/new/notebooks/09_x.ipynb",
     }
+
+
+def test_without_notebooks_that_install_the_package_there_is_no_colab():
+    links = Repository("someone/lessons", "main").page_links("notebooks/09_x.ipynb")
+    assert [link.label for link in links] == ["Binder", "Edit"]
+
+
+def test_the_branch_for_colab_is_known_where_it_is_stated(checkout):
+    stated = {"GITHUB_REPOSITORY": "fork/lessons", "CONVLESSONS_COLAB_BRANCH": "colab"}
+    assert find_repository(checkout, stated).colab == "colab"
 
 
 def test_a_page_of_prose_has_nothing_to_run():
