@@ -50,14 +50,6 @@ def test_it_takes_an_empty_batch_and_a_single_pixel(case, size):
     assert block(x[:0]).shape == (0, *block(x).shape[1:])
 
 
-def test_it_is_scripted(case):
-    block, x = case.make().eval(), case.input()
-    scripted = torch.jit.script(block)
-    assert torch.equal(scripted(x), block(x))
-    with pytest.raises(torch.jit.Error, match="must have 4 dimensions"):
-        scripted(x[0])
-
-
 def test_it_is_exported_for_any_batch(case):
     block, x = case.make().eval(), case.input()
     batch = {0: torch.export.Dim("batch")}

@@ -1,8 +1,8 @@
 """What a forward pass refuses: in constant time, before any work, naming what came.
 
 The guards of settings are in `plain` and run once, in a constructor. `check_input` and
-`check_channels` run in every forward pass, so they are also valid TorchScript, and torch.compile
-and torch.export evaluate them while tracing and leave nothing of them in the graph.
+`check_channels` run in every forward pass; torch.compile and torch.export evaluate them while
+tracing and leave nothing of them in the graph.
 """
 
 import torch
@@ -22,8 +22,7 @@ def check_channels(x: Tensor, groups: int) -> None:
 def check_input(x: Tensor, in_channels: int, weight: Tensor) -> None:
     """Refuse an input that is not `(N, in_channels, H, W)` of the weight's dtype and device.
 
-    Autocasting may change the dtype, so there the operators decide; scripted code leaves it to
-    them too.
+    Autocasting may change the dtype, so there the operators decide.
     """
     if x.dim() != 4:
         raise ValueError(f"x must have 4 dimensions (N, C, H, W); got shape {list(x.shape)}")
@@ -31,9 +30,8 @@ def check_input(x: Tensor, in_channels: int, weight: Tensor) -> None:
         raise ValueError(f"x must have {in_channels} channels; got shape {list(x.shape)}")
     if x.device != weight.device:
         raise ValueError(f"x must be on the weights' device, {weight.device}; got x on {x.device}")
-    if not torch.jit.is_scripting():  # noqa: SIM102, TorchScript must not see the inner line
-        if x.dtype != weight.dtype and not _is_autocast(x.device.type):
-            raise TypeError(f"x must have the weights' dtype, {weight.dtype}; got {x.dtype}")
+    if x.dtype != weight.dtype and not _is_autocast(x.device.type):
+        raise TypeError(f"x must have the weights' dtype, {weight.dtype}; got {x.dtype}")
 
 
 def _is_autocast(device: str) -> bool:

@@ -9,7 +9,6 @@ normalisation (`nn.Identity` for none). Layer names are torchvision's.
 """
 
 from collections.abc import Callable
-from typing import Final
 
 from torch import Tensor, nn
 
@@ -28,8 +27,6 @@ class BasicBlock(nn.Module):
         residual: whether the shortcut is there.
         norm_layer: makes the normalisation of a given number of channels.
     """
-
-    residual: Final[bool]
 
     def __init__(
         self,

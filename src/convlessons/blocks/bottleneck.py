@@ -15,7 +15,6 @@ Layer names are torchvision's.
 """
 
 from collections.abc import Callable
-from typing import Final
 
 from torch import Tensor, nn
 
@@ -39,8 +38,6 @@ class Bottleneck(nn.Module):
         norm_layer: makes the normalisation of a given number of channels.
         attention_layer: makes what follows the last normalisation, from C_out.
     """
-
-    residual: Final[bool]
 
     def __init__(
         self,

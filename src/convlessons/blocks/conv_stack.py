@@ -23,7 +23,8 @@ class ConvStack3x3(DilatedStack):
         out_channels: C_out, of every layer.
         depth: number of convolutions; the receptive field is 2·depth + 1.
         bias: whether each convolution has one.
-        activation_layer: what follows each convolution; `nn.Identity` makes the stack linear.
+        activation_layer: a module class or a function that makes a module: what follows each
+            convolution; `nn.Identity` makes the stack linear.
     """
 
     def __init__(
@@ -33,7 +34,7 @@ class ConvStack3x3(DilatedStack):
         depth: int = 2,
         *,
         bias: bool = True,
-        activation_layer: Callable[..., nn.Module] = nn.ReLU,
+        activation_layer: Callable[[], nn.Module] = nn.ReLU,
     ) -> None:
         in_channels, out_channels, depth = positive(
             in_channels=in_channels, out_channels=out_channels, depth=depth

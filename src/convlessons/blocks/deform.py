@@ -121,10 +121,9 @@ class DeformableBlock(nn.Module):
         window = (kernel_size, stride, padding, dilation)
         self.offset = nn.Conv2d(in_channels, 2 * taps, *window)
         self.mask = nn.Conv2d(in_channels, taps, *window) if modulated else None
-        for layer in (self.offset, self.mask):
-            if layer is not None:
-                nn.init.zeros_(layer.weight)
-                nn.init.zeros_(layer.bias)
+        for layer in filter(None, (self.offset, self.mask)):
+            for parameter in layer.parameters():
+                nn.init.zeros_(parameter)
 
     def forward(self, x: Tensor) -> Tensor:
         """Compute where to read, and in v2 how much of it to take; then read there."""

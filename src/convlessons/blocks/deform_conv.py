@@ -29,7 +29,6 @@ from convlessons.blocks._sampling import Window, sample
 from convlessons.plain import pair
 
 
-@torch.jit.ignore  # type: ignore[untyped-decorator]  # scripted code calls it as it is
 def deform_conv2d(
     input: Tensor,
     offset: Tensor,

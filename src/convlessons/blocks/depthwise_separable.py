@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from torch import Tensor, nn
 
+from convlessons.blocks._activation import activation
 from convlessons.blocks._check import check_input
 from convlessons.plain import odd, positive, same_padding
 
@@ -24,7 +25,8 @@ class DepthwiseSeparableConv2d(nn.Module):
         kernel_size: k of the depthwise convolution, odd.
         stride: s of the depthwise convolution.
         norm_layer: makes the normalisation of a given number of channels.
-        activation_layer: what follows each normalisation.
+        activation_layer: a module class or a function that makes a module: what follows each
+            normalisation.
     """
 
     def __init__(
@@ -35,7 +37,7 @@ class DepthwiseSeparableConv2d(nn.Module):
         *,
         stride: int = 1,
         norm_layer: Callable[[int], nn.Module] = nn.BatchNorm2d,
-        activation_layer: Callable[..., nn.Module] = nn.ReLU,
+        activation_layer: Callable[[], nn.Module] = nn.ReLU,
     ) -> None:
         in_channels, out_channels, stride = positive(
             in_channels=in_channels, out_channels=out_channels, stride=stride
@@ -49,10 +51,11 @@ class DepthwiseSeparableConv2d(nn.Module):
         self.bn1 = norm_layer(in_channels)
         self.pointwise = nn.Conv2d(in_channels, out_channels, 1, bias=False)
         self.bn2 = norm_layer(out_channels)
-        self.activation = activation_layer(inplace=True)
+        self.activation1 = activation(activation_layer)
+        self.activation2 = activation(activation_layer)
 
     def forward(self, x: Tensor) -> Tensor:
         """Filter each channel, then mix the channels of each pixel."""
         check_input(x, self.in_channels, self.depthwise.weight)
-        out = self.activation(self.bn1(self.depthwise(x)))  # N, C_in, H / s, W / s
-        return self.activation(self.bn2(self.pointwise(out)))  # N, C_out, H / s, W / s
+        out = self.activation1(self.bn1(self.depthwise(x)))  # N, C_in, H / s, W / s
+        return self.activation2(self.bn2(self.pointwise(out)))  # N, C_out, H / s, W / s

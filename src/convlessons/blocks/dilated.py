@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from torch import Tensor, nn
 
+from convlessons.blocks._activation import activation
 from convlessons.blocks._check import check_input
 from convlessons.plain import odd, pair, positive, same_padding, wholes
 
@@ -45,7 +46,8 @@ class DilatedStack(nn.Module):
         dilations: d of each layer, first to last.
         kernel_size: k of every layer, odd.
         bias: whether each convolution has one.
-        activation_layer: what follows each convolution; `nn.Identity` makes the stack linear.
+        activation_layer: a module class or a function that makes a module: what follows each
+            convolution; `nn.Identity` makes the stack linear.
     """
 
     def __init__(
@@ -56,7 +58,7 @@ class DilatedStack(nn.Module):
         kernel_size: int = 3,
         *,
         bias: bool = True,
-        activation_layer: Callable[..., nn.Module] = nn.ReLU,
+        activation_layer: Callable[[], nn.Module] = nn.ReLU,
     ) -> None:
         in_channels, out_channels = positive(in_channels=in_channels, out_channels=out_channels)
         kernel_size, dilations = odd("kernel_size", kernel_size), wholes("dilations", dilations, 1)
@@ -68,7 +70,7 @@ class DilatedStack(nn.Module):
             padding = same_padding(kernel_size, d)
             layers += [
                 nn.Conv2d(C_in, out_channels, kernel_size, 1, padding, d, bias=bias),
-                activation_layer(inplace=True),
+                activation(activation_layer),
             ]
         super().__init__()
         self.in_channels = in_channels
@@ -76,5 +78,5 @@ class DilatedStack(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Apply the layers in turn."""
-        check_input(x, self.in_channels, self.layers[0].weight)
+        check_input(x, self.in_channels, next(self.parameters()))
         return self.layers(x)  # N, C_out, H, W

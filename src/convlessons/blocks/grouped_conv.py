@@ -11,11 +11,11 @@ Departs from `torch.nn.functional.conv2d`, whose result it equals:
 - `groups` is the fourth argument, before `stride`.
 """
 
-import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from convlessons.blocks._check import check_input
+from convlessons.blocks._memory_format import in_format_of
 from convlessons.plain import pair, windows
 
 
@@ -66,9 +66,7 @@ def grouped_conv2d(
     out = (kernels @ columns).view(N, C_out, H_out, W_out)
     if bias is not None:
         out = out + bias.view(C_out, 1, 1)
-    if x.is_contiguous(memory_format=torch.channels_last) and not x.is_contiguous():
-        return out.contiguous(memory_format=torch.channels_last)
-    return out
+    return in_format_of(x, out)
 
 
 def _check_kernels(weight: Tensor, bias: Tensor | None, groups: int) -> None:

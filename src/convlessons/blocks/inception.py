@@ -70,7 +70,7 @@ class Inception(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Run the four branches and concatenate their channels."""
-        check_input(x, self.in_channels, self.branch1[0].weight)
+        check_input(x, self.in_channels, next(self.parameters()))
         branches = [self.branch1(x), self.branch2(x), self.branch3(x), self.branch4(x)]
         return torch.cat(branches, 1)  # N, out_channels, H, W
 

@@ -6,11 +6,11 @@ CPU the three moves are PyTorch's one fused kernel, which has a derivative and k
 format; elsewhere they are the views below and one copy.
 """
 
-import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from convlessons.blocks._check import check_channels
+from convlessons.blocks._memory_format import is_channels_last
 
 
 def channel_shuffle(x: Tensor, groups: int) -> Tensor:
@@ -35,7 +35,7 @@ def channel_shuffle(x: Tensor, groups: int) -> Tensor:
 def reshape_transpose_flatten(x: Tensor, groups: int) -> Tensor:
     """The shuffle as its three moves; the copy is made by the last one."""
     n = x.shape[1] // groups
-    if x.is_contiguous(memory_format=torch.channels_last) and not x.is_contiguous():
+    if is_channels_last(x):
         nhwc = x.permute(0, 2, 3, 1).unflatten(3, (groups, n))  # N, H, W, G, n
         return nhwc.transpose(3, 4).flatten(3).permute(0, 3, 1, 2)  # N, C, H, W
     return x.unflatten(1, (groups, n)).transpose(1, 2).flatten(1, 2)  # N, C, H, W

@@ -8,8 +8,6 @@ Departs from the paper in nothing. The first unit of stage 2 has an ungrouped fi
 3.3, `first_groups=1`).
 """
 
-from typing import Final
-
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -32,8 +30,6 @@ class ShuffleUnit(nn.Module):
         stride: 1 or 2.
         first_groups: groups of the first 1x1 convolution, where they differ.
     """
-
-    stride: Final[int]
 
     def __init__(
         self,

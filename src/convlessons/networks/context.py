@@ -24,7 +24,7 @@ def context_module(channels: int) -> nn.Sequential:
     layers = DilatedStack(channels, channels, DILATIONS).layers
     layers.append(nn.Conv2d(channels, channels, 1))
     for layer in layers:
-        if isinstance(layer, nn.Conv2d):
+        if isinstance(layer, nn.Conv2d) and layer.bias is not None:
             nn.init.dirac_(layer.weight)
             nn.init.zeros_(layer.bias)
     return layers

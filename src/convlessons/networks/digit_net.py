@@ -24,8 +24,8 @@ from convlessons.blocks import (
 from convlessons.plain import positive
 
 
-def _norm_relu(channels: int, inplace: bool = True) -> nn.Module:
-    return nn.Sequential(nn.BatchNorm2d(channels), nn.ReLU(inplace=inplace))
+def _norm_relu(channels: int) -> nn.Module:
+    return nn.Sequential(nn.BatchNorm2d(channels), nn.ReLU(inplace=True))
 
 
 def _conv(C: int, kernel_size: int = 3, *, dilation: int = 1, groups: int = 1) -> nn.Module:
