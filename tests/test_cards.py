@@ -24,7 +24,6 @@ def cards_page(page):
     return page
 
 
-@pytest.mark.browser
 def test_labels_stay_on_one_line_and_the_page_does_not_scroll_sideways(cards_page):
     lines = cards_page.evaluate(
         """() => [...document.querySelectorAll("dt")].map(dt => {
@@ -37,7 +36,6 @@ def test_labels_stay_on_one_line_and_the_page_does_not_scroll_sideways(cards_pag
     assert cards_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.browser
 def test_hints_and_solution_open_by_keyboard_and_print_unopened(cards_page):
     first = cards_page.get_by_text("even rows and even columns only?")
     assert first.is_hidden()

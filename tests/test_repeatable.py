@@ -36,7 +36,6 @@ def shown(cell):
     return found
 
 
-@pytest.mark.book
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_results_are_equal_from_run_to_run(site, name):
     path = NOTEBOOKS / f"{name}.ipynb"

@@ -83,7 +83,6 @@ def test_the_search_finds_what_names_no_seed(cells, found):
     assert unnamed(notebook_of(*cells)) == found
 
 
-@pytest.mark.book
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_chance_is_named_where_it_plays_a_part(site, path):
     cache = get_cache(site.parent / ".jupyter_cache" / execution_fingerprint())

@@ -108,7 +108,7 @@ def test_there_are_three_hints_one_at_a_time_and_the_last_one_stays(exercise):
 @pytest.mark.parametrize(
     "answer",
     ["text", b"", 3 + 4j, float("nan"), float("inf"), {}, {1}, [[]], [...], object(), int, [None]],
-    ids=repr,
+    ids=lambda value: repr(value)[:8],  # the same in every process: no address
 )
 def test_no_answer_of_a_wrong_kind_passes_or_breaks_the_check(exercise, answer):
     result = exercise.check(answer)

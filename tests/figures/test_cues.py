@@ -1,8 +1,9 @@
 """The look-out for colour alone sees it where it is, and nothing where there is a second cue."""
 
 import pytest
-from cues import told_by_colour_alone
 from matplotlib.figure import Figure
+
+from tests.helpers.cues import told_by_colour_alone
 
 
 def drawn(draw):

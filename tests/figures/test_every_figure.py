@@ -9,7 +9,6 @@ from pathlib import Path
 import nbformat
 import numpy as np
 import pytest
-from cues import told_by_colour_alone
 from matplotlib.figure import Figure
 
 from convlessons import figures, receptive
@@ -28,6 +27,7 @@ from convlessons.figures import (
     wiring,
 )
 from convlessons.figures.style import DARK, LIGHT, drawn_in
+from tests.helpers.cues import told_by_colour_alone
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("[0-9]*.ipynb"))
 NUMBERS = np.random.default_rng(0)

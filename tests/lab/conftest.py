@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from workbench import Application, Server
+
+from tests.helpers.workbench import Application, Server
 
 ROOT = Path(__file__).parents[2]
 

@@ -3,7 +3,8 @@
 from importlib.util import find_spec
 
 import pytest
-from workbench import Notebook, write_notebook
+
+from tests.helpers.workbench import Notebook, write_notebook
 
 GRID = "from convlessons.widgets import DilationGrid\nDilationGrid(dilations=[2, 2])"
 QUIZ = (

@@ -5,7 +5,8 @@ import re
 import nbformat
 import pytest
 from playwright.sync_api import expect
-from workbench import write_notebook
+
+from tests.helpers.workbench import write_notebook
 
 GRID = (
     "from convlessons.widgets import DilationGrid\n"

@@ -7,9 +7,9 @@ from pathlib import Path
 import nbformat
 import pytest
 from playwright.sync_api import expect
-from workbench import Notebook
 
 from convlessons import widgets
+from tests.helpers.workbench import Notebook
 
 NOTEBOOKS = sorted(
     path.name for path in (Path(__file__).parents[2] / "notebooks").glob("[0-9]*.ipynb")

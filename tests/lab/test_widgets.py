@@ -2,10 +2,10 @@
 
 import pytest
 from playwright.sync_api import expect
-from workbench import write_notebook
 
 from convlessons import widgets
 from convlessons.widgets.module_widget import ModuleWidget
+from tests.helpers.workbench import write_notebook
 
 NAMES = [name for name in widgets.__all__ if issubclass(getattr(widgets, name), ModuleWidget)]
 every = pytest.mark.parametrize("name", NAMES)

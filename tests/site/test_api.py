@@ -10,8 +10,6 @@ import traitlets
 
 from convlessons_site.api import groups, public_names
 
-pytestmark = pytest.mark.book
-
 MODULES = [
     "blocks",
     "networks",

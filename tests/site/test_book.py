@@ -16,8 +16,6 @@ DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 VIEWS = [(DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light"), (PHONE, "dark")]
 KIB = 1024
 
-pytestmark = pytest.mark.book
-
 
 class Page(HTMLParser):
     """What the tests ask of a page: its links, anchors, language, title, policy and formulas."""
@@ -151,7 +149,6 @@ def test_weight(pages, page, site, capsys):
         assert weight < (300 if address == "index.html" else 400), address
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize(("viewport", "scheme"), VIEWS)
 def test_every_page_is_sound(browser, pages, site, viewport, scheme):
     """No message, no request elsewhere, nothing wider than the window, no fault that axe knows."""
@@ -183,7 +180,6 @@ def test_every_page_is_sound(browser, pages, site, viewport, scheme):
     assert faults == []
 
 
-@pytest.mark.browser
 def test_the_theme_follows_the_system_until_the_reader_chooses(browser, site):
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
@@ -200,7 +196,6 @@ def test_the_theme_follows_the_system_until_the_reader_chooses(browser, site):
     context.close()
 
 
-@pytest.mark.browser
 def test_without_javascript_the_book_is_read_in_the_systems_theme(browser, site):
     context = browser.new_context(java_script_enabled=False, color_scheme="dark", viewport=PHONE)
     page = context.new_page()
@@ -220,7 +215,6 @@ def test_without_javascript_the_book_is_read_in_the_systems_theme(browser, site)
     context.close()
 
 
-@pytest.mark.browser
 def test_code_is_copied_as_it_stands(browser, site):
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()

@@ -5,8 +5,6 @@ import zipfile
 import bundle
 import pytest
 
-pytestmark = [pytest.mark.book, pytest.mark.browser]
-
 
 @pytest.fixture(scope="module")
 def unpacked(site, tmp_path_factory):

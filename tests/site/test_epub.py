@@ -8,7 +8,6 @@ import epub
 import pages
 import pytest
 
-pytestmark = pytest.mark.book
 HTML = "{http://www.w3.org/1999/xhtml}"
 
 

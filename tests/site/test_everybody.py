@@ -2,7 +2,6 @@
 
 import pytest
 
-pytestmark = [pytest.mark.book, pytest.mark.browser]
 DESKTOP, SMALLEST = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
 
 

@@ -5,7 +5,6 @@ import sys
 
 import nbformat
 import pytest
-from small_book import SmallBook
 from sphinx.errors import ExtensionError
 
 from convlessons_site import execution
@@ -15,6 +14,7 @@ from convlessons_site.fingerprint import (
     execution_fingerprint,
     page_fingerprint,
 )
+from tests.helpers.small_book import SmallBook
 
 SETTINGS = {
     "extensions": ["myst_nb", "convlessons_site.execution"],

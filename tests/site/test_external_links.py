@@ -48,20 +48,17 @@ def test_a_detour_is_marked_and_ends_with_1(tmp_path, capsys):
     assert f"→ {DOI}" in capsys.readouterr().out
 
 
-@pytest.mark.book
 def test_every_address_of_the_book_is_plain(site):
     found = links.external(site)
     assert len(found) > 50
     assert [address for address in found if address != links.plain(address)] == []
 
 
-@pytest.mark.book
 def test_no_address_of_the_book_is_spelled_in_two_ways(site):
     spelled = Counter(address.casefold().rstrip("/") for address in links.external(site))
     assert [address for address, count in spelled.items() if count > 1] == []
 
 
-@pytest.mark.book
 def test_no_link_hands_its_page_to_a_new_window(site):
     opened = [
         (path.name, str(link))

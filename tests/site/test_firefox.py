@@ -1,16 +1,13 @@
 """Every page and every widget in Firefox, from a server and from disk."""
 
-import firefox
 import pytest
 
-pytestmark = [
-    pytest.mark.book,
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        firefox.path() is None,
-        reason="no Firefox on the PATH: apt-get install firefox-esr, which make test does as root",
-    ),
-]
+from tests.helpers import firefox
+
+pytestmark = pytest.mark.skipif(
+    firefox.path() is None,
+    reason="no Firefox on the PATH: apt-get install firefox-esr, which make test does as root",
+)
 
 # Deferred scripts have run at `load`, but modules are imported after it.
 SETTLED = """new Promise((done) => {

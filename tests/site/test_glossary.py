@@ -5,9 +5,9 @@ from html import unescape
 
 import pytest
 from playwright.sync_api import expect
-from small_book import SmallBook
 
 from convlessons_site.glossary import Term, pattern
+from tests.helpers.small_book import SmallBook
 
 LINK = re.compile(r'<a class="term[^"]*" href="([^"]+)" title="([^"]+)">([^<]+)</a>')
 
@@ -93,7 +93,6 @@ def test_a_changed_meaning_reaches_the_chapters(book):
     assert "卷积核: the window" in (out / "notebooks/one.html").read_text()
 
 
-@pytest.mark.book
 def test_every_chapter_links_its_terms(site):
     for path in sorted((site / "notebooks").glob("[01]*.html")):
         html = path.read_text(encoding="utf-8")
@@ -103,7 +102,6 @@ def test_every_chapter_links_its_terms(site):
         assert not re.search(r"<h\d[^>]*>(?:(?!</h).)*class=\"term", html), path.name
 
 
-@pytest.mark.book
 def test_a_terms_title_is_its_row(site):
     glossary = (site / "glossary.html").read_text(encoding="utf-8")
     rows = dict(re.findall(r'<tr [^>]*id="(term-[^"]+)"[^>]*>(.*?)</tr>', glossary, re.DOTALL))
@@ -113,8 +111,6 @@ def test_a_terms_title_is_its_row(site):
         assert chinese in rows[href.partition("#")[2]]
 
 
-@pytest.mark.book
-@pytest.mark.browser
 def test_a_meaning_is_shown_on_hover_and_focus_and_put_away(page, site, log):
     page.goto((site / "notebooks/09_dilated_convolution.html").as_uri())
     link, other = page.locator("a.term").nth(0), page.locator("a.term").nth(1)

@@ -2,8 +2,6 @@
 
 import pytest
 
-pytestmark = pytest.mark.book
-
 
 @pytest.fixture
 def lesson(site, page, log):

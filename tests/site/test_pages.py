@@ -3,7 +3,6 @@
 import pages
 import pytest
 
-pytestmark = pytest.mark.book
 NO_PAGES_OF_A_BOOK = {"404.html", "search.html"}
 
 

@@ -9,7 +9,6 @@ import pytest
 from bs4 import BeautifulSoup
 from pypdfium2 import PdfDocument, raw
 
-pytestmark = [pytest.mark.book, pytest.mark.browser]
 PAPER = {"width": 657, "height": 972}  # A4 without its margins, in CSS pixels
 
 

@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.book, pytest.mark.browser]
-
 CHAPTER = "notebooks/09_dilated_convolution.html"
 TITLE = "9 · Dilated convolution 空洞卷积"
 SHIFTS = """

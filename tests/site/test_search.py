@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-pytestmark = [pytest.mark.book, pytest.mark.browser]
-
 CHAPTER = "notebooks/"
 TERM = "glossary.html#term-"
 API = "#convlessons."

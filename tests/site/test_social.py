@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
-from small_book import SmallBook
 
 from convlessons_site.links import downloads
 from convlessons_site.social import draw
+from tests.helpers.small_book import SmallBook
 
 ADDRESS = "https://school.example/lessons/"
 THEMED = {
@@ -58,7 +58,6 @@ def test_a_site_without_an_address_claims_none(book):
     assert not [p for p in ("sitemap.xml", "robots.txt", "_static/social") if (out / p).exists()]
 
 
-@pytest.mark.book
 def test_every_page_says_what_it_holds(site):
     said = {p: head(p).get("description") for p in site.rglob("*.html") if p.name != "404.html"}
     assert [path.name for path, text in said.items() if not text] == []

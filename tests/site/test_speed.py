@@ -1,12 +1,11 @@
 """A widget answers within a frame on a slow machine, and no page moves once it has loaded."""
 
 import pytest
-from stage import Stage
 
 from convlessons import widgets
 from convlessons.widgets.module_widget import ModuleWidget
+from tests.helpers.stage import Stage
 
-pytestmark = pytest.mark.browser
 FRAME, SLOWER = 16, 4  # milliseconds; how much slower than this machine a reader's is
 KINDS = [
     kind for kind in map(widgets.__dict__.get, widgets.__all__) if issubclass(kind, ModuleWidget)
@@ -90,7 +89,6 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });"""
 
 
-@pytest.mark.book
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_nothing_moves_after_load_nor_while_a_reader_scrolls(browser, site, serve, viewport):
     address = serve(site)

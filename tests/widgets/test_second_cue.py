@@ -24,7 +24,7 @@ from convlessons.widgets import (
     ResidualFlow,
 )
 
-MARKS = Path(__file__).with_name("marks.js").read_text()
+MARKS = (Path(__file__).parents[1] / "helpers" / "marks.js").read_text()
 EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 # Marks that their place tells, as words beside the drawing say.

@@ -1,0 +1,1 @@
+"""What tests share: a stage for widgets, a workbench for notebooks, small books, other browsers."""
