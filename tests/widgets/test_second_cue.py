@@ -11,7 +11,6 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from test_contract import KINDS, drive
 
 from convlessons.widgets import (
     BottleneckDesigner,
@@ -23,6 +22,7 @@ from convlessons.widgets import (
     InceptionMixer,
     ResidualFlow,
 )
+from tests.helpers.driving import KINDS, drive
 
 MARKS = (Path(__file__).parents[1] / "helpers" / "marks.js").read_text()
 EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
