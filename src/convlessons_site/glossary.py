@@ -5,11 +5,13 @@ page is read. When a chapter is written, the first occurrence of each term in a 
 link that carries the meaning as its title; headings, code, formulas, tables and links stay as
 they are. A term is found in the plural, with or without its hyphens, and by the names that its
 row gives: `multiply-accumulate (MAC)` is both, `attention, channel` is channel attention, and
-"also *atrous*" in the meaning names another.
+"also *atrous*" in the meaning names another. Phrases in which a word is no term stand in the
+glossary's own front matter, as ``not_linked``.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -18,15 +20,13 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 PAGE = "book/glossary"
 CHAPTERS = "notebooks/"
-# Words that look like a term and are none: Jupyter's kernel, the verb, what a ReLU is likened to.
-_OTHERWISE = r"with a kernel|tap (?:it|about|or|on|the|any)\b|adds gates"
 _CLOSED = (nodes.reference, nodes.literal, nodes.math, nodes.raw, nodes.entry, nodes.target)
 
 
@@ -72,16 +72,24 @@ def keep_terms(app: Sphinx, env: BuildEnvironment) -> None:
     """Before pages are written: look the terms up once."""
     found = list(terms_of(env.get_doctree(PAGE))) if PAGE in env.all_docs else []
     env.convlessons_terms = found  # type: ignore[attr-defined]
+    phrases = env.metadata.get(PAGE, {}).get("not_linked", "[]")  # MyST keeps a list as JSON
+    env.convlessons_not_linked = json.loads(phrases)  # type: ignore[attr-defined]
 
 
-def pattern(terms: list[Term]) -> re.Pattern[str]:
-    """Match any name of any term, the longest first; group ``t3`` is the term of index 3."""
+def pattern(terms: Iterable[Term], not_linked: Iterable[str] = ()) -> re.Pattern[str]:
+    """Match any name of any term, the longest first; group ``t3_0`` is a name of the fourth term.
+
+    Args:
+        terms: The glossary.
+        not_linked: Phrases that are passed over; they match without a group.
+    """
     names = [(name, index) for index, term in enumerate(terms) for name in term.names()]
     names.sort(key=lambda pair: -len(pair[0]))
     alternatives = (
         rf"(?P<t{index}_{place}>{_flexible(name)})" for place, (name, index) in enumerate(names)
     )
-    any_name = "|".join([_OTHERWISE, *alternatives])
+    phrases = (r"\s+".join(map(re.escape, phrase.split())) for phrase in not_linked)
+    any_name = "|".join([*phrases, *alternatives])
     return re.compile(rf"(?<![\w-])(?:{any_name})(?![\w-])", re.IGNORECASE)
 
 
@@ -103,7 +111,8 @@ class LinkTerms(SphinxPostTransform):
         docname = self.env.docname
         if not terms or not docname.startswith(CHAPTERS):
             return
-        self.terms, self.pattern, self.seen = terms, pattern(terms), set[str]()
+        not_linked: list[str] = getattr(self.env, "convlessons_not_linked", [])
+        self.terms, self.pattern, self.seen = terms, pattern(terms, not_linked), set[str]()
         self.address = self.app.builder.get_relative_uri(docname, PAGE)
         for paragraph in self.document.findall(nodes.paragraph):
             if not _inside(paragraph, None):

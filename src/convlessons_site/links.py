@@ -157,7 +157,10 @@ def add_links(
 
 
 def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
-    """List the pages for search engines, and say where; only where the site's address is known."""
+    """List the pages for search engines, and say where; only where the site's address is known.
+
+    sphinx-sitemap warns where it is not, and lists `BookBuilder`'s pages where they are not.
+    """
     base = app.config.html_baseurl
     if exception or not base or app.builder.name != "html":
         return

@@ -2,7 +2,8 @@
 
 Sphinx's own search splits words at spaces, which Chinese does not have, and fetches pages, which
 browsers refuse on disk. Here one script holds the text of every section; ``search.js`` looks for
-the words of the query in it. The search page alone loads both.
+the words of the query in it. The search page alone loads both. A page whose metadata say
+``search: last`` is for looking things up: it comes behind the lessons, unless a query names it.
 """
 
 from __future__ import annotations
@@ -80,9 +81,11 @@ def write_index(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     entries = []
     for docname in sorted(app.env.all_docs):
         url = app.builder.get_target_uri(docname)
+        last = app.env.metadata[docname].get("search") == "last"
         for position, (anchor, title, text) in enumerate(sections(app.env.get_doctree(docname))):
             page = app.env.titles[docname].astext()
-            entries.append([f"{url}#{anchor}" if position else url, page, title, text])
+            entry = [f"{url}#{anchor}" if position else url, page, title, text]
+            entries.append([*entry, 1] if last else entry)
     script = Path(app.outdir, "_static", INDEX)
     index = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     script.write_text(f"globalThis.bookIndex={index};\n", encoding="utf-8")

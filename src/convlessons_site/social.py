@@ -2,6 +2,7 @@
 
 Such pictures are asked for by their full address, so they are drawn only where the site's is known
 (``CONVLESSONS_SITE_URL``). Their typeface comes with matplotlib: they are the same on any machine.
+sphinxext-opengraph would draw the Chinese of our titles as boxes, and its settings are as long.
 """
 
 from __future__ import annotations

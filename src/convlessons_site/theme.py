@@ -15,9 +15,11 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+import sphinx
 from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from sphinx.util.images import get_image_size
 from sphinx.writers.html5 import HTML5Translator
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 HERE = Path(__file__).resolve().parent
+SPHINX = (7, 8)  # its major versions whose builders ask what `BookBuilder` answers
 PROSE = "book/"  # its pages are the top of the site: book/notation -> notation.html
 
 # Everything comes from the site itself. Scripts: files of the site, and the widgets' modules, which
@@ -65,8 +68,12 @@ class BookBuilder(StandaloneHTMLBuilder):
         return super().get_target_uri(docname.removeprefix(PROSE), typ)
 
     def get_outfilename(self, pagename: str) -> str:
-        """Return the file that a page is written to."""
+        """Return the file that a page is written to; Sphinx 7 asks this."""
         return super().get_outfilename(pagename.removeprefix(PROSE))
+
+    def get_output_path(self, page_name: str, /) -> Path:
+        """Return the file that a page is written to; Sphinx from 8.2 asks this."""
+        return Path(super().get_output_path(page_name.removeprefix(PROSE)))
 
 
 class BookTranslator(HTML5Translator):
@@ -170,8 +177,37 @@ def _description(doctree: nodes.document) -> str:
     return text if len(text) <= 160 else text[:159].rsplit(" ", 1)[0] + "…"
 
 
+def check_site(app: Sphinx, exception: Exception | None) -> None:
+    """After the build: every page is where links to it lead, and has its styles.
+
+    Raises:
+        ExtensionError: If a file is missing, as after an upgrade of Sphinx that asks the builder
+            other questions than those which it answers.
+    """
+    if exception or app.builder.name != BookBuilder.name:
+        return
+    builder = cast(StandaloneHTMLBuilder, app.builder)
+    wanted = [builder.get_target_uri(name) for name in sorted(app.env.all_docs)]
+    wanted += [f"_static/{name}" for name in builder.theme.stylesheets]
+    missing = [name for name in wanted if not Path(app.outdir, name).is_file()]
+    if missing:
+        raise ExtensionError(
+            f"Sphinx {sphinx.__version__} did not write {', '.join(missing)}: the book's theme was "
+            f"tried with Sphinx {' and '.join(map(str, SPHINX))} only"
+        )
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Register theme, builder and translator with Sphinx."""
+    """Register theme, builder and translator with Sphinx.
+
+    Raises:
+        ExtensionError: If this Sphinx is of a version that the theme was not tried with.
+    """
+    if sphinx.version_info[0] not in SPHINX:
+        raise ExtensionError(
+            f"the book's theme works with Sphinx {' and '.join(map(str, SPHINX))}; this is Sphinx "
+            f"{sphinx.__version__}. Install the pinned versions: pip install -r requirements.txt"
+        )
     app.add_html_theme("convlessons", str(HERE / "templates"))
     app.add_builder(BookBuilder, override=True)
     app.add_node(HideCodeCellNode, override=True, html=(visit_folded_cell, depart_folded_cell))
@@ -185,4 +221,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("env-before-read-docs", rewrite_all_pages)
     app.connect("env-updated", pages_to_write)
     app.connect("html-page-context", complete_context, priority=900)
+    app.connect("build-finished", check_site)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

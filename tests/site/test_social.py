@@ -1,5 +1,7 @@
 """What others see of a page: pictures, addresses, a site map; nothing of it where no address is."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from bs4 import BeautifulSoup
@@ -18,6 +20,7 @@ THEMED = {
     "html_theme": "convlessons",
     "project": "Small book",
     "templates_path": [],
+    "html_static_path": [str(Path(__file__).parents[2] / "book/css")],
     "html_use_index": False,
 }
 

@@ -14,7 +14,7 @@ const singular = (word) => (chinese.test(word) || word.length < 4 ? word : word.
 const parts = (title) => title.split(/\s*[·(),.]\s*|\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+/u).map(singular);
 
 // How well an entry answers: best where the query is the title, or a part of it. `least` is the share of terms it must have.
-function score([url, page, title, text], terms, query, least) {
+function score([url, page, title, text, last], terms, query, least) {
   const [foldedPage, foldedTitle, foldedText] = [page, title, text].map(fold);
   const each = terms.map((term) => 10 * foldedTitle.includes(term) + 3 * foldedPage.includes(term) + Math.min(foldedText.split(term).length - 1, 5));
   if (each.filter(Boolean).length < least * terms.length) return 0;
@@ -24,8 +24,8 @@ function score([url, page, title, text], terms, query, least) {
   const itself = parts(foldedTitle).at(-1) === phrase ? 5 : 0; // claims.Trial before its methods
   const points = each.reduce((a, b) => a + b, 0) + whole + chapter + itself;
   // Who types an ordinary word wants the lesson; who types a name as it is written, the reference.
-  const named = /[_.]/.test(query) || (url.includes("#convlessons.") && title.split(".").includes(query));
-  return /^api\/|papers_tables/.test(url) && !named ? points / 2 : points;
+  const named = /[_.]/.test(query) || title.split(".").includes(query);
+  return last && !named ? points / 2 : points;
 }
 
 function find(index, terms, query, least) {
