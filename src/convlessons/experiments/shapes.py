@@ -18,6 +18,7 @@ class Shapes:
 
     Attributes:
         images: (N, 1, SIZE, SIZE), ground 0 and shape 1 before the noise.
+        inside: (N, 1, SIZE, SIZE), whole numbers: 1 where a pixel is more shape than ground.
         labels: (N,), places in `SIDES`.
         centres: (N, 2), row and column of each middle, in pixels.
         radii: (N,), from the middle to a corner, in pixels.
@@ -25,6 +26,7 @@ class Shapes:
     """
 
     images: Tensor
+    inside: Tensor
     labels: Tensor
     centres: Tensor
     radii: Tensor
@@ -68,4 +70,5 @@ def draw_shapes(
     inside = (edge - torch.hypot(down, across) + 0.5).clamp(0, 1)  # the edge is one pixel soft
     noise = NOISE * torch.randn(count, SIZE, SIZE, generator=generator)
     images = (inside + noise).unsqueeze(1)
-    return Shapes(images, labels, centres, radii, angles.flatten())
+    whole = (inside > 0.5).long().unsqueeze(1)
+    return Shapes(images, whole, labels, centres, radii, angles.flatten())
