@@ -49,7 +49,8 @@ RULES = {
     "data": Rule({"plain"}, {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
     "recorded": Rule(),
     "experiments": Rule(
-        {"plain", "costs", "timing", "blocks", "networks", "data", "recorded"}, {"torch", "numpy"}
+        {"plain", "claims", "costs", "timing", "blocks", "networks", "data", "recorded"},
+        {"torch", "numpy"},
     ),
     "figures": Rule(
         {"plain", "costs", "receptive", "wiring", "data"},

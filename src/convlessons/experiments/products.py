@@ -74,7 +74,7 @@ EXPERIMENT = Experiment(
         "random, drawn once": lambda: Permute(once=True),
         "random in every pass": lambda: Permute(once=False),
     },
-    budgets=(150, 300, 600),
+    budgets=(150, 400, 800),
     run=run,
     recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
     f"{CELLS} new cells a step; the seed settles weights, orders and signs",

@@ -19,13 +19,10 @@ from math import isfinite
 from time import process_time
 from typing import Any
 
-import numpy as np
-from scipy.stats import bootstrap
-
 from convlessons import recorded, timing
+from convlessons.claims import interval
 from convlessons.experiments.made import made
 
-RESAMPLES = 9999  # of the bootstrap
 DIGITS = 5  # significant ones that are kept
 Figures = Mapping[str, float]  # what one run gives: metric to figure
 
@@ -164,19 +161,6 @@ class Experiment:
         recorded.path(self.name).write_text(_compact(recording), encoding="utf-8")
 
 
-def interval(differences: Sequence[float]) -> tuple[float, float, float]:
-    """Median of paired differences, and the ends of its 95 % interval (percentile bootstrap)."""
-    values = np.asarray(differences, dtype=float)
-    found = bootstrap(
-        (values,),
-        np.median,
-        n_resamples=RESAMPLES,
-        method="percentile",
-        rng=np.random.default_rng(0),
-    ).confidence_interval
-    return float(np.median(values)), float(found.low), float(found.high)
-
-
 def plateau(
     arms: Mapping[str, Sequence[Sequence[float | None]]],
     budgets: Sequence[int],
@@ -193,9 +177,11 @@ def plateau(
     for arm, rows in arms.items():
         pairs = zip(rows[-2], rows[-1], strict=True)
         changes = [b - a for a, b in pairs if a is not None and b is not None]
-        middle, low, high = interval(changes) if len(changes) > 1 else (float("nan"),) * 3
-        if not (-within <= low and high <= within):
-            still.append(f"{arm} {middle:+.3g} ({low:+.3g} to {high:+.3g})")
+        if len(changes) < 2:
+            return "Not decided: the recording is not finished."
+        change = interval.of_median(changes)
+        if not (-within <= change.lower and change.upper <= within):
+            still.append(f"{arm} {change}")
     rule = (
         f"From {budgets[-2]:,} to {budgets[-1]:,} {unit} an arm has to change by less than "
         f"{within:g}: the 95 % interval of its seeds' median change lies inside. "
