@@ -73,7 +73,8 @@ class BookBuilder(StandaloneHTMLBuilder):
 
     def get_output_path(self, page_name: str, /) -> Path:
         """Return the file that a page is written to; Sphinx from 8.2 asks this."""
-        return Path(super().get_output_path(page_name.removeprefix(PROSE)))
+        path = super().get_output_path(page_name.removeprefix(PROSE))  # type: ignore[misc]
+        return Path(path)
 
 
 class BookTranslator(HTML5Translator):
