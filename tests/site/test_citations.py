@@ -2,7 +2,8 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from small_book import SmallBook
+
+from tests.helpers.small_book import SmallBook
 
 PAPER, DOI = "https://arxiv.org/abs/1512.03385", "https://doi.org/10.1109/CVPR.2016.90"
 BIBLIOGRAPHY = """@inproceedings{he2016,

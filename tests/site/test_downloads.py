@@ -7,10 +7,10 @@ import sys
 import nbformat
 import pytest
 from IPython.core.inputtransformer2 import TransformerManager
-from small_book import SmallBook
 
 from convlessons_site.downloads import INSTALL, standalone
 from convlessons_site.links import Repository
+from tests.helpers.small_book import SmallBook
 
 FORK = Repository("fork/lessons", "main", "colab")
 TEXT = "# Lesson\n\nSee [*the other*](other.ipynb#place) and [the paper](https://arxiv.org/abs/1)."

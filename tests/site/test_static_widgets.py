@@ -267,7 +267,7 @@ def test_an_ipywidget_that_needs_a_kernel_is_a_warning(book):
 
 
 def test_a_view_without_saved_state_is_a_warning(book):
-    from small_book import notebook
+    from tests.helpers.small_book import notebook
 
     stale = notebook("a", toy.Counter())
     del stale.metadata["widgets"]

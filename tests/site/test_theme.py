@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 import sphinx
-from small_book import SmallBook
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 
 from convlessons_site.theme import SPHINX, BookBuilder
+from tests.helpers.small_book import SmallBook
 
 THEMED = {
     "extensions": ["myst_nb", "convlessons_site.theme", "convlessons_site.links"],

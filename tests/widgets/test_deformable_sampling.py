@@ -233,7 +233,7 @@ def test_keys_pick_move_and_return_a_point(stage):
 
 
 def test_a_tap_moves_the_outputs_place_and_a_finger_drags_a_point(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", DeformableSampling(), size=(390, 900))
