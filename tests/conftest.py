@@ -37,6 +37,10 @@ def kernel():
     """For tests that start a Jupyter kernel; it only says so."""
 
 
+# No test reads or writes what a learner on this machine has solved, nor does a kernel of a test.
+os.environ["CONVLESSONS_RECORD"] = "off"
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """The path of Chromium; a machine without one is told how to get it."""

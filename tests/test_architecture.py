@@ -40,6 +40,7 @@ RULES = {
     "costs.closed": Rule({"costs.cost", "plain"}),
     "costs.blocks": Rule({"costs.closed", "costs.cost", "plain"}),
     "html": Rule(),
+    "words": Rule(),
     "progress": Rule(third_party_later={"IPython"}),
     "claims": Rule({"plain", "html"}, third_party_later={"numpy", "scipy"}),
     "costs": Rule({"plain", "html"}, third_party_later={"torch"}),
@@ -58,7 +59,7 @@ RULES = {
         third_party_later={"torch"},
     ),
     "widgets": Rule(
-        {"plain", "html", "figures", "costs", "receptive", "wiring", "data", "recorded"},
+        {"plain", "html", "words", "figures", "costs", "receptive", "wiring", "data", "recorded"},
         {"anywidget", "ipywidgets", "traitlets", "numpy"},
         ours_later={"blocks", "networks"},
         third_party_later={"torch", "matplotlib", "IPython"},
@@ -67,10 +68,9 @@ RULES = {
         {"plain", "claims", "costs", "receptive", "html"}, set(), {"networks", "blocks"}, {"torch"}
     ),
     "exercises": Rule(
-        {"plain", "html", "claims", "costs", "receptive", "wiring", "data"},
-        {"numpy"},
-        {"blocks", "networks", "widgets", "figures", "timing"},
-        {"torch", "IPython", "nbformat", "nbclient"},
+        {"plain", "html", "words", "claims", "costs", "wiring"},
+        ours_later={"blocks", "timing", "data"},
+        third_party_later={"torch", "nbformat", "nbclient", "platformdirs"},
     ),
     "__main__": Rule(ours_later={"exercises"}),
 }

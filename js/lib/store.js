@@ -3,8 +3,12 @@
 const PREFIX = "convlessons:";
 const CHANGED = "convlessons:changed";
 
-/** The stored value, or null: where storage is switched off, nothing is remembered and nothing fails. */
+// What storage refuses holds as long as the page does. Every bundle has a copy of this module; the page has one memory.
+const memory = (globalThis[Symbol.for("convlessons:memory")] ??= new Map());
+
+/** The remembered value, or null. */
 export function recall(key) {
+  if (memory.has(key)) return memory.get(key);
   try {
     return JSON.parse(localStorage.getItem(PREFIX + key));
   } catch {
@@ -17,8 +21,9 @@ export function remember(key, value) {
   try {
     if (value === null) localStorage.removeItem(PREFIX + key);
     else localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    memory.delete(key);
   } catch {
-    return; // storage is full or switched off: the page goes on without a memory
+    memory.set(key, value); // storage is full or switched off
   }
   dispatchEvent(new CustomEvent(CHANGED, { detail: key }));
 }

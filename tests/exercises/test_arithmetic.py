@@ -57,9 +57,9 @@ def test_a_layer_is_right_exactly_if_every_cell_has_a_gradient():
         ([3, 2, 1], "turns 32 cells into 16", "Stride 2 halves"),
         ([5, 4, 4], "turns 32 cells into 9", "hardly any"),
         ([8, 4, 2], "8 taps: too many", ""),
-        ([4, 0, 0], "`s` is 0", ""),
-        ([4, 4], "a list of three numbers", ""),
-        ([4, 4.0, 0], "no whole number", ""),
+        ([4, 0, 0], "0 is too small", ""),
+        ([4, 4], "a list of 3 whole numbers", ""),
+        ([4, 4.5, 0], "no whole number", ""),
     ],
 )
 def test_a_layer_is_told_which_rule_it_breaks(layer, message, suggestion):
@@ -73,5 +73,6 @@ def test_a_layer_is_told_which_rule_it_breaks(layer, message, suggestion):
 def test_the_built_convolution_commutes_and_is_the_transposed_operator():
     for picture, kernel in arithmetic._pictures():
         built = arithmetic.true_convolution(picture, kernel)
-        assert torch.equal(built, arithmetic.true_convolution(kernel, picture))
-        assert torch.equal(built, F.conv_transpose2d(picture[None, None], kernel[None, None])[0, 0])
+        assert built == arithmetic.true_convolution(kernel, picture)
+        x, w = (torch.tensor([[each]]) for each in (picture, kernel))
+        assert torch.equal(torch.tensor([[built]]), F.conv_transpose2d(x, w))

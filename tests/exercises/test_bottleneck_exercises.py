@@ -49,9 +49,9 @@ def test_the_budget_of_the_design_is_counted():
         ([32, 32], "lets 32 channels through"),
         ([64, 64], "has 53,248 weights"),
         ([47, 60], "lets 47 channels through"),
-        ([48, 48.5], "48.5 is no number of channels"),
-        ([48], "a list of two numbers"),
-        (48, "a list of two numbers"),
+        ([48, 48.5], "48.5 is no whole number"),
+        ([48], "a list of 2 whole numbers"),
+        (48, "a list of 2 whole numbers"),
     ],
 )
 def test_a_design_that_breaks_a_rule_hears_which(answer, said):

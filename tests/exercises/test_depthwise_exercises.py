@@ -44,5 +44,7 @@ def test_the_multiplied_pair_is_pytorchs():
 
 def test_the_merged_weight_convolves_as_the_pair_does():
     block, x = plain_pair(4, 7, 5).double(), torch.randn(2, 4, 9, 6, dtype=torch.float64)
-    merged = depthwise.merge(block.depthwise.weight, block.pointwise.weight)
-    torch.testing.assert_close(F.conv2d(x, merged, padding=2), block(x))
+    first, second = block.depthwise.weight.flatten(1), block.pointwise.weight.flatten(1)
+    merged = depthwise.merge(first.tolist(), second.tolist())
+    weight = torch.tensor(merged, dtype=torch.float64).view(7, 4, 5, 5)
+    torch.testing.assert_close(F.conv2d(x, weight, padding=2), block(x))

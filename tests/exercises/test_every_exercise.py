@@ -12,12 +12,12 @@ from convlessons.exercises import Outcome
 from convlessons.exercises.compare import difference, show
 from convlessons.exercises.kinds import FunctionExercise, ValueExercise
 
-ALL = [exercise for chapter in exercises.CHAPTERS for exercise in exercises.of(chapter)]
+ALL = [exercise for chapter in exercises.CHAPTERS for exercise in exercises.in_chapter(chapter)]
 MISLED = [
-    pytest.param(exercise, misled, told, id=f"{exercise.key}-{number}")
+    pytest.param(exercise, misled, exercise.words.misconceptions[name], id=f"{exercise.key}-{name}")
     for exercise in ALL
     if isinstance(exercise, ValueExercise | FunctionExercise)
-    for number, (misled, told) in enumerate(exercise.misconceptions)
+    for name, misled in exercise.misconceptions.items()
 ]
 every = pytest.mark.parametrize("exercise", ALL, ids=lambda exercise: exercise.key)
 
@@ -54,7 +54,7 @@ def test_the_solution_pasted_over_the_starter_passes(exercise):
     assert code.splitlines()[0] == exercise.starter.splitlines()[0] == f"# exercise: {exercise.key}"
     result = exercise.check(answer_in(exercise, code))
     assert result.outcome is Outcome.CORRECT, result
-    assert exercise.why in repr(result)
+    assert exercise.words.why in repr(result)
 
 
 @every
@@ -71,7 +71,7 @@ def test_the_starter_is_formatted_as_notebooks_are_so_that_it_stays_what_it_is(e
 @pytest.mark.parametrize(("exercise", "misled", "told"), MISLED)
 def test_a_known_misconception_is_named_and_the_answer_is_not(exercise, misled, told):
     if isinstance(exercise, ValueExercise):
-        rights, result = [exercise._solution()], exercise.check(misled())
+        rights, result = [exercise._solution()], exercise.check(misled)
     else:
         result = exercise.check(misled)
         cases = [case for case in exercise.cases() if exercise._written(case) in result.message]
@@ -86,7 +86,8 @@ def test_a_known_misconception_is_named_and_the_answer_is_not(exercise, misled, 
 
 @every
 def test_nothing_that_is_said_before_the_solution_has_its_code_in_it(exercise):
-    texts = [exercise.statement, *exercise.hints, *(told for _, told in exercise.misconceptions)]
+    words = exercise.words
+    texts = [words.statement, *words.hints, *words.misconceptions.values()]
     code = exercise._code().splitlines()
     expressions = {re.split(r"return |= ", line, maxsplit=1)[-1] for line in code}
     telling = {text for text in expressions if re.search(r"\w[\w)\]]* ?[-+*@,] ?\w", text)}
@@ -98,10 +99,10 @@ def test_nothing_that_is_said_before_the_solution_has_its_code_in_it(exercise):
 
 @every
 def test_there_are_three_hints_one_at_a_time_and_the_last_one_stays(exercise):
-    exercise.hints_seen = 0
-    texts = [exercise.hint().text for _ in range(len(exercise.hints) + 1)]
-    assert texts == [*exercise.hints, exercise.hints[-1]]
-    assert len(set(exercise.hints)) == len(exercise.hints) >= 3
+    exercise._hints_given, hints = 0, exercise.words.hints
+    texts = [exercise.hint().text for _ in range(len(hints) + 1)]
+    assert texts == [*hints, hints[-1]]
+    assert len(set(hints)) == len(hints) >= 3
 
 
 @every
@@ -131,4 +132,5 @@ def test_no_value_of_a_wrong_kind_passes_or_breaks_the_check(exercise, value):
 def test_the_solutions_agree_with_the_references():
     for exercise in (e for e in ALL if isinstance(e, FunctionExercise)):
         for case in exercise.cases():
-            assert difference(exercise._reference(*case), exercise._solution(*case)) is None
+            right, solved = exercise._reference(*case), exercise._solution(*case)
+            assert difference(right, solved, digits=exercise.digits) is None

@@ -13,8 +13,8 @@ from torch._subclasses.fake_tensor import FakeTensorMode
 
 from convlessons import exercises
 from convlessons.exercises.compare import difference, is_blank, show
-from convlessons.exercises.core import Outcome
 from convlessons.exercises.given import settled
+from convlessons.exercises.outcome import Outcome
 
 WITH_BIAS = exercises.stacks.with_bias  # a whole number: 1168
 RIGHT = WITH_BIAS._solution()
@@ -216,9 +216,10 @@ def test_the_sentence_says_what_the_value_is():
 
 def test_whole_numbers_agree_exactly_and_others_nearly():
     assert difference(115_605_504, 115_605_505)
-    assert difference(115_605_504, 1.156055e8) is None
-    assert difference(0.1, 0.3 / 3) is None
-    assert difference(0.1, 0.1001)
+    assert difference(115_605_504, 1.156055e8)
+    assert difference(115_605_504, 115_605_504.0) is None
+    assert difference(0.1, 0.3 / 3, digits=3) is None
+    assert difference(0.1, 0.102, digits=3)
 
 
 def test_settled_values_are_pythons_own():

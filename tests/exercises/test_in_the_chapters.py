@@ -1,6 +1,7 @@
 """The exercises where their reader meets them: every chapter's own cells, untouched and solved."""
 
 import ast
+from copy import deepcopy
 from pathlib import Path
 
 import nbformat
@@ -8,7 +9,6 @@ import pytest
 
 from convlessons import exercises
 from convlessons.exercises import Outcome
-from convlessons.exercises.notebook import solved
 from convlessons.exercises.source import answer_cells
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
@@ -24,7 +24,7 @@ every = pytest.mark.parametrize("name", NOTEBOOKS)
 def new_kernel():
     """What was checked by other tests is forgotten."""
     for chapter in exercises.CHAPTERS:
-        for exercise in exercises.of(chapter):
+        for exercise in exercises.in_chapter(chapter):
             exercise.last = None
 
 
@@ -35,6 +35,13 @@ def chapter_of(name):
 
 def imports(code):
     return any(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.parse(code).body)
+
+
+def solved(notebook, solutions):
+    copy = deepcopy(notebook)
+    for key, cell in answer_cells(copy).items():
+        cell.source = solutions[key]
+    return copy
 
 
 def run(notebook):
@@ -55,7 +62,7 @@ def test_every_chapter_of_exercises_has_its_notebook():
 @every
 def test_the_notebook_shows_asks_and_checks_every_exercise_of_its_chapter(name):
     code = [cell.source for cell in NOTEBOOKS[name].cells if cell.cell_type == "code"]
-    chapter = exercises.of(chapter_of(name))
+    chapter = exercises.in_chapter(chapter_of(name))
     assert len(chapter) >= 3
     for exercise in chapter:
         places = [
@@ -64,26 +71,26 @@ def test_the_notebook_shows_asks_and_checks_every_exercise_of_its_chapter(name):
             code.index(f"exercises.{exercise.key}.check({exercise._solution.__name__})"),
         ]
         assert places == list(range(places[0], places[0] + 3)), "card, answer, check"
-        assert code.index(f'exercises.progress("{chapter_of(name)}")') > places[-1]
+        assert code.index(f'exercises.outcomes("{chapter_of(name)}")') > places[-1]
 
 
 @every
 def test_untouched_it_runs_to_the_end_and_says_what_is_left(name):
     run(NOTEBOOKS[name])
-    progress = exercises.progress(chapter_of(name))
-    assert {row[2] for row in progress.rows} == {Outcome.NOT_ATTEMPTED}
-    count = len(progress.rows)
-    assert progress.summary == f"{count} exercises: 0 correct, 0 wrong, {count} not attempted."
+    outcomes = exercises.outcomes(chapter_of(name))
+    assert {row[2] for row in outcomes.rows} == {Outcome.NOT_ATTEMPTED}
+    count = len(outcomes.rows)
+    assert outcomes.summary == f"{count} exercises: 0 correct, 0 wrong, {count} not attempted."
 
 
 @every
 def test_with_every_solution_pasted_in_it_passes(name):
-    chapter = exercises.of(chapter_of(name))
+    chapter = exercises.in_chapter(chapter_of(name))
     solutions = {exercise.key: exercise.solution().code for exercise in chapter}
     run(solved(NOTEBOOKS[name], solutions))
     assert [each.last for each in chapter if each.outcome is not Outcome.CORRECT] == []
     count = len(chapter)
-    summary = exercises.progress(chapter_of(name)).summary
+    summary = exercises.outcomes(chapter_of(name)).summary
     assert summary == f"{count} exercises: {count} correct, 0 wrong, 0 not attempted."
-    left = sum(len(exercises.of(other)) for other in exercises.CHAPTERS) - count
-    assert exercises.progress().summary.endswith(f"{count} correct, 0 wrong, {left} not attempted.")
+    left = sum(len(exercises.in_chapter(other)) for other in exercises.CHAPTERS) - count
+    assert exercises.outcomes().summary.endswith(f"{count} correct, 0 wrong, {left} not attempted.")

@@ -16,10 +16,10 @@ import torch
 from torch import nn
 
 from convlessons import exercises
-from convlessons.exercises import journal
-from convlessons.exercises.core import Outcome
+from convlessons.exercises import Outcome, journal
 from convlessons.exercises.judging import known_state
 from convlessons.exercises.kinds import FunctionExercise, ValueExercise
+from convlessons.words import ExerciseWords
 
 
 class Switch:
@@ -196,7 +196,11 @@ def test_a_higher_recursion_limit_that_an_answer_needs_is_kept():
         return n if n == 0 else 1 + depth(n - 1)
 
     made = FunctionExercise(
-        "x.deep", "", "", lambda n: n, cases=lambda: [(3000,)], hints=(), misconceptions=(), why="."
+        "x.deep",
+        lambda n: n,
+        cases=[(3000,)],
+        misconceptions={},
+        words=ExerciseWords("", "", (), "So.", {}),
     )
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(5000)
@@ -206,7 +210,7 @@ def test_a_higher_recursion_limit_that_an_answer_needs_is_kept():
         sys.setrecursionlimit(before)
 
 
-TEXTS = {"hints": (), "misconceptions": (), "why": "So."}
+BARE = {"misconceptions": {}, "words": ExerciseWords("", "", (), "So.", {})}
 
 
 def broken(*_):
@@ -216,10 +220,10 @@ def broken(*_):
 @pytest.mark.parametrize(
     ("exercise", "answer"),
     [
-        (ValueExercise("x.a", "", "", broken, **TEXTS), 3),
-        (FunctionExercise("x.b", "", "", broken, cases=lambda: [(1,)], **TEXTS), lambda n: n),
-        (FunctionExercise("x.c", "", "", abs, cases=broken, **TEXTS), abs),
-        (FunctionExercise("x.d", "", "", broken, cases=lambda: [(1,)], **TEXTS), broken),
+        (ValueExercise("x.a", broken, **BARE), 3),
+        (FunctionExercise("x.b", broken, cases=lambda: [(1,)], **BARE), lambda n: n),
+        (FunctionExercise("x.c", abs, cases=broken, **BARE), abs),
+        (FunctionExercise("x.d", broken, cases=lambda: [(1,)], **BARE), broken),
     ],
 )
 def test_a_reference_that_fails_is_our_fault_and_no_answer_is_compared_with_its_exception(

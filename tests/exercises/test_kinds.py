@@ -8,10 +8,15 @@ import pytest
 import torch
 
 from convlessons.exercises.compare import difference
-from convlessons.exercises.core import Outcome
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise, ValueExercise
+from convlessons.exercises.outcome import Outcome
+from convlessons.words import ExerciseWords
 
-TEXTS = {"hints": ("First `a<b`.", "Second.", "Third."), "why": "So it is."}
+
+def told(title, statement, **more):
+    """Words of an exercise; the rest of them are alike."""
+    hints = ("First `a<b`.", "Second.", "Third.")
+    return ExerciseWords(title, statement, hints, "So it is.", **more)
 
 
 def double(n: int, items: list[int]) -> int:
@@ -32,40 +37,41 @@ def even() -> int:
 
 @pytest.fixture
 def function():
-    misconceptions = [(lambda n, items: n + 2, "You add."), (lambda n, items: n * n, "You square.")]
     return FunctionExercise(
         "x.double",
-        "Double",
-        "Write `f`.\n\nReturn <twice>.",
         double,
-        cases=lambda: [(2, [7]), (3, [8]), (5, [9])],
-        misconceptions=misconceptions,
-        **TEXTS,
+        cases=[(2, [7]), (3, [8]), (5, [9])],
+        misconceptions={"adds": lambda n, items: n + 2, "squares": lambda n, items: n * n},
+        words=told(
+            "Double",
+            "Write `f`.\n\nReturn <twice>.",
+            misconceptions={"adds": "You add.", "squares": "You square."},
+        ),
     )
 
 
 @pytest.fixture
 def value():
-    misconceptions = [(lambda: 6, "Half of it.")]
-    return ValueExercise("x.v", "Twelve", "Say.", twelve, misconceptions=misconceptions, **TEXTS)
+    words = told("Twelve", "Say.", misconceptions={"half": "Half of it."})
+    return ValueExercise("x.v", twelve, misconceptions={"half": 6}, words=words)
 
 
 @pytest.fixture
 def design():
-    def is_number(design):
-        return None if isinstance(design, int) else "A number is wanted."
-
-    def is_even(design):
-        return f"{design} is odd." if design % 2 else None
-
     return DesignExercise(
         "x.d",
-        "Even",
-        "Say.",
         even,
-        rules=(is_number, is_even),
-        misconceptions=[(lambda design: design == 1, "One is odd.")],
-        **TEXTS,
+        rules={
+            "no_number": lambda design: None if isinstance(design, int) else {},
+            "odd": lambda design: {"half": design // 2} if design % 2 else None,
+        },
+        misconceptions={"one": lambda design: design == 1},
+        words=told(
+            "Even",
+            "Say.",
+            misconceptions={"one": "One is odd."},
+            rules={"no_number": "A number is wanted.", "odd": "{design} is odd, over {half}."},
+        ),
     )
 
 
@@ -165,13 +171,13 @@ def test_a_value_is_judged(value):
 def test_a_design_is_judged_by_its_rules(design):
     assert design.check(...).outcome is Outcome.NOT_ATTEMPTED
     assert [design.check(n).outcome for n in (2, 8)] == [Outcome.CORRECT] * 2
-    assert (design.check(3).message, design.check(3).suggestion) == ("3 is odd.", "")
+    assert (design.check(3).message, design.check(3).suggestion) == ("3 is odd, over 1.", "")
     assert design.check(1).suggestion == "One is odd."
     assert design.check("x").message == "A number is wanted."
 
 
 def test_a_rule_that_fails_on_a_design_blames_the_design(design):
-    design.rules = design.rules[1:]
+    del design.rules["no_number"]
     result = design.check([1])
     assert result.outcome is Outcome.WRONG
     assert "[1] cannot be judged: TypeError" in result.message
@@ -201,7 +207,7 @@ def test_the_last_check_counts(function):
         (5, 5.0, None),
         (5, np.int64(5), None),
         (5, torch.tensor(5), None),
-        (0.1 + 0.2, 0.3, None),
+        (0.1 + 0.2, 0.3, "your answer is 0.3"),
         ([1, 2], (1, 2), None),
         ([1, 2], torch.tensor([1, 2]), None),
         ([1, [2, 3]], [1, [2, 4]], "your answer[1][1] is 4"),

@@ -13,7 +13,7 @@ from convlessons.exercises import Outcome, Result
 from convlessons.exercises.notebook import NotebookError, Report, run, solved
 from convlessons.exercises.source import answer_cells
 
-CHAPTER = exercises.of("dilated")
+CHAPTER = exercises.in_chapter("dilated")
 
 
 def notebook(path: Path, answers: dict[str, str], *more: str) -> Path:
@@ -151,23 +151,3 @@ def test_pasting_leaves_the_original_and_other_cells_alone(tmp_path):
     ]
     changed = [a["source"] for a, b in zip(pasted["cells"], made.cells, strict=True) if a != b]
     assert changed == ["# pasted"]
-
-
-def test_progress_tells_of_this_kernel():
-    exercises.dilated.build.check()
-    exercises.dilated.reached.check([0])
-    exercises.dilated.no_holes.check([1, 2, 5])
-    table = exercises.progress("dilated")
-    rows = dict(line.split(None, 1) for line in repr(table).splitlines()[:-1])
-    assert rows["dilated.build"].startswith("○ not attempted")
-    assert rows["dilated.reached"].startswith("✗ wrong")
-    assert rows["dilated.no_holes"].startswith("✓ correct")
-    assert f"{len(CHAPTER)} exercises:" in table.summary
-    assert table._repr_html_().count("<tr data-outcome") == len(CHAPTER)
-    assert [row[0] for row in exercises.progress().rows] == [
-        exercise.key for chapter in exercises.CHAPTERS for exercise in exercises.of(chapter)
-    ]
-    with pytest.raises(ValueError, match="chapter must be one of"):
-        exercises.progress("alchemy")
-    with pytest.raises(ValueError, match="key must be one of"):
-        exercises.get("dilated.gold")

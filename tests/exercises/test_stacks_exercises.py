@@ -37,10 +37,10 @@ def test_designs_other_than_the_solution_pass():
         ([11], "121 weights"),
         ([5, 7], "74 weights"),
         ([3, 3, 3], "sees 7 cells"),
-        ([3, 3.5], "3.5 is no kernel size"),
-        ([3, True], "True is no kernel size"),
-        ([], "no kernel in it"),
-        (11, "a list of kernel sizes is wanted"),
+        ([3, 3.5], "3.5 is no whole number"),
+        ([3, True], "True is no whole number"),
+        ([], "0 entries"),
+        (11, "a list of whole numbers is wanted"),
     ],
 )
 def test_a_design_that_breaks_a_rule_hears_which(design, said):

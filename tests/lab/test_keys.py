@@ -7,10 +7,7 @@ import pytest
 from tests.helpers.workbench import Notebook, write_notebook
 
 GRID = "from convlessons.widgets import DilationGrid\nDilationGrid(dilations=[2, 2])"
-QUIZ = (
-    "from convlessons.widgets import Predict\n"
-    "Predict(key='keys', question='One?', options=['1', '2'], answer=0, why=['So.', ''])"
-)
+QUIZ = "from convlessons.widgets import Predict\nPredict('dilated.reads')"
 has_notebook_7 = pytest.mark.skipif(find_spec("notebook") is None, reason="no Notebook 7")
 
 

@@ -16,7 +16,7 @@ CHAPTERS = [path for path in NOTEBOOKS if path.name[0].isdigit()]
 PROSE = [*sorted((ROOT / "book").glob("*.md")), ROOT / "README.md"]
 BIBLIOGRAPHY = parse_file(ROOT / "src/convlessons/references.bib", bib_format="bibtex").entries
 CITED = {address: e for e in BIBLIOGRAPHY.values() for address in addresses(e.fields)}
-HIDE = {"hide-input", "remove-input", "hide-cell", "remove-cell"}
+HIDE = {"hide-input", "remove-input", "hide-cell"}  # "remove-cell": for notebooks alone
 # What only the book's build would understand: roles, directives, labels of formulas and places.
 RAW = re.compile(r"\{[\w:-]+\}`|^:{3,}|^`{3}\{|\$\$ \([\w-]+\)|^\([\w-]+\)=$", re.MULTILINE)
 LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
@@ -118,7 +118,19 @@ def test_a_chapter_opens_with_its_title_and_its_question(path):
     title, heading, question = ("".join(cell["source"]) for cell in first)
     assert title.startswith("# ")
     assert heading.startswith("## The question\n")
-    assert question.startswith("from convlessons.widgets import Predict\n\nprediction = Predict(")
+    asked = re.fullmatch(
+        r'from convlessons.widgets import Predict\n\nPredict\("([\w.]+)"\)', question
+    )
+    assert asked, question
+    assert f'Reveal("{asked[1]}")' in path.read_text(encoding="utf-8").replace("\\", "")
+
+
+@each_notebook
+def test_no_answer_to_a_question_can_be_read_in_the_notebook(path):
+    for cell in cells(path, "code"):
+        code = "".join(cell["source"])
+        asked = re.findall(r"\b(?:Predict|Quiz|Reveal)\(.*", code)
+        assert all(re.fullmatch(r'\w+\("[\w.]+"\)', call) for call in asked), code
 
 
 @each_notebook

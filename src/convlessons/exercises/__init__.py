@@ -11,14 +11,20 @@ A notebook shows one in three cells::
 
     exercise.check(effective_kernel_size)
 
-Nothing that a learner does leaves the kernel.
+Each chapter's module holds its code: the solution, the cases it is tried on, what each known
+misconception gives. Its words are in ``convlessons/words``, so that either can be read, edited and
+translated without the other.
+
+Nothing that a learner does leaves the machine: outcomes are kept in one small file, see `record`.
 """
 
 from importlib import import_module
 from types import ModuleType
 
-from convlessons.exercises.core import Exercise, Outcome, Result
-from convlessons.exercises.progress import Progress
+from convlessons.exercises.core import Exercise, Result
+from convlessons.exercises.outcome import Outcome
+from convlessons.exercises.outcomes import Outcomes
+from convlessons.exercises.record import forget
 
 #: The chapters with exercises, in the book's order.
 CHAPTERS = (
@@ -36,7 +42,17 @@ CHAPTERS = (
     "together",
 )
 
-__all__ = ["CHAPTERS", "Exercise", "Outcome", "Progress", "Result", "get", "of", "progress"]
+__all__ = [
+    "CHAPTERS",
+    "Exercise",
+    "Outcome",
+    "Outcomes",
+    "Result",
+    "forget",
+    "get",
+    "in_chapter",
+    "outcomes",
+]
 
 
 def __getattr__(name: str) -> ModuleType:
@@ -46,7 +62,7 @@ def __getattr__(name: str) -> ModuleType:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def of(chapter: str) -> list[Exercise]:
+def in_chapter(chapter: str) -> list[Exercise]:
     """The exercises of a chapter, in order.
 
     Raises:
@@ -64,17 +80,19 @@ def get(key: str) -> Exercise:
     Raises:
         ValueError: If there is none.
     """
-    found = {exercise.key: exercise for exercise in of(key.partition(".")[0])}
+    found = {exercise.key: exercise for exercise in in_chapter(key.partition(".")[0])}
     if key not in found:
         raise ValueError(f"key must be one of {list(found)}; got key={key!r}")
     return found[key]
 
 
-def progress(chapter: str | None = None) -> Progress:
-    """What has been checked in this kernel since it started: a chapter, or the whole book.
+def outcomes(chapter: str | None = None) -> Outcomes:
+    """How the last attempts at a chapter's exercises ended, or at those of the whole book.
+
+    Attempts of earlier kernels on this machine count; `forget` forgets them.
 
     Raises:
         ValueError: If there is no such chapter.
     """
     chapters = CHAPTERS if chapter is None else (chapter,)
-    return Progress([exercise for name in chapters for exercise in of(name)])
+    return Outcomes([exercise for name in chapters for exercise in in_chapter(name)])

@@ -1,44 +1,26 @@
 """What every exercise is: a card, a check with three outcomes, graded hints, a tested solution."""
 
 from abc import ABC, abstractmethod
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
+from convlessons import words as told
+from convlessons.exercises import record
 from convlessons.exercises.journal import note
 from convlessons.exercises.judging import OwnBuiltins, Raised, known_state
+from convlessons.exercises.outcome import Outcome
 from convlessons.exercises.source import marker
 from convlessons.html import inline, standalone
 
+Needs = Literal["python", "torch"]
 OUR_FAULT = (
     "Your answer could not be judged, and that is the book's fault, not yours: its own check of "
     "this exercise failed. Restart the kernel and run the notebook again; if it fails again, "
     "please report it."
 )
-
-
-class Outcome(StrEnum):
-    """How a check ended."""
-
-    CORRECT = "correct"
-    WRONG = "wrong"
-    NOT_ATTEMPTED = "not attempted"
-    NOT_JUDGED = "not judged"
-
-    @property
-    def sign(self) -> str:
-        """A sign that stands beside the word."""
-        return {"correct": "✓", "wrong": "✗", "not attempted": "○", "not judged": "!"}[self.value]
-
-
-def tally(outcomes: Sequence[Outcome]) -> str:
-    """How many there are of each outcome, in words."""
-    counts = Counter(outcomes)
-    shown = [each for each in Outcome if counts[each] or each is not Outcome.NOT_JUDGED]
-    return ", ".join(f"{counts[outcome]} {outcome}" for outcome in shown)
+_DIGITS = {3: "Three", 4: "Four"}
 
 
 @dataclass(frozen=True)
@@ -106,41 +88,52 @@ class Solution:
 class Exercise(ABC):
     """One exercise. The kinds differ in how they judge an answer.
 
+    Its words stand in ``convlessons/words/<chapter>.toml`` under its key.
+
     Args:
         key: Chapter's module and the exercise's name in it: "dilated.effective_kernel".
-        title: A few words.
-        statement: What to do; blank lines part paragraphs, `` `code` `` is set as code.
         solution: A function that is, or returns, a right answer; its source is what is shown.
-        hints: From the gentlest on; none gives the answer away.
-        misconceptions: How each known misconception is recognised, and what it is told.
-        why: Why the right answer is right, said once it has been given.
+        misconceptions: How each known misconception is recognised, by the name under which the
+            words have what it is told.
+        needs: "torch" where the answer is about tensors; "python" runs in a browser's Python too.
+        digits: Significant digits that numbers must have. They must be exact if None.
+        numbers: What the statement has for ``{NAME}``.
+        words: The words, where they stand elsewhere.
 
-    Attributes:
-        outcome: Outcome of the last check in this kernel.
-        hints_seen: Number of hints asked for in this kernel.
+    Raises:
+        ValueError: If the words know other misconceptions.
     """
 
     def __init__(
         self,
         key: str,
-        title: str,
-        statement: str,
         solution: Callable[..., Any],
         *,
-        hints: Sequence[str],
-        misconceptions: Sequence[tuple[Callable[..., Any], str]],
-        why: str,
+        misconceptions: Mapping[str, Any],
+        needs: Needs = "python",
+        digits: int | None = None,
+        numbers: Mapping[str, object] | None = None,
+        words: told.ExerciseWords | None = None,
     ) -> None:
-        self.key, self.title, self.statement, self.why = key, title, statement, why
-        self.hints, self.misconceptions = tuple(hints), tuple(misconceptions)
+        self.key, self.needs, self.digits = key, needs, digits
+        self.words = words or told.exercise(key, numbers)
+        self._same_names(misconceptions, self.words.misconceptions)
+        self.misconceptions = dict(misconceptions)
         self._solution = solution
+        self._hints_given = 0
         self.last: Result | None = None
-        self.hints_seen = 0
+
+    @property
+    def title(self) -> str:
+        """A few words."""
+        return self.words.title
 
     @property
     def outcome(self) -> Outcome:
-        """Outcome of the last check in this kernel."""
-        return self.last.outcome if self.last else Outcome.NOT_ATTEMPTED
+        """Outcome of the last attempt: in this kernel, else in one before it."""
+        if self.last and self.last.outcome.is_attempt:
+            return self.last.outcome
+        return record.outcome(self.key)
 
     @property
     def starter(self) -> str:
@@ -153,14 +146,16 @@ class Exercise(ABC):
 
     def hint(self) -> Hint:
         """The next hint; the last one again when there is no other."""
-        self.hints_seen = min(self.hints_seen + 1, len(self.hints))
-        return Hint(self.hints_seen, len(self.hints), self.hints[self.hints_seen - 1])
+        hints = self.words.hints
+        self._hints_given = min(self._hints_given + 1, len(hints))
+        return Hint(self._hints_given, len(hints), hints[self._hints_given - 1])
 
     def check(self, answer: Any = ...) -> Result:
         """Judge an answer; an exception of the learner's code is part of the answer."""
         with OwnBuiltins():
             self.last = Result(self.key, *self._judged(answer))
             note(**vars(self.last))
+            record.keep(self.key, self.last.outcome)
             return self.last
 
     def _judged(self, answer: Any) -> tuple[Outcome, str] | tuple[Outcome, str, str]:
@@ -169,6 +164,11 @@ class Exercise(ABC):
                 return self._judge(answer)
         except Exception as error:
             return Outcome.NOT_JUDGED, f"{OUR_FAULT} It raised {Raised(error)}."
+
+    def _same_names(self, code: Mapping[str, Any], words: Mapping[str, str]) -> None:
+        if different := code.keys() ^ words.keys():
+            names = ", ".join(sorted(different))
+            raise ValueError(f"{self.key}: only the code or only the words have {names}")
 
     @abstractmethod
     def _judge(self, answer: Any) -> tuple[Outcome, str] | tuple[Outcome, str, str]:
@@ -181,18 +181,28 @@ class Exercise(ABC):
     def _code(self) -> str: ...
 
     def __repr__(self) -> str:
-        return f"Exercise {self.key}: {self.title}\n{self.statement}"
+        return "\n".join([f"Exercise {self.key}: {self.title}", *self._asked()])
+
+    def _asked(self) -> list[str]:
+        """The statement's paragraphs, and how precise numbers must be where that is not exactly."""
+        parts = self.words.statement.split("\n\n")
+        return (
+            [*parts, f"{_DIGITS[self.digits]} significant digits are enough."]
+            if self.digits
+            else parts
+        )
 
     def _repr_html_(self) -> str:
-        paragraphs = "".join(f"<p>{inline(text)}</p>" for text in self.statement.split("\n\n"))
-        hints = ""
-        for number, text in reversed(list(enumerate(self.hints, 1))):
-            summary = f"Hint {number} of {len(self.hints)}"
+        paragraphs = "".join(f"<p>{inline(text)}</p>" for text in self._asked())
+        hints, total = "", len(self.words.hints)
+        for number, text in reversed(list(enumerate(self.words.hints, 1))):
+            summary = f"Hint {number} of {total}"
             hints = f"<details><summary>{summary}</summary><p>{inline(text)}</p>{hints}</details>"
         return standalone(
-            f'<section class="convlessons-card" data-exercise="{escape(self.key)}">'
+            f'<section class="convlessons-card" data-exercise="{escape(self.key)}" '
+            f'data-needs="{self.needs}">'
             f'<p class="convlessons-title">Exercise: {inline(self.title)}</p>{paragraphs}{hints}'
             "<details><summary>Solution</summary>"
             f'<pre tabindex="0"><code>{escape(self._code())}</code></pre>'
-            f"<p>{inline(self.why)}</p></details></section>"
+            f"<p>{inline(self.words.why)}</p></details></section>"
         )

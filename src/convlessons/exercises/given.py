@@ -41,6 +41,8 @@ def settled(value: Any, depth: int = _DEPTH) -> Any:
     for plain, copied in ((int, 0), (float, 0.0), (str, "")):
         if issubclass(kind, plain):
             return plain.__add__(copied, value)  # type: ignore[operator]
+    if kind is range and len(value) <= _LARGEST:
+        return list(value)
     if is_list(value):
         if depth == 0:
             return value

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from convlessons.exercises.compare import show
+from convlessons.exercises.designs import Broken, Wholes
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise
 
 if TYPE_CHECKING:
@@ -19,40 +19,23 @@ def channels_after(in_channels: int, widths: list[int], modules: int) -> int:
 
 naive_row = FunctionExercise(
     "inception.naive_row",
-    "How wide does a naive row grow?",
-    "A row of `modules` naive Inception modules reads `in_channels` channels. Every module has "
-    "`widths = [1×1, 3×3, 5×5]` kernels and a pooling branch without a projection. Write a "
-    "function that returns how many channels the last module hands on.",
     channels_after,
-    cases=lambda: [
+    cases=[
         (192, [64, 128, 32], 1),
         (192, [64, 128, 32], 2),
         (3, [1, 1, 1], 5),
         (480, [192, 208, 48], 9),
         (16, [8, 8, 8], 0),
     ],
-    hints=(
-        "What does one module hand on? Count the channels of all four branches.",
-        "How many channels come out of a pooling layer that reads 192?",
-        "Which channels does a second module add to those of the first?",
-    ),
-    misconceptions=(
-        (
-            lambda in_channels, widths, modules: sum(widths) if modules else in_channels,
-            "That counts the three kernels' channels. A fourth branch is joined to them.",
+    misconceptions={
+        "no_pooling_branch": lambda in_channels, widths, modules: (
+            sum(widths) if modules else in_channels
         ),
-        (
-            lambda in_channels, widths, modules: (in_channels + sum(widths)) * max(modules, 1),
-            "That repeats the first module's output. What does the second module read?",
+        "repeated_output": lambda in_channels, widths, modules: (
+            (in_channels + sum(widths)) * max(modules, 1)
         ),
-        (
-            lambda in_channels, widths, modules: in_channels * 2**modules,
-            "That doubles with every module. The kernels add the same number of channels each "
-            "time, however many they read.",
-        ),
-    ),
-    why="Every module keeps its whole input, pooled, and adds its kernels: the growth is a "
-    "straight line. The weights grow with what is read, so their sum grows with the square.",
+        "doubles": lambda in_channels, widths, modules: in_channels * 2**modules,
+    },
 )
 
 
@@ -66,42 +49,16 @@ def fields_after(modules: int) -> list[int]:
 
 fields = FunctionExercise(
     "inception.fields",
-    "What does the mixture see?",
-    "After one Inception module some channels see one input cell along a side, others 3 or 5. The "
-    "next module reads them all. Write a function that returns the sizes of the receptive fields, "
-    "along one side, that occur among the channels after `modules` modules in a row: each size "
-    "once, the smallest first. Count the largest field of each path; strides are 1.",
     fields_after,
-    cases=lambda: [(1,), (2,), (3,), (0,), (6,)],
-    hints=(
-        "A path goes through one branch of every module. Which path sees least, which sees most?",
-        "By how many cells does a 1×1, a 3×3, a 5×5 kernel widen what its input sees?",
-        "The pooling branch sees as far as which of the kernels?",
-    ),
-    misconceptions=(
-        (
-            lambda modules: [1, 3, 5],
-            "Those are the kernels of one module. The second reads channels that see more than one "
-            "cell already.",
+    cases=[(1,), (2,), (3,), (0,), (6,)],
+    misconceptions={
+        "one_module": lambda modules: [1, 3, 5],
+        "widest_path": lambda modules: [1 + 4 * modules],
+        "multiplied": lambda modules: sorted(
+            {3**i * 5**j for i in range(modules + 1) for j in range(modules + 1 - i)}
         ),
-        (
-            lambda modules: [1 + 4 * modules],
-            "That is the widest path alone. What of a path through the 1×1 branches?",
-        ),
-        (
-            lambda modules: sorted(
-                {3**i * 5**j for i in range(modules + 1) for j in range(modules + 1 - i)}
-            ),
-            "That multiplies the kernels. Neighbouring windows overlap: a layer adds cells to a "
-            "field.",
-        ),
-        (
-            lambda modules: [1 + 4 * n for n in range(modules + 1)],
-            "That mixes 1×1 and 5×5 only. The other branches give the sizes in between.",
-        ),
-    ),
-    why="Every module adds nothing, one cell or two on each side. So after m modules all odd sizes "
-    "up to the largest occur: that is what the mixture mixes.",
+        "only_1x1_and_5x5": lambda modules: [1 + 4 * n for n in range(modules + 1)],
+    },
 )
 
 
@@ -114,12 +71,8 @@ def largest_reduction(C: int, n: int, k: int) -> int:
 
 pays = FunctionExercise(
     "inception.pays",
-    "When does a reduction pay?",
-    "`n` kernels of k×k read `C` channels. Put a 1×1 reduction to `m` channels before them. Write "
-    "a function that returns the largest whole number `m` with which reduction and kernels "
-    "together have fewer weights than the kernels alone, biases left out; 0 if there is none.",
     largest_reduction,
-    cases=lambda: [
+    cases=[
         (192, 128, 3),
         (192, 32, 5),
         (832, 384, 3),
@@ -129,38 +82,22 @@ pays = FunctionExercise(
         (4, 4, 1),
         (1, 1, 3),
     ],
-    hints=(
-        "Write the weights with the reduction as a sum of two products. What grows with `m`?",
-        "For which `m` would both counts be equal? It need not be a whole number.",
-        "Fewer means fewer: what if that `m` is a whole number?",
-    ),
-    misconceptions=(
-        (
-            lambda C, n, k: C - 1,
-            "Any reduction makes the kernels cheaper. But the reduction has a price of its own.",
-        ),
-        (
-            lambda C, n, k: k * k * C * n // (C + k * k * n),
-            "Where both counts are equal nothing is saved yet.",
-        ),
-        (
-            lambda C, n, k: (k * C * n - 1) // (C + k * n),
-            "A k×k kernel has more than k cells.",
-        ),
-    ),
-    why="A 3×3 or 5×5 kernel leaves much room for `m`; before a 1×1 kernel a reduction must be "
-    "very narrow to pay.",
+    misconceptions={
+        "reduction_is_free": lambda C, n, k: C - 1,
+        "tie_counts": lambda C, n, k: k * k * C * n // (C + k * k * n),
+        "kernel_of_k_cells": lambda C, n, k: (k * C * n - 1) // (C + k * n),
+    },
 )
 
 
-def _weights(channels: int, table_row: Any) -> int:
+def _weights(channels: int, table_row: list[int]) -> int:
     n1, r3, n3, r5, n5, p = table_row
-    return int(channels * (n1 + r3 + r5 + p) + 9 * r3 * n3 + 25 * r5 * n5)
+    return channels * (n1 + r3 + r5 + p) + 9 * r3 * n3 + 25 * r5 * n5
 
 
 BUDGET = 100_000
 INPUT = OUTPUT = 256
-NEEDED = {"3×3": 96, "5×5": 32}
+LEAST_3X3, LEAST_5X5 = 96, 32
 
 
 def widths() -> tuple[int, ...]:
@@ -168,65 +105,38 @@ def widths() -> tuple[int, ...]:
     return (96, 40, 96, 16, 32, 32)
 
 
-def _is_six_widths(design: Any) -> str | None:
-    if not isinstance(design, list | tuple):
-        return f"Your design is {show(design)}, a {type(design).__name__}: six widths are wanted."
-    if len(design) != 6:
-        return f"Your design has {len(design)} widths; the table has six columns."
-    for width in design:
-        if isinstance(width, bool) or not isinstance(width, int):
-            return f"{show(width)} is no width: a width is a whole number of channels."
-        if width < 1:
-            return f"{width} is no width: every branch keeps at least one channel."
-        if width > 10_000:
-            return f"{width} channels are far more than the budget can hold."
-    return None
-
-
-def _hands_on_enough(design: Any) -> str | None:
+def _hands_on_another_number(design: list[int]) -> Broken:
     n1, _, n3, _, n5, p = design
-    out = n1 + n3 + n5 + p
-    return None if out == OUTPUT else f"Your module hands on {out} channels."
+    channels = n1 + n3 + n5 + p
+    return {"channels": channels} if channels != OUTPUT else None
 
 
-def _sees_enough(design: Any) -> str | None:
-    for (name, least), width in zip(NEEDED.items(), (design[2], design[4]), strict=True):
-        if width < least:
-            return f"Your {name} branch has {width} channels: too few."
-    return None
-
-
-def _keeps_the_budget(design: Any) -> str | None:
-    total = _weights(INPUT, design)
-    return None if total <= BUDGET else f"Your module has {total:,} weights: too many."
+def _is_too_dear(design: list[int]) -> Broken:
+    weights = _weights(INPUT, design)
+    return {"weights": weights} if weights > BUDGET else None
 
 
 design = DesignExercise(
     "inception.design",
-    "Design a module on a budget",
-    f"Choose the widths of a module that reads {INPUT} channels, hands on exactly {OUTPUT}, has at "
-    f"least {NEEDED['3×3']} channels of 3×3 and {NEEDED['5×5']} of 5×5 in its output, and at most "
-    f"{BUDGET:,} weights without biases. Give six numbers in the order of the table: 1×1, "
-    "3×3 reduce, 3×3, 5×5 reduce, 5×5, pool proj. There are many right answers; try yours in "
-    "the widget.",
     widths,
-    rules=(_is_six_widths, _hands_on_enough, _sees_enough, _keeps_the_budget),
-    hints=(
-        "Start from a module of the table that hands on as many channels. How far off is it?",
-        "Which two of the six widths are not part of the output at all?",
-        "The channels that are neither 3×3 nor 5×5 cost the same wherever they go.",
-    ),
-    misconceptions=(
-        (
-            lambda design: sum(design) == OUTPUT,
-            "You added up all six columns. The reductions stay inside the module.",
-        ),
-        (
-            lambda design: design[1] >= INPUT or design[3] >= INPUT,
-            "A reduction that is as wide as the input reduces nothing.",
-        ),
-    ),
-    why="The two reductions decide the price, and the output does not show them.",
+    form=Wholes(length=6, largest=10_000),
+    rules={
+        "another_output": _hands_on_another_number,
+        "few_3x3": lambda design: {"channels": design[2]} if design[2] < LEAST_3X3 else None,
+        "few_5x5": lambda design: {"channels": design[4]} if design[4] < LEAST_5X5 else None,
+        "too_dear": _is_too_dear,
+    },
+    numbers={
+        "INPUT": INPUT,
+        "OUTPUT": OUTPUT,
+        "BUDGET": BUDGET,
+        "LEAST_3X3": LEAST_3X3,
+        "LEAST_5X5": LEAST_5X5,
+    },
+    misconceptions={
+        "all_six_columns": lambda design: sum(design) == OUTPUT,
+        "reduces_nothing": lambda design: design[1] >= INPUT or design[3] >= INPUT,
+    },
 )
 
 
@@ -281,30 +191,13 @@ def _branch_weights() -> list[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
 
 build = FunctionExercise(
     "inception.build",
-    "Three branches are one convolution",
-    "Leave pooling and reductions out. Three branches have the weights `one` (n1, C, 1, 1), "
-    "`three` (n3, C, 3, 3) and `five` (n5, C, 5, 5). Each pads to keep the size, and the channels "
-    "are joined in this order. That is one 5×5 convolution with padding 2: return its weight.",
     merged,
     cases=_branch_weights,
     reference=_by_copying,
-    hints=(
-        "What is the shape of the weight that is wanted? Which axis counts the kernels?",
-        "A 5×5 kernel that gives what a 3×3 kernel gives: which of its 25 weights are zero?",
-        "Look at `torch.nn.functional.pad`: in which order does it take the four sides?",
-    ),
-    misconceptions=(
-        (
-            _corner,
-            "Your small kernels sit in a corner of the 5×5: the pictures that they give are "
-            "shifted. Which cell of the 5×5 lies over the output?",
-        ),
-        (
-            _backwards,
-            "The kernels are right and in another order: the channels would be joined the other "
-            "way round.",
-        ),
-    ),
-    why="The module is a 5×5 convolution in which most kernels are forced to be zero at the rim. "
-    "The branches are not a new function, they are a saving.",
+    needs="torch",
+    digits=4,
+    misconceptions={
+        "in_a_corner": _corner,
+        "backwards": _backwards,
+    },
 )

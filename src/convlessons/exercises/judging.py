@@ -13,7 +13,7 @@ import random
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from copy import deepcopy
 from dataclasses import dataclass
 from traceback import extract_tb
@@ -146,7 +146,11 @@ class Raised:
         return f"{text} (line {own[-1].lineno})" if own else text
 
 
-def call(function: Callable[..., Any], case: tuple[Any, ...]) -> Any:
+def call(
+    function: Callable[..., Any],
+    case: tuple[Any, ...],
+    within: AbstractContextManager[Any] | None = None,
+) -> Any:
     """The value of a call, which may change its own copy of the arguments only.
 
     Whatever a learner's function raises is part of the answer, ``sys.exit`` and an interruption
@@ -154,17 +158,21 @@ def call(function: Callable[..., Any], case: tuple[Any, ...]) -> Any:
     """
     try:
         arguments = deepcopy(case)
-        with known_state():
+        with known_state(), within or nullcontext():
             return function(*arguments)
     except BaseException as error:
         return Raised(error)
 
 
-def calls(function: Callable[..., Any], cases: Iterable[tuple[Any, ...]]) -> list[Any]:
+def calls(
+    function: Callable[..., Any],
+    cases: Iterable[tuple[Any, ...]],
+    within: AbstractContextManager[Any] | None = None,
+) -> list[Any]:
     """The values of several calls; after one that was interrupted no other is begun."""
     values: list[Any] = []
     for case in cases:
         last = values[-1] if values else None
         interrupted = type(last) is Raised and isinstance(last.error, KeyboardInterrupt)
-        values.append(last if interrupted else call(function, case))
+        values.append(last if interrupted else call(function, case, within))
     return values

@@ -1,15 +1,18 @@
 """The three kinds of exercise: a value, a function, a design that has many right answers."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import deepcopy
 from inspect import signature
 from typing import Any
 
 from convlessons.exercises import source
 from convlessons.exercises.compare import difference, is_blank, show
-from convlessons.exercises.core import Exercise, Outcome
-from convlessons.exercises.given import said, settled, type_name
+from convlessons.exercises.core import Exercise
+from convlessons.exercises.designs import Broken, Wholes, plain_design
+from convlessons.exercises.given import said, type_name
 from convlessons.exercises.judging import Raised, call, calls
+from convlessons.exercises.outcome import Outcome
+from convlessons.exercises.watch import Watch
 
 Judgement = tuple[Outcome, str] | tuple[Outcome, str, str]
 UNTOUCHED = (
@@ -18,19 +21,19 @@ UNTOUCHED = (
 
 
 class ValueExercise(Exercise):
-    """The learner works out a number or a list. A misconception is a function that returns it."""
+    """The learner works out a number or a list. A misconception is the value that it leads to."""
 
     def _judge(self, answer: Any) -> Judgement:
         if is_blank(answer):
             return Outcome.NOT_ATTEMPTED, UNTOUCHED
         if callable(answer):
             return Outcome.WRONG, f"Your answer is the function `{_name(answer)}`; call it."
-        wrong = difference(self._solution(), answer)
+        wrong = difference(self._solution(), answer, digits=self.digits)
         if wrong is None:
-            return Outcome.CORRECT, self.why
-        for misled, told in self.misconceptions:
-            if difference(misled(), answer) is None:
-                return Outcome.WRONG, _sentence(wrong), told
+            return Outcome.CORRECT, self.words.why
+        for name, misled in self.misconceptions.items():
+            if difference(misled, answer, digits=self.digits) is None:
+                return Outcome.WRONG, _sentence(wrong), self.words.misconceptions[name]
         return Outcome.WRONG, _sentence(wrong)
 
     def _starter(self) -> str:
@@ -44,34 +47,44 @@ class DesignExercise(Exercise):
     """The learner builds something that keeps rules; a misconception is a test of the design.
 
     Args:
-        rules: Functions of the design, in order, that return a complaint about it, or None. The
-            first ones check its kind, so that the later ones may rely on it.
+        form: What a design that is a list of whole numbers must look like, if it is to be one. The
+            rules then meet nothing else, whatever the learner wrote it with.
+        rules: Functions of the design, by name, in order: None where it keeps the rule, else what
+            stands for ``{name}`` in the complaint that the words have. ``{design}`` is the design.
     """
 
     def __init__(
-        self, *args: Any, rules: Sequence[Callable[[Any], str | None]], **options: Any
+        self,
+        *args: Any,
+        form: Wholes | None = None,
+        rules: Mapping[str, Callable[[Any], Broken]],
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        self.rules = tuple(rules)
+        self._same_names(rules, self.words.rules)
+        self.form, self.rules = form, dict(rules)
 
     def _judge(self, answer: Any) -> Judgement:
         if is_blank(answer):
             return Outcome.NOT_ATTEMPTED, UNTOUCHED
-        answer = settled(answer)
-        for rule in self.rules:
-            complaint = call(rule, (answer,))
-            if type(complaint) is Raised:
-                what = f"{show(answer)} cannot be judged: {complaint}."
+        design = plain_design(answer)
+        if self.form and (wrong := self.form.complaint(design)):
+            return Outcome.WRONG, wrong
+        for name, rule in self.rules.items():
+            broken = call(rule, (design,))
+            if type(broken) is Raised:
+                what = f"{show(answer)} cannot be judged: {broken}."
                 return Outcome.WRONG, what
-            if complaint:
-                return Outcome.WRONG, complaint, self._misconception(answer)
-        return Outcome.CORRECT, self.why
+            if broken is not None:
+                complaint = self.words.rules[name].format(design=show(design), **broken)
+                return Outcome.WRONG, complaint, self._misconception(design)
+        return Outcome.CORRECT, self.words.why
 
-    def _misconception(self, answer: Any) -> str:
+    def _misconception(self, design: Any) -> str:
         """What is told to the first misconception that the design shows, if it shows one."""
-        for found, told in self.misconceptions:
-            if call(found, (answer,)) is True:  # a test may fail on a design of another kind
-                return told
+        for name, found in self.misconceptions.items():
+            if call(found, (design,)) is True:  # a test may fail on a design of another kind
+                return self.words.misconceptions[name]
         return ""
 
     def _starter(self) -> str:
@@ -85,19 +98,25 @@ class FunctionExercise(Exercise):
     """The learner writes a function, which is called with several cases.
 
     Args:
-        cases: Makes the cases: tuples of arguments, the plainest first.
+        cases: Tuples of arguments, the plainest first; or what makes them, for tensors.
         reference: Gives the right values; the solution does by default.
+        forbids: Whether the statement forbids a call of PyTorch's, from the operator's name and its
+            arguments by name; `watch` says how they are written. The words have what is told then.
     """
 
     def __init__(
         self,
         *args: Any,
-        cases: Callable[[], Iterable[tuple[Any, ...]]],
+        cases: Collection[tuple[Any, ...]] | Callable[[], Iterable[tuple[Any, ...]]],
         reference: Callable[..., Any] | None = None,
+        forbids: Callable[[str, Mapping[str, Any]], bool] | None = None,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        self.cases = cases
+        if bool(forbids) != bool(self.words.forbidden):
+            raise ValueError(f"{self.key}: only the code or only the words forbid something")
+        self.cases = cases if callable(cases) else lambda: cases
+        self._forbids = forbids
         self._reference = reference or self._solution
 
     def _judge(self, answer: Any) -> Judgement:
@@ -110,7 +129,8 @@ class FunctionExercise(Exercise):
             )
         cases = list(self.cases())
         rights = [self._reference(*deepcopy(case)) for case in cases]
-        values = calls(answer, cases)
+        watch = Watch(self._forbids)
+        values = calls(answer, cases, watch)
         if type(values[0]) is Raised and isinstance(values[0].error, NotImplementedError):
             return Outcome.NOT_ATTEMPTED, UNTOUCHED
         if is_blank(values[0]):
@@ -118,10 +138,12 @@ class FunctionExercise(Exercise):
                 f"`{self._written(cases[0])}` returned {show(values[0])}. Nothing to check yet; "
                 "if the body is written, its `return` is missing."
             )
-        wrongs = [_wrong(right, value) for right, value in zip(rights, values, strict=True)]
+        wrongs = [self._wrong(*pair) for pair in zip(rights, values, strict=True)]
         first = next((place for place, wrong in enumerate(wrongs) if wrong), None)
+        if first is None and watch.caught:
+            return Outcome.WRONG, self.words.forbidden
         if first is None:
-            return Outcome.CORRECT, f"All {len(cases)} cases agree. {self.why}"
+            return Outcome.CORRECT, f"All {len(cases)} cases agree. {self.words.why}"
         message = _sentence(f"for `{self._written(cases[first])}` {wrongs[first]}")
         return Outcome.WRONG, message, self._misconception(cases, values, wrongs)
 
@@ -132,10 +154,15 @@ class FunctionExercise(Exercise):
         given = [place for place, value in enumerate(values) if type(value) is not Raised]
         if not any(wrongs[place] for place in given):
             return ""
-        for misled, told in self.misconceptions:
-            if all(_wrong(misled(*deepcopy(cases[at])), values[at]) is None for at in given):
-                return told
+        for name, misled in self.misconceptions.items():
+            if all(self._wrong(call(misled, cases[at]), values[at]) is None for at in given):
+                return self.words.misconceptions[name]
         return ""
+
+    def _wrong(self, right: Any, value: Any) -> str | None:
+        if type(value) is Raised:
+            return f"your function raised {value}"
+        return difference(right, value, digits=self.digits)
 
     def _written(self, case: tuple[Any, ...]) -> str:
         """The call as the learner would write it, with the names of the arguments."""
@@ -148,12 +175,6 @@ class FunctionExercise(Exercise):
 
     def _code(self) -> str:
         return source.function_code(self._solution)
-
-
-def _wrong(right: Any, value: Any) -> str | None:
-    if type(value) is Raised:
-        return f"your function raised {value}"
-    return difference(right, value)
 
 
 def _name(function: Callable[..., Any]) -> str:

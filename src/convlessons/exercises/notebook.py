@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from convlessons.exercises.core import Outcome, Result
+from convlessons.exercises.core import Result
+from convlessons.exercises.outcome import Outcome
 from convlessons.exercises.source import answer_cells
 
 # Runs after the learner's last cell, in the learner's kernel; prints one line.
@@ -48,9 +49,9 @@ class Report:
 
 def checked_here() -> str:
     """The last result of every exercise checked in this kernel, as one line of JSON."""
-    from convlessons.exercises import CHAPTERS, of
+    from convlessons.exercises import CHAPTERS, in_chapter
 
-    exercises = [exercise for chapter in CHAPTERS for exercise in of(chapter)]
+    exercises = [exercise for chapter in CHAPTERS for exercise in in_chapter(chapter)]
     return json.dumps([vars(exercise.last) for exercise in exercises if exercise.last])
 
 
@@ -114,14 +115,16 @@ def run(path: Path, timeout: int = 600) -> Report:
 
 def _keys(path: Path, notebook: Mapping[str, Any]) -> list[str]:
     """All exercises of the chapters that a notebook asks, also where an answer cell is deleted."""
-    from convlessons.exercises import CHAPTERS, of
+    from convlessons.exercises import CHAPTERS, in_chapter
 
     asked = {key.partition(".")[0] for key in answer_cells(notebook)}
     if not asked:
         raise NotebookError(f"{path} asks no exercise: no code cell has a line '# exercise: …'")
     if unknown := asked - set(CHAPTERS):
         raise NotebookError(f"{path} asks exercises of unknown chapters: {sorted(unknown)}")
-    return [exercise.key for chapter in CHAPTERS if chapter in asked for exercise in of(chapter)]
+    return [
+        exercise.key for chapter in CHAPTERS if chapter in asked for exercise in in_chapter(chapter)
+    ]
 
 
 def _result(entry: dict[str, str]) -> Result:

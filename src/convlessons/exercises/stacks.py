@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from convlessons.exercises.compare import show
+from convlessons.exercises.designs import Broken, Wholes
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise, ValueExercise
 
 if TYPE_CHECKING:
@@ -19,38 +19,14 @@ def learned_numbers() -> int:
 
 with_bias = ValueExercise(
     "stacks.with_bias",
-    "Count two layers, biases too",
-    "Two 3×3 convolutions follow one another, with 8 channels in and out of each and with bias, "
-    "as PyTorch builds them by default. How many numbers do they learn?",
     learned_numbers,
-    hints=(
-        "Count one layer first: how many kernels does it have, and how deep is each of them?",
-        "A bias is added to an output map. How many output maps does one layer have?",
-        "The second layer is a layer of its own, with all that belongs to one.",
-    ),
-    misconceptions=(
-        (
-            lambda: 2 * 9 * 8 * 8,
-            "Those are the weights alone. The layers have biases too.",
-        ),
-        (
-            lambda: 2 * 9 * 8 * 8 + 1,
-            "That counts one bias for everything. Each layer has one for every output channel.",
-        ),
-        (
-            lambda: 2 * 9 * 8 * 8 + 8,
-            "That has the biases of one layer. Both layers have some.",
-        ),
-        (
-            lambda: 2 * 9 * 8 + 2 * 8,
-            "That gives every kernel a single channel. A kernel is as deep as its input.",
-        ),
-        (
-            lambda: 25 * 8 * 8 + 8,
-            "That is one layer of 5×5. It sees as much, and costs more.",
-        ),
-    ),
-    why="Each layer has 9 weights for each pair of channels, and a bias for each output channel.",
+    misconceptions={
+        "no_biases": 2 * 9 * 8 * 8,
+        "one_bias": 2 * 9 * 8 * 8 + 1,
+        "biases_of_one_layer": 2 * 9 * 8 * 8 + 8,
+        "one_channel_deep": 2 * 9 * 8 + 2 * 8,
+        "one_5x5": 25 * 8 * 8 + 8,
+    },
 )
 
 
@@ -65,12 +41,8 @@ def field_with_strides(kernels: list[int], strides: list[int]) -> int:
 
 strided = FunctionExercise(
     "stacks.strided",
-    "The field of a stack with strides",
-    "Layer `i` has `kernels[i]` taps and the stride `strides[i]`; layer 0 reads the input. Write a "
-    "function that returns how many input cells, along one axis, one output of the last layer "
-    "sees. Without a layer, it sees one.",
     field_with_strides,
-    cases=lambda: [
+    cases=[
         ([3], [1]),
         ([3, 3], [1, 1]),
         ([3, 3], [2, 1]),
@@ -79,34 +51,14 @@ strided = FunctionExercise(
         ([3, 2, 3, 2], [1, 2, 1, 2]),
         ([], []),
     ],
-    hints=(
-        "With strides of 1 every layer widens the field by its kernel size less one.",
-        "After a layer of stride 2, how many input cells apart do two neighbouring outputs look?",
-        "Carry two numbers along: the field so far, and that distance. Which changes first?",
-    ),
-    misconceptions=(
-        (
-            lambda kernels, strides: field_with_strides(kernels, [1] * len(kernels)),
-            "The strides have no effect. After a stride of 2, one step in the next layer is two "
-            "input cells.",
+    misconceptions={
+        "no_strides": lambda kernels, strides: field_with_strides(kernels, [1] * len(kernels)),
+        "own_stride": lambda kernels, strides: (
+            1 + sum((k - 1) * s for k, s in zip(kernels, strides, strict=True))
         ),
-        (
-            lambda kernels, strides: (
-                1 + sum((k - 1) * s for k, s in zip(kernels, strides, strict=True))
-            ),
-            "A layer's own stride spreads its outputs apart, so it widens the layers that follow "
-            "and not itself. And strides multiply from layer to layer.",
-        ),
-        (
-            lambda kernels, strides: field_with_strides(kernels[::-1], strides[::-1]),
-            "That walks through the layers from the other end. Layer 0 reads the input.",
-        ),
-        (
-            lambda kernels, strides: sum(kernels),
-            "That adds the kernels. Their windows overlap: a layer adds its steps, not its width.",
-        ),
-    ),
-    why="A kernel's steps are as long as the product of the strides before it.",
+        "other_end": lambda kernels, strides: field_with_strides(kernels[::-1], strides[::-1]),
+        "sum_of_kernels": lambda kernels, strides: sum(kernels),
+    },
 )
 
 
@@ -118,59 +70,28 @@ def stack_design() -> list[int]:
     return [3, 3, 3, 3, 3]
 
 
-def _is_a_list_of_kernels(design: Any) -> str | None:
-    if not isinstance(design, list | tuple):
-        return f"Your design is {show(design)}: a list of kernel sizes is wanted."
-    if not design:
-        return "Your list has no kernel in it."
-    for k in design:
-        if isinstance(k, bool) or not isinstance(k, int) or not 1 <= k <= 99:
-            return f"{show(k)} is no kernel size: a whole number from 1 to 99 is wanted."
-    return None
+def _has_another_field(kernels: list[int]) -> Broken:
+    size = field_with_strides(kernels, [1] * len(kernels))
+    return {"size": size} if size != FIELD else None
 
 
-def _sees_enough(design: list[int]) -> str | None:
-    size = field_with_strides(design, [1] * len(design))
-    return None if size == FIELD else f"{show(design)} sees {size} cells along an axis."
-
-
-def _is_cheap(design: list[int]) -> str | None:
-    weights = sum(k * k for k in design)
-    return None if weights <= BUDGET else f"{show(design)} has {weights} weights."
+def _is_too_dear(kernels: list[int]) -> Broken:
+    weights = sum(k * k for k in kernels)
+    return {"weights": weights} if weights > BUDGET else None
 
 
 frugal = DesignExercise(
     "stacks.frugal",
-    "See far for little",
-    f"Choose kernel sizes for a stack of stride 1 and one channel, so that an output sees exactly "
-    f"{FIELD}×{FIELD} cells and all layers together have at most {BUDGET} weights. Square kernels, "
-    "any number of layers; there are several right answers. Give one as a list.",
     stack_design,
-    rules=(_is_a_list_of_kernels, _sees_enough, _is_cheap),
-    hints=(
-        "How far does one layer of size `k` widen the field, and how many weights does it have?",
-        "Compare the cost of each cell that the field grows by, for a small and a large kernel.",
-        "Begin with one large kernel and split it in two that see as much. Is it cheaper? Go on.",
-    ),
-    misconceptions=(
-        (
-            lambda design: list(design) == [FIELD],
-            "One kernel of that size sees enough. Its weights grow with the square of its side.",
-        ),
-        (
-            lambda design: sum(design) == FIELD,
-            "Those sizes add up to the field. A layer widens it by one cell less than its size.",
-        ),
-        (
-            lambda design: set(design) == {1},
-            "A 1×1 kernel sees nothing of its neighbours, however many there are.",
-        ),
-        (
-            lambda design: len(set(design)) == 1 and design[0] >= 5,
-            "Equal kernels, but large ones. What does splitting each of them save?",
-        ),
-    ),
-    why="A layer adds k − 1 cells and costs k² weights, so small kernels are the thriftiest.",
+    form=Wholes(largest=99),
+    rules={"another_field": _has_another_field, "too_dear": _is_too_dear},
+    numbers={"BUDGET": BUDGET, "FIELD": FIELD},
+    misconceptions={
+        "one_kernel": lambda design: list(design) == [FIELD],
+        "sizes_add_up": lambda design: sum(design) == FIELD,
+        "only_1x1": lambda design: set(design) == {1},
+        "equal_and_large": lambda design: len(set(design)) == 1 and design[0] >= 5,
+    },
 )
 
 
@@ -220,34 +141,14 @@ def _turned(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
 
 compose = FunctionExercise(
     "stacks.compose",
-    "Build the one kernel that two layers are",
-    "Without bias and without a function between them, two 3×3 layers act as one 5×5 layer away "
-    "from the border. Write the function that returns its weight. `first` is (M, C, 3, 3), "
-    "`second` is (O, M, 3, 3); return (O, C, 5, 5). It is compared with the answer of PyTorch to "
-    "impulses.",
     composed_kernel,
     cases=_pairs,
     reference=_composed_by_pytorch,
-    hints=(
-        "Take one channel. Tap (row, column) of the second kernel reads a result of the first: "
-        "where in the input does that result look?",
-        "So each tap of the second kernel lays a weighted copy of the first one into 5×5 cells.",
-        "With channels, the weight of a copy becomes a matrix (O, M) that mixes the M kernels.",
-    ),
-    misconceptions=(
-        (
-            _added,
-            "That adds the kernels. A path through both layers multiplies two weights.",
-        ),
-        (
-            _turned,
-            "One kernel is turned round. PyTorch's convolutions do not turn: tap 0 reads first.",
-        ),
-        (
-            lambda first, second: composed_kernel(first, second).transpose(2, 3),
-            "Rows and columns are exchanged.",
-        ),
-    ),
-    why="Composing is convolving the kernels: the stack has 18 numbers to write 25 with, and a "
-    "function between the layers is what makes it more than a cheaper 5×5.",
+    needs="torch",
+    digits=4,
+    misconceptions={
+        "added": _added,
+        "one_turned": _turned,
+        "transposed": lambda first, second: composed_kernel(first, second).transpose(2, 3),
+    },
 )

@@ -65,7 +65,9 @@ function inline(sentence) {
 // lib/store.js
 var PREFIX = "convlessons:";
 var CHANGED = "convlessons:changed";
+var memory = globalThis[/* @__PURE__ */ Symbol.for("convlessons:memory")] ??= /* @__PURE__ */ new Map();
 function recall(key) {
+  if (memory.has(key)) return memory.get(key);
   try {
     return JSON.parse(localStorage.getItem(PREFIX + key));
   } catch {
@@ -76,8 +78,9 @@ function remember(key, value) {
   try {
     if (value === null) localStorage.removeItem(PREFIX + key);
     else localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    memory.delete(key);
   } catch {
-    return;
+    memory.set(key, value);
   }
   dispatchEvent(new CustomEvent(CHANGED, { detail: key }));
 }
@@ -110,23 +113,31 @@ function render({ model, el }) {
     onclick: () => answerWith(radios.findIndex((radio) => radio.checked))
   });
   const again = button({ label: kind === "Predict" ? "Change my mind" : "Try again", name: "again", onclick: () => answerWith(null) });
-  const status = h("div", { class: "cl-status", role: "status" });
+  const show = button({ label: kind === "Reveal" ? "Show it anyway" : "Show the answer", name: "show", onclick: showAnswer });
+  let shown = false;
+  const status = h("div", { class: "cl-status", tabindex: -1, ...kind === "Reveal" ? {} : { role: "status" } });
   const root = h(
     "section",
     { class: "convlesson cl-question", "data-widget": kind, "data-key": key, "aria-label": PROMPT[kind] },
     h("p", { class: "cl-kicker", "aria-hidden": "true" }, PROMPT[kind]),
     h("fieldset", {}, h("legend", {}, ...inline(model.get("question"))), ...labels),
-    kind === "Reveal" ? null : h("div", { class: "cl-group" }, commit.el, again.el),
+    h("div", { class: "cl-group" }, ...kind === "Reveal" ? [show.el] : kind === "Quiz" ? [commit.el, again.el, show.el] : [commit.el, again.el]),
     status
   );
   el.append(root);
   keepKeys(root);
   function answerWith(choice) {
     const focused = root.contains(document.activeElement);
+    shown = false;
     follow(choice);
     remember(key, choice);
     draw();
     if (focused) (choice === null ? radios[0] : again.el).focus();
+  }
+  function showAnswer() {
+    shown = true;
+    draw();
+    status.focus();
   }
   function follow(choice) {
     if (kind === "Reveal" || model.get("choice") === choice) return;
@@ -143,15 +154,17 @@ function render({ model, el }) {
   function draw() {
     const choice = current();
     const done = choice !== null;
-    const open = kind !== "Predict" && (done || kind === "Reveal");
+    const open = isOpen(choice);
     radios.forEach((radio, i) => {
       radio.checked = i === choice;
       radio.disabled = done || kind === "Reveal";
-      labels[i].dataset.verdict = open ? i === answer ? "right" : i === choice ? "wrong" : "" : i === choice ? "chosen" : "";
-      text(labels[i].lastChild, open ? mark(i, choice) : i === choice ? "your prediction" : "");
+      labels[i].dataset.verdict = kind === "Predict" ? i === choice ? "chosen" : "" : verdictOf(i, choice, open);
+      text(labels[i].lastChild, kind === "Predict" ? i === choice ? "your prediction" : "" : mark(i, choice, open));
     });
     commit.el.hidden = done;
     again.el.hidden = !done;
+    again.update({ label: kind === "Predict" ? "Change my mind" : open ? "Clear my answer" : "Try again" });
+    show.el.hidden = open || kind === "Quiz" && !done;
     refresh();
     const sentence = verdict(choice);
     if (status.dataset.said !== sentence) {
@@ -160,19 +173,25 @@ function render({ model, el }) {
     }
     root.dataset.outcome = !done ? "open" : kind === "Predict" ? "committed" : choice === answer ? "right" : "wrong";
   }
-  function mark(i, choice) {
+  function isOpen(choice) {
+    if (kind === "Predict") return false;
+    return shown || (kind === "Quiz" ? choice === answer : choice !== null);
+  }
+  function verdictOf(i, choice, open) {
+    if (i === answer && open) return "right";
+    return i === choice ? "wrong" : "";
+  }
+  function mark(i, choice, open) {
     const whose = i === choice ? kind === "Quiz" ? "your answer" : "your prediction" : "";
-    if (i === answer) return ["✓ right", whose].filter(Boolean).join(", ");
+    if (i === answer && open) return ["✓ right", whose].filter(Boolean).join(", ");
     return whose && `✗ ${whose}`;
   }
   function verdict(choice) {
-    const right = `The answer: ${options[answer]}`;
-    const explained = [choice !== null && choice !== answer ? why[choice] : "", why[answer]].filter(Boolean).join("\n");
     if (kind === "Predict") return choice === null ? "" : "Noted, in this browser only. Now read on; the chapter’s end comes back to it.";
-    if (choice === null) return kind === "Quiz" ? "" : `${right}
-${explained}`;
-    return `${choice === answer ? "✓ Right." : `✗ Not so. ${kind === "Reveal" ? right : ""}`}
-${explained}`;
+    const missed = choice !== null && choice !== answer ? ["✗ Not so.", why[choice]] : [];
+    if (!isOpen(choice)) return missed.filter(Boolean).join("\n");
+    const right = choice === answer ? "✓ Right." : `The answer: ${options[answer]}`;
+    return [...missed, right, why[answer]].filter(Boolean).join("\n");
   }
   const fromTrait = () => {
     if (model.get("choice") !== recall(key)) remember(key, model.get("choice"));
