@@ -17,6 +17,9 @@ ROOT = Path(__file__).parents[1]
 # Tests run side by side: threads of one would wait for another's. Set before torch is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+# No test reads or writes what a learner on this machine has solved, nor does a kernel of a test.
+os.environ["CONVLESSONS_RECORD"] = "off"
+
 # What a test asks for tells what it needs; so a marker cannot be forgotten.
 MARKERS = {
     "browser": {"chromium", "fox"},
@@ -35,10 +38,6 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def kernel():
     """For tests that start a Jupyter kernel; it only says so."""
-
-
-# No test reads or writes what a learner on this machine has solved, nor does a kernel of a test.
-os.environ["CONVLESSONS_RECORD"] = "off"
 
 
 @pytest.fixture(scope="session")
