@@ -96,7 +96,7 @@ def test_a_difference_is_explained_and_small_but_for_known_faults(table, figure)
 
 def test_agreement_is_that_of_the_printed_digits():
     def figure(printed, computed, unit="G"):
-        return Figure("net", "MACs", printed, unit, computed, "here").recomputes
+        return Figure("net", "MACs", printed, unit, computed, "he2016", "here").recomputes
 
     assert figure("4.1", 4_089_184_256)
     assert not figure("4.1", 4_040_000_000)

@@ -142,6 +142,8 @@ def test_a_list_names_its_first_wrong_figure():
 
 
 def test_labelled_figures_are_figures_of_their_source_by_label():
-    assert trial({"g = 1": 143}, {"g = 1": 143}, figure="MACs").figures == ["g = 1, MACs"]
-    assert trial(143, 143, figure="MACs").figures == ["MACs"]
-    assert trial(143, 143).figures == []
+    assert trial({"g = 1": 143}, {"g = 1": 143}, figure="MACs").figures == {
+        "g = 1, MACs": "confirmed"
+    }
+    assert trial(143, 143, figure="MACs").figures == {"MACs": "confirmed"}
+    assert trial(143, 143).figures == {}

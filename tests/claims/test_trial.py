@@ -38,7 +38,8 @@ def test_every_form_shows_claim_figures_verdict_and_the_source_by_name():
         for word in ("Corrected", "Yu and Koltun (2016)", "Table 1", "589,824 weights", "✗"):
             assert word in text
     html = forms(shown)[0]
-    assert '<a href="https://arxiv.org/abs/1511.07122">Yu and Koltun (2016)</a>, Table 1' in html
+    link = '<a data-reference="yu2016" href="https://arxiv.org/abs/1511.07122">'
+    assert f"{link}Yu and Koltun (2016)</a>, Table 1" in html
     assert json.loads(json.dumps(shown._repr_mimebundle_()[MIME]))[0]["source"] == "yu2016"
 
 

@@ -1,16 +1,21 @@
 """The ledger in a small book of its own, built as the real one is, with myst-nb."""
 
+import json
 import os
 import re
 import time
+from dataclasses import replace
 from io import StringIO
 
 import nbformat
 import pytest
 from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
 from sphinx.util.docutils import docutils_namespace
 
-from convlessons.claims import Trial, Trials
+from convlessons.claims import Exact, Trials
+from convlessons.papers import Figure, PaperTable
+from convlessons_site.ledger.check import twice
 
 
 def notebook(title, *outputs):
@@ -70,15 +75,18 @@ class Book:
         return self.warnings.getvalue()
 
 
-RIGHT = Trial("Two layers see 5.", "Note, §2", 5, 5, "confirmed")
-WRONG = Trial("`k` < 26 weights.", "Note, §3", 26, 2000, "corrected", remark="It is 2,000.")
-IN_PART = Trial(
-    "It is 1/G.", "Note, §1", 8, 8, "confirmed with a condition", condition="No bias.", otherwise=9
-)
+def trial(claim, claimed, computed, says="confirmed", **options):
+    named = {"source": "yu2016", "place": "§2", "says": says, **options}
+    return Exact(claim, claimed=claimed, computed=computed, **named)
 
 
-def rows(page):
-    return re.findall(r"<tr data-verdict.*?</tr>", page)
+RIGHT = trial("Two layers see 5.", 5, 5, source="note2019", read=True, quote="卷积核越大")
+WRONG = trial("`k` < 26 weights.", 26, 2000, "corrected", remark="It is 2,000.", place="§3")
+IN_PART = trial("It is 1/G.", 8, 8, "confirmed with a condition", condition="No bias.", otherwise=9)
+
+
+def entries(page):
+    return re.findall(r"<article.*?</article>", page)
 
 
 @pytest.mark.parametrize("parallel", [1, 2])
@@ -89,15 +97,16 @@ def test_every_trial_is_listed_under_its_chapter_with_a_link(book, parallel):
         (book.root / f"more{i}.md").write_text("---\norphan: true\n---\n\n# More\n")
     page = book.build(parallel)
     assert not book.warned()
-    beta, alpha = re.findall(r"<tbody>.*?</tbody>", page)  # in the order of the contents
-    assert "Beta &lt;b&gt;" in beta
-    assert len(rows(beta)) == 2
+    beta, alpha = re.findall(r"<section><h2>.*?</section>", page)  # in the order of the contents
+    assert "<h2>Beta &lt;b&gt;</h2>" in beta
+    assert len(entries(beta)) == 2
     assert "Alpha" in alpha
-    for text in ("26", "2,000", "Note, §3", "<code>k</code> &lt; 26 weights.", "It is 2,000."):
-        assert text in rows(beta)[0]
-    assert "No bias." in rows(beta)[1]
-    assert "Claims tried: 3<" in page
-    assert re.findall(r"</span> ([A-Z][a-z ]+): (\d)", page) == [
+    for text in ("26", "2,000", "§3", "<code>k</code> &lt; 26 weights.", "It is 2,000."):
+        assert text in entries(beta)[0]
+    assert "No bias." in entries(beta)[1]
+    assert "Claims tried: 3." in page
+    summary = re.search(r'<ul class="ledger-summary">.*?</ul>', page)[0]
+    assert re.findall(r"</span> ([A-Z][a-z ]+): (\d)", summary) == [
         ("Confirmed", "1"),
         ("Confirmed with a condition", "1"),
         ("Corrected", "1"),
@@ -107,22 +116,118 @@ def test_every_trial_is_listed_under_its_chapter_with_a_link(book, parallel):
         assert f'id="{anchor}"' in book.page(target)
 
 
+def test_the_ledger_is_data_too(book):
+    book.write("a", "Alpha", RIGHT)
+    book.write("b", "Beta", WRONG)
+    assert '<a href="ledger.json" download>' in book.build()
+    wrong, right = json.loads((book.out / "ledger.json").read_text(encoding="utf-8"))
+    fields = (
+        "name chapter url kind claim source place read quote claimed computed interval seeds "
+        "budgets condition verdict remark"
+    )
+    assert " ".join(right) == fields
+    assert right["url"] == f"a.html#{right['name']}"
+    assert (right["chapter"], right["source"], right["read"]) == ("Alpha", "note2019", True)
+    assert (wrong["verdict"], wrong["quote"], wrong["remark"]) == ("corrected", "", "It is 2,000.")
+
+
 def test_the_ledger_follows_every_change_and_is_left_alone_without_one(book):
     book.write("a", "Alpha", RIGHT)
     book.write("b", "Beta", IN_PART)
-    assert len(rows(book.build())) == 2
+    assert len(entries(book.build())) == 2
     book.write("b", "Beta", Trials(IN_PART, WRONG))
-    assert len(rows(book.build())) == 3
+    assert len(entries(book.build())) == 3
     book.write("b", "Gamma", IN_PART)
     page = book.build()
     assert "Gamma" in page
-    assert len(rows(page)) == 2
+    assert len(entries(page)) == 2
     written = (book.out / "ledger.html").stat().st_mtime_ns
     book.build()
     assert (book.out / "ledger.html").stat().st_mtime_ns == written
     (book.root / "b.ipynb").unlink()
     (book.root / "index.md").write_text("# Book\n\n```{toctree}\na\nledger\n```\n")
-    assert len(rows(book.build())) == 1
+    assert len(entries(book.build())) == 1
+
+
+def test_a_verdict_that_the_figures_do_not_give_stops_every_build(book):
+    book.write("a", "Alpha", RIGHT)
+    book.write("b", "Beta", trial("It is so.", 5, 6))
+    for _ in range(2):  # nothing is read the second time
+        with pytest.raises(ExtensionError, match=r"(?s)b: 'It is so.'.*page says 'confirmed'"):
+            book.build()
+
+
+FIGURE = {"claim": "It is.", "claimed": 1234, "computed": 1234}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ({"figure": "MACs"}, {"figure": "MACs"}, "yu2016, MACs: tried in a .* and in b"),
+        ({}, {}, "yu2016, §2: 1,234 is tried in a .* and in b"),
+        ({}, {"figure": "MACs"}, "yu2016, §2: 1,234 is tried in"),
+        ({"figure": "weights"}, {"figure": "MACs"}, None),
+        ({}, {"place": "§3"}, None),
+        ({}, {"source": "yu2017"}, None),
+        ({"figure": "MACs"}, {"figure": "MACs", "source": "yu2017"}, None),
+    ],
+)
+def test_a_figure_of_a_source_is_tried_in_one_place(one, other, found):
+    pages = {"a": [trial(**FIGURE, **one).to_json()], "b": [trial(**FIGURE, **other).to_json()]}
+    faults = list(twice(pages, {}))
+    assert bool(faults) is bool(found)
+    assert not found or re.match(found, faults[0])
+
+
+@pytest.mark.parametrize("computed", [3_830_000_000, 3_857_973_248, 4_100_000_000])
+def test_a_paper_s_table_judges_a_figure_as_its_trial_does(book, computed):
+    row = Figure("ResNet-50", "MACs", "3.8", "G", 3_857_973_248, "he2016", "Table 1")
+    tried = trial(
+        "It takes 3.8 G.", "3.8", computed, source="he2016", scale="G", figure="ResNet-50, MACs"
+    )  # fmt: skip
+    tried = replace(tried, says=str(tried.verdict), remark="It is another.")
+    book.write("a", "Alpha", tried)
+    book.write("b", "Beta", PaperTable("ResNet", [row]))
+    if computed == row.computed:
+        book.build()
+        return
+    with pytest.raises(ExtensionError, match=r"he2016, ResNet-50, MACs: .* in a .* the table of b"):
+        book.build()
+
+
+@pytest.mark.browser
+def test_the_ledger_is_filtered_from_disk_without_a_server(book, page):
+    book.write("a", "Alpha", RIGHT)
+    book.write("b", "Beta", Trials(WRONG, IN_PART))
+    book.build()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((book.out / "ledger.html").as_uri() + "?verdict=corrected", timeout=60_000)
+    claims = page.locator(".ledger article:visible h3")
+    status = page.get_by_role("status")
+    assert claims.all_inner_texts() == ["k < 26 weights."]
+    assert status.inner_text() == "1 of 3 claims shown."
+    assert not page.get_by_role("heading", name="Alpha").is_visible()
+    page.get_by_role("combobox", name="Verdict").select_option("")
+    page.get_by_role("combobox", name="Source").select_option(label="Yu and Koltun (2016)")
+    assert claims.count() == 2
+    page.get_by_role("combobox", name="Chapter").select_option("Alpha")
+    assert claims.count() == 0
+    page.get_by_role("combobox", name="Source").select_option("")
+    assert claims.all_inner_texts() == ["Two layers see 5."]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.browser
+def test_without_a_script_all_claims_are_listed(book, offline, log):
+    book.write("a", "Alpha", RIGHT)
+    book.write("b", "Beta", WRONG)
+    book.build()
+    context = offline(log, java_script_enabled=False)
+    page = context.new_page()
+    page.goto((book.out / "ledger.html").as_uri(), timeout=60_000)
+    assert page.locator(".ledger article:visible").count() == 2
+    assert not page.locator(".ledger-filter").is_visible()
+    context.close()
 
 
 def test_the_style_comes_from_one_sheet_and_no_data_is_drawn(book):
@@ -133,6 +238,7 @@ def test_the_style_comes_from_one_sheet_and_no_data_is_drawn(book):
     assert "data-convlessons" not in page
     assert "vnd.convlessons" not in page
     assert page.count('data-verdict="corrected"') == 1
+    assert "ledger.css" not in page
     (sheet,) = re.findall(r'href="(_static/convlessons-cards.css[^"]*)"', page)
     assert ".convlessons-card" in (book.out / sheet.split("?")[0]).read_text()
 

@@ -66,11 +66,16 @@ class Exact(Trial):
     holds: Callable[[Any], bool] | None = None
 
     @property
-    def figures(self) -> list[str]:
-        """Names of the source's figures that are tried here."""
-        if self.figure and isinstance(self.claimed, Mapping):
-            return [f"{label}, {self.figure}" for label in self.claimed]
-        return super().figures
+    def figures(self) -> dict[str, Verdict]:
+        """The source's figures that are tried here, each with what is found of it."""
+        if not self.figure or self.holds is not None or self.order:
+            return super().figures
+        found = {"agrees": Verdict.CONFIRMED, "differs": Verdict.CORRECTED}
+        marks = [found.get(mark, Verdict.WITH_A_CONDITION) for mark in self._marks(self.computed)]
+        if isinstance(self.claimed, Mapping):
+            names = [f"{label}, {self.figure}" for label in self.claimed]
+            return dict(zip(names, marks, strict=True))
+        return {self.figure: self.verdict if len(marks) > 1 else marks[0]}
 
     def _weigh(self) -> Evidence:
         self._check_rule()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from importlib.resources import files
 
 
@@ -25,6 +26,12 @@ class Reference:
         elif len(self.authors) > 2:
             first += " et al."
         return f"{first} ({self.year})"
+
+    def link(self, text: str) -> str:
+        """HTML that leads to the paper; the book's pages lead to the bibliography's entry."""
+        if not self.url:
+            return f'<span data-reference="{self.key}">{text}</span>'
+        return f'<a data-reference="{self.key}" href="{escape(self.url)}">{text}</a>'
 
 
 @cache

@@ -4,7 +4,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from hashlib import sha1
-from html import escape
 from re import findall, sub
 from typing import Any, ClassVar
 
@@ -104,9 +103,9 @@ class Trial(ABC):
         return reference(self.source)
 
     @property
-    def figures(self) -> list[str]:
-        """Names of the source's figures that are tried here."""
-        return [self.figure] if self.figure else []
+    def figures(self) -> dict[str, Verdict]:
+        """The source's figures that are tried here, each with what is found of it."""
+        return {self.figure: self.verdict} if self.figure else {}
 
     def _check_words(self) -> None:
         for argument in _WORDS:
@@ -152,7 +151,7 @@ class Trial(ABC):
             "verdict": str(found.verdict),
             "remark": self.remark,
             "says": self.says,
-            "figures": self.figures,
+            "figures": {name: str(verdict) for name, verdict in self.figures.items()},
         }
 
     def _dispute(self) -> str:
@@ -183,11 +182,9 @@ class Trial(ABC):
         dispute = f"<p><strong>{inline(self._dispute())}</strong></p>" if self._dispute() else ""
         shown = self.evidence.table.html() if self.evidence.table else ""
         items = "".join(f"<dt>{label}</dt><dd>{inline(text)}</dd>" for label, text in self._facts())
-        source = inline(self._source())
-        if self.reference and self.reference.url:
-            name = inline(self.reference.name)
-            link = f'<a href="{escape(self.reference.url)}">{name}</a>'
-            source = source.replace(name, link, 1)
+        source = inline(self.place)
+        if self.reference:
+            source = f"{self.reference.link(inline(self.reference.name))}, {source}"
         items += f"<dt>Source</dt><dd>{source}{inline(self._quoted())}</dd>"
         return card(
             f"{self.verdict.html}: {inline(self.claim)}",

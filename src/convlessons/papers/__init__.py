@@ -4,7 +4,7 @@ Call one, such as ``papers.mobilenet()``, for a table that a notebook shows; its
 rows. torch is imported then, not before.
 """
 
-from convlessons.papers.figure import Figure, PaperTable
+from convlessons.papers.figure import MIME, Figure, PaperTable
 from convlessons.papers.rows import (
     TABLES,
     googlenet,
@@ -19,6 +19,7 @@ from convlessons.papers.rows import (
 )
 
 __all__ = [
+    "MIME",
     "TABLES",
     "Figure",
     "PaperTable",

@@ -11,10 +11,14 @@ from convlessons.receptive import Layer, receptive_field
 Row = tuple[str, str, int | Fraction] | tuple[str, str, int | Fraction, str]
 
 
-def _figures(source: str, quantity: str, unit: str, rows: Iterable[Row]) -> list[Figure]:
-    """Figures of one column: what, the printed digits, ours, and a remark where there is one."""
+def _figures(where: str, quantity: str, unit: str, rows: Iterable[Row]) -> list[Figure]:
+    """Figures of one column: what, the printed digits, ours, and a remark where there is one.
+
+    ``where`` is the source's key and the place in it: "he2016, Table 1".
+    """
+    source, _, place = where.rpartition(", ")
     return [
-        Figure(what, quantity, printed, unit, computed, source, *remark)
+        Figure(what, quantity, printed, unit, computed, source, place, *remark)
         for what, printed, computed, *remark in rows
     ]
 
@@ -47,7 +51,7 @@ def vgg() -> PaperTable:
         ("VGG-16 (D)", "138", cost("vgg16").params),
         ("VGG-19 (E)", "144", cost("vgg19").params),
     ]
-    return PaperTable("VGG", _figures("Table 2", "parameters", "M", rows))
+    return PaperTable("VGG", _figures("simonyan2015, Table 2", "parameters", "M", rows))
 
 
 def googlenet() -> PaperTable:
@@ -76,14 +80,16 @@ def googlenet() -> PaperTable:
         parts = [cost("googlenet", prefix=name, weights_only=True) for name in names]
         ours = sum(parts, costs.Cost())
         row = [(what, weights, ours.params, weights_remark)]
-        figures += _figures("Table 1", "weights", "Ki", row)
-        figures += _figures("Table 1", "MACs", "M", [(what, macs, ours.macs, macs_remark)])
+        figures += _figures("szegedy2015, Table 1", "weights", "Ki", row)
+        figures += _figures(
+            "szegedy2015, Table 1", "MACs", "M", [(what, macs, ours.macs, macs_remark)]
+        )
     whole = cost("googlenet")
     summed = "Biases included; the rows of the paper sum to 6.798."
     wider = "With the 34 M that the paper gives the 7x7 it is 1.50."
     row = [("GoogLeNet", "6.8", whole.params, summed)]
-    figures += _figures("Table 1, summed", "parameters", "M", row)
-    figures += _figures("section 1", "MACs", "G", [("GoogLeNet", "1.5", whole.macs, wider)])
+    figures += _figures("szegedy2015, Table 1 (its rows summed)", "parameters", "M", row)
+    figures += _figures("szegedy2015, §1", "MACs", "G", [("GoogLeNet", "1.5", whole.macs, wider)])
     return PaperTable("GoogLeNet", figures)
 
 
@@ -109,7 +115,10 @@ def resnet() -> PaperTable:
     ]
     return PaperTable(
         "ResNet",
-        [*_figures("Table 1", "MACs", "G", rows), *_figures("section 4.1", "MACs", "G", others)],
+        [
+            *_figures("he2016, Table 1", "MACs", "G", rows),
+            *_figures("he2016, §4.1", "MACs", "G", others),
+        ],
     )
 
 
@@ -131,9 +140,9 @@ def resnext() -> PaperTable:
     return PaperTable(
         "ResNeXt",
         [
-            *_figures("section 3.4", "weights", "K", blocks),
-            *_figures("Table 1", "parameters", "M", params),
-            *_figures("Table 1", "MACs", "G", macs),
+            *_figures("xie2017, §3.4", "weights", "K", blocks),
+            *_figures("xie2017, Table 1", "parameters", "M", params),
+            *_figures("xie2017, Table 1", "MACs", "G", macs),
         ],
     )
 
@@ -163,8 +172,8 @@ def senet() -> PaperTable:
     return PaperTable(
         "Squeeze-and-excitation",
         [
-            *_figures("Table 2", "MACs", "G", macs),
-            *_figures("Table 10", "parameters", "M", params),
+            *_figures("hu2018, Table 2", "MACs", "G", macs),
+            *_figures("hu2018, Table 10", "parameters", "M", params),
         ],
     )
 
@@ -182,16 +191,20 @@ def mobilenet() -> PaperTable:
         of_macs, of_weights = (
             Fraction(*mobilenet_share(kind, quantity)) for quantity in ("macs", "params")
         )
-        figures += _figures("Table 2", "share of MACs", "%", [(kind, macs, of_macs, remark)])
-        figures += _figures("Table 2", "share of weights", "%", [(kind, params, of_weights)])
+        figures += _figures(
+            "howard2017, Table 2", "share of MACs", "%", [(kind, macs, of_macs, remark)]
+        )
+        figures += _figures(
+            "howard2017, Table 2", "share of weights", "%", [(kind, params, of_weights)]
+        )
     for what, ours, macs, params in (
         ("3x3 on 14x14x512", costs.conv2d(512, 512, 3, 14, padding=1, bias=False), "462", "2.36"),
         ("depthwise separable", _separable(512, 14), "52.3", "0.27"),
         ("α = 0.75", _separable(384, 14), "29.6", "0.15"),
         ("α = 0.75, ρ = 0.714", _separable(384, 10), "15.1", "0.15"),
     ):
-        figures += _figures("Table 3", "MACs", "M", [(what, macs, ours.macs)])
-        figures += _figures("Table 3", "weights", "M", [(what, params, ours.params)])
+        figures += _figures("howard2017, Table 3", "MACs", "M", [(what, macs, ours.macs)])
+        figures += _figures("howard2017, Table 3", "weights", "M", [(what, params, ours.params)])
     for width, macs, params in (
         (1.0, "569", "4.2"),
         (0.75, "325", "2.6"),
@@ -199,15 +212,17 @@ def mobilenet() -> PaperTable:
         (0.25, "41", "0.5"),
     ):
         what, ours = f"MobileNet {width}", cost("mobilenet_v1", width_mult=width)
-        figures += _figures("Tables 4, 6", "MACs", "M", [(what, macs, ours.macs)])
-        figures += _figures("Tables 4, 6", "parameters", "M", [(what, params, ours.params)])
+        figures += _figures("howard2017, Tables 4 and 6", "MACs", "M", [(what, macs, ours.macs)])
+        figures += _figures(
+            "howard2017, Tables 4 and 6", "parameters", "M", [(what, params, ours.params)]
+        )
     for size, macs, remark in (
         (192, "418", ""),
         (160, "290", "290.7: cut off, not rounded."),
         (128, "186", ""),
     ):
         row: Row = (f"MobileNet at {size}", macs, cost("mobilenet_v1", size).macs, remark)
-        figures += _figures("Table 7", "MACs", "M", [row])
+        figures += _figures("howard2017, Table 7", "MACs", "M", [row])
     return PaperTable("MobileNet", figures)
 
 
@@ -224,7 +239,7 @@ def shufflenet() -> PaperTable:
     nominal = "The paper's 140 stands for all groups of 1x."
     rounding = "The paper does not say how it rounds 34 channels to 4 groups; ours rounds up."
     scaled = [
-        # source, groups, scale, printed, remark
+        # place, groups, scale, printed, remark
         ("Table 2", 3, 0.5, "38", ""),
         ("Table 2", 3, 0.25, "13", ""),
         ("Table 5", 3, 2.0, "524", ""),
@@ -232,11 +247,11 @@ def shufflenet() -> PaperTable:
         ("Table 5", 8, 1.0, "140", nominal),
         ("Table 5", 4, 0.5, "38", rounding),
     ]
-    figures = _figures("Table 1", "MACs without classifier", "M", by_groups)
-    for source, groups, scale, printed, remark in scaled:
+    figures = _figures("zhang2018, Table 1", "MACs without classifier", "M", by_groups)
+    for place, groups, scale, printed, remark in scaled:
         ours = cost("shufflenet_v1", groups=groups, width_mult=scale).macs
         what = f"ShuffleNet {scale:g}x, g = {groups}"
-        figures += _figures(source, "MACs", "M", [(what, printed, ours, remark)])
+        figures += _figures(f"zhang2018, {place}", "MACs", "M", [(what, printed, ours, remark)])
     return PaperTable("ShuffleNet", figures)
 
 
@@ -267,8 +282,8 @@ def receptive_fields() -> PaperTable:
     return PaperTable(
         "Receptive fields",
         [
-            *_figures("Araujo et al.", "receptive field", "", distill),
-            *_figures("Yu and Koltun, Table 1", "receptive field", "", context),
+            *_figures("araujo2019, table of networks", "receptive field", "", distill),
+            *_figures("yu2016, Table 1", "receptive field", "", context),
         ],
     )
 

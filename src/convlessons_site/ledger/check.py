@@ -1,0 +1,56 @@
+"""What stops the build: a verdict that the figures do not give, and a figure judged twice."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Pages = Mapping[str, list[dict[str, Any]]]
+
+
+def disputes(trials: Pages) -> Iterator[str]:
+    """Trials whose page says another verdict than their figures."""
+    for page, found in trials.items():
+        for trial in found:
+            if trial["says"] != trial["verdict"]:
+                yield (
+                    f"{page}: {trial['claim']!r}: the page says {trial['says']!r}, the figures "
+                    f"say {trial['verdict']!r}: "
+                    f"claimed {trial['claimed']}, computed {trial['computed']}"
+                )
+
+
+def twice(trials: Pages, printed: Pages) -> Iterator[str]:
+    """Figures of a source that are tried in two places, or judged otherwise by a paper's table.
+
+    A figure is known by its name. Where a trial names none, the same digits at the same place of
+    the same source are taken for the same figure.
+    """
+    named: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    unnamed: dict[tuple[str, str, str], list[tuple[str, bool]]] = defaultdict(list)
+    for page, found in trials.items():
+        for trial in found:
+            where, source = f"{page} ({trial['claim']!r})", trial["source"]
+            for figure, verdict in trial["figures"].items():
+                named[source, figure].append((where, verdict))
+            if source and len(re.findall(r"\d", trial["claimed"])) > 2:
+                digits = (source, trial["place"], trial["claimed"])
+                unnamed[digits].append((where, bool(trial["figures"])))
+    for (source, figure), judged in named.items():
+        if len(judged) > 1:
+            yield f"{source}, {figure}: tried in {' and in '.join(where for where, _ in judged)}"
+    for (source, place, claimed), places in unnamed.items():
+        if len(places) > 1 and not all(has_name for _, has_name in places):
+            where = " and in ".join(where for where, _ in places)
+            yield (
+                f"{source}, {place}: {claimed} is tried in {where}; "
+                "if these are two figures, name them: figure=…"
+            )
+    for page, rows in printed.items():
+        for row in rows:
+            for where, verdict in named.get((row["source"], row["figure"]), ()):
+                if verdict != row["verdict"]:
+                    yield (
+                        f"{row['source']}, {row['figure']}: {verdict} in {where}, "
+                        f"{row['verdict']} in the table of {page}"
+                    )
