@@ -13,13 +13,8 @@ import convlessons
 
 PACKAGE = Path(convlessons.__file__).parent
 SITE = PACKAGE.parent / "convlessons_site"  # what builds the book, a package of its own
-SITE_KNOWS = {
-    "",
-    "html",
-    "claims",
-    "papers",
-    "figures.display",
-}  # of `convlessons`; no widget, no exercise
+# of `convlessons`: no widget, no exercise
+SITE_KNOWS = {"", "html", "claims", "claims.references", "papers", "figures.display"}
 
 
 @dataclass(frozen=True)
