@@ -15,6 +15,8 @@ NAMES = (
     "stacks",
     "waists",
     "separable",
+    "quarters",
+    "marks",
 )
 # What is quick to run again: an experiment, and one of its arms.
 QUICK = {"groups": "narrow: 12 channels, G = 1"}
@@ -85,6 +87,24 @@ def test_more_seeds_are_added_and_fewer_are_kept(folder):
     toy(rising).record(log=str)
     toy(rising, seeds=range(1, 5)).record(log=str)
     assert recorded.load("toy")["arms"]["a"][0] == [0.02, 0.03, 0.04, 0.05]
+
+
+def test_a_budget_more_runs_that_budget_alone(folder):
+    toy(rising).record(log=str)
+    asked = []
+
+    def run(arm, seed, budgets):
+        asked.append(budgets)
+        return rising(arm, seed, budgets)
+
+    toy(run, budgets=(20, 40, 80)).record(log=str)
+    assert asked == [[80]] * 6
+    assert recorded.load("toy")["arms"]["a"] == [
+        [0.02, 0.03, 0.04],
+        [0.04, 0.05, 0.06],
+        [0.08, 0.09, 0.1],
+    ]
+    assert [len(rows) for rows in recorded.load("toy")["also"]["loss"].values()] == [3, 3]
 
 
 def test_what_was_recorded_otherwise_is_not_mixed_in(folder):

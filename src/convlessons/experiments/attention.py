@@ -18,9 +18,9 @@ from convlessons.blocks import SqueezeExcitation
 from convlessons.experiments.learning import BATCH, learn, split
 from convlessons.experiments.seeds import Experiment, main
 
-COPIES, FEATURES, LOUDEST, CLEAN = 4, 4, 3.0, 0.1
+COPIES, FEATURES, LOUDEST, CLEAN = 4, 4, 1.5, 0.1
 CHANNELS = COPIES * FEATURES
-LEARNING_RATE = 0.006
+LEARNING_RATE = 0.01
 SEED_OF_NEW_NOISE = 99
 
 Middle = Callable[[], nn.Module]
@@ -44,20 +44,29 @@ def pointwise() -> nn.Module:
     return nn.Sequential(narrow, nn.ReLU(), wide, nn.ReLU())
 
 
-def small_net(middle: Middle) -> nn.Sequential:
+def gates(reduction: int) -> Middle:
+    """Squeeze and excitation."""
+    return partial(SqueezeExcitation, CHANNELS, reduction=reduction)
+
+
+def small_net(middle: Middle, batch_norm: bool = False) -> nn.Sequential:
     """Features of each copy, ``middle``, a layer over all: (N, 4, 8, 8) to logits (N, 10)."""
+
+    def normalised(conv: nn.Module) -> nn.Module:
+        return nn.Sequential(conv, nn.BatchNorm2d(CHANNELS)) if batch_norm else conv
+
     return nn.Sequential(
-        nn.Conv2d(COPIES, CHANNELS, 3, padding=1, groups=COPIES),
+        normalised(nn.Conv2d(COPIES, CHANNELS, 3, padding=1, groups=COPIES)),
         nn.ReLU(),
         middle(),
-        nn.Conv2d(CHANNELS, 16, 3, stride=2, padding=1),
+        normalised(nn.Conv2d(CHANNELS, CHANNELS, 3, stride=2, padding=1)),
         nn.ReLU(),
         nn.Flatten(),
-        nn.Linear(16 * 4 * 4, 10),
+        nn.Linear(CHANNELS * 4 * 4, 10),
     )
 
 
-def train(middle: Middle, seed: int, steps: int) -> nn.Sequential:
+def train(arm: tuple[Middle, bool], seed: int, steps: int) -> nn.Sequential:
     """A trained network; new noise in every step."""
     data = split(seed)
 
@@ -66,16 +75,16 @@ def train(middle: Middle, seed: int, steps: int) -> nn.Sequential:
         return noisy_copies(data.train_images[batch], generator)[0], data.train_labels[batch]
 
     torch.manual_seed(seed)
-    net = small_net(middle)
+    net = small_net(*arm)
     learn(net, draw, steps, seed, learning_rate=LEARNING_RATE)
     return net
 
 
-def run(middle: Middle, seed: int, budgets: Sequence[int]) -> Iterator[dict[str, float]]:
+def run(arm: tuple[Middle, bool], seed: int, budgets: Sequence[int]) -> Iterator[dict[str, float]]:
     """Train for each budget; accuracy on digits held back, and what the gates do there.
 
     With gates also: the accuracy with every gate held at its mean, and the mean gate of copies
-    nearly clean less that of copies with noise over 2.
+    nearly clean less that of copies with more than half of the loudest noise.
     """
     data = split(seed)
     x, levels = noisy_copies(data.test_images, torch.Generator().manual_seed(SEED_OF_NEW_NOISE))
@@ -87,7 +96,7 @@ def run(middle: Middle, seed: int, budgets: Sequence[int]) -> Iterator[dict[str,
         }
 
     for steps in budgets:
-        net = train(middle, seed, steps)
+        net = train(arm, seed, steps)
         with torch.no_grad():
             found = figures(net(x))
             if isinstance(net[2], SqueezeExcitation):
@@ -97,7 +106,7 @@ def run(middle: Middle, seed: int, budgets: Sequence[int]) -> Iterator[dict[str,
                 found["accuracy, gates held still"] = figures(net[3:](maps * mean))["accuracy"]
                 by_copy = gates.reshape(-1, COPIES, FEATURES).mean(2)
                 found["gate of clean less noisy"] = (
-                    by_copy[levels == CLEAN].mean() - by_copy[levels > 2].mean()
+                    by_copy[levels == CLEAN].mean() - by_copy[levels > LOUDEST / 2].mean()
                 ).item()
         yield found
 
@@ -107,10 +116,12 @@ EXPERIMENT = Experiment(
     question="Are gates ahead of ordinary layers of their size where one copy in four is clean?",
     metric="accuracy",
     arms={
-        "nothing": nn.Identity,
-        "two 1×1 layers": pointwise,
-        "gates, r = 2": partial(SqueezeExcitation, CHANNELS, reduction=2),
-        "gates, r = 8": partial(SqueezeExcitation, CHANNELS, reduction=8),
+        "nothing": (nn.Identity, False),
+        "two 1×1 layers": (pointwise, False),
+        "gates, r = 2": (gates(2), False),
+        "gates, r = 8": (gates(8), False),
+        "two 1×1 layers, BN": (pointwise, True),
+        "gates, r = 2, BN": (gates(2), True),
     },
     budgets=(200, 800, 1600),
     run=run,

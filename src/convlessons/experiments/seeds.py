@@ -106,41 +106,44 @@ class Experiment:
         spent = kept.get("seconds", 0.0)
         for column, seed in enumerate(self.seeds):
             for arm in self.arms:
-                rows = tables.get(self.metric, {}).get(arm)
-                if rows is not None and all(row[column] is not None for row in rows):
+                rows = tables.get(self.metric, {}).get(arm, [])
+                lacking = [
+                    budget
+                    for row, budget in enumerate(self.budgets)
+                    if not rows or rows[row][column] is None
+                ]
+                if not lacking:
                     continue
-                found = self.figures(arm, seed, self.budgets)
+                found = self.figures(arm, seed, lacking)
                 spent += sum(each["seconds"] for each in found)
-                for row, figures in enumerate(found):
+                for budget, figures in zip(lacking, found, strict=True):
                     for metric, value in figures.items():
-                        table = tables.setdefault(metric, {}).setdefault(
-                            arm, [[None] * len(self.seeds) for _ in self.budgets]
-                        )
-                        table[row][column] = value
+                        table = tables.setdefault(metric, {}).setdefault(arm, self._empty())
+                        table[self.budgets.index(budget)][column] = value
                 log(f"{self.name} seed {seed} {arm}: {[each[self.metric] for each in found]}")
             self._write(tables, spent)
 
     def _kept(self) -> dict[str, Any]:
-        """What is recorded already, its columns laid out for the seeds wanted now."""
+        """What is recorded already, laid out for the budgets and seeds wanted now."""
         if not recorded.path(self.name).exists():
             return {}
         known = json.loads(recorded.path(self.name).read_text(encoding="utf-8"))
-        if known["budgets"] != list(self.budgets) or known["recipe"] != self.recipe:
+        if known["recipe"] != self.recipe:
             raise SystemExit(f"{self.name} is recorded otherwise: run it with --afresh")
-        columns = [
-            known["seeds"].index(seed) if seed in known["seeds"] else None for seed in self.seeds
-        ]
-        figures = {
-            metric: {
-                arm: [
-                    [None if column is None else row[column] for column in columns] for row in rows
-                ]
-                for arm, rows in arms.items()
-                if arm in self.arms
-            }
-            for metric, arms in {self.metric: known["arms"], **known["also"]}.items()
-        }
+        figures: dict[str, Any] = {}
+        for metric, arms in {self.metric: known["arms"], **known["also"]}.items():
+            for arm in self.arms.keys() & arms.keys():
+                table = figures.setdefault(metric, {}).setdefault(arm, self._empty())
+                for row, budget in enumerate(self.budgets):
+                    for column, seed in enumerate(self.seeds):
+                        if budget in known["budgets"] and seed in known["seeds"]:
+                            was = arms[arm][known["budgets"].index(budget)]
+                            table[row][column] = was[known["seeds"].index(seed)]
         return {"figures": figures, "seconds": known["made"]["seconds"]}
+
+    def _empty(self) -> list[list[Any]]:
+        """A table of one arm: a row a budget, a column a seed."""
+        return [[None] * len(self.seeds) for _ in self.budgets]
 
     def _write(self, tables: Mapping[str, Mapping[str, Any]], spent: float) -> None:
         command = f"python -m convlessons.experiments.{self.name}"
@@ -156,7 +159,11 @@ class Experiment:
             "budget_unit": self.budget_unit,
             "plateau": plateau(arms, self.budgets, self.budget_unit, self.within),
             "arms": arms,
-            "also": {name: dict(arms) for name, arms in tables.items() if name != self.metric},
+            "also": {
+                metric: {arm: table[arm] for arm in self.arms if arm in table}
+                for metric, table in tables.items()
+                if metric != self.metric
+            },
         }
         recorded.path(self.name).write_text(_compact(recording), encoding="utf-8")
 
