@@ -39,7 +39,7 @@ RULES = {
     "wiring": Rule({"plain"}),
     "costs.cost": Rule(),
     "costs.closed": Rule({"costs.cost", "plain"}),
-    "costs.blocks": Rule({"costs.closed", "costs.cost", "plain"}),
+    "costs.stack": Rule({"costs.closed", "costs.cost", "plain"}),
     "html": Rule(),
     "words": Rule(),
     "progress": Rule(third_party_later={"IPython"}),

@@ -8,7 +8,7 @@ a window. An axis is treated by itself: for rectangular kernels call once for ea
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from convlessons.plain import Layer, wholes
+from convlessons.plain import Branches, Layer, wholes
 
 __all__ = ["Layer", "PathCounts", "ReceptiveField", "path_counts", "receptive_field"]
 
@@ -38,11 +38,14 @@ class ReceptiveField:
         return range(first, first + self.size)
 
 
-def receptive_field(layers: Iterable[Layer]) -> ReceptiveField:
+def receptive_field(layers: Iterable[Layer | Branches]) -> ReceptiveField:
     """Receptive field of a stack of layers, first layer first; no layers see one cell.
 
     Each layer adds ``(extent - 1) * jump`` to the size, moves the start by ``-padding * jump`` and
-    multiplies the jump by its stride.
+    multiplies the jump by its stride. Branches see what any of them sees, as one window does.
+
+    Raises:
+        ValueError: If branches have different jumps, so that their outputs do not meet.
 
     Example:
         >>> receptive_field([Layer(3, padding=1), Layer(3, stride=2, padding=1)])
@@ -50,10 +53,25 @@ def receptive_field(layers: Iterable[Layer]) -> ReceptiveField:
     """
     size, jump, start = 1, 1, 0
     for layer in layers:
-        size += (layer.extent - 1) * jump
-        start -= layer.padding * jump
-        jump *= layer.stride
+        seen = _union(layer) if isinstance(layer, Branches) else _window(layer)
+        size += (seen.size - 1) * jump
+        start += seen.start * jump
+        jump *= seen.jump
     return ReceptiveField(size, jump, start)
+
+
+def _window(layer: Layer) -> ReceptiveField:
+    return ReceptiveField(layer.extent, layer.stride, -layer.padding)
+
+
+def _union(branches: Branches) -> ReceptiveField:
+    fields = [receptive_field(way) for way in branches.ways]
+    jumps = {field.jump for field in fields}
+    if len(jumps) != 1:
+        raise ValueError(f"branches must have one jump; got {sorted(jumps)}")
+    start = min(field.start for field in fields)
+    stop = max(field.start + field.size for field in fields)
+    return ReceptiveField(stop - start, jumps.pop(), start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,9 +101,11 @@ def strided_macs(
 
 
 def _by_closed_form(c_in: int, c_mid: int, c_out: int, size: int, stride: int, in_1x1: bool) -> int:
-    from convlessons import costs
+    from convlessons import costs, plain
 
-    return costs.bottleneck(c_in, c_mid, c_out, size, stride=stride, stride_in_1x1=in_1x1).macs
+    return costs.of(
+        plain.bottleneck(c_in, c_mid, c_out, stride=stride, stride_in_1x1=in_1x1), size
+    ).macs
 
 
 def _wrong_macs(

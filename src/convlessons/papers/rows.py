@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
-from convlessons import costs
+from convlessons import costs, plain
 from convlessons.papers.figure import Figure, PaperTable
 from convlessons.papers.ours import cost, field, mobilenet_share
 from convlessons.receptive import Layer, receptive_field
@@ -126,8 +126,12 @@ def resnext() -> PaperTable:
     """Xie et al. 2017, section 3.4 and Table 1."""
     resnet50, resnext50 = cost("resnet50"), cost("resnext50_32x4d")
     blocks: list[Row] = [
-        ("bottleneck 256-64-256", "70", costs.bottleneck(256, 64, 256, 56, norm=False).params),
-        ("32x4d block", "70", costs.resnext_bottleneck(256, 256, 56, norm=False).params),
+        (
+            "bottleneck 256-64-256",
+            "70",
+            costs.of(plain.bottleneck(256, 64, 256, norm=False), 56).params,
+        ),
+        ("32x4d block", "70", costs.of(plain.resnext_bottleneck(256, 256, norm=False), 56).params),
     ]
     params: list[Row] = [
         ("ResNet-50", "25.5", resnet50.params, "25.557: cut off, not rounded."),
@@ -227,7 +231,7 @@ def mobilenet() -> PaperTable:
 
 
 def _separable(channels: int, size: int) -> costs.Cost:
-    return costs.depthwise_separable(channels, channels, size, norm=False)
+    return costs.of(plain.depthwise_separable(channels, channels, norm=False), size)
 
 
 def shufflenet() -> PaperTable:

@@ -1,26 +1,48 @@
 """Plain numbers: what every other part of the package takes for granted, and imports from here.
 
-Three short files: what is refused (`guards`), how large a convolution's output is (`sizes`), and
-layers without weights (`layers`). Every number that enters is converted to Python's own here, once,
-so that NumPy's small integers neither overflow nor are refused later.
+What is refused (`guards`), how large a convolution's output is (`sizes`), layers (`layers`) and
+the book's blocks as lists of them (`blocks`), which costs and receptive fields read. Every number
+that enters becomes Python's own here, once, so that NumPy's small integers neither overflow nor are
+refused later.
 """
 
+from convlessons.plain.blocks import (
+    basic_block,
+    bottleneck,
+    deformable,
+    depthwise_separable,
+    dilated_stack,
+    inception,
+    resnext_bottleneck,
+    shuffle_unit,
+)
 from convlessons.plain.guards import bounds, divides, number, odd, pair, positive, whole, wholes
-from convlessons.plain.layers import Layer
+from convlessons.plain.layers import Branches, Conv, Layer, Layers
 from convlessons.plain.sizes import Pair, output_shape, output_size, same_padding, windows
 
 __all__ = [
+    "Branches",
+    "Conv",
     "Layer",
+    "Layers",
     "Pair",
+    "basic_block",
+    "bottleneck",
     "bounds",
+    "deformable",
+    "depthwise_separable",
+    "dilated_stack",
     "divides",
+    "inception",
     "number",
     "odd",
     "output_shape",
     "output_size",
     "pair",
     "positive",
+    "resnext_bottleneck",
     "same_padding",
+    "shuffle_unit",
     "whole",
     "wholes",
     "windows",

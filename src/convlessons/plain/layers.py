@@ -1,13 +1,19 @@
-"""Layers as plain numbers: what a receptive field and a cost are computed from."""
+"""Layers as plain numbers: what receptive fields and costs are computed from.
 
-from dataclasses import dataclass
+A block or a network is a list of them, first layer first; where it forks, one entry of the list is
+a `Branches` that holds a list for each way.
+"""
 
-from convlessons.plain.guards import whole
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import TypeAlias
+
+from convlessons.plain.guards import divides, whole
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One window sliding along one axis: a convolution or a pooling layer.
+    """One window sliding along one axis: a pooling layer, or a convolution of unknown channels.
 
     Args:
         kernel_size: Cells the window reads, at least 1.
@@ -33,3 +39,49 @@ class Layer:
     def extent(self) -> int:
         """Input cells from the first to the last that the window reads: d (k - 1) + 1."""
         return self.dilation * (self.kernel_size - 1) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Conv(Layer):
+    """A convolution: a square window with weights, and what stands beside them.
+
+    Args:
+        in_channels: Channels it reads.
+        out_channels: Channels it makes.
+        groups: G; divides both.
+        bias: Whether each output channel has one.
+        norm: Whether batch normalisation follows.
+        sampled: Whether it reads between cells, bilinearly: a deformable convolution.
+
+    Raises:
+        ValueError: If channels are below 1, or ``groups`` does not divide both.
+    """
+
+    _: KW_ONLY
+    in_channels: int
+    out_channels: int
+    groups: int = 1
+    bias: bool = False
+    norm: bool = False
+    sampled: bool = False
+
+    def __post_init__(self) -> None:
+        Layer.__post_init__(self)  # `super()` does not know the class that slots make
+        channels = {"in_channels": self.in_channels, "out_channels": self.out_channels}
+        groups, *counts = divides(self.groups, **channels)
+        for name, count in zip(("groups", *channels), (groups, *counts), strict=True):
+            object.__setattr__(self, name, count)
+
+
+@dataclass(frozen=True, slots=True)
+class Branches:
+    """Ways from one input to one output, side by side; an empty one hands the input on.
+
+    Args:
+        ways: The layers of each way.
+    """
+
+    ways: Sequence["Layers"]
+
+
+Layers: TypeAlias = Sequence[Layer | Branches]

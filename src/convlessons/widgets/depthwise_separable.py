@@ -4,7 +4,7 @@ from typing import Any
 
 import traitlets
 
-from convlessons import costs
+from convlessons import costs, plain
 from convlessons.figures import separable as figures
 from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Integer
@@ -104,5 +104,5 @@ class DepthwiseSeparable(ModuleWidget):
     def _cost(self, *, separable: bool) -> costs.Cost:
         C, outputs, k = self.in_channels, self.out_channels, self.kernel_size
         if separable:
-            return costs.depthwise_separable(C, outputs, 1, kernel_size=k, norm=False)
+            return costs.of(plain.depthwise_separable(C, outputs, kernel_size=k, norm=False), 1)
         return costs.conv2d(C, outputs, k, 1, padding=k // 2, bias=False)

@@ -4,7 +4,7 @@ from typing import Any
 
 import traitlets
 
-from convlessons import costs
+from convlessons import costs, plain
 from convlessons.figures import inception as figures
 from convlessons.widgets.module_widget import ModuleWidget
 from convlessons.widgets.traits import Flag, Integer
@@ -101,7 +101,7 @@ class InceptionMixer(ModuleWidget):
         """Weights, biases left out, and multiply-accumulates of the shown module."""
         channels, size = self._channels(self.position), self.input_size
         widths = (self.ch1x1, self.ch3x3, self.ch5x5)
-        return costs.inception(channels, *widths, size, bias=False, **self._options())
+        return costs.of(plain.inception(channels, *widths, bias=False, **self._options()), size)
 
     def describe(self) -> str:
         """Say what the picture shows."""
