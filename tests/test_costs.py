@@ -114,16 +114,19 @@ def test_layers_sum_to_the_count_and_know_their_share():
     assert list(shares) == ["", "twice", "tied", "up", "norm", "unused"]
 
 
-def test_the_table_ends_with_the_total_and_says_what_is_not_counted():
+def test_layers_are_a_table_that_ends_with_the_total_and_says_what_is_not_counted():
     net = nn.Sequential(nn.Conv2d(3, 8, 3), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(72, 10))
-    table = costs.table(net, (3, 8, 8))
-    assert table.columns == ("layer", "type", "output", "parameters", "MACs")
-    assert table.rows[1] == ("0", "Conv2d", "1 × 8 × 6 × 6", 224, 7776)
-    assert table.rows[2] == ("1", "MaxPool2d", "1 × 8 × 3 × 3", None, None)
+    layers = costs.layers(net, (3, 8, 8))
+    table = layers.table()
+    assert table.columns[:6] == ["layer", "kind", "groups", "output", "parameters", "MACs"]
+    made = 4 * 8 * 6 * 6
+    row = ["0", "Conv2d", 1, "1 × 8 × 6 × 6", 224, 7776, made, 4 * (3 * 64 + 224) + made]
+    assert table.rows[1] == row
+    assert table.rows[2][:6] == ["1", "MaxPool2d", None, "1 × 8 × 3 × 3", None, None]
     total = costs.count(net, (3, 8, 8))
-    assert table.rows[-1][3:] == (total.params, total.macs)
-    assert "Not counted" in str(table)
-    assert "7,776" in table._repr_html_()
+    assert table.rows[-1][4:6] == [total.params, total.macs]
+    assert "Not counted" in str(layers)
+    assert "7,776" in layers._repr_html_()
 
 
 def test_counting_leaves_the_module_as_it_was():

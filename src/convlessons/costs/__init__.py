@@ -2,17 +2,18 @@
 
 MACs are multiply-accumulates; ``Cost.flops`` is twice that. The closed forms are functions of plain
 numbers, and ``of`` adds them up over a list of layers, such as ``plain.bottleneck(256, 64, 256)``.
-Only ``count``, ``layers`` and ``table`` need torch, and import it when they are called.
+Only ``count`` and ``layers`` need torch, and import it when they are called.
 """
 
 from convlessons.costs.closed import batch_norm, conv2d, deform_conv2d, linear, squeeze_excitation
 from convlessons.costs.cost import Cost
-from convlessons.costs.counting import LayerCost, count, layers, table
+from convlessons.costs.counting import LayerCost, LayerCosts, count, layers
 from convlessons.costs.stack import of
 
 __all__ = [
     "Cost",
     "LayerCost",
+    "LayerCosts",
     "batch_norm",
     "conv2d",
     "count",
@@ -21,5 +22,4 @@ __all__ = [
     "linear",
     "of",
     "squeeze_excitation",
-    "table",
 ]

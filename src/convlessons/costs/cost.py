@@ -1,6 +1,6 @@
 """What a layer costs: the type that closed forms and counting share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import index
 
 
@@ -10,14 +10,18 @@ class Cost:
 
     Attributes:
         params: Learned numbers.
-        macs: Multiply-accumulates of convolutions and linear layers.
+        macs: Multiply-accumulates of convolutions, linear layers and other products of matrices and
+            vectors.
         sampling_macs: Multiply-accumulates of bilinear sampling (deformable convolution), which
             are not part of ``macs``: four for each sampled value.
+        uncounted: Operators that ran and of which it is not known what they cost; equality leaves
+            them out.
     """
 
     params: int = 0
     macs: int = 0
     sampling_macs: int = 0
+    uncounted: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def flops(self) -> int:
@@ -31,17 +35,19 @@ class Cost:
             self.params + other.params,
             self.macs + other.macs,
             self.sampling_macs + other.sampling_macs,
+            self.uncounted | other.uncounted,
         )
 
     def __mul__(self, times: int) -> "Cost":
         try:
-            times = index(times)
+            n = index(times)
         except TypeError:
             return NotImplemented
-        return Cost(self.params * times, self.macs * times, self.sampling_macs * times)
+        return Cost(self.params * n, self.macs * n, self.sampling_macs * n, self.uncounted)
 
     __rmul__ = __mul__
 
     def __str__(self) -> str:
         sampling = f" + {self.sampling_macs:,} for sampling" if self.sampling_macs else ""
-        return f"{self.params:,} parameters, {self.macs:,} MACs{sampling}"
+        missing = f"; not counted: {', '.join(sorted(self.uncounted))}" if self.uncounted else ""
+        return f"{self.params:,} parameters, {self.macs:,} MACs{sampling}{missing}"

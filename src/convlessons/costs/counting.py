@@ -1,15 +1,14 @@
-"""Counting what a real module costs, by running it on the meta device: shapes without numbers.
+"""Counting what a real module costs, by running its twin on the meta device: shapes, no numbers.
 
-Built on ``torch.utils.flop_counter``, which sees every operator, also those that a ``forward``
-calls as functions. torch is imported when something is counted, not before.
+Every operator is seen, also those that a ``forward`` calls as functions. torch is imported when
+something is counted, not before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
-from math import prod
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from convlessons.costs.cost import Cost
@@ -17,14 +16,13 @@ from convlessons.html import Table
 from convlessons.plain import wholes
 
 if TYPE_CHECKING:
-    from torch import nn
-
-# Multiply-accumulates for one sampled value, by the mode numbers of aten::grid_sampler_2d.
-_SAMPLING_MACS = {0: 4, 1: 0, 2: 16}  # bilinear, nearest (a copy), bicubic
+    from torch import Tensor, nn
 
 _NOTE = (
-    "MACs of convolutions and linear layers. Not counted (–): biases, pooling, normalisation, "
-    "activations, sums and products of maps, resampling."
+    "MACs of convolutions, linear layers and other products of matrices and vectors. Not counted "
+    "(–): biases, pooling, normalisation, activations, sums and products of maps, resampling. "
+    "Activations: bytes of the maps that a layer makes. Moved: bytes that its operators read and "
+    "write, each operator by itself."
 )
 
 
@@ -34,16 +32,81 @@ class LayerCost:
 
     Attributes:
         name: Its name as in ``named_modules``; empty for the network itself.
-        type: Its class.
+        kind: Its class.
+        groups: Its groups, if it is a convolution.
         output_shape: Shape of the tensor it returned last; ``None`` if it did not run, or returned
             something else.
         cost: Its own parameters, and the operators that ran in its own ``forward``.
+        activations: Bytes of the maps that its operators made: new floating-point tensors, not
+            those changed in place.
+        moved: Bytes of the tensors that its operators read and wrote, each operator by itself:
+            what passes through the memory when nothing is kept in a cache or fused.
     """
 
     name: str
-    type: str
+    kind: str
+    groups: int | None
     output_shape: tuple[int, ...] | None
     cost: Cost
+    activations: int
+    moved: int
+
+
+class LayerCosts(list[LayerCost]):
+    """The layers' shares, in the order in which they run; a notebook shows them as a table.
+
+    Attributes:
+        title: What was counted.
+    """
+
+    def __init__(self, shares: Sequence[LayerCost], title: str) -> None:
+        super().__init__(shares)
+        self.title = title
+
+    @property
+    def total(self) -> LayerCost:
+        """The sum of all shares."""
+        return LayerCost(
+            "total",
+            self[0].kind,
+            None,
+            self[0].output_shape,
+            sum((share.cost for share in self), Cost()),
+            sum(share.activations for share in self),
+            sum(share.moved for share in self),
+        )
+
+    def table(self) -> Table:
+        """A row for each layer and one for the total."""
+        total = self.total
+        head = ["layer", "kind", "groups", "output", "parameters", "MACs"]
+        sampling = ["sampling MACs"] if total.cost.sampling_macs else []
+        rows = []
+        for share in [*self, total]:
+            shape = share.output_shape
+            rows.append(
+                [
+                    share.name or "(itself)",
+                    share.kind,
+                    share.groups,
+                    None if shape is None else " × ".join(map(str, shape)) or "1 number",
+                    share.cost.params or None,
+                    share.cost.macs or None,
+                    *([share.cost.sampling_macs or None] if sampling else []),
+                    share.activations or None,
+                    share.moved or None,
+                ]
+            )
+        missing = ", ".join(sorted(total.cost.uncounted))
+        note = f"{_NOTE} It is not known what these cost: {missing}." if missing else _NOTE
+        columns = [*head, *sampling, "activations, bytes", "moved, bytes"]
+        return Table(self.title, columns, rows, note)
+
+    def __str__(self) -> str:
+        return str(self.table())
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
 
 
 def count(
@@ -51,21 +114,24 @@ def count(
 ) -> Cost:
     """Parameters and multiply-accumulates of a real module for inputs of this size.
 
-    Counted are the convolutions (grouped, dilated and transposed ones too), linear layers and
-    matrix products that the forward pass runs in evaluation mode, wherever they are called. Taps
-    that fall into the padding count, as they do in the papers. The deformable operator counts its
-    contraction as MACs and its bilinear sampling apart: four for each sampled value.
-    Not counted: the addition of biases, pooling, normalisation, activations, sums and products of
-    maps (residuals, gates, masks) and other resampling.
+    Counted are the convolutions (grouped, dilated and transposed ones too), linear layers and other
+    products of matrices and vectors that the forward pass runs in evaluation mode, wherever they
+    are called. Taps that fall into the padding count, as they do in the papers. The deformable
+    operator counts its contraction as MACs and its bilinear sampling apart: four for each sampled
+    value.
+    Not counted, by agreement: the addition of biases, pooling, normalisation, activations, sums and
+    products of maps (residuals, gates, masks) and other resampling. What else is not counted, such
+    as a Fourier transform or an operator of another package, the cost names in ``uncounted``.
 
-    The module is not changed and nothing is computed: tensors have shapes and no memory. Build it
-    under ``torch.device("meta")`` and it costs no memory either. A forward pass that branches on
-    the values of a tensor cannot be counted this way; PyTorch says so.
+    The module is not changed and nothing is computed: a twin of it runs, whose tensors have shapes
+    and no memory. Build it under ``torch.device("meta")`` and it costs no memory either. A forward
+    pass that branches on the values of a tensor cannot be counted this way; PyTorch says so.
 
     Args:
         module: Any module.
-        input_size: Shape of the input as the module takes it, ``(N, C, H, W)``; three numbers are
-            read as ``(C, H, W)`` of one picture. The MACs are those of all N pictures.
+        input_size: Shape of the input as the module takes it, ``(N, C, H, W)``. The MACs are those
+            of all N pictures. For a module of pictures, whose first weight has four dimensions,
+            three numbers are ``(C, H, W)`` of one picture.
         *more: Shapes of further inputs (offsets, a mask).
         weights_only: Count as parameters only those of two dimensions or more: the weights of
             convolutions and linear layers, without biases and normalisation.
@@ -73,45 +139,14 @@ def count(
     Raises:
         TypeError: If ``module`` is no module, or a size is no sequence of integers.
         ValueError: If a size holds a negative number or none at all.
+        RuntimeError: If the forward pass fails, or uses a tensor that the module does not hold.
     """
-    shares = layers(module, input_size, *more, weights_only=weights_only)
-    return sum((layer.cost for layer in shares), Cost())
-
-
-def table(
-    module: nn.Module, input_size: Sequence[int], *more: Sequence[int], weights_only: bool = False
-) -> Table:
-    """The same count layer by layer: name, type, output shape, parameters, MACs, and the total.
-
-    Arguments and errors are those of ``count``.
-    """
-    shares = layers(module, input_size, *more, weights_only=weights_only)
-    total = sum((layer.cost for layer in shares), Cost())
-    name = type(module).__name__
-    rows = [
-        (
-            layer.name or "(itself)",
-            layer.type,
-            None if layer.output_shape is None else " × ".join(map(str, layer.output_shape)),
-            layer.cost.params or None,
-            layer.cost.macs or None,
-            layer.cost.sampling_macs or None,
-        )
-        for layer in [*shares, LayerCost("total", name, shares[0].output_shape, total)]
-    ]
-    columns = ("layer", "type", "output", "parameters", "MACs", "sampling MACs")
-    kept = len(columns) if total.sampling_macs else len(columns) - 1
-    return Table(
-        f"{name} for an input of {' × '.join(map(str, input_size))}",
-        columns[:kept],
-        [row[:kept] for row in rows],
-        _NOTE,
-    )
+    return layers(module, input_size, *more, weights_only=weights_only).total.cost
 
 
 def layers(
     module: nn.Module, input_size: Sequence[int], *more: Sequence[int], weights_only: bool = False
-) -> list[LayerCost]:
+) -> LayerCosts:
     """Every module's own share, in the order in which they run; the shares sum to ``count``.
 
     A module that runs twice is listed once with the operators of both runs, and a shared parameter
@@ -119,83 +154,149 @@ def layers(
     """
     import torch
 
+    from convlessons.costs.twin import twin
+
     if not isinstance(module, torch.nn.Module):
         raise TypeError(f"module must be a torch.nn.Module; got {type(module).__name__}")
-    names = {child: name for name, child in module.named_modules()}
-    macs, shapes = _run(module, [_shape(size) for size in (input_size, *more)])
-    params = _own_parameters(module, weights_only)
-    return [
-        LayerCost(
-            names[child],
-            type(child).__name__,
-            shapes.get(child),
-            Cost(params[child], *macs.get(child, (0, 0))),
+    sizes = [_shape(size) for size in (input_size, *more)]
+    if len(sizes[0]) == 3 and _takes_pictures(module):
+        sizes = [(1, *size) if len(size) == 3 else size for size in sizes]
+    subject = twin(module)
+    meters = _run(subject, sizes)
+    params = _own_parameters(subject, weights_only)
+    names = {child: name for name, child in subject.named_modules()}
+    order = [*meters, *(child for child in names if child not in meters)]
+    shares = []
+    for child in order:
+        meter = meters.get(child, _Meter())
+        groups = getattr(child, "groups", None)
+        shares.append(
+            LayerCost(
+                names[child],
+                type(child).__name__,
+                groups if isinstance(groups, int) else None,
+                meter.output_shape,
+                Cost(params[child], meter.macs, meter.sampling, frozenset(meter.uncounted)),
+                meter.activations,
+                meter.moved,
+            )
         )
-        for child in [*macs, *(child for child in names if child not in macs)]
-    ]
+    shapes = " and ".join(" × ".join(map(str, size)) for size in sizes)
+    return LayerCosts(shares, f"{type(module).__name__} for an input of {shapes}")
 
 
-def _run(
-    module: nn.Module, sizes: list[tuple[int, ...]]
-) -> tuple[dict[nn.Module, tuple[int, int]], dict[nn.Module, tuple[int, ...]]]:
-    """Run on the meta device; each module's own (MACs, sampling MACs), and its output shape."""
+@dataclass
+class _Meter:
+    """What ran in one module's own forward."""
+
+    macs: int = 0
+    sampling: int = 0
+    activations: int = 0
+    moved: int = 0
+    uncounted: set[str] = field(default_factory=set)
+    output_shape: tuple[int, ...] | None = None
+
+
+def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Meter]:
+    """Run a twin; what each of its modules did, in the order in which they began."""
     import torch
-    from torch.utils.flop_counter import FlopCounterMode
+    from torch.utils._python_dispatch import TorchDispatchMode
+    from torch.utils._pytree import tree_leaves
 
-    sampler = torch.ops.aten.grid_sampler_2d
-    counter = FlopCounterMode(display=False, custom_mapping={sampler: _sampler_flops})
-    macs: dict[nn.Module, tuple[int, int]] = {}
-    shapes: dict[nn.Module, tuple[int, ...]] = {}
+    from convlessons.costs.operators import macs_of
+
+    meters: dict[nn.Module, _Meter] = {}
     running: list[nn.Module] = []
-    counted = (0, 0)
 
-    def settle() -> None:
-        """Give what ran since the last call to the module that is running."""
-        nonlocal counted
-        flops = counter.flop_counts["Global"]
-        sampling = flops.get(sampler, 0) // 2
-        now = (sum(flops.values()) // 2 - sampling, sampling)
-        if running:
-            own = macs[running[-1]]
-            macs[running[-1]] = (own[0] + now[0] - counted[0], own[1] + now[1] - counted[1])
-        counted = now
+    class Watch(TorchDispatchMode):
+        """Meters every operator on the account of the module that runs."""
+
+        def __torch_dispatch__(
+            self, func: Any, types: Any, args: Any = (), kwargs: Any = None
+        ) -> Any:
+            kwargs = kwargs or {}
+            if is_composite(func):
+                with self:  # inference mode hands on operators that consist of others
+                    parts = func.decompose(*args, **kwargs)
+                if parts is not NotImplemented:
+                    return parts
+            out = func(*args, **kwargs)
+            meter = meters[running[-1]] if running else _Meter()
+            macs = macs_of(func, args, kwargs, out)
+            if macs is None:
+                meter.uncounted.add(func.overloadpacket._qualified_op_name.replace("::", "."))
+            else:
+                meter.macs += macs[0]
+                meter.sampling += macs[1]
+            if not func.is_view:
+                read = [leaf for leaf in tree_leaves((args, kwargs)) if _is_tensor(leaf)]
+                made = [leaf for leaf in tree_leaves(out) if _is_tensor(leaf)]
+                meter.moved += sum(leaf.nbytes for leaf in (*read, *made))
+                if not func._schema.is_mutable:
+                    meter.activations += sum(
+                        leaf.nbytes for leaf in made if leaf.is_floating_point()
+                    )
+            return out
+
+    def is_composite(func: Any) -> bool:
+        key = torch._C.DispatchKey.CompositeImplicitAutograd
+        return bool(func.has_kernel_for_dispatch_key(key)) and torch.is_inference_mode_enabled()
 
     def enter(child: nn.Module, _: Any) -> None:
-        settle()
         running.append(child)
-        macs.setdefault(child, (0, 0))
+        meters.setdefault(child, _Meter())
 
     def leave(child: nn.Module, _: Any, output: Any) -> None:
-        settle()
         running.pop()
         if isinstance(output, torch.Tensor):
-            shapes[child] = tuple(output.shape)
+            meters[child].output_shape = tuple(output.shape)
 
-    state = {
-        name: torch.empty_like(tensor, device="meta")
-        for name, tensor in (*module.named_parameters(), *module.named_buffers())
-    }
-    dtype = next((t.dtype for t in state.values() if t.is_floating_point()), None)
-    inputs = tuple(torch.empty(size, device="meta", dtype=dtype) for size in sizes)
-    training = [child for child in module.modules() if child.training]
+    for child in module.modules():
+        child.register_forward_pre_hook(enter, prepend=True)
+        child.register_forward_hook(leave)
+    weights = (*module.parameters(), *module.buffers())
+    dtype = next((weight.dtype for weight in weights if weight.is_floating_point()), None)
+    inputs = [torch.empty(size, device="meta", dtype=dtype) for size in sizes]
     with ExitStack() as stack:
-        for child in module.modules():
-            stack.callback(child.register_forward_pre_hook(enter).remove)
-            stack.callback(child.register_forward_hook(leave).remove)
-        for child in training:
-            stack.callback(setattr, child, "training", True)
-            child.training = False
-        for context in (torch.no_grad(), torch.device("meta"), counter):
+        for context in (torch.no_grad(), torch.device("meta"), _explained(), Watch()):
             stack.enter_context(context)
-        torch.func.functional_call(module, state, inputs)
-    return macs, shapes
+        module(*inputs)
+    return meters
 
 
-def _sampler_flops(
-    input_shape: Sequence[int], grid_shape: Sequence[int], mode: int, *_: Any, out_shape: Any = None
-) -> int:
-    flops: int = 2 * _SAMPLING_MACS[mode] * prod(out_shape)
-    return flops
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Say what to do about a tensor that lives outside the module."""
+    try:
+        yield
+    except RuntimeError as error:
+        if "meta" not in str(error) or "device" not in str(error):
+            raise
+        raise RuntimeError(
+            "forward must use tensors that the module holds, so that they can be counted without "
+            "numbers: parameters, buffers (`register_buffer`) or attributes; got one from "
+            f"elsewhere: {error}"
+        ) from error
+
+
+def _is_tensor(leaf: object) -> bool:
+    import torch
+
+    return isinstance(leaf, torch.Tensor)
+
+
+def _takes_pictures(module: nn.Module) -> bool:
+    """Whether the first weight is that of a two-dimensional layer; without one, a layer's name."""
+    weights = [weight for weight in module.parameters() if _ndim(weight) > 1]
+    if weights:
+        return _ndim(weights[0]) == 4
+    return any("2d" in type(child).__name__ for child in module.modules())
+
+
+def _ndim(weight: Tensor) -> int:
+    import torch
+
+    return 0 if isinstance(weight, torch.nn.UninitializedParameter) else weight.ndim
 
 
 def _own_parameters(module: nn.Module, weights_only: bool) -> dict[nn.Module, int]:
@@ -213,4 +314,4 @@ def _shape(size: Sequence[int]) -> tuple[int, ...]:
     shape = wholes("input_size", size, 0)
     if not shape:
         raise ValueError(f"input_size must hold at least one number; got {size!r}")
-    return (1, *shape) if len(shape) == 3 else shape
+    return shape

@@ -45,6 +45,7 @@ def _slide(layer: Layer, size: tuple[int, int]) -> tuple[Cost, tuple[int, int]]:
         return Cost(), leaving
     closed = deform_conv2d if layer.sampled else conv2d
     channels = (layer.in_channels, layer.out_channels)
-    options = {**window, "groups": layer.groups, "bias": layer.bias}
-    cost = closed(*channels, layer.kernel_size, size, **options)
+    cost = closed(
+        *channels, layer.kernel_size, size, **window, groups=layer.groups, bias=layer.bias
+    )
     return cost + batch_norm(layer.out_channels) if layer.norm else cost, leaving

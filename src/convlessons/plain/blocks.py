@@ -116,8 +116,15 @@ def resnext_bottleneck(
 ) -> Layers:
     """A bottleneck of ``groups`` paths, ``width_per_group`` channels each (ResNeXt, figure 3c)."""
     groups, width_per_group = positive(groups=groups, width_per_group=width_per_group)
-    options = {"stride": stride, "groups": groups, "residual": residual, "norm": norm}
-    return bottleneck(in_channels, groups * width_per_group, out_channels, **options)
+    return bottleneck(
+        in_channels,
+        groups * width_per_group,
+        out_channels,
+        stride=stride,
+        groups=groups,
+        residual=residual,
+        norm=norm,
+    )
 
 
 def depthwise_separable(

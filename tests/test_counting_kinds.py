@@ -1,0 +1,270 @@
+"""Kinds of modules that counters get wrong, each rewritten from public reports or thought up."""
+
+import threading
+
+import numpy as np
+import pytest
+import torch
+import torch.nn.functional as F
+from torch import nn
+from torch.nn.utils import parametrize, prune, spectral_norm, weight_norm
+
+from convlessons import costs
+
+
+class Run(nn.Module):
+    """A function as a module."""
+
+    def __init__(self, run):
+        super().__init__()
+        self.run = run
+
+    def forward(self, *inputs):
+        return self.run(*inputs)
+
+
+PRODUCTS = {
+    "matrix @ vector": (lambda a, b: a @ b, [(20, 10), (10,)], 200),
+    "vector @ matrix": (lambda a, b: a @ b, [(10,), (10, 20)], 200),
+    "batch @ vector": (lambda a, b: a @ b, [(2, 20, 10), (10,)], 400),
+    "mv": (torch.mv, [(20, 10), (10,)], 200),
+    "dot": (torch.dot, [(7,), (7,)], 7),
+    "vdot": (torch.vdot, [(7,), (7,)], 7),
+    "outer": (torch.outer, [(5,), (4,)], 20),
+    "einsum outer": (lambda a, b: torch.einsum("i,j->ij", a, b), [(5,), (4,)], 20),
+    "einsum batch outer": (lambda a, b: torch.einsum("bi,bj->bij", a, b), [(2, 5), (2, 4)], 40),
+    "einsum dot": (lambda a, b: torch.einsum("i,i->", a, b), [(7,), (7,)], 7),
+    "einsum product": (lambda a, b: torch.einsum("nc,cd->nd", a, b), [(2, 3), (3, 5)], 30),
+    "kron": (torch.kron, [(2, 2), (3, 3)], 36),
+    "addmv": (torch.addmv, [(5,), (5, 4), (4,)], 20),
+    "addr": (torch.addr, [(5, 4), (5,), (4,)], 20),
+    "addbmm": (torch.addbmm, [(3, 5), (2, 3, 4), (2, 4, 5)], 120),
+    "baddbmm": (torch.baddbmm, [(2, 3, 5), (2, 3, 4), (2, 4, 5)], 120),
+    "inner": (torch.inner, [(2, 5), (3, 5)], 30),
+    "tensordot": (lambda a, b: torch.tensordot(a, b, 2), [(2, 3, 4), (3, 4, 5)], 120),
+    "multi_dot": (lambda *m: torch.linalg.multi_dot(m), [(2, 3), (3, 4), (4, 5)], 24 + 40),
+    "cdist": (torch.cdist, [(2, 5, 4), (2, 6, 4)], 2 * 5 * 6 * 4),
+    "cdist of many": (torch.cdist, [(2, 50, 4), (2, 60, 4)], 2 * 50 * 60 * 4),
+    "pdist": (F.pdist, [(5, 4)], 10 * 4),
+    "conv_tbc": (torch.conv_tbc, [(7, 2, 4), (3, 4, 5), (5,)], 5 * 2 * 5 * 3 * 4),
+    "attention": (F.scaled_dot_product_attention, [(2, 2, 5, 8)] * 3, 2 * 2 * 2 * 5 * 5 * 8),
+}
+
+
+@pytest.mark.parametrize(("run", "shapes", "macs"), PRODUCTS.values(), ids=PRODUCTS)
+def test_products_are_counted_wherever_they_are_called(run, shapes, macs):
+    cost = costs.count(Run(run), *shapes)
+    assert (cost.macs, cost.uncounted) == (macs, frozenset())
+
+
+def test_layers_of_products_are_counted():
+    assert costs.count(nn.Bilinear(3, 4, 5), (2, 3), (2, 4)).macs == 2 * 5 * 3 * 4
+    assert costs.count(nn.LSTM(3, 4), (5, 2, 3)).macs == 5 * 2 * 4 * 4 * (3 + 4)
+    attention = nn.MultiheadAttention(8, 2, batch_first=True)
+    projections, products = 4 * 2 * 5 * 8 * 8, 2 * 2 * 5 * 5 * 8
+    assert costs.count(attention, *[(2, 5, 8)] * 3).macs == projections + products
+
+
+def test_maps_that_are_multiplied_are_no_products_of_matrices():
+    gate = Run(lambda x, g: x * g)
+    assert costs.count(gate, (2, 4, 8, 8), (2, 4, 1, 1)) == costs.Cost()
+    assert costs.count(gate, (2, 4, 8, 8), (1, 1, 8, 8)) == costs.Cost()
+
+
+@pytest.mark.parametrize(
+    ("run", "name"),
+    [
+        (torch.fft.fft, "fft"),
+        (torch.matrix_exp, "matrix_exp"),
+        (torch.linalg.inv, "inv"),
+        (lambda x: torch.linalg.solve(x, x), "solve"),
+        (lambda x: torch.linalg.cross(x, x, dim=0), "cross"),
+    ],
+)
+def test_what_is_not_counted_is_named(run, name):
+    cost = costs.count(Run(run), (3, 3))
+    assert any(name in operator for operator in cost.uncounted)
+    assert name in str(cost)
+    assert name in costs.layers(Run(run), (3, 3)).table().note
+    assert name in str(3 * cost + cost)
+
+
+def test_an_operator_of_another_package_is_named():
+    library = torch.library.Library("convlessons_test", "DEF")
+    library.define("mystery(Tensor x) -> Tensor")
+    library.impl("mystery", lambda x: x.new_empty(x.shape), "Meta")
+    cost = costs.count(Run(torch.ops.convlessons_test.mystery), (2, 3))
+    assert cost.uncounted == {"convlessons_test.mystery"}
+
+
+def test_ordinary_networks_leave_nothing_uncounted():
+    from convlessons import blocks, networks
+
+    for name in ("vgg16", "googlenet", "resnet50", "se_resnet50", "shufflenet_v1", "mobilenet_v1"):
+        with torch.device("meta"):
+            network = getattr(networks, name)()
+        assert costs.count(network, (1, 3, 64, 64)).uncounted == frozenset(), name
+    block = blocks.DeformableBlock(4, 4, modulated=True)
+    assert costs.count(block, (1, 4, 9, 9)).uncounted == frozenset()
+    encoder = nn.TransformerEncoderLayer(8, 2, dim_feedforward=16, batch_first=True)
+    assert costs.count(encoder, (2, 5, 8)).uncounted == frozenset()
+
+
+def test_sampling_in_three_dimensions_is_counted_apart():
+    sample = Run(lambda x, grid: F.grid_sample(x, grid, align_corners=False))
+    cost = costs.count(sample, (1, 2, 3, 3, 3), (1, 4, 5, 6, 3))
+    assert cost == costs.Cost(0, 0, 8 * 2 * 4 * 5 * 6)
+
+
+class Remember(nn.Module):
+    """Keeps what it sees, as many modules do, in an attribute, a list and a dict."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 8, 3)
+        self.seen, self.shapes, self.calls = None, [], {"n": 0}
+        self.register_buffer("running", torch.zeros(8))
+        self.lock = threading.Lock()  # Python cannot copy it
+
+    def forward(self, x):
+        self.seen = x
+        self.shapes.append(x.shape)
+        self.calls["n"] += 1
+        x = self.conv(x)
+        self.running = x.mean((0, 2, 3))
+        return x
+
+
+MARKED = {
+    "pruned": lambda: prune.l1_unstructured(nn.Conv2d(3, 8, 3), "weight", amount=0.5),
+    "weight_norm": lambda: weight_norm(nn.Conv2d(3, 8, 3)),
+    "spectral_norm": lambda: spectral_norm(nn.Conv2d(3, 8, 3)),
+    "parametrized": lambda: nn.utils.parametrizations.weight_norm(nn.Conv2d(3, 8, 3)),
+    "remembering": Remember,
+    "lazy": lambda: nn.LazyConv2d(8, 3),
+    "pruned in a network": lambda: nn.Sequential(
+        prune.random_unstructured(nn.Conv2d(3, 8, 3), "weight", amount=0.5), nn.Dropout()
+    ),
+}
+
+
+def state_of(module):
+    """Every attribute of every module, tensors as they are."""
+    return [
+        (type(child), {name: repr(value) for name, value in vars(child).items()})
+        for child in module.modules()
+    ]
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("broken", [False, True])
+@pytest.mark.parametrize("make", MARKED.values(), ids=MARKED)
+def test_the_module_is_as_it_was_also_after_an_exception(make, broken):
+    module = make()
+    if broken:
+        module = nn.Sequential(module, nn.Conv2d(5, 5, 3))
+    before = state_of(module)
+    if broken:
+        with pytest.raises(RuntimeError, match="channel"):
+            costs.count(module, (1, 3, 8, 8))
+    else:
+        assert costs.count(module, (1, 3, 8, 8)).macs >= 7776
+    assert state_of(module) == before
+    if "lazy" not in str(type(module[0] if broken else module)).lower():
+        (module[0] if broken else module)(torch.zeros(1, 3, 8, 8))  # on the processor, as ever
+
+
+def test_a_parametrised_weight_is_counted_once():
+    conv = nn.Conv2d(3, 8, 3)
+    parametrize.register_parametrization(conv, "weight", Run(lambda weight: 2 * weight))
+    assert costs.count(conv, (1, 3, 8, 8)) == costs.Cost(224, 7776)
+
+
+class Plain(nn.Module):
+    """Holds tensors that are neither parameters nor buffers."""
+
+    def __init__(self, hold):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 8, 3)
+        self.held = hold(torch.rand(1, 3, 1, 1))
+        self.read = {list: lambda h: h[0], tuple: lambda h: h[1], dict: lambda h: h["mean"]}.get(
+            type(self.held), lambda h: h
+        )
+
+    def forward(self, x):
+        return self.conv(x - self.read(self.held))
+
+
+@pytest.mark.parametrize(
+    "hold",
+    [
+        lambda mean: mean,
+        lambda mean: [mean],
+        lambda mean: (0, mean),
+        lambda mean: {"mean": mean},
+        lambda mean: mean.clone().requires_grad_() * 2,  # made by an operator: no leaf
+        lambda mean: mean.half(),
+    ],
+    ids=["attribute", "list", "tuple", "dict", "computed", "half"],
+)
+def test_tensors_that_are_not_registered_are_used_as_shapes(hold):
+    module = Plain(hold)
+    assert costs.count(module, (1, 3, 8, 8)) == costs.Cost(224, 7776)
+    assert module(torch.zeros(1, 3, 8, 8).to(module.conv.weight.dtype)).device.type == "cpu"
+
+
+def test_a_tensor_from_elsewhere_is_named_with_what_to_do():
+    mean = torch.rand(1, 3, 1, 1)
+    with pytest.raises(RuntimeError, match=r"parameters, buffers \(`register_buffer`\)"):
+        costs.count(Run(lambda x: x - mean), (1, 3, 8, 8))
+
+
+@pytest.mark.parametrize(
+    ("module", "size", "macs"),
+    [
+        (nn.Conv1d(4, 8, 3), (2, 4, 16), 2 * 1344),
+        (nn.Conv1d(4, 8, 3), (4, 16), 1344),
+        (nn.Linear(8, 3), (2, 5, 8), 2 * 5 * 24),
+        (nn.Conv3d(1, 2, 3), (2, 1, 5, 5, 5), 2 * 27 * 27 * 2),
+        (nn.GRU(3, 4), (5, 2, 3), 5 * 2 * 3 * 4 * (3 + 4)),
+        (nn.TransformerEncoderLayer(8, 2, 16, batch_first=True), (2, 5, 8), None),
+        (nn.Conv2d(3, 8, 3), (3, 8, 8), 7776),
+        (nn.Conv2d(3, 8, 3), (2, 3, 8, 8), 2 * 7776),
+        (nn.Conv2d(3, 8, 3), np.array([1, 3, 8, 8]), 7776),
+        (nn.Conv2d(3, 8, 3), torch.Size([1, 3, 8, 8]), 7776),
+    ],
+)
+def test_a_batch_that_is_there_is_not_given_another(module, size, macs):
+    layers = costs.layers(module, size)
+    if macs is None:
+        products = 2 * 2 * 5 * 5 * 8
+        macs = 2 * 5 * (4 * 8 * 8 + 2 * 8 * 16) + products
+    assert layers.total.cost.macs == macs
+    if len(size) == 3 and not isinstance(module, nn.Conv2d | nn.GRU):
+        assert layers[0].output_shape[0] == size[0]
+
+
+def test_a_picture_and_tokens_keep_their_batches():
+    class Both(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.conv, self.linear = nn.Conv2d(3, 8, 3), nn.Linear(16, 4)
+
+        def forward(self, x, tokens):
+            return self.conv(x), self.linear(tokens)
+
+    cost = costs.count(Both(), (2, 3, 8, 8), (2, 7, 16))
+    assert cost.macs == 2 * 7776 + 2 * 7 * 64
+
+
+def test_memory_is_what_a_layer_makes_and_what_it_moves():
+    net = nn.Sequential(nn.Conv2d(4, 8, 3, groups=2), nn.ReLU(inplace=True), nn.ReLU()).half()
+    conv, in_place, fresh = costs.layers(net, (2, 4, 8, 8))[1:]
+    made = 2 * 2 * 8 * 6 * 6  # two bytes a number
+    weights = 2 * (8 * 2 * 9 + 8)
+    assert (conv.groups, conv.activations) == (2, made)
+    assert conv.moved == 2 * 2 * 4 * 64 + weights + made
+    assert (in_place.activations, fresh.activations) == (0, made)
+    assert (in_place.moved, fresh.moved) == (2 * made, 2 * made)
+    total = costs.layers(net, (2, 4, 8, 8)).total
+    assert total.activations == conv.activations + fresh.activations
