@@ -33,7 +33,7 @@ def twin(module: nn.Module) -> nn.Module:
 
     def shape_of(tensor: Tensor) -> Tensor:
         if isinstance(tensor, torch.nn.UninitializedParameter):
-            return torch.nn.UninitializedParameter(device="meta")
+            return torch.nn.UninitializedParameter(device="meta")  # type: ignore[call-arg]
         shape = (
             torch.empty_like(tensor, device="meta", requires_grad=False)
             if tensor.layout is torch.strided
