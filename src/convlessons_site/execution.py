@@ -118,7 +118,7 @@ def _kernel_environment(build: Path) -> dict[str, str]:
     """One thread a kernel, so that figures do not depend on how many notebooks run beside it."""
     profile = build / "ipython"  # an empty one: no start-up files of the user
     profile.mkdir(parents=True, exist_ok=True)
-    nobody_watches = {"CONVLESSONS_SILENT": "1"}  # no progress bars on a page
+    nobody_watches = {"CONVLESSONS_SILENT": "1", "CONVLESSONS_RECORD": "off"}
     return {**os.environ, "OMP_NUM_THREADS": "1", "IPYTHONDIR": str(profile), **nobody_watches}
 
 
