@@ -195,7 +195,6 @@ def test_a_paper_s_table_judges_a_figure_as_its_trial_does(book, computed):
         book.build()
 
 
-@pytest.mark.browser
 def test_the_ledger_is_filtered_from_disk_without_a_server(book, page):
     book.write("a", "Alpha", RIGHT)
     book.write("b", "Beta", Trials(WRONG, IN_PART))
@@ -217,7 +216,6 @@ def test_the_ledger_is_filtered_from_disk_without_a_server(book, page):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.browser
 def test_without_a_script_all_claims_are_listed(book, offline, log):
     book.write("a", "Alpha", RIGHT)
     book.write("b", "Beta", WRONG)

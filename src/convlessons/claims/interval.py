@@ -18,7 +18,8 @@ class Interval:
     upper: float
 
     def __str__(self) -> str:
-        return f"{self.median:.4g} ({self.lower:.4g} to {self.upper:.4g})"
+        text = f"{self.median:.4g} ({self.lower:.4g} to {self.upper:.4g})"
+        return text.replace("-", "−")
 
 
 def of_median(sample: Sequence[float]) -> Interval:
