@@ -1,11 +1,11 @@
 // BottleneckDesigner: how wide may the waist of a bottleneck be, what does it save, and what does it give up?
+import { createArea, drag } from "./lib/area.js";
 import { areas, breakEven, ranks, weightsOf, widestThatPays } from "./lib/bottleneck.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { grouped, plural, rounded } from "./lib/format.js";
-import { hatching } from "./lib/hatching.js";
 import { createFrame } from "./lib/frame.js";
-import { arrow, drag, svgPoint } from "./lib/pointer.js";
+import { fix, hatching, rect } from "./lib/shapes.js";
 
 const WIDTH = 480; // of every drawing, in its own units
 const BIG = 16; // channels that Shift and an arrow key move by
@@ -21,10 +21,9 @@ export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: "Bottleneck designer" });
-  const limits = model.get("limits");
   const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
   const widen = (m) => {
-    const mid = Math.max(1, Math.min(limits.channels, m));
+    const mid = Math.max(1, Math.min(frame.bounds("mid_channels").max, m));
     if (mid !== model.get("mid_channels")) frame.set({ mid_channels: mid });
   };
 
@@ -74,10 +73,10 @@ function render({ model, el }) {
     const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k, input_size: size } = setting;
     const read = { weights: weightsOf(setting), ranks: ranks(setting), even: breakEven(setting), widest: widestThatPays(setting) };
     for (const name of ["mid_channels", "in_channels", "out_channels"]) {
-      sliders[name].update({ value: setting[name], min: 1, max: limits.channels });
+      sliders[name].update({ value: setting[name], ...frame.bounds(name) });
     }
-    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (limits.kernel_size - 1) / 2 });
-    sliders.input_size.update({ value: size, min: 1, max: limits.input_size });
+    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
+    sliders.input_size.update({ value: size, ...frame.bounds("input_size") });
     edge.update({ disabled: read.widest === 0 || read.widest === m });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, m, O, k].join() }));
 
@@ -126,8 +125,6 @@ function price({ in_channels: C, out_channels: O }, { ranks: { inputs, map, dire
   return `The price, before any ReLU: ${read[0].toLowerCase()}${read.slice(1)}; ${free}.`;
 }
 
-const fix = (value) => value.toFixed(2);
-const rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
 const label = (className, anchor = "middle") => s("text", { class: className, "text-anchor": anchor });
 
 /** The channels of every level as widths: a funnel, the waist, a funnel; hatched is what the waist gives up. */
@@ -152,11 +149,11 @@ function createWaist({ widen, hold, getState, span }) {
     const side = i ? 1 : -1;
     let offset = 0; // from the waist's edge to where the hand took hold
     drag(handle, svg, {
-      start(event) {
+      start(x) {
         area.focus({ preventScroll: true }); // the arrow keys go on from here
         handle.classList.add("cl-dragging");
         hold(true);
-        offset = side * (svgPoint(svg, event)[0] - middle) - (getState().mid_channels * unit()) / 2;
+        offset = side * (x - middle) - (getState().mid_channels * unit()) / 2;
       },
       move: (x) => widen(Math.min(
         Math.floor(span(getState())), Math.round((2 * (side * (x - middle) - offset)) / unit()))),
@@ -166,18 +163,13 @@ function createWaist({ widen, hold, getState, span }) {
       },
     });
   });
-  const area = h("div", {
-    class: "cl-waist", tabindex: 0, role: "application", "data-role": "waist",
-    "aria-label": `The waist. Left and right arrow keys narrow and widen it by one channel, Shift by ${BIG}, ` +
+  const area = createArea({
+    class: "cl-waist", role: "waist", big: BIG,
+    label: `The waist. Left and right arrow keys narrow and widen it by one channel, Shift by ${BIG}, ` +
       "Home goes to one channel, End to the widest waist that pays.",
-    onkeydown(event) {
-      const step = arrow(event, BIG);
-      if (step?.[1]) widen(getState().mid_channels + step[1]);
-      else if (event.key === "Home") widen(1);
-      else if (event.key === "End") widen(widestThatPays(getState()));
-      else return;
-      event.preventDefault();
-    },
+    onStep: ([, columns]) => widen(getState().mid_channels + columns),
+    onHome: () => widen(1),
+    onEnd: () => widen(widestThatPays(getState())),
   }, svg);
 
   return {
@@ -273,17 +265,17 @@ function createCurve({ widen, hold, getState, span }) {
   const svg = s("svg", { class: "cl-curve", viewBox: `0 0 ${WIDTH} ${floor + 24}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, s("clipPath", { id: clip }, s("rect", { x: left, y: 0, width: right - left, height: floor }))),
     pays, axis, direct, s("g", { "clip-path": `url(#${clip})` }, line), drop, cross, point, ...Object.values(names), ...ends);
-  const at = (event) => {
+  const at = (x) => {
     const most = span(getState());
-    const m = ((svgPoint(svg, event)[0] - left) / (right - left)) * most;
+    const m = ((x - left) / (right - left)) * most;
     widen(Math.min(Math.floor(most), Math.round(m)));
   };
   drag(svg, svg, {
-    start(event) {
+    start(x) {
       hold(true);
-      at(event);
+      at(x);
     },
-    move: (x, y, event) => at(event),
+    move: at,
     end: () => hold(false),
   });
   return {

@@ -1,10 +1,11 @@
 // ChannelShuffle: grouped convolutions with shuffles between them: which inputs reach which outputs, and how a shuffle moves.
-import { createMoves } from "./lib/shuffle_moves.js";
+import { createArea, pickable } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import { capital, grouped, inWords, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { arrow, svgPoint } from "./lib/pointer.js";
+import { createMoves } from "./lib/shuffle_moves.js";
+import { fix, keepTexts, rect } from "./lib/shapes.js";
 import { cone, divisors, feeds, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
 
 const SIZE = 480; // width of the drawing, in its own units
@@ -19,7 +20,6 @@ export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
-  const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.channels) };
@@ -41,7 +41,7 @@ function render({ model, el }) {
     onPick: (to) => frame.set({ mark: clamp(get(), to) }),
     onHover: (to) => draw(to ?? mark()),
   });
-  const moves = createMoves({ onMove: (move) => frame.set({ move }) });
+  const moves = createMoves({ onMove: (move) => frame.set({ move }), announce: frame.announce });
   frame.stage.append(network.el, moves.el);
 
   const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
@@ -74,9 +74,9 @@ function render({ model, el }) {
     const { channels: C, groups: g, layers: L } = setting;
     const size = model.get("input_size");
     allowed = divisors(C);
-    channels.update({ value: C, min: 1, max: limits.channels });
+    channels.update({ value: C, ...frame.bounds("channels") });
     groups.update({ value: allowed.indexOf(g), min: 0, max: allowed.length - 1 });
-    layers.update({ value: L, min: 1, max: limits.layers });
+    layers.update({ value: L, ...frame.bounds("layers") });
     shuffle.update({ pressed: setting.shuffle });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
     draw();
@@ -135,9 +135,6 @@ function markSentence({ layers: L, groups: g, channels: C }, sees, [level, chann
     `${inputs.length === C ? "" : `: ${ranges(inputs)}`}.`;
 }
 
-const rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
-const fix = (value) => Math.round(10 * value) / 10;
-
 /** Rows of channels, input on top. A channel that one input group has reached has its letter; others have a band for each. */
 function createNetwork({ getMark, onPick, onHover }) {
   const path = (name) => s("path", { class: `cl-wiring-${name}` });
@@ -147,31 +144,18 @@ function createNetwork({ getMark, onPick, onHover }) {
   const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, ...bands, boxes, ring, words);
   const legend = h("p", { class: "cl-caption" },
     "A letter: inputs of that group alone have arrived here. Bands: those of several groups, A on top. Point at a channel to see its paths.");
-  const el = h("div", {
-    class: "cl-wiring", tabindex: 0, role: "application", "data-role": "network",
-    "aria-label": "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input.",
+  const el = createArea({
+    class: "cl-wiring", role: "network",
+    label: "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input and End the last output.",
+    onStep([rows, columns]) {
+      const [level, channel] = getMark();
+      onPick([level + Math.sign(rows), channel + columns]);
+    },
+    onHome: () => onPick([0, 0]),
+    onEnd: () => onPick([Infinity, Infinity]),
   }, svg);
   let plan = null;
-  let hovered = "";
-
-  svg.addEventListener("click", (event) => {
-    const hit = plan.at(...svgPoint(svg, event));
-    if (hit) onPick(hit);
-  });
-  const hover = (to) => {
-    if (String(to) === hovered) return;
-    hovered = String(to);
-    onHover(to);
-  };
-  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && hover(plan.at(...svgPoint(svg, event))));
-  svg.addEventListener("pointerleave", () => hovered && hover(null));
-  el.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    if (!step && event.key !== "Home") return;
-    event.preventDefault();
-    const [level, channel] = getMark();
-    onPick(step ? [level + Math.sign(step[0]), channel + step[1]] : [0, 0]);
-  });
+  pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
 
   return {
     el: h("div", {}, el, legend),
@@ -226,7 +210,11 @@ function createNetwork({ getMark, onPick, onHover }) {
         d: plan.rows.filter((row) => row.level === marked[0])
           .map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, BOX + 3)).join(""),
       });
-      write(words, [...plan.labels, ...names]);
+      const labels = [...plan.labels, ...names];
+      keepTexts(words, labels.length, (node, i) => {
+        const { words: line, x, y, kind } = labels[i];
+        text(attrs(node, { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), line);
+      });
     },
   };
 }
@@ -279,9 +267,3 @@ function layOut(setting) {
   };
 }
 
-function write(parent, labels) {
-  while (parent.childElementCount < labels.length) parent.append(s("text"));
-  while (parent.childElementCount > labels.length) parent.lastChild.remove();
-  labels.forEach(({ words, x, y, kind }, i) =>
-    text(attrs(parent.children[i], { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), words));
-}

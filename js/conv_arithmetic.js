@@ -18,6 +18,7 @@ export default { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
   const limits = model.get("limits");
+  const { kernel: { items: { items: weight }, maxItems: largestKernel } } = model.get("schema");
   const get = () => Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
   /** The marked output stays inside an output that shrinks under it. */
   const inside = (setting, cell) => outputShape(setting).map((n, axis) => Math.max(0, Math.min(n - 1, cell[axis])));
@@ -81,7 +82,7 @@ function render({ model, el }) {
     onchange: (name) => name !== OWN && change(named(kernels, name)),
   });
   const weights = numberGrid({
-    label: "Weights of the kernel", low: -limits.weight, high: limits.weight,
+    label: "Weights of the kernel", low: weight.minimum, high: weight.maximum,
     name: (row, column) => `Weight in row ${row}, column ${column}`,
     onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => (i === row && j === column ? value : old))),
@@ -242,12 +243,12 @@ function render({ model, el }) {
     let least = 0;
     while (least < padding && !fit({ padding: least })) least += 1;
     const [rows, columns] = shape(kernel);
-    sliders.stride.update({ value: stride, min: 1, max: limits.stride });
-    sliders.padding.update({ value: padding, min: least, max: limits.padding });
-    sliders.dilation.update({ value: dilation, min: 1, max: largest(limits.dilation, (n) => ({ dilation: n })) });
-    sliders.rows.update({ value: rows, min: 1, max: largest(limits.kernel, (n) => ({ kernel: resize(kernel, n, columns) })) });
-    sliders.columns.update({ value: columns, min: 1, max: largest(limits.kernel, (n) => ({ kernel: resize(kernel, rows, n) })) });
-    sliders.divisor.update({ value: divisor, min: 1, max: limits.divisor });
+    sliders.stride.update({ value: stride, ...frame.bounds("stride") });
+    sliders.padding.update({ value: padding, min: least, max: frame.bounds("padding").max });
+    sliders.dilation.update({ value: dilation, min: 1, max: largest(frame.bounds("dilation").max, (n) => ({ dilation: n })) });
+    sliders.rows.update({ value: rows, min: 1, max: largest(largestKernel, (n) => ({ kernel: resize(kernel, n, columns) })) });
+    sliders.columns.update({ value: columns, min: 1, max: largest(largestKernel, (n) => ({ kernel: resize(kernel, rows, n) })) });
+    sliders.divisor.update({ value: divisor, ...frame.bounds("divisor") });
     turned.update({ disabled: same(kernel, turn(kernel)) });
   }
 

@@ -1,4 +1,5 @@
 // CostExplorer: every block and network of the book, one quantity against another, side by side, and as a table.
+import { between, createArea, nearest, pickable } from "./lib/area.js";
 import { button, choice, group } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import {
@@ -7,7 +8,7 @@ import {
 } from "./lib/explorer.js";
 import { capital, grouped, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { arrow, svgPoint } from "./lib/pointer.js";
+import { dot as circle, fix, square } from "./lib/shapes.js";
 
 const WIDTH = 420; // of the drawing, in its own units
 const HEIGHT = 350;
@@ -22,7 +23,7 @@ function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
   const { items } = model.get("recording");
   const byKey = new Map(items.map((item) => [item.key, item]));
-  const room = model.get("limits").compared;
+  const room = model.get("schema").compared.maxItems;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const select = (selected) => frame.set({ selected });
 
@@ -142,8 +143,6 @@ function relation({ selected, x, y }, found, byKey) {
 const UNITS = { params: "parameters", macs: "MACs", latency: "ms", accuracy: "of the digits" };
 const inWords = (quantity, value) => `${shown(quantity, value)} ${UNITS[quantity]}`;
 
-const circle = (x, y, r) => `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
-const square = (x, y, r) => `M${(x - r).toFixed(1)} ${(y - r).toFixed(1)}h${2 * r}v${2 * r}h${-2 * r}z`;
 const MARKS = { wide: (x, y) => circle(x, y, 5), narrow: (x, y) => circle(x, y, 3), network: (x, y) => square(x, y, 4.5) };
 const markOf = ({ build, options }) => (build !== "digit_net" ? "network" : options.width > 16 ? "wide" : "narrow");
 
@@ -159,10 +158,14 @@ function createScatter({ byKey, onPick, getSelected }) {
   const tip = s("text", { class: "cl-cost-tip", visibility: "hidden" });
   const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
     grid, stair, ...Object.values(marks), range, kept, ring, hovered, words, tip);
-  const area = h("div", {
-    class: "cl-cost-area", tabindex: 0, role: "application", "data-role": "points",
-    "aria-label": "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
+  const area = createArea({
+    class: "cl-cost-area", role: "points", big: 1,
+    label: "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
+    onStep: ([rows, columns]) => (rows ? go("y", -rows) : go("x", columns)),
+    onHome: () => go("x", -Infinity),
+    onEnd: () => go("x", Infinity),
   }, svg);
+  const go = (along, by) => last && onPick(neighbour(last.found, getSelected(), along, by));
   const caption = h("p", { class: "cl-caption", "data-role": "correlation" });
   const legend = h("div", { class: "cl-cost-legend", "aria-hidden": "true" },
     ...[["wide", "block, 32 channels"], ["narrow", "16 channels"], ["network", "network"], ["front", "nothing beats these"]]
@@ -173,31 +176,16 @@ function createScatter({ byKey, onPick, getSelected }) {
   let placed = []; // { key, x, y } in the drawing's units
 
   const fitting = () => Math.max(11, Math.min(19, (13 * WIDTH) / (svg.clientWidth || WIDTH))); // letters as large on a phone
-  const nearest = (event) => {
-    const [x, y] = svgPoint(svg, event);
-    const away = placed.map((dot) => Math.hypot(dot.x - x, dot.y - y));
-    const place = away.indexOf(Math.min(...away));
-    return away[place] <= REACH ? placed[place].key : null;
-  };
-  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && hover(nearest(event)));
-  svg.addEventListener("pointerleave", () => hover(null));
-  svg.addEventListener("click", (event) => {
-    const key = nearest(event);
-    area.focus({ preventScroll: true }); // the arrow keys go on from here
-    if (key) onPick(key);
+  pickable(svg, {
+    hit: (x, y) => placed[nearest(placed.map((each) => [each.x, each.y]), [x, y], REACH)]?.key ?? null,
+    onPoint: hover,
+    onPick,
   });
-  area.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    const ends = { Home: -Infinity, End: Infinity };
-    if ((!step && !(event.key in ends)) || !last) return;
-    event.preventDefault();
-    const [along, by] = step?.[0] ? ["y", -step[0]] : ["x", step?.[1] ?? ends[event.key]];
-    onPick(neighbour(last.found, getSelected(), along, by));
-  });
+  svg.addEventListener("click", () => area.focus({ preventScroll: true })); // the arrow keys go on from here
 
   function hover(key) {
     const dot = placed.find((each) => each.key === key);
-    attrs(hovered, dot ? { cx: dot.x.toFixed(1), cy: dot.y.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
+    attrs(hovered, dot ? { cx: fix(dot.x), cy: fix(dot.y), visibility: "visible" } : { visibility: "hidden" });
     const right = dot && dot.x > WIDTH / 2;
     attrs(tip, dot
       ? { x: dot.x + (right ? -12 : 12), y: Math.max(font, dot.y - 9), "text-anchor": right ? "end" : "start", "font-size": font.toFixed(1), visibility: "visible" }
@@ -222,22 +210,22 @@ function createScatter({ byKey, onPick, getSelected }) {
     }
     for (const [kind, path] of Object.entries(marks)) attrs(path, { d: d[kind] });
     const best = front(found, state.x, state.y);
-    attrs(stair, { d: best.map(({ key }, i) => (i ? `H${at.get(key).x.toFixed(1)}V${at.get(key).y.toFixed(1)}` : `M${at.get(key).x.toFixed(1)} ${at.get(key).y.toFixed(1)}`)).join("") });
+    attrs(stair, { d: best.map(({ key }, i) => (i ? `H${fix(at.get(key).x)}V${fix(at.get(key).y)}` : `M${fix(at.get(key).x)} ${fix(at.get(key).y)}`)).join("") });
     attrs(kept, { d: state.compared.map((key) => at.get(key)).filter(Boolean).map((dot) => square(dot.x, dot.y, 9)).join("") });
     const own = at.get(state.selected);
-    attrs(ring, own ? { cx: own.x.toFixed(1), cy: own.y.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
-    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, (value) => within(px(value), frame.left, frame.right), (value) => within(py(value), frame.top, frame.bottom)) });
+    attrs(ring, own ? { cx: fix(own.x), cy: fix(own.y), visibility: "visible" } : { visibility: "hidden" });
+    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, (value) => between(frame.left, frame.right, px(value)), (value) => between(frame.top, frame.bottom, py(value))) });
     hover(null);
     attrs(grid, {
-      d: scales.x.ticks.map((value) => `M${px(value).toFixed(1)} ${frame.top}V${frame.bottom}`).join("") +
-        scales.y.ticks.map((value) => `M${frame.left} ${py(value).toFixed(1)}H${frame.right}`).join(""),
+      d: scales.x.ticks.map((value) => `M${fix(px(value))} ${frame.top}V${frame.bottom}`).join("") +
+        scales.y.ticks.map((value) => `M${frame.left} ${fix(py(value))}H${frame.right}`).join(""),
     });
     const important = [...new Set([state.selected, ...state.compared, ...best.map(({ key }) => key), ...placed.map(({ key }) => key)])].filter((key) => at.has(key));
     const names = important.map((key) => ({ ...at.get(key), width: byKey.get(key).label.length * font * 0.54 }));
     const where = placeNames(names, placed.map(({ x, y }) => [x, y]), font, frame);
     const size = font.toFixed(1);
     const label = (x, y, content, anchor, className) =>
-      s("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor, "font-size": size, class: className }, content);
+      s("text", { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": size, class: className }, content);
     words.replaceChildren(
       ...scales.x.ticks.map((value) => label(px(value), frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
       ...scales.y.ticks.map((value) => label(frame.left - 5, py(value) + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
@@ -267,16 +255,14 @@ function createScatter({ byKey, onPick, getSelected }) {
   };
 }
 
-const within = (value, low, high) => Math.max(low, Math.min(high, value));
-
 /** Bars through the selected point: the range of the seeds, the quartiles of the time. */
 function ranges(item, { x, y }, { x: cx, y: cy }, px, py) {
   const ends = (quantity) =>
     quantity === "latency" ? [item.latency[0], item.latency[2]]
       : quantity === "accuracy" ? [Math.min(...item.accuracy), Math.max(...item.accuracy)] : null;
   const [across, up] = [ends(x), ends(y)];
-  return (across ? `M${px(across[0]).toFixed(1)} ${cy.toFixed(1)}H${px(across[1]).toFixed(1)}` : "") +
-    (up ? `M${cx.toFixed(1)} ${py(up[0]).toFixed(1)}V${py(up[1]).toFixed(1)}` : "");
+  return (across ? `M${fix(px(across[0]))} ${fix(cy)}H${fix(px(across[1]))}` : "") +
+    (up ? `M${fix(cx)} ${fix(py(up[0]))}V${fix(py(up[1]))}` : "");
 }
 
 const tick = (quantity, value) =>

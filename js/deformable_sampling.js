@@ -19,6 +19,7 @@ export default { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
   const limits = model.get("limits");
+  const { kernel: { items: { items: weight } }, offsets: { items: { maximum: furthest } } } = model.get("schema");
   const get = () => {
     const setting = Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
     return { ...setting, position: inside(setting.image, setting.position) };
@@ -27,7 +28,7 @@ function render({ model, el }) {
 
   // ---- changes
   const withPoint = ({ position, offsets, selected }, point) => point.reduce((changed, n, axis) => {
-    const offset = clip(tidy(n - position[axis] - GRID[selected][axis]), limits.offset);
+    const offset = clip(tidy(n - position[axis] - GRID[selected][axis]), furthest);
     return changed.with(2 * selected + axis, offset);
   }, offsets);
   const movePoint = (point) => frame.set({ offsets: withPoint(get(), point) });
@@ -38,7 +39,7 @@ function render({ model, el }) {
     const side = Math.sqrt(cells.length);
     const [row, column] = position.map((n) => Math.min(side - 1, Math.round(n / CELL)));
     return cells[row * side + column].map((tenths, i) =>
-      clip(tidy(tenths / 10 - position[i % 2] - GRID[i >> 1][i % 2]), limits.offset));
+      clip(tidy(tenths / 10 - position[i % 2] - GRID[i >> 1][i % 2]), furthest));
   };
   /** Points that were learned follow the output's place: every place has its own. */
   const go = (changes) => {
@@ -97,7 +98,7 @@ function render({ model, el }) {
     },
   });
   const weights = numberGrid({
-    label: "Weights of the kernel", low: -limits.weight, high: limits.weight,
+    label: "Weights of the kernel", low: weight.minimum, high: weight.maximum,
     name: (row, column) => `Weight in row ${row}, column ${column}`,
     onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => (i === row && j === column ? value : old))),
@@ -171,7 +172,7 @@ function render({ model, el }) {
     v2.update({ pressed: modulated });
     share.el.hidden = !modulated;
     share.update({ value: Math.round(100 * mask[selected]), min: 0, max: 100 });
-    channels.update({ value: setting.channels, min: 1, max: limits.channels });
+    channels.update({ value: setting.channels, ...frame.bounds("channels") });
 
     const ordinary = weightedSum({ ...setting, offsets: offsets.map(() => 0), modulated: false }) / divisor;
     frame.say(

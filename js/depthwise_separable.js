@@ -1,10 +1,10 @@
 // DepthwiseSeparable: the weights of two convolutions to one scale, used up strip by strip for one output cell.
+import { createArea, svgPoint } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { grouped, plural } from "./lib/format.js";
-import { hatching } from "./lib/hatching.js";
 import { createFrame } from "./lib/frame.js";
-import { arrow, svgPoint } from "./lib/pointer.js";
+import { fix, hatching, keepTexts, rect } from "./lib/shapes.js";
 import { arrange, corner, extentOf, progress, stripAt, weightsOf } from "./lib/separable.js";
 
 const SIDE = 240; // width of each drawing, in its own units
@@ -22,7 +22,6 @@ export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DepthwiseSeparable", label: "Standard beside depthwise separable convolution" });
-  const limits = model.get("limits");
   const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
   const last = () => model.get("out_channels") + 1;
   const step = () => Math.min(model.get("step"), last());
@@ -33,19 +32,13 @@ function render({ model, el }) {
   };
 
   const [standard, separable] = ["standard", "separable"].map((kind) => createSide(kind, walkTo));
-  const sides = h(
-    "div",
+  const sides = createArea(
     {
-      class: "cl-duel", tabindex: 0, role: "application", "data-role": "walk",
-      "aria-label": "Kernels. Arrow keys use the next or the last strip of weights, Shift takes five, Home begins, End finishes.",
-      onkeydown(event) {
-        const by = arrow(event);
-        if (by) walkTo(step() + by[0] + by[1]);
-        else if (event.key === "Home") walkTo(0);
-        else if (event.key === "End") walkTo(last());
-        else return;
-        event.preventDefault();
-      },
+      class: "cl-duel", role: "walk",
+      label: "Kernels. Arrow keys use the next or the last strip of weights, Shift takes five, Home begins, End finishes.",
+      onStep: ([rows, columns]) => walkTo(step() + rows + columns),
+      onHome: () => walkTo(0),
+      onEnd: () => walkTo(last()),
     },
     standard.el, separable.el,
   );
@@ -81,9 +74,9 @@ function render({ model, el }) {
     const [at, weights] = [step(), weightsOf(setting)];
     const done = progress(setting, at);
     sliders.step.update({ value: at, min: 0, max: outputs + 1 });
-    sliders.in_channels.update({ value: C, min: 1, max: limits.channels });
-    sliders.out_channels.update({ value: outputs, min: 1, max: limits.channels });
-    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (limits.kernel_size - 1) / 2 });
+    sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
+    sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
+    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     back.update({ disabled: at === 0 });
     forth.update({ disabled: at === outputs + 1 });
     presets.forEach((preset, i) =>
@@ -134,7 +127,6 @@ function stepSentence({ in_channels: C, out_channels: outputs, kernel_size: k },
 }
 
 const PARTS = ["window", "rest", "used", "used-1x1", "hatched", "made", "now", "lines", "bounds", "frame"];
-const rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
 
 /** One convolution: the window it reads, its kernels in strips, the output cell's channels. */
 function createSide(kind, walkTo) {
@@ -184,7 +176,8 @@ function createSide(kind, walkTo) {
       for (const [name, data] of Object.entries(parts)) attrs(paths[name], { d: data });
       attrs(paths.hatched, { d: parts["used-1x1"] });
       attrs(paths.frame, { d: parts.now });
-      write(words, [...plan.labels, [`makes output channels: ${made} of ${setting.out_channels}`, plan.outputsLabel]]);
+      const labels = [...plan.labels, [`makes output channels: ${made} of ${setting.out_channels}`, plan.outputsLabel]];
+      keepTexts(words, labels.length, (node, i) => text(attrs(node, { x: 0, y: fix(labels[i][1]) }), labels[i][0]));
     },
   };
 }
@@ -239,13 +232,6 @@ function layOut(kind, setting) {
   plan.outputs = cells(outputs, size, size);
   plan.height = y + 3;
   return plan;
-}
-
-const fix = (value) => value.toFixed(2);
-
-function write(parent, labels) {
-  while (parent.childElementCount < labels.length) parent.append(s("text", { x: 0 }));
-  labels.forEach(([words, y], i) => text(attrs(parent.children[i], { y: fix(y) }), words));
 }
 
 /** Multiplications for the output cell: what is done, inside what there is to do. */

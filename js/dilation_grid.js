@@ -1,12 +1,11 @@
 // DilationGrid: which input cells does one output cell of a dilated stack read, and along how many paths?
+import { between, createArea, drag, pickable } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, uid } from "./lib/dom.js";
-import { dot, dotSizes } from "./lib/dots.js";
 import { capital, grouped, inWords, listed, plural } from "./lib/format.js";
-import { hatching } from "./lib/hatching.js";
 import { createFrame } from "./lib/frame.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
-import { arrow, drag, svgPoint } from "./lib/pointer.js";
+import { dot, dotSizes, hatching } from "./lib/shapes.js";
 
 const SIZE = 480; // width of the drawing, in its own units
 const ROW = 38; // height of one layer in the cut
@@ -18,7 +17,8 @@ export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DilationGrid", label: "Dilation grid" });
-  const limits = model.get("limits");
+  const { kernel_size: kernels, dilations: layers } = model.get("schema");
+  const limits = { field: model.get("limits").field, rate: layers.items.maximum, layers: layers.maxItems };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const withRate = (dilations, layer, rate) => dilations.map((d, i) => (i === layer ? rate : d));
 
@@ -81,9 +81,9 @@ function render({ model, el }) {
     sliders.forEach((each, layer) =>
       each.update({ value: dilations[layer], min: 1, max: maxRate(state, layer, limits) }));
     const total = dilations.reduce((sum, d) => sum + d, 0);
-    const widest = Math.min(limits.kernel_size, 1 + Math.floor((limits.field - 1) / total));
+    const widest = Math.min(kernels.maximum, 1 + Math.floor((limits.field - 1) / total));
     kernel.update({ value: k, min: 1, max: widest });
-    channels.update({ value: c, min: 1, max: limits.channels });
+    channels.update({ value: c, ...frame.bounds("channels") });
     add.update({ disabled: dilations.length >= limits.layers || reading.field + k - 1 > limits.field });
     remove.update({ disabled: dilations.length === 1 });
     presets.forEach((each, i) =>
@@ -197,38 +197,23 @@ function createGrid({ onPick, getCell }) {
     s("defs", {}, hatching(hatch, 6, 2, "cl-hatch")),
     around, ...shades, ground, holes, labels, output, hover, marker,
   );
-  const el = h(
-    "div",
-    {
-      class: "cl-grid", tabindex: 0, role: "application", "data-role": "grid",
-      "aria-label": "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
-    },
-    svg,
-  );
+  const inside = (n) => between(shown.start, shown.start + shown.field - 1, n);
+  const el = createArea({
+    class: "cl-grid", role: "grid",
+    label: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
+    onStep: (step) => onPick(getCell().map((n, i) => inside(n + step[i]))),
+    onHome: () => onPick([0, 0]),
+  }, svg);
   const scale = h("div", { class: "cl-legend", "aria-hidden": "true" });
   let shown;
 
-  const at = (event) => {
-    const [x, y] = svgPoint(svg, event);
-    const inside = (n) => n >= shown.start && n < shown.start + shown.field;
-    const cell = [shown.position(y), shown.position(x)];
-    return cell.every(inside) ? cell : null;
-  };
-  svg.addEventListener("pointermove", (event) => {
-    const cell = event.pointerType === "mouse" && at(event);
-    attrs(hover, cell ? { ...place(cell), visibility: "visible" } : { visibility: "hidden" });
-  });
-  svg.addEventListener("pointerleave", () => attrs(hover, { visibility: "hidden" }));
-  svg.addEventListener("click", (event) => {
-    const cell = at(event);
-    if (cell) onPick(cell);
-  });
-  el.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    if (!step && event.key !== "Home") return;
-    event.preventDefault();
-    const inside = (n) => Math.max(shown.start, Math.min(shown.start + shown.field - 1, n));
-    onPick(step ? getCell().map((n, i) => inside(n + step[i])) : [0, 0]);
+  pickable(svg, {
+    hit(x, y) {
+      const cell = [shown.position(y), shown.position(x)];
+      return cell.every((n) => n === inside(n)) ? cell : null;
+    },
+    onPoint: (cell) => attrs(hover, cell ? { ...place(cell), visibility: "visible" } : { visibility: "hidden" }),
+    onPick,
   });
 
   const place = ([row, column]) => ({

@@ -1,9 +1,10 @@
 // GroupWiring: the wires of a grouped convolution, and the same as a matrix whose blocks PyTorch stores without the zeros.
+import { createArea, pickable } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import { grouped, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { arrow, svgPoint } from "./lib/pointer.js";
+import { fix, keepTexts, rect } from "./lib/shapes.js";
 import { connected, divisors, groupOf, layerCounts, letter, nearestGroups, ranges } from "./lib/wiring.js";
 
 const SIDE = 240; // width and height of each drawing, in its own units
@@ -16,7 +17,6 @@ export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "GroupWiring", label: "Group convolution" });
-  const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.in_channels, setting.out_channels) };
@@ -70,10 +70,10 @@ function render({ model, el }) {
     const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias: biased } = setting;
     const size = model.get("input_size");
     allowed = divisors(C, O);
-    sliders.in_channels.update({ value: C, min: 1, max: limits.channels });
-    sliders.out_channels.update({ value: O, min: 1, max: limits.channels });
+    sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
+    sliders.out_channels.update({ value: O, ...frame.bounds("out_channels") });
     sliders.groups.update({ value: allowed.indexOf(g), min: 0, max: allowed.length - 1 });
-    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (limits.kernel_size - 1) / 2 });
+    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].slice(1).join() === [C, O, g].join() }));
@@ -129,8 +129,6 @@ function markSentence(setting, [input, output]) {
   return "Nothing is marked.";
 }
 
-const rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
-const fix = (value) => value.toFixed(1);
 const channels = (count) => Array.from({ length: count }, (_, c) => c);
 
 /** A mark in words of drawing: is this channel, or this pair, lit? */
@@ -138,28 +136,11 @@ const isLit = (setting, [input, output], c, o) =>
   connected(setting, c, o) && (input < 0 || input === c) && (output < 0 || output === o) && input + output > -2;
 
 /** A drawing that is pointed at, clicked, and walked with arrow keys. */
-function createArea({ role, label, at, key, pick, hover }, ...children) {
+function createView({ role, label, at, key, pick, hover }, ...children) {
   const svg = s("svg", { viewBox: `-3 -3 ${SIDE + 6} ${SIDE + 6}`, "aria-hidden": "true", focusable: "false" }, ...children);
-  let hovered = "";
-  const show = (to) => {
-    if (String(to) === hovered) return;
-    hovered = String(to);
-    hover(to);
-  };
-  svg.addEventListener("click", (event) => {
-    const to = at(...svgPoint(svg, event));
-    if (to) pick(to);
-  });
-  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && show(at(...svgPoint(svg, event))));
-  svg.addEventListener("pointerleave", () => hovered && show(null));
-  return h("div", {
-    class: "cl-groups-area", tabindex: 0, role: "application", "data-role": role, "aria-label": label,
-    onkeydown(event) {
-      const step = arrow(event);
-      if (!step && event.key !== "Home") return;
-      event.preventDefault();
-      pick(step ? key(step) : [0, -1]);
-    },
+  pickable(svg, { hit: at, onPoint: hover, onPick: pick });
+  return createArea({
+    class: "cl-groups-area", role, label, onStep: (step) => pick(key(step)), onHome: () => pick([0, -1]),
   }, svg);
 }
 
@@ -192,7 +173,7 @@ function createWires({ get, mark, pick, hover }) {
     const to = Math.max(0, Math.min((right ? O : C) - 1, Math.max(0, right && output >= 0 ? output : channel) + rows));
     return right ? [-1, to] : [to, -1];
   };
-  const area = createArea({
+  const area = createView({
     role: "wires", at, key, pick, hover,
     label: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column.",
   }, wires, lit, ...boxes, ring, names);
@@ -221,10 +202,9 @@ function createWires({ get, mark, pick, hover }) {
       }
       for (const [node, data] of [[wires, parts.wire], [lit, parts.lit], [ring, parts.ring]]) attrs(node, { d: data.join("") });
       boxes.forEach((node, i) => attrs(node, { d: parts.boxes[i].join("") }));
-      while (names.childElementCount < labels.length) names.append(s("text", { class: "cl-wiring-name" }));
-      while (names.childElementCount > labels.length) names.lastChild.remove();
-      labels.forEach(([words, x, y, size], i) => {
-        const node = attrs(names.children[i], { x: fix(x), y: fix(y) });
+      keepTexts(names, labels.length, (node, i) => {
+        const [words, x, y, size] = labels[i];
+        attrs(node, { x: fix(x), y: fix(y), class: "cl-wiring-name" });
         node.style.fontSize = `${fix(size)}px`;
         text(node, words);
       });
@@ -254,7 +234,7 @@ function createMatrix({ get, mark, pick, hover }) {
     const [input, output] = mark();
     return [Math.max(0, Math.min(C - 1, Math.max(0, input) + columns)), Math.max(0, Math.min(O - 1, Math.max(0, output) + rows))];
   };
-  const area = createArea({
+  const area = createView({
     role: "matrix", at, key, pick, hover,
     label: "Matrix of kernels, a row for each output, a column for each input. Arrow keys mark a kernel, Shift takes five.",
   }, zeros, blocks, frame, lit);

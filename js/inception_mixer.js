@@ -1,10 +1,11 @@
 // InceptionMixer: four branches over one input; their channels joined, their cost, and what many in a row would do.
+import { between, createArea, drag, pickable } from "./lib/area.js";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import { grouped, plural, rounded } from "./lib/format.js";
 import { BRANCHES, GOOGLENET, moduleOf, row, scaleFor, weightsOf } from "./lib/inception.js";
 import { createFrame } from "./lib/frame.js";
-import { arrow, drag, svgPoint } from "./lib/pointer.js";
+import { rect } from "./lib/shapes.js";
 
 const WIDTHS = ["in_channels", "ch1x1", "reduce3x3", "ch3x3", "reduce5x5", "ch5x5", "pool_proj"];
 const TRAITS = [...WIDTHS, "input_size", "reduced", "five_by_five", "position", "branch"];
@@ -19,27 +20,25 @@ export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "InceptionMixer", label: "Inception mixer" });
-  const limits = model.get("limits");
+  const longest = frame.bounds("position").max;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const inside = (name, width) => Math.max(1, Math.min(limits[name], Math.round(width)));
+  const inside = (name, width) => Math.max(1, Math.min(frame.bounds(name).max, Math.round(width)));
   const setWidth = (name, width) => frame.set({ [name]: inside(name, width) });
 
   const mixer = createMixer({
     width: (name) => model.get(name),
     onWidth: (name, width, branch) => frame.set({ [name]: inside(name, width), branch }),
     onBranch: (branch) => branch !== model.get("branch") && frame.set({ branch }),
-  });
-  mixer.el.addEventListener("keydown", (event) => {
-    const step = arrow(event, BIG);
-    if (!step) return;
-    event.preventDefault();
-    const { branch, reduced } = get();
-    if (step[0]) return frame.set({ branch: Math.max(0, Math.min(3, branch + Math.sign(step[0]))) });
-    const name = BRANCHES[branch].width;
-    if (name !== "pool_proj" || reduced) setWidth(name, model.get(name) + step[1]);
+    onStep([rows, columns]) {
+      const { branch, reduced } = get();
+      if (rows) return frame.set({ branch: between(0, 3, branch + Math.sign(rows)) });
+      const name = BRANCHES[branch].width;
+      if (name !== "pool_proj" || reduced) setWidth(name, model.get(name) + columns);
+    },
+    onEnds: (last) => frame.set({ branch: last ? 3 : 0 }),
   });
   const costs = createCosts();
-  const chain = createChain({ count: limits.position, onPick: (position) => frame.set({ position }), get: () => model.get("position") });
+  const chain = createChain({ count: longest, onPick: (position) => frame.set({ position }), get: () => model.get("position") });
   frame.stage.append(mixer.el, costs.el, chain.el);
 
   const preset = choice({
@@ -60,7 +59,7 @@ function render({ model, el }) {
     [name, slider({ label: LABELS[name], name, oninput: (width) => setWidth(name, width) })]));
   const size = slider({ label: "Map", name: "input-size", format: (n) => `${n}²`, oninput: (n) => frame.set({ input_size: n }) });
   const position = slider({
-    label: "In a row", name: "position", format: (n) => `${n}/${limits.position}`, oninput: (n) => frame.set({ position: n }),
+    label: "In a row", name: "position", format: (n) => `${n}/${longest}`, oninput: (n) => frame.set({ position: n }),
   });
   frame.panel.append(
     preset.el,
@@ -72,8 +71,8 @@ function render({ model, el }) {
 
   frame.bind(TRAITS, () => {
     const state = get();
-    const modules = row(state, limits.position);
-    const rivals = row({ ...state, reduced: !state.reduced }, limits.position);
+    const modules = row(state, longest);
+    const rivals = row({ ...state, reduced: !state.reduced }, longest);
     const shown = modules[state.position - 1];
     const rival = moduleOf({ ...state, reduced: !state.reduced }, shown.channels);
 
@@ -81,11 +80,11 @@ function render({ model, el }) {
     reductions.update({ pressed: state.reduced });
     five.update({ pressed: state.five_by_five });
     for (const name of WIDTHS) {
-      sliders[name].update({ value: state[name], min: 1, max: limits[name] });
+      sliders[name].update({ value: state[name], ...frame.bounds(name) });
       sliders[name].input.disabled = !state.reduced && (name.startsWith("reduce") || name === "pool_proj");
     }
-    size.update({ value: state.input_size, min: 1, max: limits.input_size });
-    position.update({ value: state.position, min: 1, max: limits.position });
+    size.update({ value: state.input_size, ...frame.bounds("input_size") });
+    position.update({ value: state.position, ...frame.bounds("position") });
 
     mixer.draw(state, shown);
     costs.draw(state, shown, rival);
@@ -154,7 +153,7 @@ const ruler = (track) => ({
 const pc = (part) => `${(100 * part).toFixed(3)}%`;
 
 /** Bars of channels, all to one scale: the input, each branch with its reduction, and the output in bands. */
-function createMixer({ width, onWidth, onBranch }) {
+function createMixer({ width, onWidth, onBranch, onStep, onEnds }) {
   let full = 1; // channels that the whole track stands for; held while a pointer drags
   let held = false;
   let redraw = () => {};
@@ -164,9 +163,9 @@ function createMixer({ width, onWidth, onBranch }) {
     const el = h("i", { class: `cl-mix-grip${name.startsWith("reduce") ? " cl-mix-upper" : ""}`, "data-grip": name });
     let from = null; // [place of the pointer, width] where the drag began
     drag(el, ruler(track), {
-      start(event) {
+      start(x) {
         held = true;
-        from = [svgPoint(ruler(track), event)[0], width(name)];
+        from = [x, width(name)];
       },
       move: (x) => onWidth(name, from[1] + (x - from[0]) * full, branch),
       end() {
@@ -206,11 +205,12 @@ function createMixer({ width, onWidth, onBranch }) {
   const edges = BRANCHES.map((branch, i) => grip(output.track, branch.width, i));
   output.track.append(...edges);
 
-  const el = h(
-    "div",
+  const el = createArea(
     {
-      class: "cl-mix", tabindex: 0, role: "application", "data-role": "mixer",
-      "aria-label": "Branches. Up and down mark a branch, left and right change its width, Shift by sixteen channels.",
+      class: "cl-mix", role: "mixer", big: BIG,
+      label: "Branches. Up and down mark a branch, left and right change its width, Shift by sixteen channels. " +
+        "Home and End mark the first branch and the last.",
+      onStep, onHome: () => onEnds(false), onEnd: () => onEnds(true),
     },
     input.el, ...rows.map((each) => each.el), output.el,
   );
@@ -307,24 +307,16 @@ function createChain({ count, onPick, get }) {
     const marker = s("rect", { class: "cl-mix-marker", y: 1, height: CHART[1] - 2, rx: 3 });
     svg.append(marker, naive, reduced);
     const ends = h("span", { class: "cl-caption" });
-    svg.addEventListener("click", (event) => {
-      const [x] = svgPoint(svg, event);
-      onPick(Math.max(1, Math.min(count, 1 + Math.floor((x / (CHART[0] / 2)) * count))));
-    });
+    pickable(svg, { hit: (x) => between(1, count, 1 + Math.floor((x / (CHART[0] / 2)) * count)), onPick });
     return { el: h("figure", {}, h("figcaption", {}, title), svg, ends), naive, reduced, marker, ends };
   };
   const panels = [panel("Channels out"), panel("Weights so far")];
-  const el = h(
-    "div",
+  const el = createArea(
     {
-      class: "cl-mix-chain", tabindex: 0, role: "application", "data-role": "chain",
-      "aria-label": "Modules in a row. Left and right show the module before or after.",
-      onkeydown(event) {
-        const step = arrow(event, 3);
-        if (!step) return;
-        event.preventDefault();
-        onPick(Math.max(1, Math.min(count, get() + step[1] - step[0])));
-      },
+      class: "cl-mix-chain", role: "chain", big: 3,
+      label: "Modules in a row. Left and right show the module before or after, Home and End the first and the last.",
+      onStep: ([rows, columns]) => onPick(between(1, count, get() + columns - rows)),
+      onHome: () => onPick(1), onEnd: () => onPick(count),
     },
     ...panels.map((each) => each.el),
   );
@@ -341,7 +333,7 @@ function createChain({ count, onPick, get }) {
         const top = Math.max(...first, ...second);
         const columns = (values, side) => values.map((value, at) => {
           const height = Math.max(1, (value / top) * (H - 6));
-          return `M${(at * step + 4 + side * (step - 8) * 0.5).toFixed(1)} ${H}v-${height.toFixed(1)}h${((step - 8) * 0.5).toFixed(1)}v${height.toFixed(1)}z`;
+          return rect(at * step + 4 + side * (step - 8) * 0.5, H - height, (step - 8) * 0.5, height);
         }).join("");
         attrs(panels[i].naive, { d: columns(first, 0) });
         attrs(panels[i].reduced, { d: columns(second, 1) });

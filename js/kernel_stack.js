@@ -1,10 +1,10 @@
 // KernelStack: two stacks of convolutions side by side; what one output sees grows layer by layer.
+import { createArea, pickable } from "./lib/area.js";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
-import { dot, dotSizes } from "./lib/dots.js";
 import { capital, inWords, listed } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { arrow, svgPoint } from "./lib/pointer.js";
+import { dot, dotSizes } from "./lib/shapes.js";
 import { beside, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.js";
 
 const SIZE = 300; // width of a drawing, in its own units
@@ -25,7 +25,8 @@ export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
-  const limits = model.get("limits");
+  const { maxItems, items: { prefixItems } } = model.get("schema").stack;
+  const limits = { ...model.get("limits"), layers: maxItems, parts: prefixItems.map((part) => part.enum) };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const deepest = ({ stack, rival }) => Math.max(stack.length, rival.length);
   const go = (by) => frame.set({ step: Math.max(1, Math.min(deepest(get()), Math.min(get().step, deepest(get())) + by)) });
@@ -66,8 +67,8 @@ function render({ model, el }) {
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
     next.update({ disabled: state.step === most });
-    channels.update({ value: state.channels, min: 1, max: limits.channels });
-    map.update({ value: state.input_size, min: 1, max: limits.input_size });
+    channels.update({ value: state.channels, ...frame.bounds("channels") });
+    map.update({ value: state.input_size, ...frame.bounds("input_size") });
     presets.forEach((each, i) => each.update({
       pressed: PRESETS[i].slice(1).join("|") === [state.stack, state.rival].join("|"),
     }));
@@ -167,7 +168,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
   function createEditor(layer) {
     const change = (place) => (value) =>
       onLayers(getLayers().map((old, i) => (i === layer ? old.map((n, j) => (j === place ? value : n)) : old)));
-    const lists = [limits.kernels, limits.strides, limits.dilations].map((values, place) => choice({
+    const lists = limits.parts.map((values, place) => choice({
       label: "ksd"[place], name: `${name}-${layer + 1}-${"ksd"[place]}`,
       options: values.map((value) => [value, String(value)]), onchange: change(place),
     }));
@@ -232,29 +233,31 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
   const mark = s("circle", { class: "cl-stack-mark" });
   const svg = s("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, every), cells, ...shades, outputs, ...earlier, frame, mark);
-  const el = h("div", {
-    class: "cl-stack-field", tabindex: 0, role: "application", "data-role": "field",
-    "aria-label": `${title}: input cells. Arrow keys move the marked output, Home returns to the middle, ` +
+  const el = createArea({
+    class: "cl-stack-field", role: "field",
+    label: `${title}: input cells. Arrow keys move the marked output, Home returns to the middle, ` +
       "Page Down and Page Up go one layer on and back.",
+    onStep(step) {
+      const { cell, most } = getState();
+      onPick(within(cell.map((n, axis) => n + step[axis]), most));
+    },
+    onHome: () => onPick([0, 0]),
+    onKey(key) {
+      const by = { PageDown: 1, PageUp: -1 }[key];
+      if (by) onStep(by);
+      return by;
+    },
   }, svg);
   const within = (cell, most) => cell.map((n) => Math.max(-most, Math.min(most, n)));
 
-  svg.addEventListener("click", (event) => {
-    const state = getState();
-    const { jump } = levels(getLayers().slice(0, state.step)).at(-1);
-    const [x, y] = svgPoint(svg, event);
-    const index = (px) => Math.round((Math.floor(px / state.unit) - state.reach) / jump) + 0; // no minus zero
-    onPick(within([index(y), index(x)], state.most));
-  });
-  el.addEventListener("keydown", (event) => {
-    const state = getState();
-    const by = arrow(event);
-    if (by) onPick(within(state.cell.map((n, axis) => n + by[axis]), state.most));
-    else if (event.key === "Home") onPick([0, 0]);
-    else if (event.key === "PageDown") onStep(1);
-    else if (event.key === "PageUp") onStep(-1);
-    else return;
-    event.preventDefault();
+  pickable(svg, {
+    hit(x, y) {
+      const state = getState();
+      const { jump } = levels(getLayers().slice(0, state.step)).at(-1);
+      const index = (px) => Math.round((Math.floor(px / state.unit) - state.reach) / jump) + 0; // no minus zero
+      return within([index(y), index(x)], state.most);
+    },
+    onPick,
   });
 
   return {

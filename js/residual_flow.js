@@ -1,9 +1,10 @@
 // ResidualFlow: what shortcuts and batch normalisation do to the gradient of every layer, and to training.
+import { createArea, drag, nearest, svgPoint } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { capital } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { arrow, drag, svgPoint } from "./lib/pointer.js";
+import { fix, polyline } from "./lib/shapes.js";
 import { costOf, layersOf, medians, powerOfTen, rough } from "./lib/residual.js";
 
 const WIDTH = 400; // of the drawings, in their own units
@@ -21,7 +22,7 @@ export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ResidualFlow", label: "Gradients and losses of plain and residual networks" });
-  const { depths, moments } = model.get("limits");
+  const { depth: { enum: depths }, moment: { enum: moments } } = model.get("schema");
   const recording = readRecording(model.get("recording"));
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const pick = (layer) => frame.set({ layer: Math.max(1, Math.min(get().depth, layer)) });
@@ -134,7 +135,6 @@ function layerSentence({ layer, moment }, layers, run, moments) {
 /** A cosine with a real minus, and none before zero. */
 const signed = (cosine) => cosine.toFixed(2).replace(/^-(?=.*[1-9])/, "−").replace("-", "");
 
-const line = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 const label = (x, y, content, className) => s("text", { x, y, class: className }, content);
 
 /** The network from input to output, and under each layer its gradient. */
@@ -156,36 +156,32 @@ function createFlow({ onPick, getLayer, ranges }) {
   const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${bottom + 36}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, s("clipPath", { id: clip }, s("rect", { x: LEFT, y: NETWORK, width: WIDTH - LEFT - RIGHT, height: CHART }))),
     grid, ticks, shortcuts, projections, boxes, hover, s("g", { "clip-path": `url(#${clip})` }, band, other, median), marker, dot, gone);
-  const area = h("div", {
-    class: "cl-flow-area", tabindex: 0, role: "application", "data-role": "layers",
-    "aria-label": "Layers from input to output. Left and right arrow keys move the marked layer, Shift moves five layers, Home and End go to the first and the last.",
+  const area = createArea({
+    class: "cl-flow-area", role: "layers",
+    label: "Layers from input to output. Left and right arrow keys move the marked layer, Shift moves five layers, Home and End go to the first and the last.",
+    onStep: ([, columns]) => columns && onPick(getLayer() + columns),
+    onHome: () => onPick(1),
+    onEnd: () => onPick(depth),
   }, svg);
   const caption = h("p", { class: "cl-caption" });
   const legend = h("div", { class: "cl-flow-legend", "aria-hidden": "true" });
   let depth;
 
   const x = (layer) => LEFT + ((layer - 0.5) / depth) * (WIDTH - LEFT - RIGHT);
-  const under = (event) => Math.ceil(((svgPoint(svg, event)[0] - LEFT) / (WIDTH - LEFT - RIGHT)) * depth);
-  const upright = (layer) => `M${x(layer).toFixed(1)} 6V${bottom}`;
+  const under = (px) => Math.ceil(((px - LEFT) / (WIDTH - LEFT - RIGHT)) * depth);
+  const upright = (layer) => `M${fix(x(layer))} 6V${bottom}`;
   drag(svg, svg, {
-    start(event) {
+    start(px) {
       area.focus({ preventScroll: true }); // the arrow keys go on from here
-      onPick(under(event));
+      onPick(under(px));
     },
-    move: (px, py, event) => onPick(under(event)),
+    move: (px) => onPick(under(px)),
   });
   svg.addEventListener("pointermove", (event) => {
-    const layer = under(event);
+    const layer = under(svgPoint(svg, event)[0]);
     attrs(hover, { d: event.pointerType === "mouse" && layer >= 1 && layer <= depth ? upright(layer) : null });
   });
   svg.addEventListener("pointerleave", () => attrs(hover, { d: null }));
-  area.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    const to = { Home: 1, End: depth }[event.key] ?? (step?.[1] && getLayer() + step[1]);
-    if (!to) return;
-    event.preventDefault();
-    onPick(to);
-  });
 
   return {
     el: h("div", {}, caption, area, legend),
@@ -199,12 +195,12 @@ function createFlow({ onPick, getLayer, ranges }) {
       const own = profile(runs[Number(residual)], measure, moment);
       const rival = profile(runs[Number(!residual)], measure, moment);
 
-      attrs(band, { d: own && `${line([...points(own[2]), ...points(own[0]).reverse()])}Z` });
-      attrs(median, { d: own && line(points(own[1])) });
-      attrs(other, { d: rival && line(points(rival[1])) });
+      attrs(band, { d: own && `${polyline([...points(own[2]), ...points(own[0]).reverse()])}Z` });
+      attrs(median, { d: own && polyline(points(own[1])) });
+      attrs(other, { d: rival && polyline(points(rival[1])) });
       attrs(marker, { d: upright(layer) });
       attrs(dot, own
-        ? { cx: x(layer).toFixed(1), cy: y(own[1][layer - 1]).toFixed(1), visibility: "visible" }
+        ? { cx: fix(x(layer)), cy: fix(y(own[1][layer - 1])), visibility: "visible" }
         : { visibility: "hidden" });
       attrs(gone, { visibility: own ? "hidden" : "visible" });
       attrs(hover, { d: null });
@@ -225,7 +221,7 @@ function createFlow({ onPick, getLayer, ranges }) {
     attrs(boxes, {
       d: layers.map((layer, i) => {
         const [left, height] = [x(i + 1) - wide / 2, tall(layer)];
-        return `M${left.toFixed(1)} ${floor}v-${height}h${wide.toFixed(1)}v${height}z`;
+        return `M${fix(left)} ${floor}v-${height}h${fix(wide)}v${height}z`;
       }).join(""),
     });
     const arcs = { identity: [], projection: [] };
@@ -233,7 +229,7 @@ function createFlow({ onPick, getLayer, ranges }) {
       if (!residual || !layer.block || layers[i - 1].block === layer.block) return;
       // From before the block's first layer to behind its second, over both.
       const [from, to, top] = [x(i + 0.5), x(i + 2.5), floor - tall(layer)];
-      const arc = `M${from.toFixed(1)} ${floor}C${from.toFixed(1)} ${top - 16} ${to.toFixed(1)} ${top - 16} ${to.toFixed(1)} ${floor}`;
+      const arc = `M${fix(from)} ${floor}C${fix(from)} ${top - 16} ${fix(to)} ${top - 16} ${fix(to)} ${floor}`;
       arcs[layer.inputs === layer.outputs ? "identity" : "projection"].push(arc);
     });
     attrs(shortcuts, { d: arcs.identity.join("") });
@@ -248,8 +244,8 @@ function createFlow({ onPick, getLayer, ranges }) {
     const stages = [1, 2, 3].map((stage) => layers.findIndex((layer) => layer.stage === stage) + 1);
     const edges = [...stages.slice(1), depth].map((layer) => x(layer - 0.5));
     attrs(grid, {
-      d: values.map((value) => `M${LEFT} ${at(value).toFixed(1)}H${WIDTH - RIGHT}`).join("") +
-        edges.map((edge) => `M${edge.toFixed(1)} ${NETWORK}V${bottom + 16}`).join("") +
+      d: values.map((value) => `M${LEFT} ${fix(at(value))}H${WIDTH - RIGHT}`).join("") +
+        edges.map((edge) => `M${fix(edge)} ${NETWORK}V${bottom + 16}`).join("") +
         `M${LEFT} ${NETWORK - 8}H${WIDTH - RIGHT}`,
     });
     const middles = stages.map((_, i) => ((i ? edges[i - 1] : LEFT) + edges[i]) / 2);
@@ -284,27 +280,24 @@ function createLosses({ moments, steps, onMoment }) {
   const median = s("path", { class: "cl-flow-median" });
   const cursor = s("path", { class: "cl-flow-marker" });
   const gone = label(x(steps * 0.06), y(0.25), "", "cl-flow-note");
-  const handles = moments.map((moment) => s("circle", { cx: x(moment).toFixed(1), cy: floor, r: 4.5 }));
+  const handles = moments.map((moment) => s("circle", { cx: fix(x(moment)), cy: floor, r: 4.5 }));
   const svg = s("svg", { class: "cl-flow-losses", viewBox: `0 0 ${WIDTH} ${LOSSES}`, "aria-hidden": "true", focusable: "false" },
     s("path", { class: "cl-flow-grid", d: [0, 1, 2].map((loss) => `M${LEFT} ${y(loss)}H${WIDTH - RIGHT}`).join("") }),
-    s("path", { class: "cl-flow-guess", d: `M${LEFT} ${y(GUESSING).toFixed(1)}H${WIDTH - RIGHT}` }),
+    s("path", { class: "cl-flow-guess", d: `M${LEFT} ${fix(y(GUESSING))}H${WIDTH - RIGHT}` }),
     ...[0, 1, 2].map((loss) => label(LEFT - 5, y(loss) + 4, String(loss), "cl-flow-tick")),
     label(WIDTH - RIGHT, y(GUESSING) - 5, "guessing, ln 10", "cl-flow-end cl-flow-output"),
     rivals, other, seeds, median, cursor, gone, ...handles,
     ...moments.map((moment) => (moment === steps
       ? label(WIDTH - RIGHT, LOSSES - 4, `${moment} steps`, "cl-flow-end cl-flow-output")
       : label(x(moment), LOSSES - 4, String(moment), "cl-flow-stage"))));
-  const nearest = (event) => {
-    const [px] = svgPoint(svg, event);
-    return moments.reduce((best, moment) => (Math.abs(x(moment) - px) < Math.abs(x(best) - px) ? moment : best));
-  };
-  drag(svg, svg, { start: (event) => onMoment(nearest(event)), move: (px, py, event) => onMoment(nearest(event)) });
+  const pick = (px) => onMoment(moments[nearest(moments.map((moment) => [x(moment), 0]), [px, 0])]);
+  drag(svg, svg, { start: pick, move: pick });
 
   /** A recorded value is the mean of several steps: it stands in their middle. */
   const curve = (values) => {
     const every = steps / values.length;
     const known = values.map((loss, i) => [x((i + 0.5) * every), loss]).filter(([, loss]) => loss !== null);
-    return line(known.map(([px, loss]) => [px, y(loss)]));
+    return polyline(known.map(([px, loss]) => [px, y(loss)]));
   };
 
   return {
@@ -316,7 +309,7 @@ function createLosses({ moments, steps, onMoment }) {
       attrs(median, { d: curve(medians(own.loss)) });
       attrs(rivals, { d: rival.loss.map(curve).join("") });
       attrs(other, { d: curve(medians(rival.loss)) });
-      attrs(cursor, { d: `M${x(moment).toFixed(1)} 6V${floor}` });
+      attrs(cursor, { d: `M${fix(x(moment))} 6V${floor}` });
       handles.forEach((handle, i) => attrs(handle, { class: moments[i] === moment ? "cl-flow-moment cl-flow-now" : "cl-flow-moment" }));
       const lost = own.diverged.filter((step) => step !== null);
       text(gone, lost.length ? `✕ ${lost.length} of ${own.diverged.length} seeds diverge by step ${Math.max(...lost)}` : "");

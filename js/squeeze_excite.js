@@ -15,7 +15,8 @@ export default { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
   const { names, size, maps: bytes, blocks } = model.get("recording");
-  const { order, pictures, reductions, stages } = model.get("limits");
+  const { order, stages } = model.get("limits");
+  const { image: { enum: pictures }, reduction: { enum: reductions } } = model.get("schema");
   const channels = names.length;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const override = (channel, percent) =>

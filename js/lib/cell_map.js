@@ -1,8 +1,8 @@
 // A map of cells with a number in each: shaded, pointed at, and marked. Drawing and marking are apart, so that
 // a window that walks over the map moves a few frames and redraws nothing.
-import { attrs, h, s, text, uid } from "./dom.js";
-import { hatching } from "./hatching.js";
-import { arrow, svgPoint } from "./pointer.js";
+import { between, createArea, pickable } from "./area.js";
+import { attrs, s, text, uid } from "./dom.js";
+import { hatching } from "./shapes.js";
 
 const UNIT = 40; // side of a cell, in the drawing's own units
 const GREYS = 10;
@@ -46,33 +46,19 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
     s("defs", {}, hatching(hatch, 8, 1.5, "cl-map-hatch"), hatching(struck, 8, 2, "cl-map-struck")),
     around, ...shades.values(), ...below, lines, unread, numbers, badges, labels, hull, ...frames,
   );
-  const el = h("div", { class: "cl-map", tabindex: 0, role: "application", "data-role": role, "aria-label": label }, svg);
   let shape = [0, 0];
-  let hovered = null;
-
-  const at = (event) => {
-    const [x, y] = svgPoint(svg, event);
-    const cell = [Math.floor(y / UNIT), Math.floor(x / UNIT)];
-    return cell.every((n, axis) => n >= 0 && n < shape[axis]) ? cell : null;
-  };
-  const point = (cell) => {
-    if (String(cell) === String(hovered)) return;
-    hovered = cell;
-    onPoint(cell);
-  };
-  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(at(event)));
-  svg.addEventListener("pointerleave", () => point(null));
-  svg.addEventListener("click", (event) => {
-    const cell = at(event);
-    if (cell) onPick(cell);
-  });
-  el.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    if (step && shape.every((n) => n > 0)) {
-      onPick(getCell().map((n, axis) => Math.max(0, Math.min(shape[axis] - 1, n + step[axis]))));
-    } else if (event.key === "Home") onHome();
-    else return;
-    event.preventDefault();
+  const el = createArea({
+    class: "cl-map", role, label, onHome,
+    onStep: (step) => shape.every((n) => n > 0) &&
+      onPick(getCell().map((n, axis) => between(0, shape[axis] - 1, n + step[axis]))),
+    onEnd: () => shape.every((n) => n > 0) && onPick(shape.map((n) => n - 1)),
+  }, svg);
+  pickable(svg, {
+    hit(x, y) {
+      const cell = [y, x].map((n) => Math.floor(n / UNIT));
+      return cell.every((n, axis) => n >= 0 && n < shape[axis]) ? cell : null;
+    },
+    onPoint, onPick,
   });
 
   return {

@@ -15,8 +15,7 @@ export function slider({ label, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -44,13 +43,19 @@ export function choice({ label, options, onchange, name }) {
   };
 }
 
-/** A push button. `update({ disabled, pressed })`; `pressed` makes it a toggle. */
+/**
+ * A push button. `update({ disabled, pressed })`; `pressed` makes it a toggle. A disabled one keeps the focus: it only
+ * says that it does nothing now.
+ */
 export function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button", class: "cl-button", "data-control": name, title,
+    onclick: () => el.ariaDisabled !== "true" && onclick(),
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== undefined) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     },

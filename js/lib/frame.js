@@ -1,8 +1,16 @@
 // The frame that every widget stands in: a drawing, controls, a spoken sentence, numbers,
 // the PyTorch line, and reset. A widget fills the frame and draws; the frame keeps the contract.
-import { h, text } from "./dom.js";
+import { attrs, h, text, uid } from "./dom.js";
 import { grouped } from "./format.js";
 import { keepKeys } from "./host_keys.js";
+import { createSpeech } from "./speech.js";
+
+const words = {
+  copy: "Copy", copied: "Copied", selected: "Selected", reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
+};
+const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 
 /**
  * @param model  an anywidget model: get, set, save_changes, on, off
@@ -13,27 +21,43 @@ import { keepKeys } from "./host_keys.js";
 export function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
-  // Two spans in one live region that is not atomic: a reader hears the part that changed.
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  // The sentence is there to be read; what is spoken of a change is shorter, and stands in a region of its own.
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
     "section",
     { class: "convlesson", "data-widget": widget, "aria-label": label },
-    h("div", { class: "cl-body" }, stage, panel), status, foot, line,
+    h("div", { class: "cl-body" }, stage, panel), status, spoken, foot, line,
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
 
   const listeners = [];
   const quantities = new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]])),
+  }));
   let copied;
   let disposed = false;
+
+  /** "?" says where one is. On a button or a drawing, keys that move do not scroll the page; they are answered. */
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
 
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
@@ -47,18 +71,26 @@ export function createFrame({ model, el, widget, label }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words.copied);
+      speech.announce(words.copiedLine);
     } catch {
       // No permission (an embedded frame, say): leave the line selected, one key away from copied.
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words.selected);
+      speech.announce(words.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words.copy), 1600);
   }
 
   return {
     root, stage, panel, set,
+
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
 
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
@@ -68,7 +100,9 @@ export function createFrame({ model, el, widget, label }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -76,13 +110,19 @@ export function createFrame({ model, el, widget, label }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
 
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
 
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
@@ -107,6 +147,7 @@ export function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     },
   };

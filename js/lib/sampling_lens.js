@@ -2,7 +2,7 @@
 // each is the bilinear weight.
 import { attrs, h, s, text, uid } from "./dom.js";
 import { rounded } from "./format.js";
-import { hatching } from "./hatching.js";
+import { hatching } from "./shapes.js";
 
 const UNIT = 80; // side of a pixel, in the drawing's own units
 const SPAN = 4; // pixels along a side

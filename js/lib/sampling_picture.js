@@ -1,8 +1,8 @@
 // A grey picture with the nine points of a kernel in it: they are dragged, nudged by keys, and drawn.
-import { attrs, h, s, uid } from "./dom.js";
-import { hatching } from "./hatching.js";
+import { between, createArea, drag, nearest, svgPoint } from "./area.js";
+import { attrs, s, uid } from "./dom.js";
 import { shadePaths } from "./pixels.js";
-import { arrow, drag, svgPoint } from "./pointer.js";
+import { hatching } from "./shapes.js";
 
 const grey = (share) => `rgb(${Array(3).fill(Math.round(28 + 222 * share))})`; // as in light, so in dark
 const snap = (value) => Math.round(value * 10) / 10; // points are moved by tenths of a pixel
@@ -33,9 +33,19 @@ export function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) 
     s("defs", {}, hatching(hatch, 0.8, 0.15, "cl-deform-hatch")),
     outside, shades, border, place, ...links, ...grid, group,
   );
-  const el = h("div", {
-    class: "cl-deform-picture", tabindex: 0, role: "application", "data-role": "picture",
-    "aria-label": "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it.",
+  const el = createArea({
+    class: "cl-deform-picture", role: "picture",
+    label: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it.",
+    onStep(step) {
+      const { selected, points } = getState();
+      onPoint(points[selected].map((n, axis) => snap(n + step[axis] / 10)));
+    },
+    onHome,
+    onKey(key) {
+      const picked = /^[1-9]$/.test(key);
+      if (picked) onSelect(Number(key) - 1);
+      return picked;
+    },
   }, svg);
 
   let size = [1, 1];
@@ -44,12 +54,10 @@ export function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) 
   let hold = [0, 0]; // from the pointer to the point that it drags
 
   drag(group, svg, {
-    start(event) {
-      const at = pointer(event);
-      const distances = drawn.map((point) => Math.hypot(point[0] - at[0], point[1] - at[1]));
-      const nearest = distances.indexOf(Math.min(...distances));
-      hold = drawn[nearest].map((n, axis) => n - at[axis]);
-      onSelect(nearest);
+    start(x, y) {
+      const picked = nearest(drawn, [y, x]);
+      hold = drawn[picked].map((n, axis) => n - [y, x][axis]);
+      onSelect(picked);
       el.focus({ preventScroll: true });
       el.classList.add("cl-deform-dragging");
     },
@@ -58,22 +66,11 @@ export function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) 
   });
   svg.addEventListener("click", (event) => {
     if (group.contains(event.target)) return;
-    onPlace(pointer(event).map((n, axis) => Math.max(0, Math.min(size[axis] - 1, Math.round(n)))));
+    onPlace(svgPoint(svg, event).reverse().map((n, axis) => between(0, size[axis] - 1, Math.round(n))));
   });
-  el.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    const { selected, points } = getState();
-    if (step) onPoint(points[selected].map((n, axis) => snap(n + step[axis] / 10)));
-    else if (/^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) onSelect(Number(event.key) - 1);
-    else if (event.key === "Home") onHome();
-    else return;
-    event.preventDefault();
-  });
-  const pointer = (event) => svgPoint(svg, event).reverse();
   const margin = () => (Math.max(...size) > 30 ? 3 : 2);
   /** The nearest place that is on the drawing. */
-  const within = (point) => point.map((n, axis) =>
-    Math.max(0 - margin(), Math.min(size[axis] - 1 + margin(), n)));
+  const within = (point) => point.map((n, axis) => between(-margin(), size[axis] - 1 + margin(), n));
 
   return {
     el,

@@ -2,6 +2,7 @@
 import { button, group } from "./controls.js";
 import { attrs, h, s, text } from "./dom.js";
 import { plural } from "./format.js";
+import { fix, rect } from "./shapes.js";
 import { groupOf, letter, moveCell } from "./wiring.js";
 
 const WIDTH = 480;
@@ -11,8 +12,9 @@ const HUES = 6;
 const PACE = 1400; // milliseconds a move
 const NAMES = ["In a row", "Reshape", "Transpose", "Flatten"];
 
-export function createMoves({ onMove }) {
+export function createMoves({ onMove, announce }) {
   let timer = null;
+  let shown = null; // the move that is drawn
   let expected = null; // the move that Play has asked for; another one is the reader's
   const stop = () => {
     clearInterval(timer);
@@ -41,7 +43,7 @@ export function createMoves({ onMove }) {
   const tiles = s("g", {});
   const frame = s("path", { class: "cl-moves-frame" });
   const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" }, frame, tiles);
-  const caption = h("figcaption", { "aria-live": "polite" });
+  const caption = h("figcaption");
 
   return {
     stop,
@@ -65,9 +67,12 @@ export function createMoves({ onMove }) {
         attrs(box, { class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}` });
         text(name, letter(own) + (channel % n));
       });
-      attrs(frame, { d: rows === 1 ? brackets(left, top, side, g, n) : `M${(left - 4).toFixed(1)} ${(top - 4).toFixed(1)}h${(columns * side + 6).toFixed(1)}v${(rows * side + 6).toFixed(1)}h${(-columns * side - 6).toFixed(1)}z` });
+      attrs(frame, { d: rows === 1 ? brackets(left, top, side, g, n) : rect(left - 4, top - 4, columns * side + 6, rows * side + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
-      text(caption, words(C, g, n, move));
+      const sentence = words(C, g, n, move);
+      if (shown !== move && timer === null) announce(sentence);
+      shown = move;
+      text(caption, sentence);
     },
   };
 }
@@ -77,7 +82,7 @@ const createTile = () => s("g", { class: "cl-moves-tile" },
 
 /** A line under each group of a row: what the next layer reads together. */
 const brackets = (left, top, side, g, n) => Array.from({ length: g }, (_, i) =>
-  `M${(left + i * n * side + 1).toFixed(1)} ${(top + side + 5).toFixed(1)}h${(n * side - 4).toFixed(1)}`).join("");
+  `M${fix(left + i * n * side + 1)} ${fix(top + side + 5)}h${fix(n * side - 4)}`).join("");
 
 const words = (C, g, n, move) => [
   `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,

@@ -30,12 +30,10 @@ class BookWidget(anywidget.AnyWidget, metaclass=_AbstractWidget):
 
     Attributes:
         initial: the values that *Reset* returns to: those that the widget was created with.
-        limits: what the browser needs to keep its controls within what Python accepts.
     """
 
     bundle: ClassVar[str]
     initial = traitlets.Dict().tag(sync=True)
-    limits = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if "bundle" in cls.__dict__:

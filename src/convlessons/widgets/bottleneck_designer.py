@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import traitlets
-
 from convlessons import costs
 from convlessons.figures import bottleneck as figures
 from convlessons.widgets.module_widget import ModuleWidget
@@ -44,10 +42,6 @@ class BottleneckDesigner(ModuleWidget):
         sync=True
     )
     input_size = Integer(56, 1, 224, help="rows and columns of the map, for MACs").tag(sync=True)
-
-    @traitlets.default("limits")
-    def _limits(self) -> dict[str, int]:
-        return {"channels": 1024, "kernel_size": 7, "input_size": 224}
 
     @property
     def input_shape(self) -> tuple[int, ...]:

@@ -48,10 +48,6 @@ class ChannelShuffle(ModuleWidget):
     move = Integer(1, 0, 3, help="moves of one shuffle that are shown").tag(sync=True)
     input_size = Integer(28, 1, 4096, help="rows and columns of the map, for MACs").tag(sync=True)
 
-    @traitlets.default("limits")
-    def _limits(self) -> dict[str, int]:
-        return {"channels": 24, "layers": 5}
-
     @traitlets.validate("channels", "groups")
     def _divided(self, proposal: dict[str, Any]) -> Any:
         changed = {proposal["trait"].name: proposal["value"]}

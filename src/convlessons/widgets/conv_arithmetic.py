@@ -90,12 +90,6 @@ class ConvArithmetic(ModuleWidget):
     @traitlets.default("limits")
     def _limits(self) -> dict[str, Any]:
         return {
-            "kernel": 5,
-            "weight": 9,
-            "stride": 4,
-            "padding": 4,
-            "dilation": 4,
-            "divisor": 25,
             # Lists, because a page may sort the keys of an object.
             "pictures": [[name, rows] for name, rows in pictures().items()],
             "kernels": [[name, rows, divisor] for name, (rows, divisor) in KERNELS.items()],

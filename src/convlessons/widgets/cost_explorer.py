@@ -62,10 +62,6 @@ class CostExplorer(ModuleWidget):
     def _read(self) -> dict[str, Any]:
         return recorded.load("explorer")
 
-    @traitlets.default("limits")
-    def _limits(self) -> dict[str, Any]:
-        return {"compared": 3}
-
     @traitlets.validate("x", "y")
     def _two_quantities(self, proposal: dict[str, Any]) -> Any:
         other = "y" if proposal["trait"].name == "x" else "x"

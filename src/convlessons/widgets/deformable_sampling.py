@@ -131,9 +131,6 @@ class DeformableSampling(ModuleWidget):
     @traitlets.default("limits")
     def _limits(self) -> dict[str, Any]:
         return {
-            "weight": 9,
-            "offset": self.FURTHEST,
-            "channels": 512,
             # Lists of pairs: who saves a notebook sorts the keys of a mapping.
             "pictures": list(pictures().items()),
             "presets": [(name, preset(name)) for name in MAPS],

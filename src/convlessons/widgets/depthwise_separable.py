@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import traitlets
-
 from convlessons import costs, plain
 from convlessons.figures import separable as figures
 from convlessons.widgets.module_widget import ModuleWidget
@@ -44,10 +42,6 @@ class DepthwiseSeparable(ModuleWidget):
     )
     step = Integer(3, 0, 513, help="strips of weights used so far on each side").tag(sync=True)
     input_size = Integer(56, 1, 4096, help="rows and columns of the map, for MACs").tag(sync=True)
-
-    @traitlets.default("limits")
-    def _limits(self) -> dict[str, int]:
-        return {"channels": 512, "kernel_size": 11}
 
     @property
     def input_shape(self) -> tuple[int, ...]:

@@ -46,7 +46,7 @@ class DilationGrid(ModuleWidget):
 
     @traitlets.default("limits")
     def _limits(self) -> dict[str, int]:
-        return {"field": self.MAX_FIELD, "layers": 8, "rate": 24, "kernel_size": 7, "channels": 512}
+        return {"field": self.MAX_FIELD}
 
     @traitlets.validate("kernel_size", "dilations")
     def _drawable(self, proposal: dict[str, Any]) -> Any:

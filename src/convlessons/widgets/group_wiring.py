@@ -53,10 +53,6 @@ class GroupWiring(ModuleWidget):
     packed = Flag(False, help="whether the matrix is shown as it is stored").tag(sync=True)
     input_size = Integer(56, 1, 4096, help="rows and columns of the map, for MACs").tag(sync=True)
 
-    @traitlets.default("limits")
-    def _limits(self) -> dict[str, int]:
-        return {"channels": 24, "kernel_size": 7}
-
     @traitlets.validate("in_channels", "out_channels", "groups")
     def _divided(self, proposal: dict[str, Any]) -> Any:
         changed = {proposal["trait"].name: proposal["value"]}

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import traitlets
-
 from convlessons import costs, plain
 from convlessons.figures import inception as figures
 from convlessons.widgets.module_widget import ModuleWidget
@@ -70,10 +68,6 @@ class InceptionMixer(ModuleWidget):
         sync=True
     )
     branch = Integer(0, 0, len(BRANCHES) - 1, help="the marked branch").tag(sync=True)
-
-    @traitlets.default("limits")
-    def _limits(self) -> dict[str, int]:
-        return dict(LARGEST)
 
     @property
     def widths(self) -> dict[str, int]:

@@ -11,6 +11,7 @@ from convlessons.widgets.traits import Integer, IntegerRows, Integers, InvalidVa
 
 KERNELS = tuple(range(1, 16, 2))
 STRIDES = DILATIONS = (1, 2, 3, 4)
+PARTS = {"kernel": KERNELS, "stride": STRIDES, "dilation": DILATIONS}  # of a layer
 
 
 class Layers(IntegerRows):
@@ -19,23 +20,27 @@ class Layers(IntegerRows):
     def __init__(self, default: list[list[int]], **kwargs: Any) -> None:
         super().__init__(default, 1, max(KERNELS), largest=6, **kwargs)
 
-    def validate(self, obj: Any, value: Any) -> list[list[int]]:
+    def check(self, name: str, value: Any) -> list[list[int]]:
         """Return the layers as new lists [k, s, d]."""
         if isinstance(value, list | tuple):
             value = [_completed(each) for each in value]
-        layers = super().validate(obj, value)
-        allowed = {"kernel": KERNELS, "stride": STRIDES, "dilation": DILATIONS}
+        layers = super().check(name, value)
         for i, layer in enumerate(layers):
-            if len(layer) != len(allowed):
-                raise InvalidValueError(
-                    f"{self.name}[{i}] must be k, (k, s) or (k, s, d); got {layer}"
-                )
-            for number, (what, values) in zip(layer, allowed.items(), strict=True):
+            if len(layer) != len(PARTS):
+                raise ValueError(f"{name}[{i}] must be k, (k, s) or (k, s, d); got {layer}")
+            for number, (what, values) in zip(layer, PARTS.items(), strict=True):
                 if number not in values:
-                    raise InvalidValueError(
-                        f"the {what} of {self.name}[{i}] must be one of {values}; got {number}"
+                    raise ValueError(
+                        f"the {what} of {name}[{i}] must be one of {values}; got {number}"
                     )
         return layers
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """An array of layers, each three numbers."""
+        parts = [{"enum": [*values]} for values in PARTS.values()]
+        layer = {"type": "array", "prefixItems": parts, "minItems": 3, "maxItems": 3}
+        return super().schema | {"items": layer}
 
 
 class KernelStack(ModuleWidget):
@@ -80,12 +85,6 @@ class KernelStack(ModuleWidget):
         return {
             "field": self.MAX_FIELD,
             "jump": self.MAX_JUMP,
-            "layers": 6,
-            "kernels": list(KERNELS),
-            "strides": list(STRIDES),
-            "dilations": list(DILATIONS),
-            "channels": 512,
-            "input_size": 224,
         }
 
     @traitlets.validate("stack", "rival")

@@ -5,6 +5,8 @@ import io
 from abc import abstractmethod
 from typing import Any, ClassVar
 
+import traitlets
+
 from convlessons.figures import style
 from convlessons.widgets.book_widget import BookWidget
 
@@ -14,9 +16,20 @@ class ModuleWidget(BookWidget):
 
     The PyTorch line in the browser, evaluated, builds the same module as `module`, and its counts
     are the numbers shown. Where no JavaScript runs, a still picture stands in.
+
+    Attributes:
+        schema: what each setting allows, by name, as JSON Schema: the bounds of the controls.
+        limits: what else the browser needs to keep within what Python accepts.
     """
 
+    schema = traitlets.Dict(read_only=True).tag(sync=True)
+    limits = traitlets.Dict(read_only=True).tag(sync=True)
     picture_size: ClassVar[tuple[float, float]] = (4.5, 4.5)  # inches
+
+    @traitlets.default("schema")
+    def _schema(self) -> dict[str, Any]:
+        own = self.traits()
+        return {name: own[name].schema for name in self.settings()}
 
     @abstractmethod
     def module(self) -> Any:

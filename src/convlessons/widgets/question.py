@@ -10,8 +10,9 @@ import traitlets
 
 from convlessons import words
 from convlessons.html import inline
+from convlessons.plain import whole
 from convlessons.widgets.book_widget import BookWidget
-from convlessons.widgets.traits import InvalidTypeError, whole
+from convlessons.widgets.traits import InvalidTypeError, refused
 
 
 class Question(BookWidget):
@@ -44,7 +45,8 @@ class Question(BookWidget):
                 f"asked must be the key of a question or its words; got {asked!r}"
             )
         if choice is not None:
-            choice = whole("choice", choice, 0, len(asked.options) - 1)
+            with refused():
+                choice = whole("choice", choice, 0, len(asked.options) - 1)
         for name, value in {
             "kind": type(self).__name__,
             "key": asked.key,
@@ -60,7 +62,8 @@ class Question(BookWidget):
     def _an_option(self, proposal: dict[str, Any]) -> int | None:
         choice = proposal["value"]
         if choice is not None:
-            whole("choice", choice, 0, len(self.options) - 1)
+            with refused():
+                whole("choice", choice, 0, len(self.options) - 1)
         return choice
 
     def describe(self) -> str:

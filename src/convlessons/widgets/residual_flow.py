@@ -55,10 +55,6 @@ class ResidualFlow(ModuleWidget):
     def _read(self) -> dict[str, Any]:
         return recorded.load("residual")
 
-    @traitlets.default("limits")
-    def _limits(self) -> dict[str, Any]:
-        return {"depths": list(self.DEPTHS), "moments": list(self.MOMENTS)}
-
     def find(self, **changes: Any) -> dict[str, Any]:
         """The recorded trainings of this setting, or of one that differs by ``changes``."""
         wanted = {name: getattr(self, name) for name in ("depth", "residual", "batch_norm")}

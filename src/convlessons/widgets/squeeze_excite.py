@@ -69,8 +69,6 @@ class SqueezeExcite(ModuleWidget):
     def _limits(self) -> dict[str, Any]:
         return {
             "order": _order(self.recording["size"] ** 2),
-            "pictures": list(self.PICTURES),
-            "reductions": list(self.REDUCTIONS),
             # Blocks and their output channels in each stage of ResNet-50.
             "stages": [[3, 256], [4, 512], [6, 1024], [3, 2048]],
         }

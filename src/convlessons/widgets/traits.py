@@ -1,18 +1,23 @@
-"""Trait types whose errors name the argument, the value and what is allowed.
+"""Trait types whose bounds are data and whose errors say what is allowed and what came.
 
-Python normalises and refuses here, so that JavaScript only draws. Every error is both a
-``TraitError`` (traitlets rolls a half-done change back) and the ``ValueError`` or ``TypeError``
-that a caller expects.
+Python normalises and refuses here, so that JavaScript only draws. What a trait allows is written
+once, as JSON Schema (`Bounded.schema`): Python's errors, the browser's controls and whoever else
+reads a setting, from an address say, go by the same bounds. A rule that joins several settings
+(`groups` divides `channels`) is the widget's own.
+
+Every error is both a ``TraitError`` (traitlets rolls a half-done change back) and the
+``ValueError`` or ``TypeError`` that a caller expects.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import deepcopy
+from typing import Any
 
 import traitlets
 
-from convlessons import plain
-
-T = TypeVar("T")
+from convlessons.plain import bounds, number, odd, whole
 
 
 class InvalidValueError(traitlets.TraitError, ValueError):
@@ -23,72 +28,101 @@ class InvalidTypeError(traitlets.TraitError, TypeError):
     """A value of a wrong type."""
 
 
-def whole(name: str, value: Any, low: int | None = None, high: int | None = None) -> int:
-    """Return ``value`` as an ``int``; refuse what is no integer or outside ``low`` to ``high``."""
-    return _guarded(plain.whole, name, value, low, high)
-
-
-def _guarded(guard: Callable[..., T], *arguments: Any) -> T:
-    """What a guard returns; what it refuses is a ``TraitError`` too."""
+@contextmanager
+def refused() -> Iterator[None]:
+    """Make what a guard refuses an error of traitlets, too."""
     try:
-        return guard(*arguments)
+        yield
+    except (InvalidTypeError, InvalidValueError):
+        raise
     except TypeError as error:
         raise InvalidTypeError(str(error)) from None
     except ValueError as error:
         raise InvalidValueError(str(error)) from None
 
 
-class Integer(traitlets.TraitType[int, Any]):
+class Bounded(traitlets.TraitType[Any, Any], ABC):
+    """A trait that says what it allows, in words and as data."""
+
+    def __init__(self, default: Any, **kwargs: Any) -> None:
+        super().__init__(traitlets.Undefined, **kwargs)
+        self.first = default
+
+    def make_dynamic_default(self) -> Any:
+        """Give every widget a value of its own: a list may be changed in place."""
+        return deepcopy(self.first)
+
+    def validate(self, obj: Any, value: Any) -> Any:
+        """Return the value as it is kept, a new list where it is one."""
+        with refused():
+            return self.check(self.name or "value", value)
+
+    @abstractmethod
+    def check(self, name: str, value: Any) -> Any:
+        """Return the value as JSON has it, or say what is allowed."""
+
+    @property
+    @abstractmethod
+    def schema(self) -> dict[str, Any]:
+        """What is allowed, as JSON Schema (2020-12)."""
+
+
+class Integer(Bounded):
     """An integer, NumPy's included, between two bounds, odd on demand; ``True`` is no integer."""
 
-    def __init__(
-        self,
-        default: int,
-        low: int | None = None,
-        high: int | None = None,
-        *,
-        odd: bool = False,
-        **kwargs: Any,
-    ) -> None:
+    def __init__(self, default: int, low: int, high: int, *, odd: bool = False, **kwargs: Any):
         super().__init__(default, **kwargs)
         self.low, self.high, self.odd = low, high, odd
 
-    def validate(self, obj: Any, value: Any) -> int:
+    def check(self, name: str, value: Any) -> int:
         """Return the value as an ``int``."""
-        guard = plain.odd if self.odd else plain.whole
-        return _guarded(guard, self.name or "value", value, self.low, self.high)
+        return (odd if self.odd else whole)(name, value, self.low, self.high)
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """Minimum and maximum; for odd integers their list as well."""
+        found = _between("integer", self.low, self.high)
+        return found | ({"enum": [*range(self.low | 1, self.high + 1, 2)]} if self.odd else {})
 
 
-class Flag(traitlets.TraitType[bool, Any]):
+class Flag(Bounded):
     """Yes or no; NumPy's bool is taken too, 0 and 1 are not."""
 
-    def validate(self, obj: Any, value: Any) -> bool:
+    def check(self, name: str, value: Any) -> bool:
         """Return the value as a ``bool``."""
         if not isinstance(value, bool) and type(value).__name__ != "bool":
-            raise InvalidTypeError(f"{self.name or 'value'} must be True or False; got {value!r}")
+            raise TypeError(f"{name} must be True or False; got {value!r}")
         return bool(value)
 
+    @property
+    def schema(self) -> dict[str, Any]:
+        """A boolean."""
+        return {"type": "boolean"}
 
-class OneOf(traitlets.TraitType[Any, Any]):
+
+class OneOf(Bounded):
     """One of a few values of one type, the first by default."""
 
     def __init__(self, *allowed: Any, default: Any = None, **kwargs: Any) -> None:
         super().__init__(allowed[0] if default is None else default, **kwargs)
         self.allowed = allowed
 
-    def validate(self, obj: Any, value: Any) -> Any:
+    def check(self, name: str, value: Any) -> Any:
         """Return the value as it stands among those allowed."""
-        name, kind = self.name or "value", type(self.allowed[0])
+        kind = type(self.allowed[0])
         if kind is int:
             value = whole(name, value)
         elif not isinstance(value, kind):
-            raise InvalidTypeError(f"{name} must be a {kind.__name__}; got {value!r}")
-        if value not in self.allowed:
-            raise InvalidValueError(f"{name} must be one of {self.allowed}; got {value!r}")
-        return value
+            raise TypeError(f"{name} must be a {kind.__name__}; got {value!r}")
+        return _among(name, value, self.allowed)
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The values."""
+        return {"enum": [*self.allowed]}
 
 
-class Integers(traitlets.TraitType[list[int], Any]):
+class Integers(Bounded):
     """A list of integers, each between two bounds, of a bounded length."""
 
     def __init__(
@@ -98,33 +132,49 @@ class Integers(traitlets.TraitType[list[int], Any]):
         high: int | None = None,
         *,
         shortest: int = 1,
-        longest: int | None = None,
+        longest: int,
         **kwargs: Any,
     ) -> None:
         super().__init__(list(default), **kwargs)
         self.low, self.high, self.shortest, self.longest = low, high, shortest, longest
 
-    def make_dynamic_default(self) -> list[int]:
-        """Give every widget a list of its own."""
-        return list(self.default_value)
-
-    def validate(self, obj: Any, value: Any) -> list[int]:
+    def check(self, name: str, value: Any) -> list[int]:
         """Return the value as a new list of ``int``."""
-        name = self.name or "value"
-        if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
-            raise InvalidTypeError(f"{name} must be a list of integers; got {value!r}")
-        numbers = [whole(f"{name}[{i}]", each, self.low, self.high) for i, each in enumerate(value)]
-        if len(numbers) < self.shortest or (
-            self.longest is not None and len(numbers) > self.longest
-        ):
-            bounds = plain.bounds(self.shortest, self.longest)
-            raise InvalidValueError(
-                f"{name} must hold a number of integers{bounds}; got {len(numbers)}"
-            )
+        entries = _entries(name, value, "a list of integers")
+        numbers = [whole(f"{name}[{i}]", each, self.low, self.high) for i, each in entries]
+        if not self.shortest <= len(numbers) <= self.longest:
+            held = bounds(self.shortest, self.longest)
+            raise ValueError(f"{name} must hold a number of integers{held}; got {len(numbers)}")
         return numbers
 
+    @property
+    def schema(self) -> dict[str, Any]:
+        """An array of integers."""
+        return _array(_between("integer", self.low, self.high), self.shortest, self.longest)
 
-class Names(traitlets.TraitType[list[str], Any]):
+
+class Numbers(Bounded):
+    """A list of so many finite numbers, each between two bounds; arrays and tensors are taken."""
+
+    def __init__(self, default: Sequence[float], low: float, high: float, **kwargs: Any) -> None:
+        super().__init__(list(default), **kwargs)
+        self.low, self.high, self.length = low, high, len(default)
+
+    def check(self, name: str, value: Any) -> list[float]:
+        """Return the value as a new list of ``float``."""
+        entries = _entries(name, value, "a list of numbers")
+        numbers = [number(f"{name}[{i}]", each, self.low, self.high) for i, each in entries]
+        if len(numbers) != self.length:
+            raise ValueError(f"{name} must hold {self.length} numbers; got {len(numbers)}")
+        return numbers
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """An array of numbers."""
+        return _array(_between("number", self.low, self.high), self.length, self.length)
+
+
+class Names(Bounded):
     """A list of different names, each one of those allowed, at most so many."""
 
     def __init__(
@@ -133,56 +183,26 @@ class Names(traitlets.TraitType[list[str], Any]):
         super().__init__(list(default), **kwargs)
         self.allowed, self.longest = tuple(allowed), longest
 
-    def make_dynamic_default(self) -> list[str]:
-        """Give every widget a list of its own."""
-        return list(self.default_value)
-
-    def validate(self, obj: Any, value: Any) -> list[str]:
+    def check(self, name: str, value: Any) -> list[str]:
         """Return the value as a new list."""
-        name = self.name or "value"
-        if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
-            raise InvalidTypeError(f"{name} must be a list of names; got {value!r}")
-        names = list(value)
-        for i, each in enumerate(names):
+        names = []
+        for i, each in _entries(name, value, "a list of names"):
             if not isinstance(each, str):
-                raise InvalidTypeError(f"{name}[{i}] must be a str; got {each!r}")
-            if each not in self.allowed:
-                raise InvalidValueError(f"{name}[{i}] must be one of {self.allowed}; got {each!r}")
+                raise TypeError(f"{name}[{i}] must be a str; got {each!r}")
+            names.append(_among(f"{name}[{i}]", each, self.allowed))
         if len(names) > self.longest or len(set(names)) < len(names):
-            raise InvalidValueError(
+            raise ValueError(
                 f"{name} must hold at most {self.longest} different names; got {names}"
             )
         return names
 
-
-class Numbers(traitlets.TraitType[list[float], Any]):
-    """A list of so many finite numbers, each between two bounds; arrays and tensors are taken."""
-
-    def __init__(self, default: Sequence[float], low: float, high: float, **kwargs: Any) -> None:
-        super().__init__(list(default), **kwargs)
-        self.low, self.high, self.length = low, high, len(default)
-
-    def make_dynamic_default(self) -> list[float]:
-        """Give every widget a list of its own."""
-        return list(self.default_value)
-
-    def validate(self, obj: Any, value: Any) -> list[float]:
-        """Return the value as a new list of ``float``."""
-        name = self.name or "value"
-        if hasattr(value, "tolist"):
-            value = value.tolist()
-        if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
-            raise InvalidTypeError(f"{name} must be a list of numbers; got {value!r}")
-        numbers = [
-            _guarded(plain.number, f"{name}[{i}]", each, self.low, self.high)
-            for i, each in enumerate(value)
-        ]
-        if len(numbers) != self.length:
-            raise InvalidValueError(f"{name} must hold {self.length} numbers; got {len(numbers)}")
-        return numbers
+    @property
+    def schema(self) -> dict[str, Any]:
+        """An array of different names."""
+        return _array({"enum": [*self.allowed]}, 0, self.longest) | {"uniqueItems": True}
 
 
-class IntegerRows(traitlets.TraitType[list[list[int]], Any]):
+class IntegerRows(Bounded):
     """A table of integers as a list of equally long rows: a small picture, a kernel.
 
     NumPy arrays and tensors are taken too, if they hold integers.
@@ -200,37 +220,31 @@ class IntegerRows(traitlets.TraitType[list[list[int]], Any]):
         super().__init__([list(row) for row in default], **kwargs)
         self.low, self.high, self.largest = low, high, largest
 
-    def make_dynamic_default(self) -> list[list[int]]:
-        """Give every widget rows of its own."""
-        return [list(row) for row in self.default_value]
-
-    def validate(self, obj: Any, value: Any) -> list[list[int]]:
+    def check(self, name: str, value: Any) -> list[list[int]]:
         """Return the value as new lists of ``int``."""
-        name = self.name or "value"
-        if hasattr(value, "tolist"):
-            value = value.tolist()
-        if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
-            raise InvalidTypeError(f"{name} must be a list of rows of integers; got {value!r}")
-        rows: list[list[int]] = []
-        for i, row in enumerate(value):
-            if isinstance(row, (str, bytes)) or not isinstance(row, Iterable):
-                raise InvalidTypeError(f"{name}[{i}] must be a row of integers; got {row!r}")
-            rows.append(
-                [
-                    whole(f"{name}[{i}][{j}]", each, self.low, self.high)
-                    for j, each in enumerate(row)
-                ]
-            )
+        rows = [
+            [
+                whole(f"{name}[{i}][{j}]", each, self.low, self.high)
+                for j, each in _entries(f"{name}[{i}]", row, "a row of integers")
+            ]
+            for i, row in _entries(name, value, "a list of rows of integers")
+        ]
         lengths = sorted({len(row) for row in rows})
         if len(lengths) > 1:
-            raise InvalidValueError(f"{name} must have rows of one length; got lengths {lengths}")
+            raise ValueError(f"{name} must have rows of one length; got lengths {lengths}")
         shape = (len(rows), lengths[0] if lengths else 0)
         if not all(1 <= side <= self.largest for side in shape):
-            raise InvalidValueError(
+            raise ValueError(
                 f"{name} must have from 1 to {self.largest} rows and columns; "
                 f"got {shape[0]} × {shape[1]}"
             )
         return rows
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """An array of rows; that they are of one length is more than a schema can say."""
+        row = _array(_between("integer", self.low, self.high), 1, self.largest)
+        return _array(row, 1, self.largest)
 
 
 class NamedRows(IntegerRows):
@@ -249,14 +263,37 @@ class NamedRows(IntegerRows):
         super().__init__(default, low, high, largest=largest, **kwargs)
         self.tables = tables
 
-    def validate(self, obj: Any, value: Any) -> list[list[int]]:
+    def check(self, name: str, value: Any) -> list[list[int]]:
         """Return the table as new lists of ``int``."""
         if isinstance(value, str):
             tables = self.tables()
             if value not in tables:
-                raise InvalidValueError(
-                    f"{self.name} must be rows of integers or one of {', '.join(tables)}; "
-                    f"got {value!r}"
+                raise ValueError(
+                    f"{name} must be rows of integers or one of {', '.join(tables)}; got {value!r}"
                 )
             value = tables[value]
-        return super().validate(obj, value)
+        return super().check(name, value)
+
+
+def _entries(name: str, value: Any, allowed: str) -> Iterator[tuple[int, Any]]:
+    """Index and value of each entry of a list, an array or a tensor; a text is no list."""
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        raise TypeError(f"{name} must be {allowed}; got {value!r}")
+    yield from enumerate(value)
+
+
+def _among(name: str, value: Any, allowed: Sequence[Any]) -> Any:
+    if value not in allowed:
+        raise ValueError(f"{name} must be one of {tuple(allowed)}; got {value!r}")
+    return value
+
+
+def _between(kind: str, low: float | None, high: float | None) -> dict[str, Any]:
+    ends = {"minimum": low, "maximum": high}
+    return {"type": kind} | {name: end for name, end in ends.items() if end is not None}
+
+
+def _array(items: dict[str, Any], shortest: int, longest: int) -> dict[str, Any]:
+    return {"type": "array", "items": items, "minItems": shortest, "maxItems": longest}

@@ -1,3 +1,75 @@
+// lib/dom.js
+var SVG = "http://www.w3.org/2000/svg";
+function fill(node, props, children) {
+  for (const [key, value] of Object.entries(props ?? {})) {
+    if (value === null || value === void 0 || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : String(value));
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== void 0 && child !== false));
+  return node;
+}
+var h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
+var s = (tag, props, ...children) => fill(document.createElementNS(SVG, tag), props, children);
+function attrs(node, values) {
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === void 0 || value === false) node.removeAttribute(key);
+    else if (node.getAttribute(key) !== String(value)) node.setAttribute(key, String(value));
+  }
+  return node;
+}
+function text(node, value) {
+  if (node.textContent !== value) node.textContent = value;
+  return node;
+}
+var counter = 0;
+var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
+
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label: label2, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label2,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function drag(handle, svg, { start, move, end }) {
+  const onMove = (event) => move(...svgPoint(svg, event), event);
+  const onEnd = (event) => {
+    handle.removeEventListener("pointermove", onMove);
+    end?.(event);
+  };
+  handle.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    start?.(...svgPoint(svg, event), event);
+    handle.addEventListener("pointermove", onMove);
+    handle.addEventListener("pointerup", onEnd, { once: true });
+    handle.addEventListener("pointercancel", onEnd, { once: true });
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+
 // lib/bottleneck.js
 function weightsOf({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }) {
   const [down, middle, up] = [C * m, k * k * m * m, m * O];
@@ -35,33 +107,6 @@ function areas({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: 
   return placed;
 }
 
-// lib/dom.js
-var SVG = "http://www.w3.org/2000/svg";
-function fill(node, props, children) {
-  for (const [key, value] of Object.entries(props ?? {})) {
-    if (value === null || value === void 0 || value === false) continue;
-    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
-    else node.setAttribute(key, value === true ? "" : String(value));
-  }
-  node.append(...children.flat().filter((child) => child !== null && child !== void 0 && child !== false));
-  return node;
-}
-var h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
-var s = (tag, props, ...children) => fill(document.createElementNS(SVG, tag), props, children);
-function attrs(node, values) {
-  for (const [key, value] of Object.entries(values)) {
-    if (value === null || value === void 0 || value === false) node.removeAttribute(key);
-    else if (node.getAttribute(key) !== String(value)) node.setAttribute(key, String(value));
-  }
-  return node;
-}
-function text(node, value) {
-  if (node.textContent !== value) node.textContent = value;
-  return node;
-}
-var counter = 0;
-var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
-
 // lib/controls.js
 function slider({ label: label2, format = String, oninput, name }) {
   const id = uid("slider");
@@ -78,8 +123,7 @@ function slider({ label: label2, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -87,11 +131,17 @@ function slider({ label: label2, format = String, oninput, name }) {
   };
 }
 function button({ label: label2, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label2);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label2);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -101,15 +151,8 @@ var group = (label2, ...children) => h("div", { class: "cl-group", role: "group"
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
-
-// lib/hatching.js
-var hatching = (id, size, width, name) => s(
-  "pattern",
-  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-  s("rect", { width, height: size, class: name })
-);
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -128,16 +171,94 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label2, now, before) => `${label2}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label2, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label2), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label2) => label2.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label: label2 }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -145,15 +266,29 @@ function createFrame({ model, el, widget, label: label2 }) {
     { class: "convlesson", "data-widget": widget, "aria-label": label2 },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
     line
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -164,19 +299,26 @@ function createFrame({ model, el, widget, label: label2 }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -185,7 +327,9 @@ function createFrame({ model, el, widget, label: label2 }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -193,12 +337,17 @@ function createFrame({ model, el, widget, label: label2 }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
@@ -220,42 +369,20 @@ function createFrame({ model, el, widget, label: label2 }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
 }
 
-// lib/pointer.js
-function drag(handle, svg, { start, move, end }) {
-  const onMove = (event) => move(...svgPoint(svg, event), event);
-  const onEnd = (event) => {
-    handle.removeEventListener("pointermove", onMove);
-    end?.(event);
-  };
-  handle.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
-    start?.(event);
-    handle.addEventListener("pointermove", onMove);
-    handle.addEventListener("pointerup", onEnd, { once: true });
-    handle.addEventListener("pointercancel", onEnd, { once: true });
-  });
-}
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
-}
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
+var hatching = (id, size, width, name) => s(
+  "pattern",
+  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  s("rect", { width, height: size, class: name })
+);
 
 // bottleneck_designer.js
 var WIDTH = 480;
@@ -270,10 +397,9 @@ var PRESETS = [
 var bottleneck_designer_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: "Bottleneck designer" });
-  const limits = model.get("limits");
   const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
   const widen = (m) => {
-    const mid = Math.max(1, Math.min(limits.channels, m));
+    const mid = Math.max(1, Math.min(frame.bounds("mid_channels").max, m));
     if (mid !== model.get("mid_channels")) frame.set({ mid_channels: mid });
   };
   let held = 0;
@@ -332,10 +458,10 @@ function render({ model, el }) {
     const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k, input_size: size } = setting;
     const read = { weights: weightsOf(setting), ranks: ranks(setting), even: breakEven(setting), widest: widestThatPays(setting) };
     for (const name of ["mid_channels", "in_channels", "out_channels"]) {
-      sliders[name].update({ value: setting[name], min: 1, max: limits.channels });
+      sliders[name].update({ value: setting[name], ...frame.bounds(name) });
     }
-    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (limits.kernel_size - 1) / 2 });
-    sliders.input_size.update({ value: size, min: 1, max: limits.input_size });
+    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
+    sliders.input_size.update({ value: size, ...frame.bounds("input_size") });
     edge.update({ disabled: read.widest === 0 || read.widest === m });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, m, O, k].join() }));
     waist.draw(setting, read);
@@ -371,15 +497,13 @@ function price({ in_channels: C, out_channels: O }, { ranks: { inputs, map, dire
   const free = map < direct ? `${plural(map, "output channel")} can be chosen freely, the other ${grouped(O - map)} are mixtures of ${map === 1 ? "it" : "them"}` : "the waist makes no output channel depend on others";
   return `The price, before any ReLU: ${read[0].toLowerCase()}${read.slice(1)}; ${free}.`;
 }
-var fix = (value) => value.toFixed(2);
-var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
 var label = (className, anchor = "middle") => s("text", { class: className, "text-anchor": anchor });
 function createWaist({ widen, hold, getState, span }) {
   const [top, from, to, bottom, bar] = [2, 64, 108, 146, 24];
   const middle = WIDTH / 2;
   const hatch = uid("hatch");
   const parts = Object.fromEntries(["lost-ground", "lost", "kept", "down", "middle", "up", "direct"].map((name) => [name, s("path", { class: `cl-waist-${name}`, fill: name === "lost" ? `url(#${hatch})` : null })]));
-  const words = ["in", "layer", "m", "layer", "out"].map((name) => label(`cl-waist-word cl-waist-word-${name}`));
+  const words3 = ["in", "layer", "m", "layer", "out"].map((name) => label(`cl-waist-word cl-waist-word-${name}`));
   const handles = [-1, 1].map((side) => {
     const handle = s(
       "g",
@@ -395,7 +519,7 @@ function createWaist({ widen, hold, getState, span }) {
     { viewBox: `0 0 ${WIDTH} ${bottom + bar + 4}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 6, 2, "cl-waist-hatch")),
     ...Object.values(parts),
-    ...words,
+    ...words3,
     ...handles
   );
   const unit = () => (WIDTH - 2) / span(getState());
@@ -403,11 +527,11 @@ function createWaist({ widen, hold, getState, span }) {
     const side = i ? 1 : -1;
     let offset = 0;
     drag(handle, svg, {
-      start(event) {
+      start(x) {
         area.focus({ preventScroll: true });
         handle.classList.add("cl-dragging");
         hold(true);
-        offset = side * (svgPoint(svg, event)[0] - middle) - getState().mid_channels * unit() / 2;
+        offset = side * (x - middle) - getState().mid_channels * unit() / 2;
       },
       move: (x) => widen(Math.min(
         Math.floor(span(getState())),
@@ -419,20 +543,14 @@ function createWaist({ widen, hold, getState, span }) {
       }
     });
   });
-  const area = h("div", {
+  const area = createArea({
     class: "cl-waist",
-    tabindex: 0,
-    role: "application",
-    "data-role": "waist",
-    "aria-label": `The waist. Left and right arrow keys narrow and widen it by one channel, Shift by ${BIG}, Home goes to one channel, End to the widest waist that pays.`,
-    onkeydown(event) {
-      const step = arrow(event, BIG);
-      if (step?.[1]) widen(getState().mid_channels + step[1]);
-      else if (event.key === "Home") widen(1);
-      else if (event.key === "End") widen(widestThatPays(getState()));
-      else return;
-      event.preventDefault();
-    }
+    role: "waist",
+    big: BIG,
+    label: `The waist. Left and right arrow keys narrow and widen it by one channel, Shift by ${BIG}, Home goes to one channel, End to the widest waist that pays.`,
+    onStep: ([, columns]) => widen(getState().mid_channels + columns),
+    onHome: () => widen(1),
+    onEnd: () => widen(widestThatPays(getState()))
   }, svg);
   return {
     el: h("div", { class: "cl-waist-part" }, h(
@@ -442,9 +560,9 @@ function createWaist({ widen, hold, getState, span }) {
     ), area),
     draw(setting, { ranks: { inputs, map } }) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
-      const half = (count) => count * unit() / 2;
+      const half = (count2) => count2 * unit() / 2;
       const [a, w, b] = [C, m, O].map(half);
-      const level = (count, y, height) => rect(middle - half(count), y, 2 * half(count), height);
+      const level = (count2, y, height) => rect(middle - half(count2), y, 2 * half(count2), height);
       const funnel = (upper, y1, lower, y2) => `M${fix(middle - upper)} ${y1}H${fix(middle + upper)}L${fix(middle + lower)} ${y2}H${fix(middle - lower)}z`;
       for (const name of ["lost-ground", "lost"]) {
         attrs(parts[name], { d: level(C, top, bar) + level(O, bottom, bar) });
@@ -461,9 +579,9 @@ function createWaist({ widen, hold, getState, span }) {
         ["1×1 up", (to + bottom) / 2],
         [`${grouped(O)} out`, bottom + bar / 2]
       ];
-      words.forEach((word, i) => text(attrs(word, { x: middle, y: lines[i][1] }), lines[i][0]));
-      if (w < 80) attrs(words[2], { x: fix(middle + Math.max(w, 12) + 16), "text-anchor": "start" });
-      else attrs(words[2], { "text-anchor": "middle" });
+      words3.forEach((word, i) => text(attrs(word, { x: middle, y: lines[i][1] }), lines[i][0]));
+      if (w < 80) attrs(words3[2], { x: fix(middle + Math.max(w, 12) + 16), "text-anchor": "start" });
+      else attrs(words3[2], { "text-anchor": "middle" });
       handles.forEach((handle, i) => {
         const x = Math.max(14, Math.min(WIDTH - 14, middle + (i ? 1 : -1) * Math.max(w, 12)));
         attrs(handle, { transform: `translate(${fix(x)} ${(from + to) / 2})` });
@@ -505,12 +623,12 @@ function createTiles() {
       for (const name of LAYERS) {
         const { x, y, width, height: tall } = placed[name];
         attrs(paths[name], { d: rect(x, y, width, tall) });
-        const count = name === "direct" || name === "middle" ? k : 1;
-        for (let i = 1; i < count && width / count > 3; i++) {
-          inner.push(`M${fix(x + i * width / count)} ${fix(y)}v${fix(tall)}`);
+        const count2 = name === "direct" || name === "middle" ? k : 1;
+        for (let i = 1; i < count2 && width / count2 > 3; i++) {
+          inner.push(`M${fix(x + i * width / count2)} ${fix(y)}v${fix(tall)}`);
         }
-        for (let i = 1; i < count && tall / count > 3; i++) {
-          inner.push(`M${fix(x)} ${fix(y + i * tall / count)}h${fix(width)}`);
+        for (let i = 1; i < count2 && tall / count2 > 3; i++) {
+          inner.push(`M${fix(x)} ${fix(y + i * tall / count2)}h${fix(width)}`);
         }
       }
       attrs(lines, { d: inner.join("") });
@@ -549,17 +667,17 @@ function createCurve({ widen, hold, getState, span }) {
     ...Object.values(names),
     ...ends
   );
-  const at = (event) => {
+  const at = (x) => {
     const most = span(getState());
-    const m = (svgPoint(svg, event)[0] - left) / (right - left) * most;
+    const m = (x - left) / (right - left) * most;
     widen(Math.min(Math.floor(most), Math.round(m)));
   };
   drag(svg, svg, {
-    start(event) {
+    start(x) {
       hold(true);
-      at(event);
+      at(x);
     },
-    move: (x, y, event) => at(event),
+    move: at,
     end: () => hold(false)
   });
   return {
@@ -573,7 +691,7 @@ function createCurve({ widen, hold, getState, span }) {
       const most = span(setting);
       const highest = Math.max(1.35 * weights.direct, 1.1 * weights.total);
       const x = (width) => left + width / most * (right - left);
-      const y = (count) => floor - count / highest * (floor - top);
+      const y = (count2) => floor - count2 / highest * (floor - top);
       const slope = C + O;
       attrs(line, { d: `M${fix(x(0))} ${fix(y(0))}Q${fix(x(most / 2))} ${fix(y(slope * most / 2))} ${fix(x(most))} ${fix(y(k * k * most * most + slope * most))}` });
       attrs(direct, { d: `M${left} ${fix(y(weights.direct))}H${right}` });

@@ -25,6 +25,51 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function pickable(svg, { hit, onPoint, onPick }) {
+  let pointed = null;
+  const point = (target) => {
+    if (String(target) === String(pointed)) return;
+    pointed = target;
+    onPoint(target);
+  };
+  if (onPoint) {
+    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(hit(...svgPoint(svg, event))));
+    svg.addEventListener("pointerleave", () => point(null));
+  }
+  svg.addEventListener("click", (event) => {
+    const target = hit(...svgPoint(svg, event));
+    if (target !== null) onPick(target);
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -41,8 +86,7 @@ function slider({ label, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -50,11 +94,17 @@ function slider({ label, format = String, oninput, name }) {
   };
 }
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -64,10 +114,240 @@ var group = (label, ...children) => h("div", { class: "cl-group", role: "group",
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-var inWords = (count) => WORDS[count] ?? grouped(count);
+var inWords = (count2) => WORDS[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+// lib/host_keys.js
+function keepKeys(root) {
+  root.addEventListener("keydown", (event) => {
+    if (staysInside(event)) event.stopPropagation();
+  });
+  if (!document.body.dataset.notebook) return;
+  const mark = (event) => {
+    if (root.contains(event.target)) event.target.toggleAttribute("data-lm-suppress-shortcuts", staysInside(event));
+    else removeEventListener("keydown", mark, true);
+  };
+  root.addEventListener("focusin", () => addEventListener("keydown", mark, true));
+}
+function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+  const modified = ctrlKey || metaKey || altKey || shiftKey && key === "Enter";
+  return !modified && key !== "Escape";
+}
+
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label, now, before) => `${label}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words4) => words4.split(/\s+/).filter(Boolean).length;
+var sentences = (words4) => words4.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
+// lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
+function createFrame({ model, el, widget, label }) {
+  const stage = h("div", { class: "cl-stage" });
+  const panel = h("div", { class: "cl-panel" });
+  const said = [h("span"), h("span")];
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
+  const numbers = h("dl", { class: "cl-numbers" });
+  const code = h("code", { "data-role": "pytorch" });
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
+  const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
+  const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const root = h(
+    "section",
+    { class: "convlesson", "data-widget": widget, "aria-label": label },
+    h("div", { class: "cl-body" }, stage, panel),
+    status,
+    spoken,
+    foot,
+    line
+  );
+  el.append(root);
+  keepKeys(root);
+  root.addEventListener("keydown", onKey);
+  const listeners = [];
+  const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
+  let copied;
+  let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
+  function set(changes) {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    model.save_changes();
+  }
+  function resetTraits() {
+    set(structuredClone(model.get("initial")));
+  }
+  async function copyLine() {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
+    } catch {
+      getSelection().selectAllChildren(code);
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
+    }
+    clearTimeout(copied);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
+  }
+  return {
+    root,
+    stage,
+    panel,
+    set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
+    /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
+    bind(traits, draw) {
+      let asked = false;
+      const soon = () => {
+        if (asked) return;
+        asked = true;
+        queueMicrotask(() => {
+          asked = false;
+          if (disposed) return;
+          draw();
+          speech.soon();
+        });
+      };
+      for (const trait of traits) {
+        model.on(`change:${trait}`, soon);
+        listeners.push([`change:${trait}`, soon]);
+      }
+      draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
+    },
+    /** What is shown now, in words: the whole, then the part under the reader's finger. */
+    say(sentence, detail = "") {
+      text(said[0], sentence);
+      text(said[1], detail);
+      speech.soon();
+    },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
+    /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
+    measure(values) {
+      for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
+        if (!quantities.has(name)) {
+          const dt2 = h("dt");
+          const dd2 = h("dd", { "data-quantity": name });
+          quantities.set(name, { dt: dt2, dd: dd2 });
+          numbers.append(h("div", {}, dt2, dd2));
+        }
+        const { dt, dd } = quantities.get(name);
+        text(dt, caption);
+        text(dd, shown);
+        dd.dataset.value = String(value);
+      }
+    },
+    /** The one line of Python that builds what is shown. */
+    pytorch: (python) => text(code, python),
+    dispose() {
+      disposed = true;
+      for (const [event, listener] of listeners) model.off(event, listener);
+      clearTimeout(copied);
+      speech.stop();
+      root.remove();
+    }
+  };
+}
+
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
+function keepTexts(parent, count2, set) {
+  while (parent.childElementCount > count2) parent.lastChild.remove();
+  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  [...parent.children].forEach(set);
+}
 
 // lib/wiring.js
 function divisors(...numbers) {
@@ -134,8 +414,9 @@ var TILE = 40;
 var HUES = 6;
 var PACE = 1400;
 var NAMES = ["In a row", "Reshape", "Transpose", "Flatten"];
-function createMoves({ onMove }) {
+function createMoves({ onMove, announce }) {
   let timer = null;
+  let shown = null;
   let expected = null;
   const stop = () => {
     clearInterval(timer);
@@ -164,7 +445,7 @@ function createMoves({ onMove }) {
   const tiles = s("g", {});
   const frame = s("path", { class: "cl-moves-frame" });
   const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" }, frame, tiles);
-  const caption = h("figcaption", { "aria-live": "polite" });
+  const caption = h("figcaption");
   return {
     stop,
     el: h(
@@ -191,9 +472,12 @@ function createMoves({ onMove }) {
         attrs(box, { class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}` });
         text(name, letter(own) + channel % n);
       });
-      attrs(frame, { d: rows === 1 ? brackets(left, top, side, g, n) : `M${(left - 4).toFixed(1)} ${(top - 4).toFixed(1)}h${(columns * side + 6).toFixed(1)}v${(rows * side + 6).toFixed(1)}h${(-columns * side - 6).toFixed(1)}z` });
+      attrs(frame, { d: rows === 1 ? brackets(left, top, side, g, n) : rect(left - 4, top - 4, columns * side + 6, rows * side + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
-      text(caption, words(C, g, n, move));
+      const sentence = words3(C, g, n, move);
+      if (shown !== move && timer === null) announce(sentence);
+      shown = move;
+      text(caption, sentence);
     }
   };
 }
@@ -203,143 +487,13 @@ var createTile = () => s(
   s("rect", { rx: 2, width: TILE - 2, height: TILE - 2 }),
   s("text", { x: TILE / 2 - 1, y: TILE / 2 - 1 })
 );
-var brackets = (left, top, side, g, n) => Array.from({ length: g }, (_, i) => `M${(left + i * n * side + 1).toFixed(1)} ${(top + side + 5).toFixed(1)}h${(n * side - 4).toFixed(1)}`).join("");
-var words = (C, g, n, move) => [
+var brackets = (left, top, side, g, n) => Array.from({ length: g }, (_, i) => `M${fix(left + i * n * side + 1)} ${fix(top + side + 5)}h${fix(n * side - 4)}`).join("");
+var words3 = (C, g, n, move) => [
   `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,
   `Reshape to (${g}, ${n}): nothing moves in memory, the row is read as a table with a row for each group.`,
   `Transpose to (${n}, ${g}): rows become columns, a column for each group.`,
   `Flatten: the rows one after the other. Each new group of ${n} holds channels of ${plural(Math.min(g, n), "old group")}.`
 ][move];
-
-// lib/host_keys.js
-function keepKeys(root) {
-  root.addEventListener("keydown", (event) => {
-    if (staysInside(event)) event.stopPropagation();
-  });
-  if (!document.body.dataset.notebook) return;
-  const mark = (event) => {
-    if (root.contains(event.target)) event.target.toggleAttribute("data-lm-suppress-shortcuts", staysInside(event));
-    else removeEventListener("keydown", mark, true);
-  };
-  root.addEventListener("focusin", () => addEventListener("keydown", mark, true));
-}
-function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
-  const modified = ctrlKey || metaKey || altKey || shiftKey && key === "Enter";
-  return !modified && key !== "Escape";
-}
-
-// lib/frame.js
-function createFrame({ model, el, widget, label }) {
-  const stage = h("div", { class: "cl-stage" });
-  const panel = h("div", { class: "cl-panel" });
-  const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
-  const numbers = h("dl", { class: "cl-numbers" });
-  const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
-  const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
-  const foot = h("div", { class: "cl-foot" }, numbers, reset);
-  const root = h(
-    "section",
-    { class: "convlesson", "data-widget": widget, "aria-label": label },
-    h("div", { class: "cl-body" }, stage, panel),
-    status,
-    foot,
-    line
-  );
-  el.append(root);
-  keepKeys(root);
-  const listeners = [];
-  const quantities = /* @__PURE__ */ new Map();
-  let copied;
-  let disposed = false;
-  function set(changes) {
-    for (const [name, value] of Object.entries(changes)) model.set(name, value);
-    model.save_changes();
-  }
-  function resetTraits() {
-    set(structuredClone(model.get("initial")));
-  }
-  async function copyLine() {
-    try {
-      await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
-    } catch {
-      getSelection().selectAllChildren(code);
-      text(copy, "Selected");
-    }
-    clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
-  }
-  return {
-    root,
-    stage,
-    panel,
-    set,
-    /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
-    bind(traits, draw) {
-      let asked = false;
-      const soon = () => {
-        if (asked) return;
-        asked = true;
-        queueMicrotask(() => {
-          asked = false;
-          if (!disposed) draw();
-        });
-      };
-      for (const trait of traits) {
-        model.on(`change:${trait}`, soon);
-        listeners.push([`change:${trait}`, soon]);
-      }
-      draw();
-    },
-    /** What is shown now, in words: the whole, then the part under the reader's finger. */
-    say(sentence, detail = "") {
-      text(said[0], sentence);
-      text(said[1], detail);
-    },
-    /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
-    measure(values) {
-      for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
-        if (!quantities.has(name)) {
-          const dt2 = h("dt");
-          const dd2 = h("dd", { "data-quantity": name });
-          quantities.set(name, { dt: dt2, dd: dd2 });
-          numbers.append(h("div", {}, dt2, dd2));
-        }
-        const { dt, dd } = quantities.get(name);
-        text(dt, caption);
-        text(dd, shown);
-        dd.dataset.value = String(value);
-      }
-    },
-    /** The one line of Python that builds what is shown. */
-    pytorch: (python) => text(code, python),
-    dispose() {
-      disposed = true;
-      for (const [event, listener] of listeners) model.off(event, listener);
-      clearTimeout(copied);
-      root.remove();
-    }
-  };
-}
-
-// lib/pointer.js
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
-}
 
 // channel_shuffle.js
 var SIZE = 480;
@@ -352,7 +506,6 @@ var PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
 var channel_shuffle_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
-  const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.channels) };
@@ -371,7 +524,7 @@ function render({ model, el }) {
     onPick: (to) => frame.set({ mark: clamp(get(), to) }),
     onHover: (to) => draw(to ?? mark())
   });
-  const moves = createMoves({ onMove: (move) => frame.set({ move }) });
+  const moves = createMoves({ onMove: (move) => frame.set({ move }), announce: frame.announce });
   frame.stage.append(network.el, moves.el);
   const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
@@ -411,9 +564,9 @@ function render({ model, el }) {
     const { channels: C, groups: g, layers: L } = setting;
     const size = model.get("input_size");
     allowed = divisors(C);
-    channels.update({ value: C, min: 1, max: limits.channels });
+    channels.update({ value: C, ...frame.bounds("channels") });
     groups.update({ value: allowed.indexOf(g), min: 0, max: allowed.length - 1 });
-    layers.update({ value: L, min: 1, max: limits.layers });
+    layers.update({ value: L, ...frame.bounds("layers") });
     shuffle.update({ pressed: setting.shuffle });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
     draw();
@@ -462,46 +615,30 @@ function markSentence({ layers: L, groups: g, channels: C }, sees, [level, chann
   const where = level === L ? `output ${name}` : `${name} after layer ${level}`;
   return `Marked: ${where}. It sees ${inputs.length === C ? "all" : grouped(inputs.length)} of the ${plural(C, "input")}${inputs.length === C ? "" : `: ${ranges(inputs)}`}.`;
 }
-var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
-var fix = (value) => Math.round(10 * value) / 10;
 function createNetwork({ getMark, onPick, onHover }) {
   const path = (name) => s("path", { class: `cl-wiring-${name}` });
   const [blocks, wires, lit, boxes, ring] = ["block", "wire", "wire-lit", "box", "ring"].map(path);
   const bands = Array.from({ length: HUES2 }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
-  const words2 = s("g", {});
-  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, ...bands, boxes, ring, words2);
+  const words4 = s("g", {});
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, ...bands, boxes, ring, words4);
   const legend = h(
     "p",
     { class: "cl-caption" },
     "A letter: inputs of that group alone have arrived here. Bands: those of several groups, A on top. Point at a channel to see its paths."
   );
-  const el = h("div", {
+  const el = createArea({
     class: "cl-wiring",
-    tabindex: 0,
-    role: "application",
-    "data-role": "network",
-    "aria-label": "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input."
+    role: "network",
+    label: "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input and End the last output.",
+    onStep([rows, columns]) {
+      const [level, channel] = getMark();
+      onPick([level + Math.sign(rows), channel + columns]);
+    },
+    onHome: () => onPick([0, 0]),
+    onEnd: () => onPick([Infinity, Infinity])
   }, svg);
   let plan = null;
-  let hovered = "";
-  svg.addEventListener("click", (event) => {
-    const hit = plan.at(...svgPoint(svg, event));
-    if (hit) onPick(hit);
-  });
-  const hover = (to) => {
-    if (String(to) === hovered) return;
-    hovered = String(to);
-    onHover(to);
-  };
-  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && hover(plan.at(...svgPoint(svg, event))));
-  svg.addEventListener("pointerleave", () => hovered && hover(null));
-  el.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    if (!step && event.key !== "Home") return;
-    event.preventDefault();
-    const [level, channel] = getMark();
-    onPick(step ? [level + Math.sign(step[0]), channel + step[1]] : [0, 0]);
-  });
+  pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
   return {
     el: h("div", {}, el, legend),
     draw(setting, sees, marked) {
@@ -553,7 +690,11 @@ function createNetwork({ getMark, onPick, onHover }) {
       attrs(ring, {
         d: plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, BOX + 3)).join("")
       });
-      write(words2, [...plan.labels, ...names]);
+      const labels = [...plan.labels, ...names];
+      keepTexts(words4, labels.length, (node, i) => {
+        const { words: line, x, y, kind } = labels[i];
+        text(attrs(node, { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), line);
+      });
     }
   };
 }
@@ -604,11 +745,6 @@ function layOut(setting) {
       return channel === void 0 ? null : [found.level, channel];
     }
   };
-}
-function write(parent, labels) {
-  while (parent.childElementCount < labels.length) parent.append(s("text"));
-  while (parent.childElementCount > labels.length) parent.lastChild.remove();
-  labels.forEach(({ words: words2, x, y, kind }, i) => text(attrs(parent.children[i], { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), words2));
 }
 export {
   channel_shuffle_default as default

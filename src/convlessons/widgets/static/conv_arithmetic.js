@@ -25,14 +25,42 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
-// lib/hatching.js
-var hatching = (id, size, width, name) => s(
-  "pattern",
-  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-  s("rect", { width, height: size, class: name })
-);
-
-// lib/pointer.js
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function pickable(svg, { hit, onPoint, onPick }) {
+  let pointed = null;
+  const point = (target) => {
+    if (String(target) === String(pointed)) return;
+    pointed = target;
+    onPoint(target);
+  };
+  if (onPoint) {
+    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(hit(...svgPoint(svg, event))));
+    svg.addEventListener("pointerleave", () => point(null));
+  }
+  svg.addEventListener("click", (event) => {
+    const target = hit(...svgPoint(svg, event));
+    if (target !== null) onPick(target);
+  });
+}
 function svgPoint(svg, event) {
   const box = svg.getBoundingClientRect();
   const view = svg.viewBox.baseVal;
@@ -41,12 +69,14 @@ function svgPoint(svg, event) {
     view.y + (event.clientY - box.top) / box.height * view.height
   ];
 }
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
-}
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
+
+// lib/shapes.js
+var hatching = (id, size, width, name) => s(
+  "pattern",
+  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  s("rect", { width, height: size, class: name })
+);
 
 // lib/cell_map.js
 var UNIT = 40;
@@ -86,32 +116,22 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
     hull,
     ...frames
   );
-  const el = h("div", { class: "cl-map", tabindex: 0, role: "application", "data-role": role, "aria-label": label }, svg);
   let shape2 = [0, 0];
-  let hovered = null;
-  const at = (event) => {
-    const [x, y] = svgPoint(svg, event);
-    const cell = [Math.floor(y / UNIT), Math.floor(x / UNIT)];
-    return cell.every((n, axis) => n >= 0 && n < shape2[axis]) ? cell : null;
-  };
-  const point = (cell) => {
-    if (String(cell) === String(hovered)) return;
-    hovered = cell;
-    onPoint(cell);
-  };
-  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(at(event)));
-  svg.addEventListener("pointerleave", () => point(null));
-  svg.addEventListener("click", (event) => {
-    const cell = at(event);
-    if (cell) onPick(cell);
-  });
-  el.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    if (step && shape2.every((n) => n > 0)) {
-      onPick(getCell().map((n, axis) => Math.max(0, Math.min(shape2[axis] - 1, n + step[axis]))));
-    } else if (event.key === "Home") onHome();
-    else return;
-    event.preventDefault();
+  const el = createArea({
+    class: "cl-map",
+    role,
+    label,
+    onHome,
+    onStep: (step) => shape2.every((n) => n > 0) && onPick(getCell().map((n, axis) => between(0, shape2[axis] - 1, n + step[axis]))),
+    onEnd: () => shape2.every((n) => n > 0) && onPick(shape2.map((n) => n - 1))
+  }, svg);
+  pickable(svg, {
+    hit(x, y) {
+      const cell = [y, x].map((n) => Math.floor(n / UNIT));
+      return cell.every((n, axis) => n >= 0 && n < shape2[axis]) ? cell : null;
+    },
+    onPoint,
+    onPick
   });
   return {
     el,
@@ -157,10 +177,10 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
     }
   };
 }
-function write(group2, words, fill2 = 1) {
-  while (group2.childElementCount > words.length) group2.lastChild.remove();
-  while (group2.childElementCount < words.length) group2.append(s("text", {}));
-  words.forEach(([[row, column], word, name], i) => {
+function write(group2, words3, fill2 = 1) {
+  while (group2.childElementCount > words3.length) group2.lastChild.remove();
+  while (group2.childElementCount < words3.length) group2.append(s("text", {}));
+  words3.forEach(([[row, column], word, name], i) => {
     const size = Math.min(17 * fill2, 46 / word.length);
     attrs(group2.children[i], {
       x: (column + 0.5) * UNIT,
@@ -188,8 +208,7 @@ function slider({ label, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -217,11 +236,17 @@ function choice({ label, options, onchange, name }) {
   };
 }
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -248,11 +273,11 @@ function convolve(setting) {
   const line = (length, at) => Array.from({ length }, (_, i) => at(i));
   return line(rows, (i) => line(columns, (j) => productSum(setting, [i, j])));
 }
-function readersAlong(n, count, k, stride, padding, dilation) {
+function readersAlong(n, count2, k, stride, padding, dilation) {
   const found = [];
   for (let tap = k - 1; tap >= 0; tap--) {
     const start = n + padding - tap * dilation;
-    if (start >= 0 && start % stride === 0 && start / stride < count) found.push([start / stride, tap]);
+    if (start >= 0 && start % stride === 0 && start / stride < count2) found.push([start / stride, tap]);
   }
   return found;
 }
@@ -271,11 +296,11 @@ function resize(kernel, rows, columns) {
   return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_2, j) => kernel[i + down]?.[j + across] ?? 0));
 }
 var turn = (kernel) => [...kernel].reverse().map((row) => [...row].reverse());
-var fits = (setting) => outputShape(setting).every((count) => count > 0);
+var fits = (setting) => outputShape(setting).every((count2) => count2 > 0);
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
@@ -296,16 +321,94 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label, now, before) => `${label}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits2 = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits2 ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -313,15 +416,29 @@ function createFrame({ model, el, widget, label }) {
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
     line
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -332,19 +449,26 @@ function createFrame({ model, el, widget, label }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -353,7 +477,9 @@ function createFrame({ model, el, widget, label }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -361,12 +487,17 @@ function createFrame({ model, el, widget, label }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
@@ -388,6 +519,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
@@ -441,6 +573,7 @@ var conv_arithmetic_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
   const limits = model.get("limits");
+  const { kernel: { items: { items: weight }, maxItems: largestKernel } } = model.get("schema");
   const get = () => Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
   const inside = (setting, cell) => outputShape(setting).map((n, axis) => Math.max(0, Math.min(n - 1, cell[axis])));
   const marked = () => inside(get(), model.get("cell"));
@@ -506,8 +639,8 @@ function render({ model, el }) {
   });
   const weights = numberGrid({
     label: "Weights of the kernel",
-    low: -limits.weight,
-    high: limits.weight,
+    low: weight.minimum,
+    high: weight.maximum,
     name: (row, column) => `Weight in row ${row}, column ${column}`,
     onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => i === row && j === column ? value : old))
@@ -567,7 +700,7 @@ function render({ model, el }) {
   }
   function writeSum(setting, cell, window) {
     text(title, `Output (${cell.join(", ")}): picture × weight, added up`);
-    table(window.map((line) => line.map(({ value, weight, inside: real }) => h("span", { class: real ? weight ? "" : "cl-nothing" : "cl-of-padding" }, `${value}×${short(weight)}`))), true);
+    table(window.map((line) => line.map(({ value, weight: weight2, inside: real }) => h("span", { class: real ? weight2 ? "" : "cl-nothing" : "cl-of-padding" }, `${value}×${short(weight2)}`))), true);
     const total = productSum(setting, cell);
     const over = setting.divisor === 1 ? "" : ` ÷ ${setting.divisor} = ${decimal(total / setting.divisor)}`;
     text(result, `= ${short(total)}${over}`);
@@ -577,7 +710,7 @@ function render({ model, el }) {
     text(title, `Input (${cell.join(", ")}) is read ${found.length === 1 ? "once" : `${found.length} times`}`);
     const width = new Set(found.map((each) => each.cell[1])).size;
     const line = (i) => found.slice(i * width, (i + 1) * width);
-    table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight }) => h("span", { class: weight ? "" : "cl-nothing" }, `${value}×${short(weight)}`))), false);
+    table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight: weight2 }) => h("span", { class: weight2 ? "" : "cl-nothing" }, `${value}×${short(weight2)}`))), false);
     text(result, found.length ? "One product for each framed output." : "No window reads it.");
   }
   function table(lines, added) {
@@ -663,18 +796,18 @@ function render({ model, el }) {
     let least = 0;
     while (least < padding && !fit({ padding: least })) least += 1;
     const [rows, columns] = shape(kernel);
-    sliders.stride.update({ value: stride, min: 1, max: limits.stride });
-    sliders.padding.update({ value: padding, min: least, max: limits.padding });
-    sliders.dilation.update({ value: dilation, min: 1, max: largest(limits.dilation, (n) => ({ dilation: n })) });
-    sliders.rows.update({ value: rows, min: 1, max: largest(limits.kernel, (n) => ({ kernel: resize(kernel, n, columns) })) });
-    sliders.columns.update({ value: columns, min: 1, max: largest(limits.kernel, (n) => ({ kernel: resize(kernel, rows, n) })) });
-    sliders.divisor.update({ value: divisor, min: 1, max: limits.divisor });
+    sliders.stride.update({ value: stride, ...frame.bounds("stride") });
+    sliders.padding.update({ value: padding, min: least, max: frame.bounds("padding").max });
+    sliders.dilation.update({ value: dilation, min: 1, max: largest(frame.bounds("dilation").max, (n) => ({ dilation: n })) });
+    sliders.rows.update({ value: rows, min: 1, max: largest(largestKernel, (n) => ({ kernel: resize(kernel, n, columns) })) });
+    sliders.columns.update({ value: columns, min: 1, max: largest(largestKernel, (n) => ({ kernel: resize(kernel, rows, n) })) });
+    sliders.divisor.update({ value: divisor, ...frame.bounds("divisor") });
     turned.update({ disabled: same(kernel, turn(kernel)) });
   }
   function showNumbers(setting) {
     const { kernel, stride, padding, dilation } = setting;
     const [[rows, columns], [k, l]] = [outputShape(setting), shape(kernel)];
-    const weight = k * l;
+    const weight2 = k * l;
     const span = [k, l].map((n) => extent(n, dilation));
     walk.enable(rows * columns > 1);
     text(formula, formulas(setting));
@@ -682,9 +815,9 @@ function render({ model, el }) {
       "output-size": ["Output", rows * columns, `${rows}×${columns}`],
       "receptive-field": ["Window", span[0] * span[1], inWordsBy(span)],
       unread: ["Never read", countUnread(setting)],
-      params: ["Weights (no bias)", weight],
-      macs: ["MACs", weight * rows * columns],
-      flops: ["FLOPs (2 × MACs)", 2 * weight * rows * columns]
+      params: ["Weights (no bias)", weight2],
+      macs: ["MACs", weight2 * rows * columns],
+      flops: ["FLOPs (2 × MACs)", 2 * weight2 * rows * columns]
     });
     const size = k === l ? k : `(${k}, ${l})`;
     frame.pytorch(`nn.Conv2d(1, 1, ${size}, stride=${stride}, padding=${padding}, dilation=${dilation}, bias=False)`);
@@ -771,8 +904,8 @@ function summary(setting) {
   const ends = ["row", "column"].flatMap((name, axis) => left[axis] ? [left[axis] === 1 ? `the last ${name}` : `the last ${left[axis]} ${name}s`] : []);
   const lost = ends.length ? ` The division leaves a remainder: no window reaches ${listed(ends)}${padding ? " of the padded picture" : ""}.` : "";
   const unread = countUnread(setting);
-  const count = unread ? ` ${plural(unread, "cell")} of the picture (struck out) ${unread === 1 ? "is" : "are"} never read.` : "";
-  return `${what} turns ${inWordsBy(shape(image))} cells into ${inWordsBy(outputShape(setting))}.${lost}${count}`;
+  const count2 = unread ? ` ${plural(unread, "cell")} of the picture (struck out) ${unread === 1 ? "is" : "are"} never read.` : "";
+  return `${what} turns ${inWordsBy(shape(image))} cells into ${inWordsBy(outputShape(setting))}.${lost}${count2}`;
 }
 function cellSentence(setting, cell) {
   const window = terms(setting, cell).flat();

@@ -25,6 +25,57 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function pickable(svg, { hit, onPoint, onPick }) {
+  let pointed = null;
+  const point = (target) => {
+    if (String(target) === String(pointed)) return;
+    pointed = target;
+    onPoint(target);
+  };
+  if (onPoint) {
+    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(hit(...svgPoint(svg, event))));
+    svg.addEventListener("pointerleave", () => point(null));
+  }
+  svg.addEventListener("click", (event) => {
+    const target = hit(...svgPoint(svg, event));
+    if (target !== null) onPick(target);
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+function nearest(places, [x, y], reach = Infinity) {
+  const away = places.map((place) => Math.hypot(place[0] - x, place[1] - y));
+  const least = Math.min(...away);
+  return least <= reach ? away.indexOf(least) : -1;
+}
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
+
 // lib/controls.js
 function choice({ label, options, onchange, name }) {
   const id = uid("choice");
@@ -47,11 +98,17 @@ function choice({ label, options, onchange, name }) {
   };
 }
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -173,7 +230,7 @@ function pythonLine({ build, options }) {
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 // lib/host_keys.js
@@ -193,16 +250,94 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label, now, before) => `${label}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown2 = snapshot(now());
+    text(node, asked || whatChanged(told, shown2) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown2, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label, shown2]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown2) parts.push(words.changed(plainly(label), shown2, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -210,15 +345,29 @@ function createFrame({ model, el, widget, label }) {
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
     line
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -229,19 +378,26 @@ function createFrame({ model, el, widget, label }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -250,7 +406,9 @@ function createFrame({ model, el, widget, label }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -258,12 +416,17 @@ function createFrame({ model, el, widget, label }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown2 = grouped(value)]] of Object.entries(values)) {
@@ -285,26 +448,17 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
 }
 
-// lib/pointer.js
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
-}
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
+var square = (x, y, reach) => rect(x - reach, y - reach, 2 * reach, 2 * reach);
+var dot = (x, y, radius) => `M${fix(x - radius)} ${fix(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
 
 // cost_explorer.js
 var WIDTH = 420;
@@ -318,7 +472,7 @@ function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
   const { items } = model.get("recording");
   const byKey = new Map(items.map((item2) => [item2.key, item2]));
-  const room = model.get("limits").compared;
+  const room = model.get("schema").compared.maxItems;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const select = (selected) => frame.set({ selected });
   const scatter = createScatter({ byKey, onPick: select, getSelected: () => get().selected });
@@ -430,9 +584,7 @@ function relation({ selected, x, y }, found, byKey) {
 }
 var UNITS = { params: "parameters", macs: "MACs", latency: "ms", accuracy: "of the digits" };
 var inWords = (quantity, value) => `${shown(quantity, value)} ${UNITS[quantity]}`;
-var circle = (x, y, r) => `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
-var square = (x, y, r) => `M${(x - r).toFixed(1)} ${(y - r).toFixed(1)}h${2 * r}v${2 * r}h${-2 * r}z`;
-var MARKS = { wide: (x, y) => circle(x, y, 5), narrow: (x, y) => circle(x, y, 3), network: (x, y) => square(x, y, 4.5) };
+var MARKS = { wide: (x, y) => dot(x, y, 5), narrow: (x, y) => dot(x, y, 3), network: (x, y) => square(x, y, 4.5) };
 var markOf = ({ build, options }) => build !== "digit_net" ? "network" : options.width > 16 ? "wide" : "narrow";
 function createScatter({ byKey, onPick, getSelected }) {
   const grid = s("path", { class: "cl-cost-grid" });
@@ -442,7 +594,7 @@ function createScatter({ byKey, onPick, getSelected }) {
   const kept = s("path", { class: "cl-cost-kept" });
   const ring = s("circle", { class: "cl-cost-ring", r: 9 });
   const hovered = s("circle", { class: "cl-cost-hovered", r: 9, visibility: "hidden" });
-  const words = s("g", { "aria-hidden": "true" });
+  const words3 = s("g", { "aria-hidden": "true" });
   const tip = s("text", { class: "cl-cost-tip", visibility: "hidden" });
   const svg = s(
     "svg",
@@ -454,16 +606,19 @@ function createScatter({ byKey, onPick, getSelected }) {
     kept,
     ring,
     hovered,
-    words,
+    words3,
     tip
   );
-  const area = h("div", {
+  const area = createArea({
     class: "cl-cost-area",
-    tabindex: 0,
-    role: "application",
-    "data-role": "points",
-    "aria-label": "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost."
+    role: "points",
+    big: 1,
+    label: "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
+    onStep: ([rows, columns]) => rows ? go("y", -rows) : go("x", columns),
+    onHome: () => go("x", -Infinity),
+    onEnd: () => go("x", Infinity)
   }, svg);
+  const go = (along, by) => last && onPick(neighbour(last.found, getSelected(), along, by));
   const caption = h("p", { class: "cl-caption", "data-role": "correlation" });
   const legend = h(
     "div",
@@ -474,66 +629,51 @@ function createScatter({ byKey, onPick, getSelected }) {
   let font = 13;
   let frame;
   let placed = [];
-  const fitting = () => Math.max(11, Math.min(19, 13 * WIDTH / (svg.clientWidth || WIDTH)));
-  const nearest = (event) => {
-    const [x, y] = svgPoint(svg, event);
-    const away = placed.map((dot) => Math.hypot(dot.x - x, dot.y - y));
-    const place = away.indexOf(Math.min(...away));
-    return away[place] <= REACH ? placed[place].key : null;
-  };
-  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && hover(nearest(event)));
-  svg.addEventListener("pointerleave", () => hover(null));
-  svg.addEventListener("click", (event) => {
-    const key = nearest(event);
-    area.focus({ preventScroll: true });
-    if (key) onPick(key);
+  const fitting2 = () => Math.max(11, Math.min(19, 13 * WIDTH / (svg.clientWidth || WIDTH)));
+  pickable(svg, {
+    hit: (x, y) => placed[nearest(placed.map((each) => [each.x, each.y]), [x, y], REACH)]?.key ?? null,
+    onPoint: hover,
+    onPick
   });
-  area.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    const ends = { Home: -Infinity, End: Infinity };
-    if (!step && !(event.key in ends) || !last) return;
-    event.preventDefault();
-    const [along, by] = step?.[0] ? ["y", -step[0]] : ["x", step?.[1] ?? ends[event.key]];
-    onPick(neighbour(last.found, getSelected(), along, by));
-  });
+  svg.addEventListener("click", () => area.focus({ preventScroll: true }));
   function hover(key) {
-    const dot = placed.find((each) => each.key === key);
-    attrs(hovered, dot ? { cx: dot.x.toFixed(1), cy: dot.y.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
-    const right = dot && dot.x > WIDTH / 2;
-    attrs(tip, dot ? { x: dot.x + (right ? -12 : 12), y: Math.max(font, dot.y - 9), "text-anchor": right ? "end" : "start", "font-size": font.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
-    if (dot) text(tip, byKey.get(key).label);
+    const dot2 = placed.find((each) => each.key === key);
+    attrs(hovered, dot2 ? { cx: fix(dot2.x), cy: fix(dot2.y), visibility: "visible" } : { visibility: "hidden" });
+    const right = dot2 && dot2.x > WIDTH / 2;
+    attrs(tip, dot2 ? { x: dot2.x + (right ? -12 : 12), y: Math.max(font, dot2.y - 9), "text-anchor": right ? "end" : "start", "font-size": font.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
+    if (dot2) text(tip, byKey.get(key).label);
   }
   function redraw() {
-    const { state, found, count } = last;
-    font = fitting();
+    const { state, found, count: count2 } = last;
+    font = fitting2();
     frame = { left: 4.2 * font, right: WIDTH - 8, top: 1.9 * font, bottom: HEIGHT - 3.1 * font };
     const scales = { x: axis(found.map((point) => point.x), state.x), y: axis(found.map((point) => point.y), state.y) };
     const px = (value) => frame.left + scales.x.at(value) * (frame.right - frame.left);
     const py = (value) => frame.bottom - scales.y.at(value) * (frame.bottom - frame.top);
     placed = found.map((point) => ({ key: point.key, x: px(point.x), y: py(point.y) }));
-    const at = new Map(placed.map((dot) => [dot.key, dot]));
+    const at = new Map(placed.map((dot2) => [dot2.key, dot2]));
     const d = { wide: "", narrow: "", network: "" };
-    for (const dot of placed) {
-      const kind = markOf(byKey.get(dot.key));
-      d[kind] += MARKS[kind](dot.x, dot.y);
+    for (const dot2 of placed) {
+      const kind = markOf(byKey.get(dot2.key));
+      d[kind] += MARKS[kind](dot2.x, dot2.y);
     }
     for (const [kind, path] of Object.entries(marks)) attrs(path, { d: d[kind] });
     const best = front(found, state.x, state.y);
-    attrs(stair, { d: best.map(({ key }, i) => i ? `H${at.get(key).x.toFixed(1)}V${at.get(key).y.toFixed(1)}` : `M${at.get(key).x.toFixed(1)} ${at.get(key).y.toFixed(1)}`).join("") });
-    attrs(kept, { d: state.compared.map((key) => at.get(key)).filter(Boolean).map((dot) => square(dot.x, dot.y, 9)).join("") });
+    attrs(stair, { d: best.map(({ key }, i) => i ? `H${fix(at.get(key).x)}V${fix(at.get(key).y)}` : `M${fix(at.get(key).x)} ${fix(at.get(key).y)}`).join("") });
+    attrs(kept, { d: state.compared.map((key) => at.get(key)).filter(Boolean).map((dot2) => square(dot2.x, dot2.y, 9)).join("") });
     const own = at.get(state.selected);
-    attrs(ring, own ? { cx: own.x.toFixed(1), cy: own.y.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
-    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, (value) => within(px(value), frame.left, frame.right), (value) => within(py(value), frame.top, frame.bottom)) });
+    attrs(ring, own ? { cx: fix(own.x), cy: fix(own.y), visibility: "visible" } : { visibility: "hidden" });
+    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, (value) => between(frame.left, frame.right, px(value)), (value) => between(frame.top, frame.bottom, py(value))) });
     hover(null);
     attrs(grid, {
-      d: scales.x.ticks.map((value) => `M${px(value).toFixed(1)} ${frame.top}V${frame.bottom}`).join("") + scales.y.ticks.map((value) => `M${frame.left} ${py(value).toFixed(1)}H${frame.right}`).join("")
+      d: scales.x.ticks.map((value) => `M${fix(px(value))} ${frame.top}V${frame.bottom}`).join("") + scales.y.ticks.map((value) => `M${frame.left} ${fix(py(value))}H${frame.right}`).join("")
     });
     const important = [.../* @__PURE__ */ new Set([state.selected, ...state.compared, ...best.map(({ key }) => key), ...placed.map(({ key }) => key)])].filter((key) => at.has(key));
     const names = important.map((key) => ({ ...at.get(key), width: byKey.get(key).label.length * font * 0.54 }));
     const where = placeNames(names, placed.map(({ x, y }) => [x, y]), font, frame);
     const size = font.toFixed(1);
-    const label = (x, y, content, anchor, className) => s("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor, "font-size": size, class: className }, content);
-    words.replaceChildren(
+    const label = (x, y, content, anchor, className) => s("text", { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": size, class: className }, content);
+    words3.replaceChildren(
       ...scales.x.ticks.map((value) => label(px(value), frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
       ...scales.y.ticks.map((value) => label(frame.left - 5, py(value) + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
       label(frame.right, HEIGHT - 0.6 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
@@ -547,27 +687,26 @@ function createScatter({ byKey, onPick, getSelected }) {
       )).filter(Boolean)
     );
     const rank = rankCorrelation(found);
-    text(caption, `${plural(found.length, "item")} drawn` + (found.length < count ? `, ${count - found.length} more without an accuracy` : "") + (rank === null ? "." : `. Do the two quantities put them into one order? Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
+    text(caption, `${plural(found.length, "item")} drawn` + (found.length < count2 ? `, ${count2 - found.length} more without an accuracy` : "") + (rank === null ? "." : `. Do the two quantities put them into one order? Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
   }
   const observer = new ResizeObserver(() => {
-    if (last && Math.abs(fitting() - font) > 0.3) redraw();
+    if (last && Math.abs(fitting2() - font) > 0.3) redraw();
   });
   observer.observe(svg);
   return {
     el: h("div", {}, area, legend, caption),
     hover,
-    draw(state, found, count) {
-      last = { state, found, count };
+    draw(state, found, count2) {
+      last = { state, found, count: count2 };
       redraw();
     },
     dispose: () => observer.disconnect()
   };
 }
-var within = (value, low, high) => Math.max(low, Math.min(high, value));
 function ranges(item, { x, y }, { x: cx, y: cy }, px, py) {
   const ends = (quantity) => quantity === "latency" ? [item.latency[0], item.latency[2]] : quantity === "accuracy" ? [Math.min(...item.accuracy), Math.max(...item.accuracy)] : null;
   const [across, up] = [ends(x), ends(y)];
-  return (across ? `M${px(across[0]).toFixed(1)} ${cy.toFixed(1)}H${px(across[1]).toFixed(1)}` : "") + (up ? `M${cx.toFixed(1)} ${py(up[0]).toFixed(1)}V${py(up[1]).toFixed(1)}` : "");
+  return (across ? `M${fix(px(across[0]))} ${fix(cy)}H${fix(px(across[1]))}` : "") + (up ? `M${fix(cx)} ${fix(py(up[0]))}V${fix(py(up[1]))}` : "");
 }
 var tick = (quantity, value) => quantity === "accuracy" ? `${Number((100 * value).toFixed(1))} %` : quantity === "latency" ? threeDigits(value) : short(value);
 function createComparison() {

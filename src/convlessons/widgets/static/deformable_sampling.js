@@ -69,8 +69,7 @@ function slider({ label, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -98,11 +97,17 @@ function choice({ label, options, onchange, name }) {
   };
 }
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -113,7 +118,7 @@ var group = (label, ...children) => h("div", { class: "cl-group", role: "group",
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-var inWords = (count) => WORDS[count] ?? grouped(count);
+var inWords = (count2) => WORDS[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
@@ -134,16 +139,94 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label, now, before) => `${label}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -151,15 +234,29 @@ function createFrame({ model, el, widget, label }) {
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
     line
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -170,19 +267,26 @@ function createFrame({ model, el, widget, label }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -191,7 +295,9 @@ function createFrame({ model, el, widget, label }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -199,12 +305,17 @@ function createFrame({ model, el, widget, label }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
@@ -226,6 +337,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
@@ -271,7 +383,7 @@ function numberGrid({ label, name, low, high, onedit }) {
   };
 }
 
-// lib/hatching.js
+// lib/shapes.js
 var hatching = (id, size, width, name) => s(
   "pattern",
   { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
@@ -291,7 +403,7 @@ function createLens() {
   const four = s("rect", { class: "cl-lens-four", x: UNIT, y: UNIT, width: 2 * UNIT, height: 2 * UNIT });
   const frames = ["cl-lens-halo", "cl-lens-window"].map((name) => s("rect", { class: name, width: UNIT, height: UNIT }));
   const dots = s("circle", { class: "cl-lens-point", r: 4 });
-  const words = Array.from({ length: 8 }, (_, i) => {
+  const words3 = Array.from({ length: 8 }, (_, i) => {
     const [right, below] = [(i >> 1) % 2, i >> 2];
     const line = i % 2;
     return s("text", {
@@ -310,7 +422,7 @@ function createLens() {
     four,
     ...frames,
     dots,
-    ...words
+    ...words3
   );
   return {
     el: h("div", { class: "cl-lens" }, svg),
@@ -328,13 +440,64 @@ function createLens() {
       corners.forEach(({ value, weight, inside: inside2 }, i) => {
         const name = !inside2 ? "cl-lens-on-nothing" : value > white / 2 ? "cl-lens-on-light" : "cl-lens-on-dark";
         [rounded(value), `× ${rounded(weight)}`].forEach((word, line) => {
-          attrs(words[2 * i + line], { class: name });
-          text(words[2 * i + line], word);
+          attrs(words3[2 * i + line], { class: name });
+          text(words3[2 * i + line], word);
         });
       });
     }
   };
 }
+
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function drag(handle, svg, { start, move, end }) {
+  const onMove = (event) => move(...svgPoint(svg, event), event);
+  const onEnd = (event) => {
+    handle.removeEventListener("pointermove", onMove);
+    end?.(event);
+  };
+  handle.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    start?.(...svgPoint(svg, event), event);
+    handle.addEventListener("pointermove", onMove);
+    handle.addEventListener("pointerup", onEnd, { once: true });
+    handle.addEventListener("pointercancel", onEnd, { once: true });
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+function nearest(places, [x, y], reach = Infinity) {
+  const away = places.map((place) => Math.hypot(place[0] - x, place[1] - y));
+  const least = Math.min(...away);
+  return least <= reach ? away.indexOf(least) : -1;
+}
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
 // lib/pixels.js
 function shadePaths(rows, white, shades = 32) {
@@ -350,38 +513,6 @@ function shadePaths(rows, white, shades = 32) {
     }
   });
   return [...paths].map(([level, data]) => [level / (shades - 1), data]);
-}
-
-// lib/pointer.js
-function drag(handle, svg, { start, move, end }) {
-  const onMove = (event) => move(...svgPoint(svg, event), event);
-  const onEnd = (event) => {
-    handle.removeEventListener("pointermove", onMove);
-    end?.(event);
-  };
-  handle.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
-    start?.(event);
-    handle.addEventListener("pointermove", onMove);
-    handle.addEventListener("pointerup", onEnd, { once: true });
-    handle.addEventListener("pointercancel", onEnd, { once: true });
-  });
-}
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
 }
 
 // lib/sampling_picture.js
@@ -415,24 +546,30 @@ function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
     ...grid,
     group2
   );
-  const el = h("div", {
+  const el = createArea({
     class: "cl-deform-picture",
-    tabindex: 0,
-    role: "application",
-    "data-role": "picture",
-    "aria-label": "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it."
+    role: "picture",
+    label: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it.",
+    onStep(step) {
+      const { selected, points: points2 } = getState();
+      onPoint(points2[selected].map((n, axis) => snap(n + step[axis] / 10)));
+    },
+    onHome,
+    onKey(key) {
+      const picked = /^[1-9]$/.test(key);
+      if (picked) onSelect(Number(key) - 1);
+      return picked;
+    }
   }, svg);
   let size = [1, 1];
   let unit = 1;
   let drawn = [];
   let hold = [0, 0];
   drag(group2, svg, {
-    start(event) {
-      const at = pointer(event);
-      const distances = drawn.map((point) => Math.hypot(point[0] - at[0], point[1] - at[1]));
-      const nearest = distances.indexOf(Math.min(...distances));
-      hold = drawn[nearest].map((n, axis) => n - at[axis]);
-      onSelect(nearest);
+    start(x, y) {
+      const picked = nearest(drawn, [y, x]);
+      hold = drawn[picked].map((n, axis) => n - [y, x][axis]);
+      onSelect(picked);
       el.focus({ preventScroll: true });
       el.classList.add("cl-deform-dragging");
     },
@@ -441,20 +578,10 @@ function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
   });
   svg.addEventListener("click", (event) => {
     if (group2.contains(event.target)) return;
-    onPlace(pointer(event).map((n, axis) => Math.max(0, Math.min(size[axis] - 1, Math.round(n)))));
+    onPlace(svgPoint(svg, event).reverse().map((n, axis) => between(0, size[axis] - 1, Math.round(n))));
   });
-  el.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    const { selected, points: points2 } = getState();
-    if (step) onPoint(points2[selected].map((n, axis) => snap(n + step[axis] / 10)));
-    else if (/^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) onSelect(Number(event.key) - 1);
-    else if (event.key === "Home") onHome();
-    else return;
-    event.preventDefault();
-  });
-  const pointer = (event) => svgPoint(svg, event).reverse();
   const margin = () => Math.max(...size) > 30 ? 3 : 2;
-  const within = (point) => point.map((n, axis) => Math.max(0 - margin(), Math.min(size[axis] - 1 + margin(), n)));
+  const within = (point) => point.map((n, axis) => between(-margin(), size[axis] - 1 + margin(), n));
   return {
     el,
     margin,
@@ -503,13 +630,14 @@ var deformable_sampling_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
   const limits = model.get("limits");
+  const { kernel: { items: { items: weight } }, offsets: { items: { maximum: furthest } } } = model.get("schema");
   const get = () => {
     const setting = Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
     return { ...setting, position: inside(setting.image, setting.position) };
   };
   const pictureName = remember((image) => named(limits.pictures, (rows) => same(rows, image)));
   const withPoint = ({ position, offsets, selected }, point) => point.reduce((changed, n, axis) => {
-    const offset = clip(tidy(n - position[axis] - GRID[selected][axis]), limits.offset);
+    const offset = clip(tidy(n - position[axis] - GRID[selected][axis]), furthest);
     return changed.with(2 * selected + axis, offset);
   }, offsets);
   const movePoint = (point) => frame.set({ offsets: withPoint(get(), point) });
@@ -518,7 +646,7 @@ function render({ model, el }) {
     if (!cells2) return null;
     const side = Math.sqrt(cells2.length);
     const [row, column] = position.map((n) => Math.min(side - 1, Math.round(n / CELL)));
-    return cells2[row * side + column].map((tenths, i) => clip(tidy(tenths / 10 - position[i % 2] - GRID[i >> 1][i % 2]), limits.offset));
+    return cells2[row * side + column].map((tenths, i) => clip(tidy(tenths / 10 - position[i % 2] - GRID[i >> 1][i % 2]), furthest));
   };
   const go = (changes) => {
     const before = get();
@@ -582,8 +710,8 @@ function render({ model, el }) {
   });
   const weights = numberGrid({
     label: "Weights of the kernel",
-    low: -limits.weight,
-    high: limits.weight,
+    low: weight.minimum,
+    high: weight.maximum,
     name: (row, column) => `Weight in row ${row}, column ${column}`,
     onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => i === row && j === column ? value : old))
@@ -667,7 +795,7 @@ function render({ model, el }) {
     v2.update({ pressed: modulated });
     share.el.hidden = !modulated;
     share.update({ value: Math.round(100 * mask[selected]), min: 0, max: 100 });
-    channels.update({ value: setting.channels, min: 1, max: limits.channels });
+    channels.update({ value: setting.channels, ...frame.bounds("channels") });
     const ordinary = weightedSum({ ...setting, offsets: offsets.map(() => 0), modulated: false }) / divisor;
     frame.say(
       summary({ ...setting, nine, value, ordinary, kind: isLearned ? "learned" : preset }),

@@ -25,6 +25,35 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -41,8 +70,7 @@ function slider({ label, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -50,11 +78,17 @@ function slider({ label, format = String, oninput, name }) {
   };
 }
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -64,14 +98,7 @@ var group = (label, ...children) => h("div", { class: "cl-group", role: "group",
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
-
-// lib/hatching.js
-var hatching = (id, size, width, name) => s(
-  "pattern",
-  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-  s("rect", { width, height: size, class: name })
-);
+var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -90,16 +117,94 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label, now, before) => `${label}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -107,15 +212,29 @@ function createFrame({ model, el, widget, label }) {
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
     line
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -126,19 +245,26 @@ function createFrame({ model, el, widget, label }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -147,7 +273,9 @@ function createFrame({ model, el, widget, label }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -155,12 +283,17 @@ function createFrame({ model, el, widget, label }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
@@ -182,25 +315,24 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
 }
 
-// lib/pointer.js
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
+var hatching = (id, size, width, name) => s(
+  "pattern",
+  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  s("rect", { width, height: size, class: name })
+);
+function keepTexts(parent, count2, set) {
+  while (parent.childElementCount > count2) parent.lastChild.remove();
+  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  [...parent.children].forEach(set);
 }
 
 // lib/separable.js
@@ -238,7 +370,7 @@ function arrange({ in_channels: C, out_channels: outputs, kernel_size: k }, widt
   };
 }
 var corner = ({ width, height, perRow }, index) => [index % perRow * (width + GAP), Math.floor(index / perRow) * (height + GAP)];
-var extentOf = ({ width, height, perRow, count }) => [perRow * (width + GAP) - GAP, Math.ceil(count / perRow) * (height + GAP) - GAP];
+var extentOf = ({ width, height, perRow, count: count2 }) => [perRow * (width + GAP) - GAP, Math.ceil(count2 / perRow) * (height + GAP) - GAP];
 function stripAt(block, x, y) {
   const [width, height] = extentOf(block);
   if (x < 0 || y < 0 || x > width || y > height) return null;
@@ -261,7 +393,6 @@ var PRESETS = [
 var depthwise_separable_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DepthwiseSeparable", label: "Standard beside depthwise separable convolution" });
-  const limits = model.get("limits");
   const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
   const last = () => model.get("out_channels") + 1;
   const step = () => Math.min(model.get("step"), last());
@@ -271,22 +402,14 @@ function render({ model, el }) {
     frame.set({ ...settings, step: Math.min(model.get("step"), end) });
   };
   const [standard, separable] = ["standard", "separable"].map((kind) => createSide(kind, walkTo));
-  const sides = h(
-    "div",
+  const sides = createArea(
     {
       class: "cl-duel",
-      tabindex: 0,
-      role: "application",
-      "data-role": "walk",
-      "aria-label": "Kernels. Arrow keys use the next or the last strip of weights, Shift takes five, Home begins, End finishes.",
-      onkeydown(event) {
-        const by = arrow(event);
-        if (by) walkTo(step() + by[0] + by[1]);
-        else if (event.key === "Home") walkTo(0);
-        else if (event.key === "End") walkTo(last());
-        else return;
-        event.preventDefault();
-      }
+      role: "walk",
+      label: "Kernels. Arrow keys use the next or the last strip of weights, Shift takes five, Home begins, End finishes.",
+      onStep: ([rows, columns]) => walkTo(step() + rows + columns),
+      onHome: () => walkTo(0),
+      onEnd: () => walkTo(last())
     },
     standard.el,
     separable.el
@@ -327,9 +450,9 @@ function render({ model, el }) {
     const [at, weights] = [step(), weightsOf(setting)];
     const done = progress(setting, at);
     sliders.step.update({ value: at, min: 0, max: outputs + 1 });
-    sliders.in_channels.update({ value: C, min: 1, max: limits.channels });
-    sliders.out_channels.update({ value: outputs, min: 1, max: limits.channels });
-    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (limits.kernel_size - 1) / 2 });
+    sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
+    sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
+    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     back.update({ disabled: at === 0 });
     forth.update({ disabled: at === outputs + 1 });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, outputs, k, size].join() }));
@@ -360,14 +483,13 @@ var figure = (value) => String(Number(value.toPrecision(3)));
 function stepSentence({ in_channels: C, out_channels: outputs, kernel_size: k }, at, { outputs: made, multiplications }) {
   if (at === 0) return "Nothing is multiplied yet.";
   const used = at === 1 ? `Both sides use ${plural(C * k * k, "weight")}. The standard convolution adds all its products up to one output channel; the depthwise one adds up each channel by itself, to ${plural(C, "number")}, and no output channel is made.` : at > outputs ? `The standard convolution is finished; the pointwise one uses its last ${plural(C, "weight")}.` : `The standard convolution uses ${plural(C * k * k, "weight")} for one more output channel, the pointwise one ${grouped(C)}.`;
-  const tally = (n, count) => `${plural(count, "multiplication")} for ${plural(n, "output channel")}`;
+  const tally = (n, count2) => `${plural(count2, "multiplication")} for ${plural(n, "output channel")}`;
   return `Step ${at}. ${used} So far: ${tally(made.standard, multiplications.standard)}, against ${tally(made.separable, multiplications.separable)}.`;
 }
 var PARTS = ["window", "rest", "used", "used-1x1", "hatched", "made", "now", "lines", "bounds", "frame"];
-var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
 function createSide(kind, walkTo) {
   const paths = Object.fromEntries(PARTS.map((name) => [name, s("path", { class: `cl-duel-${name}` })]));
-  const words = s("g", {});
+  const words3 = s("g", {});
   const hatch = uid("hatch");
   attrs(paths.hatched, { fill: `url(#${hatch})` });
   const svg = s(
@@ -375,7 +497,7 @@ function createSide(kind, walkTo) {
     { "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 5, 1.5, "cl-duel-hatch")),
     ...Object.values(paths),
-    words
+    words3
   );
   let plan = null;
   let planned = "";
@@ -412,14 +534,15 @@ function createSide(kind, walkTo) {
         parts.rest += shapes.slice(before + now.length).join("");
       }
       const made = done.outputs[kind];
-      for (const [shapes, count] of [[plan.numbers, at > 0 ? plan.numbers.length : 0], [plan.outputs, made]]) {
-        parts.made += shapes.slice(0, count).join("");
-        parts.rest += shapes.slice(count).join("");
+      for (const [shapes, count2] of [[plan.numbers, at > 0 ? plan.numbers.length : 0], [plan.outputs, made]]) {
+        parts.made += shapes.slice(0, count2).join("");
+        parts.rest += shapes.slice(count2).join("");
       }
       for (const [name, data] of Object.entries(parts)) attrs(paths[name], { d: data });
       attrs(paths.hatched, { d: parts["used-1x1"] });
       attrs(paths.frame, { d: parts.now });
-      write(words, [...plan.labels, [`makes output channels: ${made} of ${setting.out_channels}`, plan.outputsLabel]]);
+      const labels = [...plan.labels, [`makes output channels: ${made} of ${setting.out_channels}`, plan.outputsLabel]];
+      keepTexts(words3, labels.length, (node, i) => text(attrs(node, { x: 0, y: fix(labels[i][1]) }), labels[i][0]));
     }
   };
 }
@@ -444,10 +567,10 @@ function layOut(kind, setting) {
     plan.blocks.push({ block, top: y, first, finished, shapes });
     y += extentOf(block)[1] * unit;
   };
-  const cells = (count, width, height) => {
-    const perRow = Math.min(count, Math.floor(SIDE / width + 1e-9));
-    const shapes = Array.from({ length: count }, (_, i) => rect(i % perRow * width, y + Math.floor(i / perRow) * height, width, height));
-    y += Math.ceil(count / perRow) * height;
+  const cells = (count2, width, height) => {
+    const perRow = Math.min(count2, Math.floor(SIDE / width + 1e-9));
+    const shapes = Array.from({ length: count2 }, (_, i) => rect(i % perRow * width, y + Math.floor(i / perRow) * height, width, height));
+    y += Math.ceil(count2 / perRow) * height;
     return shapes;
   };
   label(`reads a window: ${C}×${k}×${k}`);
@@ -470,11 +593,6 @@ function layOut(kind, setting) {
   plan.outputs = cells(outputs, size, size);
   plan.height = y + 3;
   return plan;
-}
-var fix = (value) => value.toFixed(2);
-function write(parent, labels) {
-  while (parent.childElementCount < labels.length) parent.append(s("text", { x: 0 }));
-  labels.forEach(([words, y], i) => text(attrs(parent.children[i], { y: fix(y) }), words));
 }
 function createBars() {
   const bar = (label, ...kinds) => {

@@ -25,6 +25,68 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function pickable(svg, { hit, onPoint, onPick }) {
+  let pointed = null;
+  const point = (target) => {
+    if (String(target) === String(pointed)) return;
+    pointed = target;
+    onPoint(target);
+  };
+  if (onPoint) {
+    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(hit(...svgPoint(svg, event))));
+    svg.addEventListener("pointerleave", () => point(null));
+  }
+  svg.addEventListener("click", (event) => {
+    const target = hit(...svgPoint(svg, event));
+    if (target !== null) onPick(target);
+  });
+}
+function drag(handle, svg, { start, move, end }) {
+  const onMove = (event) => move(...svgPoint(svg, event), event);
+  const onEnd = (event) => {
+    handle.removeEventListener("pointermove", onMove);
+    end?.(event);
+  };
+  handle.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    start?.(...svgPoint(svg, event), event);
+    handle.addEventListener("pointermove", onMove);
+    handle.addEventListener("pointerup", onEnd, { once: true });
+    handle.addEventListener("pointercancel", onEnd, { once: true });
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -41,8 +103,7 @@ function slider({ label, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -50,11 +111,17 @@ function slider({ label, format = String, oninput, name }) {
   };
 }
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -62,27 +129,13 @@ function button({ label, onclick, name, title }) {
 }
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
-// lib/dots.js
-var dot = (x, y, radius) => `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
-function dotSizes(unit) {
-  const small = Math.max(1.2, Math.min(3, unit * 0.2));
-  return { small, large: 1.5 * small + 0.5 };
-}
-
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-var inWords = (count) => WORDS[count] ?? grouped(count);
+var inWords = (count2) => WORDS[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-
-// lib/hatching.js
-var hatching = (id, size, width, name) => s(
-  "pattern",
-  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-  s("rect", { width, height: size, class: name })
-);
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -101,16 +154,94 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label, now, before) => `${label}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -118,15 +249,29 @@ function createFrame({ model, el, widget, label }) {
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
     line
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -137,19 +282,26 @@ function createFrame({ model, el, widget, label }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -158,7 +310,9 @@ function createFrame({ model, el, widget, label }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -166,12 +320,17 @@ function createFrame({ model, el, widget, label }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
@@ -193,6 +352,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
@@ -210,8 +370,8 @@ function pathLevels(kernelSize, dilations) {
     const { start, counts } = levels.at(-1);
     const offsets = taps(kernelSize, dilation);
     const next = new Array(counts.length + offsets.at(-1) - offsets[0]).fill(0);
-    counts.forEach((count, i) => {
-      if (count) for (const offset of offsets) next[i + offset - offsets[0]] += count;
+    counts.forEach((count2, i) => {
+      if (count2) for (const offset of offsets) next[i + offset - offsets[0]] += count2;
     });
     levels.push({ start: start + offsets[0], counts: next });
   }
@@ -221,37 +381,18 @@ var pathCounts = (kernelSize, dilations) => pathLevels(kernelSize, dilations).at
 var gcd = (a, b) => b ? gcd(b, a % b) : a;
 var commonRate = (dilations) => dilations.reduce(gcd, 0);
 
-// lib/pointer.js
-function drag(handle, svg, { start, move, end }) {
-  const onMove = (event) => move(...svgPoint(svg, event), event);
-  const onEnd = (event) => {
-    handle.removeEventListener("pointermove", onMove);
-    end?.(event);
-  };
-  handle.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
-    start?.(event);
-    handle.addEventListener("pointermove", onMove);
-    handle.addEventListener("pointerup", onEnd, { once: true });
-    handle.addEventListener("pointercancel", onEnd, { once: true });
-  });
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var dot = (x, y, radius) => `M${fix(x - radius)} ${fix(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+function dotSizes(unit) {
+  const small = Math.max(1.2, Math.min(3, unit * 0.2));
+  return { small, large: 1.5 * small + 0.5 };
 }
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
-}
+var hatching = (id, size, width, name) => s(
+  "pattern",
+  { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  s("rect", { width, height: size, class: name })
+);
 
 // dilation_grid.js
 var SIZE = 480;
@@ -262,7 +403,8 @@ var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 var dilation_grid_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DilationGrid", label: "Dilation grid" });
-  const limits = model.get("limits");
+  const { kernel_size: kernels, dilations: layers } = model.get("schema");
+  const limits = { field: model.get("limits").field, rate: layers.items.maximum, layers: layers.maxItems };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const withRate = (dilations, layer, rate) => dilations.map((d, i) => i === layer ? rate : d);
   const grid = createGrid({
@@ -324,9 +466,9 @@ function render({ model, el }) {
     }
     sliders.forEach((each, layer) => each.update({ value: dilations[layer], min: 1, max: maxRate(state, layer, limits) }));
     const total = dilations.reduce((sum, d) => sum + d, 0);
-    const widest = Math.min(limits.kernel_size, 1 + Math.floor((limits.field - 1) / total));
+    const widest = Math.min(kernels.maximum, 1 + Math.floor((limits.field - 1) / total));
     kernel.update({ value: k, min: 1, max: widest });
-    channels.update({ value: c, min: 1, max: limits.channels });
+    channels.update({ value: c, ...frame.bounds("channels") });
     add.update({ disabled: dilations.length >= limits.layers || reading.field + k - 1 > limits.field });
     remove.update({ disabled: dilations.length === 1 });
     presets.forEach((each, i) => each.update({
@@ -345,8 +487,8 @@ function render({ model, el }) {
       params: ["Weights", weights],
       macs: [`MACs at ${size}×${size}`, weights * size * size]
     });
-    const layers = dilations.map((d) => `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
-    frame.pytorch(layers.length === 1 ? layers[0] : `nn.Sequential(${layers.join(", ")})`);
+    const layers2 = dilations.map((d) => `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
+    frame.pytorch(layers2.length === 1 ? layers2[0] : `nn.Sequential(${layers2.join(", ")})`);
   });
   return frame.dispose;
 }
@@ -363,7 +505,7 @@ function clamp(state) {
 function read({ kernel_size: k, dilations }) {
   const levels = pathLevels(k, dilations);
   const { start, counts } = levels.at(-1);
-  const reached = counts.filter((count) => count > 0).length;
+  const reached = counts.filter((count2) => count2 > 0).length;
   const span = Math.max(11, counts.length + 2);
   const first = start - Math.floor((span - counts.length) / 2);
   return {
@@ -429,40 +571,23 @@ function createGrid({ onPick, getCell }) {
     hover,
     marker
   );
-  const el = h(
-    "div",
-    {
-      class: "cl-grid",
-      tabindex: 0,
-      role: "application",
-      "data-role": "grid",
-      "aria-label": "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle."
-    },
-    svg
-  );
+  const inside = (n) => between(shown.start, shown.start + shown.field - 1, n);
+  const el = createArea({
+    class: "cl-grid",
+    role: "grid",
+    label: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
+    onStep: (step) => onPick(getCell().map((n, i) => inside(n + step[i]))),
+    onHome: () => onPick([0, 0])
+  }, svg);
   const scale = h("div", { class: "cl-legend", "aria-hidden": "true" });
   let shown;
-  const at = (event) => {
-    const [x, y] = svgPoint(svg, event);
-    const inside = (n) => n >= shown.start && n < shown.start + shown.field;
-    const cell = [shown.position(y), shown.position(x)];
-    return cell.every(inside) ? cell : null;
-  };
-  svg.addEventListener("pointermove", (event) => {
-    const cell = event.pointerType === "mouse" && at(event);
-    attrs(hover, cell ? { ...place(cell), visibility: "visible" } : { visibility: "hidden" });
-  });
-  svg.addEventListener("pointerleave", () => attrs(hover, { visibility: "hidden" }));
-  svg.addEventListener("click", (event) => {
-    const cell = at(event);
-    if (cell) onPick(cell);
-  });
-  el.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    if (!step && event.key !== "Home") return;
-    event.preventDefault();
-    const inside = (n) => Math.max(shown.start, Math.min(shown.start + shown.field - 1, n));
-    onPick(step ? getCell().map((n, i) => inside(n + step[i])) : [0, 0]);
+  pickable(svg, {
+    hit(x, y) {
+      const cell = [shown.position(y), shown.position(x)];
+      return cell.every((n) => n === inside(n)) ? cell : null;
+    },
+    onPoint: (cell) => attrs(hover, cell ? { ...place(cell), visibility: "visible" } : { visibility: "hidden" }),
+    onPick
   });
   const place = ([row, column]) => ({
     x: shown.x(column),
@@ -483,9 +608,9 @@ function createGrid({ onPick, getCell }) {
       const first = reading.position(0);
       for (let row = first; row < first + span; row++) {
         for (let column = first; column < first + span; column++) {
-          const inside = Math.min(row, column) >= start && Math.max(row, column) < start + field;
-          const count = paths(row) * paths(column);
-          (count ? buckets[shade(count, max)] : inside ? empty : outside).push([row, column]);
+          const inside2 = Math.min(row, column) >= start && Math.max(row, column) < start + field;
+          const count2 = paths(row) * paths(column);
+          (count2 ? buckets[shade(count2, max)] : inside2 ? empty : outside).push([row, column]);
         }
       }
       attrs(around, { d: squares(outside, x, side, gap) });
@@ -509,7 +634,7 @@ function createGrid({ onPick, getCell }) {
     }, String(down * across)))).filter(Boolean);
   }
 }
-var shade = (count, max) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(count / max)));
+var shade = (count2, max) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(count2 / max)));
 function legend(max, holes) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
   return [
@@ -523,7 +648,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const lit = s("path", { class: "cl-wires-lit" });
   const dots = s("path", { class: "cl-dots" });
   const litDots = s("path", { class: "cl-dots-lit" });
-  const words = s("g", { "aria-hidden": "true" });
+  const words3 = s("g", { "aria-hidden": "true" });
   const handles = s("g");
   const svg = s(
     "svg",
@@ -532,7 +657,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
     lit,
     dots,
     litDots,
-    words,
+    words3,
     handles
   );
   let shown;
@@ -582,8 +707,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
       for (let level = depth; level >= 0; level--) {
         const { start, counts } = levels[level];
         const next = /* @__PURE__ */ new Set();
-        counts.forEach((count, i) => {
-          if (!count) return;
+        counts.forEach((count2, i) => {
+          if (!count2) return;
           const position = start + i;
           if (onPath.has(position)) all.litDots.push(dot(Number(cx(position)), cy(level), large));
           else all.dots.push(dot(Number(cx(position)), cy(level), small));
@@ -591,8 +716,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         if (level > 0) {
           const above = levels[level - 1];
           const [offset, d] = [start - above.start, dilations[depth - level]];
-          above.counts.forEach((count, i) => {
-            if (!count) return;
+          above.counts.forEach((count2, i) => {
+            if (!count2) return;
             for (let tap = 0; tap < k; tap++) {
               const to = above.start + i + offset + tap * d;
               const wire = `M${cx(above.start + i)} ${cy(level - 1)}L${cx(to)} ${cy(level)}`;
@@ -615,7 +740,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
         const px = Math.min(SIZE - 12, handleX(shown, level));
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
-      words.replaceChildren(
+      words3.replaceChildren(
         s("text", { x: 2, y: 12, class: "cl-word" }, "input"),
         s("text", { x: 2, y: height - 12, class: "cl-word" }, "output")
       );

@@ -25,6 +25,51 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function pickable(svg, { hit, onPoint, onPick }) {
+  let pointed = null;
+  const point = (target) => {
+    if (String(target) === String(pointed)) return;
+    pointed = target;
+    onPoint(target);
+  };
+  if (onPoint) {
+    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(hit(...svgPoint(svg, event))));
+    svg.addEventListener("pointerleave", () => point(null));
+  }
+  svg.addEventListener("click", (event) => {
+    const target = hit(...svgPoint(svg, event));
+    if (target !== null) onPick(target);
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -41,8 +86,7 @@ function slider({ label, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -50,11 +94,17 @@ function slider({ label, format = String, oninput, name }) {
   };
 }
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -64,7 +114,7 @@ var group = (label, ...children) => h("div", { class: "cl-group", role: "group",
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -83,16 +133,94 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label, now, before) => `${label}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -100,15 +228,29 @@ function createFrame({ model, el, widget, label }) {
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
     line
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -119,19 +261,26 @@ function createFrame({ model, el, widget, label }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -140,7 +289,9 @@ function createFrame({ model, el, widget, label }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -148,12 +299,17 @@ function createFrame({ model, el, widget, label }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
@@ -175,25 +331,19 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
 }
 
-// lib/pointer.js
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
+function keepTexts(parent, count2, set) {
+  while (parent.childElementCount > count2) parent.lastChild.remove();
+  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  [...parent.children].forEach(set);
 }
 
 // lib/wiring.js
@@ -227,7 +377,6 @@ var PRESETS = [["Ordinary", 12, 12, 1], ["Two groups", 12, 12, 2], ["Depthwise",
 var group_wiring_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "GroupWiring", label: "Group convolution" });
-  const limits = model.get("limits");
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.in_channels, setting.out_channels) };
@@ -284,18 +433,18 @@ function render({ model, el }) {
     const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias: biased } = setting;
     const size = model.get("input_size");
     allowed = divisors(C, O);
-    sliders.in_channels.update({ value: C, min: 1, max: limits.channels });
-    sliders.out_channels.update({ value: O, min: 1, max: limits.channels });
+    sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
+    sliders.out_channels.update({ value: O, ...frame.bounds("out_channels") });
     sliders.groups.update({ value: allowed.indexOf(g), min: 0, max: allowed.length - 1 });
-    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (limits.kernel_size - 1) / 2 });
+    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].slice(1).join() === [C, O, g].join() }));
     draw();
-    const { wires: count, weights, dense } = layerCounts(setting);
+    const { wires: count2, weights, dense } = layerCounts(setting);
     const extra = biased ? O : 0;
     frame.measure({
-      wires: ["Wires", count, `${grouped(count)} of ${grouped(C * O)}`],
+      wires: ["Wires", count2, `${grouped(count2)} of ${grouped(C * O)}`],
       params: [biased ? "Weights and biases" : "Weights (no biases)", weights + extra],
       "dense-params": ["The same without groups", dense + extra],
       macs: [`MACs at ${size}×${size}`, weights * size * size]
@@ -320,8 +469,8 @@ function summary(setting) {
 }
 function markSentence(setting, [input, output]) {
   const { in_channels: C, out_channels: O, groups: g, kernel_size: k } = setting;
-  const members = (own, count) => ranges(Array.from({ length: count / g }, (_, i) => own * (count / g) + i));
-  const ending = (count) => count / g === 1 ? "" : "s";
+  const members = (own, count2) => ranges(Array.from({ length: count2 / g }, (_, i) => own * (count2 / g) + i));
+  const ending = (count2) => count2 / g === 1 ? "" : "s";
   if (input >= 0 && output >= 0) {
     return connected(setting, input, output) ? `Marked: the ${k}×${k} kernel from input ${input} to output ${output}, in group ${letter(groupOf(input, C, g))}.` : `Marked: input ${input} and output ${output}. They are in groups ${letter(groupOf(input, C, g))} and ${letter(groupOf(output, O, g))}: no weight joins them, and none is stored.`;
   }
@@ -335,53 +484,34 @@ function markSentence(setting, [input, output]) {
   }
   return "Nothing is marked.";
 }
-var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
-var fix = (value) => value.toFixed(1);
-var channels = (count) => Array.from({ length: count }, (_, c) => c);
+var channels = (count2) => Array.from({ length: count2 }, (_, c) => c);
 var isLit = (setting, [input, output], c, o) => connected(setting, c, o) && (input < 0 || input === c) && (output < 0 || output === o) && input + output > -2;
-function createArea({ role, label, at, key, pick, hover }, ...children) {
+function createView({ role, label, at, key, pick, hover }, ...children) {
   const svg = s("svg", { viewBox: `-3 -3 ${SIDE + 6} ${SIDE + 6}`, "aria-hidden": "true", focusable: "false" }, ...children);
-  let hovered = "";
-  const show = (to) => {
-    if (String(to) === hovered) return;
-    hovered = String(to);
-    hover(to);
-  };
-  svg.addEventListener("click", (event) => {
-    const to = at(...svgPoint(svg, event));
-    if (to) pick(to);
-  });
-  svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && show(at(...svgPoint(svg, event))));
-  svg.addEventListener("pointerleave", () => hovered && show(null));
-  return h("div", {
+  pickable(svg, { hit: at, onPoint: hover, onPick: pick });
+  return createArea({
     class: "cl-groups-area",
-    tabindex: 0,
-    role: "application",
-    "data-role": role,
-    "aria-label": label,
-    onkeydown(event) {
-      const step = arrow(event);
-      if (!step && event.key !== "Home") return;
-      event.preventDefault();
-      pick(step ? key(step) : [0, -1]);
-    }
+    role,
+    label,
+    onStep: (step) => pick(key(step)),
+    onHome: () => pick([0, -1])
   }, svg);
 }
 function createWires({ get, mark, pick, hover }) {
   const [wires, lit, ring] = ["wire", "wire-lit", "ring"].map((name) => s("path", { class: `cl-wiring-${name}` }));
   const boxes = channels(HUES).map((i) => s("path", { class: `cl-wiring-hue-${i}` }));
   const names = s("g", {});
-  const place = (count, g) => {
-    const gap = Math.min(10, 0.25 * SIDE / count);
-    const unit = (SIDE - (g - 1) * gap) / count;
-    return { unit, y: (c) => c * unit + groupOf(c, count, g) * gap };
+  const place = (count2, g) => {
+    const gap = Math.min(10, 0.25 * SIDE / count2);
+    const unit = (SIDE - (g - 1) * gap) / count2;
+    return { unit, y: (c) => c * unit + groupOf(c, count2, g) * gap };
   };
   const at = (x, y) => {
     const { in_channels: C, out_channels: O, groups: g } = get();
-    for (const [count, left, to] of [[C, 0, (c) => [c, -1]], [O, SIDE - BOX, (c) => [-1, c]]]) {
-      const column = place(count, g);
+    for (const [count2, left, to] of [[C, 0, (c) => [c, -1]], [O, SIDE - BOX, (c) => [-1, c]]]) {
+      const column = place(count2, g);
       if (x < left - 8 || x > left + BOX + 8) continue;
-      const found = channels(count).find((c) => y >= column.y(c) && y < column.y(c) + column.unit);
+      const found = channels(count2).find((c) => y >= column.y(c) && y < column.y(c) + column.unit);
       if (found !== void 0) return to(found);
     }
     return null;
@@ -394,7 +524,7 @@ function createWires({ get, mark, pick, hover }) {
     const to = Math.max(0, Math.min((right ? O : C) - 1, Math.max(0, right && output >= 0 ? output : channel) + rows));
     return right ? [-1, to] : [to, -1];
   };
-  const area = createArea({
+  const area = createView({
     role: "wires",
     at,
     key,
@@ -415,22 +545,21 @@ function createWires({ get, mark, pick, hover }) {
         }
       }
       const labels = [];
-      for (const [count, column, x, on] of [[C, left, 0, marked[0]], [O, right, SIDE - BOX, marked[1]]]) {
-        for (const c of channels(count)) {
-          const own = groupOf(c, count, g);
+      for (const [count2, column, x, on] of [[C, left, 0, marked[0]], [O, right, SIDE - BOX, marked[1]]]) {
+        for (const c of channels(count2)) {
+          const own = groupOf(c, count2, g);
           parts.boxes[own % HUES].push(rect(x, column.y(c) + 0.75, BOX, column.unit - 1.5));
-          labels.push([letter(own) + c % (count / g), x + BOX / 2, column.y(c) + column.unit / 2, Math.min(15, column.unit * 0.9)]);
+          labels.push([letter(own) + c % (count2 / g), x + BOX / 2, column.y(c) + column.unit / 2, Math.min(15, column.unit * 0.9)]);
         }
         if (on >= 0) parts.ring.push(rect(x - 1, column.y(on), BOX + 2, column.unit));
       }
       for (const [node, data] of [[wires, parts.wire], [lit, parts.lit], [ring, parts.ring]]) attrs(node, { d: data.join("") });
       boxes.forEach((node, i) => attrs(node, { d: parts.boxes[i].join("") }));
-      while (names.childElementCount < labels.length) names.append(s("text", { class: "cl-wiring-name" }));
-      while (names.childElementCount > labels.length) names.lastChild.remove();
-      labels.forEach(([words, x, y, size], i) => {
-        const node = attrs(names.children[i], { x: fix(x), y: fix(y) });
+      keepTexts(names, labels.length, (node, i) => {
+        const [words3, x, y, size] = labels[i];
+        attrs(node, { x: fix(x), y: fix(y), class: "cl-wiring-name" });
         node.style.fontSize = `${fix(size)}px`;
-        text(node, words);
+        text(node, words3);
       });
     }
   };
@@ -455,7 +584,7 @@ function createMatrix({ get, mark, pick, hover }) {
     const [input, output] = mark();
     return [Math.max(0, Math.min(C - 1, Math.max(0, input) + columns)), Math.max(0, Math.min(O - 1, Math.max(0, output) + rows))];
   };
-  const area = createArea({
+  const area = createView({
     role: "matrix",
     at,
     key,

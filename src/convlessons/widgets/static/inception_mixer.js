@@ -25,6 +25,68 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function pickable(svg, { hit, onPoint, onPick }) {
+  let pointed = null;
+  const point = (target) => {
+    if (String(target) === String(pointed)) return;
+    pointed = target;
+    onPoint(target);
+  };
+  if (onPoint) {
+    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(hit(...svgPoint(svg, event))));
+    svg.addEventListener("pointerleave", () => point(null));
+  }
+  svg.addEventListener("click", (event) => {
+    const target = hit(...svgPoint(svg, event));
+    if (target !== null) onPick(target);
+  });
+}
+function drag(handle, svg, { start, move, end }) {
+  const onMove = (event) => move(...svgPoint(svg, event), event);
+  const onEnd = (event) => {
+    handle.removeEventListener("pointermove", onMove);
+    end?.(event);
+  };
+  handle.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    start?.(...svgPoint(svg, event), event);
+    handle.addEventListener("pointermove", onMove);
+    handle.addEventListener("pointerup", onEnd, { once: true });
+    handle.addEventListener("pointercancel", onEnd, { once: true });
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -41,8 +103,7 @@ function slider({ label, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -70,11 +131,17 @@ function choice({ label, options, onchange, name }) {
   };
 }
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -84,7 +151,7 @@ var group = (label, ...children) => h("div", { class: "cl-group", role: "group",
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/inception.js
@@ -132,14 +199,14 @@ function moduleOf(setting, channels) {
     biases: sum(computed.map((branch) => branch.width + (branch.reduce ?? 0)))
   };
 }
-function row(setting, count) {
+function row(setting, count2) {
   const modules = [];
-  for (let channels = setting.in_channels; modules.length < count; channels = modules.at(-1).out) {
+  for (let channels = setting.in_channels; modules.length < count2; channels = modules.at(-1).out) {
     modules.push(moduleOf(setting, channels));
   }
   return modules;
 }
-var weightsOf = (modules, count = modules.length) => sum(modules.slice(0, count).map((module) => module.weights));
+var weightsOf = (modules, count2 = modules.length) => sum(modules.slice(0, count2).map((module) => module.weights));
 function scaleFor(channels) {
   for (let top = 64; ; top *= 2) {
     for (const full of [1, 1.25, 1.5, 1.75].map((n) => n * top)) if (channels * 1.12 <= full) return full;
@@ -163,16 +230,94 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label, now, before) => `${label}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
   const line2 = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -180,15 +325,29 @@ function createFrame({ model, el, widget, label }) {
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
     line2
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -199,19 +358,26 @@ function createFrame({ model, el, widget, label }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -220,7 +386,9 @@ function createFrame({ model, el, widget, label }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -228,12 +396,17 @@ function createFrame({ model, el, widget, label }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
@@ -255,42 +428,15 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
 }
 
-// lib/pointer.js
-function drag(handle, svg, { start, move, end }) {
-  const onMove = (event) => move(...svgPoint(svg, event), event);
-  const onEnd = (event) => {
-    handle.removeEventListener("pointermove", onMove);
-    end?.(event);
-  };
-  handle.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
-    start?.(event);
-    handle.addEventListener("pointermove", onMove);
-    handle.addEventListener("pointerup", onEnd, { once: true });
-    handle.addEventListener("pointercancel", onEnd, { once: true });
-  });
-}
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
-}
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
 
 // inception_mixer.js
 var WIDTHS = ["in_channels", "ch1x1", "reduce3x3", "ch3x3", "reduce5x5", "ch5x5", "pool_proj"];
@@ -309,26 +455,24 @@ var BIG = 16;
 var inception_mixer_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "InceptionMixer", label: "Inception mixer" });
-  const limits = model.get("limits");
+  const longest = frame.bounds("position").max;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const inside = (name, width) => Math.max(1, Math.min(limits[name], Math.round(width)));
+  const inside = (name, width) => Math.max(1, Math.min(frame.bounds(name).max, Math.round(width)));
   const setWidth = (name, width) => frame.set({ [name]: inside(name, width) });
   const mixer = createMixer({
     width: (name) => model.get(name),
     onWidth: (name, width, branch) => frame.set({ [name]: inside(name, width), branch }),
-    onBranch: (branch) => branch !== model.get("branch") && frame.set({ branch })
-  });
-  mixer.el.addEventListener("keydown", (event) => {
-    const step = arrow(event, BIG);
-    if (!step) return;
-    event.preventDefault();
-    const { branch, reduced } = get();
-    if (step[0]) return frame.set({ branch: Math.max(0, Math.min(3, branch + Math.sign(step[0]))) });
-    const name = BRANCHES[branch].width;
-    if (name !== "pool_proj" || reduced) setWidth(name, model.get(name) + step[1]);
+    onBranch: (branch) => branch !== model.get("branch") && frame.set({ branch }),
+    onStep([rows, columns]) {
+      const { branch, reduced } = get();
+      if (rows) return frame.set({ branch: between(0, 3, branch + Math.sign(rows)) });
+      const name = BRANCHES[branch].width;
+      if (name !== "pool_proj" || reduced) setWidth(name, model.get(name) + columns);
+    },
+    onEnds: (last) => frame.set({ branch: last ? 3 : 0 })
   });
   const costs = createCosts();
-  const chain = createChain({ count: limits.position, onPick: (position2) => frame.set({ position: position2 }), get: () => model.get("position") });
+  const chain = createChain({ count: longest, onPick: (position2) => frame.set({ position: position2 }), get: () => model.get("position") });
   frame.stage.append(mixer.el, costs.el, chain.el);
   const preset = choice({
     label: "GoogLeNet",
@@ -354,7 +498,7 @@ function render({ model, el }) {
   const position = slider({
     label: "In a row",
     name: "position",
-    format: (n) => `${n}/${limits.position}`,
+    format: (n) => `${n}/${longest}`,
     oninput: (n) => frame.set({ position: n })
   });
   frame.panel.append(
@@ -366,19 +510,19 @@ function render({ model, el }) {
   );
   frame.bind(TRAITS, () => {
     const state = get();
-    const modules = row(state, limits.position);
-    const rivals = row({ ...state, reduced: !state.reduced }, limits.position);
+    const modules = row(state, longest);
+    const rivals = row({ ...state, reduced: !state.reduced }, longest);
     const shown = modules[state.position - 1];
     const rival = moduleOf({ ...state, reduced: !state.reduced }, shown.channels);
     preset.update({ value: presetOf(state), allowed: (name) => name !== OWN || presetOf(state) === OWN });
     reductions.update({ pressed: state.reduced });
     five.update({ pressed: state.five_by_five });
     for (const name of WIDTHS) {
-      sliders[name].update({ value: state[name], min: 1, max: limits[name] });
+      sliders[name].update({ value: state[name], ...frame.bounds(name) });
       sliders[name].input.disabled = !state.reduced && (name.startsWith("reduce") || name === "pool_proj");
     }
-    size.update({ value: state.input_size, min: 1, max: limits.input_size });
-    position.update({ value: state.position, min: 1, max: limits.position });
+    size.update({ value: state.input_size, ...frame.bounds("input_size") });
+    position.update({ value: state.position, ...frame.bounds("position") });
     mixer.draw(state, shown);
     costs.draw(state, shown, rival);
     chain.draw(state, state.reduced ? rivals : modules, state.reduced ? modules : rivals);
@@ -427,7 +571,7 @@ var ruler = (track) => ({
   viewBox: { baseVal: { x: 0, y: 0, width: 1, height: 1 } }
 });
 var pc = (part) => `${(100 * part).toFixed(3)}%`;
-function createMixer({ width, onWidth, onBranch }) {
+function createMixer({ width, onWidth, onBranch, onStep, onEnds }) {
   let full = 1;
   let held = false;
   let redraw = () => {
@@ -436,9 +580,9 @@ function createMixer({ width, onWidth, onBranch }) {
     const el2 = h("i", { class: `cl-mix-grip${name.startsWith("reduce") ? " cl-mix-upper" : ""}`, "data-grip": name });
     let from = null;
     drag(el2, ruler(track), {
-      start(event) {
+      start(x) {
         held = true;
-        from = [svgPoint(ruler(track), event)[0], width(name)];
+        from = [x, width(name)];
       },
       move: (x) => onWidth(name, from[1] + (x - from[0]) * full, branch),
       end() {
@@ -475,14 +619,15 @@ function createMixer({ width, onWidth, onBranch }) {
   const output = lane(h("span", {}, "output"), ...bands);
   const edges = BRANCHES.map((branch, i) => grip(output.track, branch.width, i));
   output.track.append(...edges);
-  const el = h(
-    "div",
+  const el = createArea(
     {
       class: "cl-mix",
-      tabindex: 0,
-      role: "application",
-      "data-role": "mixer",
-      "aria-label": "Branches. Up and down mark a branch, left and right change its width, Shift by sixteen channels."
+      role: "mixer",
+      big: BIG,
+      label: "Branches. Up and down mark a branch, left and right change its width, Shift by sixteen channels. Home and End mark the first branch and the last.",
+      onStep,
+      onHome: () => onEnds(false),
+      onEnd: () => onEnds(true)
     },
     input.el,
     ...rows.map((each) => each.el),
@@ -565,7 +710,7 @@ function createCosts() {
 }
 var short = (value) => value < 1e6 ? grouped(value) : `${rounded(value / 1e6, 1)} M`;
 var CHART = [480, 132];
-function createChain({ count, onPick, get }) {
+function createChain({ count: count2, onPick, get }) {
   const panel = (title) => {
     const naive = s("path", { class: "cl-mix-naive" });
     const reduced = s("path", { class: "cl-mix-with" });
@@ -577,27 +722,19 @@ function createChain({ count, onPick, get }) {
     const marker = s("rect", { class: "cl-mix-marker", y: 1, height: CHART[1] - 2, rx: 3 });
     svg.append(marker, naive, reduced);
     const ends = h("span", { class: "cl-caption" });
-    svg.addEventListener("click", (event) => {
-      const [x] = svgPoint(svg, event);
-      onPick(Math.max(1, Math.min(count, 1 + Math.floor(x / (CHART[0] / 2) * count))));
-    });
+    pickable(svg, { hit: (x) => between(1, count2, 1 + Math.floor(x / (CHART[0] / 2) * count2)), onPick });
     return { el: h("figure", {}, h("figcaption", {}, title), svg, ends), naive, reduced, marker, ends };
   };
   const panels = [panel("Channels out"), panel("Weights so far")];
-  const el = h(
-    "div",
+  const el = createArea(
     {
       class: "cl-mix-chain",
-      tabindex: 0,
-      role: "application",
-      "data-role": "chain",
-      "aria-label": "Modules in a row. Left and right show the module before or after.",
-      onkeydown(event) {
-        const step = arrow(event, 3);
-        if (!step) return;
-        event.preventDefault();
-        onPick(Math.max(1, Math.min(count, get() + step[1] - step[0])));
-      }
+      role: "chain",
+      big: 3,
+      label: "Modules in a row. Left and right show the module before or after, Home and End the first and the last.",
+      onStep: ([rows, columns]) => onPick(between(1, count2, get() + columns - rows)),
+      onHome: () => onPick(1),
+      onEnd: () => onPick(count2)
     },
     ...panels.map((each) => each.el)
   );
@@ -605,7 +742,7 @@ function createChain({ count, onPick, get }) {
     el: h("div", {}, el, h("p", { class: "cl-caption" }, "The same module, up to nine in a row. Outlined: naive. Filled: with reductions. Tap one to see it above.")),
     draw({ position }, naive, reduced) {
       const [W, H] = [CHART[0] / 2, CHART[1] - 15];
-      const step = W / count;
+      const step = W / count2;
       const series = [
         [naive.map((each) => each.out), reduced.map((each) => each.out)],
         [naive.map((_, i) => weightsOf(naive, i + 1)), reduced.map((_, i) => weightsOf(reduced, i + 1))]
@@ -614,7 +751,7 @@ function createChain({ count, onPick, get }) {
         const top = Math.max(...first, ...second);
         const columns = (values, side) => values.map((value, at) => {
           const height = Math.max(1, value / top * (H - 6));
-          return `M${(at * step + 4 + side * (step - 8) * 0.5).toFixed(1)} ${H}v-${height.toFixed(1)}h${((step - 8) * 0.5).toFixed(1)}v${height.toFixed(1)}z`;
+          return rect(at * step + 4 + side * (step - 8) * 0.5, H - height, (step - 8) * 0.5, height);
         }).join("");
         attrs(panels[i].naive, { d: columns(first, 0) });
         attrs(panels[i].reduced, { d: columns(second, 1) });

@@ -25,6 +25,51 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function pickable(svg, { hit, onPoint, onPick }) {
+  let pointed = null;
+  const point = (target) => {
+    if (String(target) === String(pointed)) return;
+    pointed = target;
+    onPoint(target);
+  };
+  if (onPoint) {
+    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(hit(...svgPoint(svg, event))));
+    svg.addEventListener("pointerleave", () => point(null));
+  }
+  svg.addEventListener("click", (event) => {
+    const target = hit(...svgPoint(svg, event));
+    if (target !== null) onPick(target);
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -41,8 +86,7 @@ function slider({ label, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -70,11 +114,17 @@ function choice({ label, options, onchange, name }) {
   };
 }
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -82,17 +132,10 @@ function button({ label, onclick, name, title }) {
 }
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
-// lib/dots.js
-var dot = (x, y, radius) => `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
-function dotSizes(unit) {
-  const small = Math.max(1.2, Math.min(3, unit * 0.2));
-  return { small, large: 1.5 * small + 0.5 };
-}
-
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-var inWords = (count) => WORDS[count] ?? grouped(count);
+var inWords = (count2) => WORDS[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
@@ -113,16 +156,94 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label, now, before) => `${label}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -130,15 +251,29 @@ function createFrame({ model, el, widget, label }) {
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
     line
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -149,19 +284,26 @@ function createFrame({ model, el, widget, label }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -170,7 +312,9 @@ function createFrame({ model, el, widget, label }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -178,12 +322,17 @@ function createFrame({ model, el, widget, label }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
@@ -205,25 +354,18 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
 }
 
-// lib/pointer.js
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var dot = (x, y, radius) => `M${fix(x - radius)} ${fix(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+function dotSizes(unit) {
+  const small = Math.max(1.2, Math.min(3, unit * 0.2));
+  return { small, large: 1.5 * small + 0.5 };
 }
 
 // lib/stack.js
@@ -239,8 +381,8 @@ var fieldOf = (layers) => levels(layers).at(-1).size;
 function pathsOf(layers) {
   return layers.reduceRight((counts, [k, s2, d]) => {
     const wider = new Array((counts.length - 1) * s2 + d * (k - 1) + 1).fill(0);
-    counts.forEach((count, i) => {
-      for (let tap = 0; tap < k; tap++) wider[i * s2 + tap * d] += count;
+    counts.forEach((count2, i) => {
+      for (let tap = 0; tap < k; tap++) wider[i * s2 + tap * d] += count2;
     });
     return wider;
   }, [1]);
@@ -289,7 +431,8 @@ var PRESETS = [
 var kernel_stack_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
-  const limits = model.get("limits");
+  const { maxItems, items: { prefixItems } } = model.get("schema").stack;
+  const limits = { ...model.get("limits"), layers: maxItems, parts: prefixItems.map((part) => part.enum) };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const deepest = ({ stack, rival }) => Math.max(stack.length, rival.length);
   const go = (by) => frame.set({ step: Math.max(1, Math.min(deepest(get()), Math.min(get().step, deepest(get())) + by)) });
@@ -338,8 +481,8 @@ function render({ model, el }) {
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
     next.update({ disabled: state.step === most });
-    channels.update({ value: state.channels, min: 1, max: limits.channels });
-    map.update({ value: state.input_size, min: 1, max: limits.input_size });
+    channels.update({ value: state.channels, ...frame.bounds("channels") });
+    map.update({ value: state.input_size, ...frame.bounds("input_size") });
     presets.forEach((each, i) => each.update({
       pressed: PRESETS[i].slice(1).join("|") === [state.stack, state.rival].join("|")
     }));
@@ -423,7 +566,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
   });
   function createEditor(layer) {
     const change = (place) => (value) => onLayers(getLayers().map((old, i) => i === layer ? old.map((n, j) => j === place ? value : n) : old));
-    const lists = [limits.kernels, limits.strides, limits.dilations].map((values, place) => choice({
+    const lists = limits.parts.map((values, place) => choice({
       label: "ksd"[place],
       name: `${name}-${layer + 1}-${"ksd"[place]}`,
       options: values.map((value) => [value, String(value)]),
@@ -501,30 +644,30 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
     frame,
     mark
   );
-  const el = h("div", {
+  const el = createArea({
     class: "cl-stack-field",
-    tabindex: 0,
-    role: "application",
-    "data-role": "field",
-    "aria-label": `${title}: input cells. Arrow keys move the marked output, Home returns to the middle, Page Down and Page Up go one layer on and back.`
+    role: "field",
+    label: `${title}: input cells. Arrow keys move the marked output, Home returns to the middle, Page Down and Page Up go one layer on and back.`,
+    onStep(step) {
+      const { cell, most } = getState();
+      onPick(within(cell.map((n, axis) => n + step[axis]), most));
+    },
+    onHome: () => onPick([0, 0]),
+    onKey(key) {
+      const by = { PageDown: 1, PageUp: -1 }[key];
+      if (by) onStep(by);
+      return by;
+    }
   }, svg);
   const within = (cell, most) => cell.map((n) => Math.max(-most, Math.min(most, n)));
-  svg.addEventListener("click", (event) => {
-    const state = getState();
-    const { jump } = levels(getLayers().slice(0, state.step)).at(-1);
-    const [x, y] = svgPoint(svg, event);
-    const index = (px) => Math.round((Math.floor(px / state.unit) - state.reach) / jump) + 0;
-    onPick(within([index(y), index(x)], state.most));
-  });
-  el.addEventListener("keydown", (event) => {
-    const state = getState();
-    const by = arrow(event);
-    if (by) onPick(within(state.cell.map((n, axis) => n + by[axis]), state.most));
-    else if (event.key === "Home") onPick([0, 0]);
-    else if (event.key === "PageDown") onStep(1);
-    else if (event.key === "PageUp") onStep(-1);
-    else return;
-    event.preventDefault();
+  pickable(svg, {
+    hit(x, y) {
+      const state = getState();
+      const { jump } = levels(getLayers().slice(0, state.step)).at(-1);
+      const index = (px) => Math.round((Math.floor(px / state.unit) - state.reach) / jump) + 0;
+      return within([index(y), index(x)], state.most);
+    },
+    onPick
   });
   return {
     el,

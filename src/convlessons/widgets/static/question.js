@@ -25,11 +25,17 @@ var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).sli
 
 // lib/controls.js
 function button({ label, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }

@@ -25,6 +25,56 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label: label2, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label2,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function drag(handle, svg, { start, move, end }) {
+  const onMove = (event) => move(...svgPoint(svg, event), event);
+  const onEnd = (event) => {
+    handle.removeEventListener("pointermove", onMove);
+    end?.(event);
+  };
+  handle.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    start?.(...svgPoint(svg, event), event);
+    handle.addEventListener("pointermove", onMove);
+    handle.addEventListener("pointerup", onEnd, { once: true });
+    handle.addEventListener("pointercancel", onEnd, { once: true });
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+function nearest(places, [x, y], reach = Infinity) {
+  const away = places.map((place) => Math.hypot(place[0] - x, place[1] - y));
+  const least = Math.min(...away);
+  return least <= reach ? away.indexOf(least) : -1;
+}
+
 // lib/controls.js
 function slider({ label: label2, format = String, oninput, name }) {
   const id = uid("slider");
@@ -41,8 +91,7 @@ function slider({ label: label2, format = String, oninput, name }) {
     el: h("div", { class: "cl-control" }, caption, input, shown),
     input,
     update({ value, min, max, label: newLabel }) {
-      attrs(input, { min, max, "aria-valuetext": format(value) });
-      input.disabled = min === max;
+      attrs(input, { min, max, "aria-valuetext": format(value), "aria-disabled": min === max });
       if (input.value !== String(value)) input.value = value;
       text(shown, format(value));
       if (newLabel) text(caption, newLabel);
@@ -50,11 +99,17 @@ function slider({ label: label2, format = String, oninput, name }) {
   };
 }
 function button({ label: label2, onclick, name, title }) {
-  const el = h("button", { type: "button", class: "cl-button", "data-control": name, title, onclick }, label2);
+  const el = h("button", {
+    type: "button",
+    class: "cl-button",
+    "data-control": name,
+    title,
+    onclick: () => el.ariaDisabled !== "true" && onclick()
+  }, label2);
   return {
     el,
     update({ disabled = false, pressed, label: newLabel } = {}) {
-      el.disabled = disabled;
+      attrs(el, { "aria-disabled": disabled });
       if (pressed !== void 0) attrs(el, { "aria-pressed": pressed });
       if (newLabel) text(el, newLabel);
     }
@@ -83,32 +138,124 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/speech.js
+var PAUSE = 500;
+var MOST_WORDS = 24;
+var words = {
+  nothing: "Nothing changes: this is as far as it goes.",
+  changed: (label2, now, before) => `${label2}: ${now}, before ${before}.`
+};
+function createSpeech(node, now) {
+  let told = null;
+  let timer = null;
+  let asked = "";
+  let pressed = false;
+  function speak() {
+    const shown = snapshot(now());
+    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
+    [told, asked, pressed] = [shown, "", false];
+  }
+  const soon = () => {
+    if (told === null) return;
+    text(node, "");
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
+  };
+  return {
+    soon,
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
+      soon();
+    },
+    /** Say this when the gesture rests, whatever else has changed. */
+    announce(message) {
+      if (told !== null) asked = message;
+      soon();
+    },
+    /** The first drawing is done: from now on, changes are spoken. */
+    begin: () => told ??= snapshot(now()),
+    stop: () => clearTimeout(timer)
+  };
+}
+var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
+function whatChanged(before, after) {
+  const parts = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  for (const [name, [label2, shown]] of after.numbers) {
+    const old = before.numbers.get(name)?.[1];
+    if (old !== shown) parts.push(words.changed(plainly(label2), shown, old ?? "none"));
+  }
+  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
+  return parts.length ? fitting(parts) : "";
+}
+var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
+var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var plainly = (label2) => label2.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
+function fitting(parts) {
+  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+  const chosen = [first];
+  for (const part of parts.slice(1)) {
+    if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
+  }
+  return chosen.join(" ");
+}
+function clipped(sentence) {
+  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
+  return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
+}
+
 // lib/frame.js
+var words2 = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected",
+  reset: "Reset",
+  copiedLine: "The line of PyTorch is copied.",
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+};
+var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label: label2 }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", role: "status", "aria-atomic": "false" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, "Copy");
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, "Reset");
-  const line2 = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
+  const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
     "section",
     { class: "convlesson", "data-widget": widget, "aria-label": label2 },
     h("div", { class: "cl-body" }, stage, panel),
     status,
+    spoken,
     foot,
-    line2
+    line
   );
   el.append(root);
   keepKeys(root);
+  root.addEventListener("keydown", onKey);
   const listeners = [];
   const quantities = /* @__PURE__ */ new Map();
+  const speech = createSpeech(spoken, () => ({
+    said: said.map((span) => span.textContent),
+    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+  }));
   let copied;
   let disposed = false;
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?") speech.announce(status.textContent);
+    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+      if (event.target.matches("[role=application]")) speech.press();
+    } else return;
+    event.preventDefault();
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
@@ -119,19 +266,26 @@ function createFrame({ model, el, widget, label: label2 }) {
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, "Copied");
+      text(copy, words2.copied);
+      speech.announce(words2.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, "Selected");
+      text(copy, words2.selected);
+      speech.announce(words2.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, "Copy"), 1600);
+    copied = setTimeout(() => text(copy, words2.copy), 1600);
   }
   return {
     root,
     stage,
     panel,
     set,
+    /** What a slider of this setting may show: as much as Python accepts. */
+    bounds(name) {
+      const { minimum: min, maximum: max } = model.get("schema")[name];
+      return { min, max };
+    },
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -140,7 +294,9 @@ function createFrame({ model, el, widget, label: label2 }) {
         asked = true;
         queueMicrotask(() => {
           asked = false;
-          if (!disposed) draw();
+          if (disposed) return;
+          draw();
+          speech.soon();
         });
       };
       for (const trait of traits) {
@@ -148,12 +304,17 @@ function createFrame({ model, el, widget, label: label2 }) {
         listeners.push([`change:${trait}`, soon]);
       }
       draw();
+      for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
+      speech.begin();
     },
     /** What is shown now, in words: the whole, then the part under the reader's finger. */
     say(sentence, detail = "") {
       text(said[0], sentence);
       text(said[1], detail);
+      speech.soon();
     },
+    /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
+    announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
@@ -175,42 +336,15 @@ function createFrame({ model, el, widget, label: label2 }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      speech.stop();
       root.remove();
     }
   };
 }
 
-// lib/pointer.js
-function drag(handle, svg, { start, move, end }) {
-  const onMove = (event) => move(...svgPoint(svg, event), event);
-  const onEnd = (event) => {
-    handle.removeEventListener("pointermove", onMove);
-    end?.(event);
-  };
-  handle.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
-    start?.(event);
-    handle.addEventListener("pointermove", onMove);
-    handle.addEventListener("pointerup", onEnd, { once: true });
-    handle.addEventListener("pointercancel", onEnd, { once: true });
-  });
-}
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function arrow(event, big = 5) {
-  const step = ARROWS[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return step.map((n) => n * (event.shiftKey ? big : 1));
-}
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var polyline = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${fix(x)} ${fix(y)}`).join("");
 
 // lib/residual.js
 function layersOf(depth, width = 16, imageSize = 8, inChannels = 1, classes = 10) {
@@ -277,7 +411,7 @@ var KINDS = [[false, "Plain"], [true, "Residual"]];
 var residual_flow_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ResidualFlow", label: "Gradients and losses of plain and residual networks" });
-  const { depths, moments } = model.get("limits");
+  const { depth: { enum: depths }, moment: { enum: moments } } = model.get("schema");
   const recording = readRecording(model.get("recording"));
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const pick = (layer2) => frame.set({ layer: Math.max(1, Math.min(get().depth, layer2)) });
@@ -366,7 +500,6 @@ function layerSentence({ layer, moment }, layers, run, moments) {
   return `${name}: gradient ${rough(middle)} (seeds ${rough(low)} to ${rough(high)})${layer < layers.length ? `, ${rough(middle / norms[1].at(-1))} times the last layer’s` : ""}; two batches agree with a cosine of ${signed(cosine)}.`;
 }
 var signed = (cosine) => cosine.toFixed(2).replace(/^-(?=.*[1-9])/, "−").replace("-", "");
-var line = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 var label = (x, y, content, className) => s("text", { x, y, class: className }, content);
 function createFlow({ onPick, getLayer, ranges }) {
   const bottom = NETWORK + CHART;
@@ -398,38 +531,32 @@ function createFlow({ onPick, getLayer, ranges }) {
     dot,
     gone
   );
-  const area = h("div", {
+  const area = createArea({
     class: "cl-flow-area",
-    tabindex: 0,
-    role: "application",
-    "data-role": "layers",
-    "aria-label": "Layers from input to output. Left and right arrow keys move the marked layer, Shift moves five layers, Home and End go to the first and the last."
+    role: "layers",
+    label: "Layers from input to output. Left and right arrow keys move the marked layer, Shift moves five layers, Home and End go to the first and the last.",
+    onStep: ([, columns]) => columns && onPick(getLayer() + columns),
+    onHome: () => onPick(1),
+    onEnd: () => onPick(depth)
   }, svg);
   const caption = h("p", { class: "cl-caption" });
   const legend = h("div", { class: "cl-flow-legend", "aria-hidden": "true" });
   let depth;
   const x = (layer) => LEFT + (layer - 0.5) / depth * (WIDTH - LEFT - RIGHT);
-  const under = (event) => Math.ceil((svgPoint(svg, event)[0] - LEFT) / (WIDTH - LEFT - RIGHT) * depth);
-  const upright = (layer) => `M${x(layer).toFixed(1)} 6V${bottom}`;
+  const under = (px) => Math.ceil((px - LEFT) / (WIDTH - LEFT - RIGHT) * depth);
+  const upright = (layer) => `M${fix(x(layer))} 6V${bottom}`;
   drag(svg, svg, {
-    start(event) {
+    start(px) {
       area.focus({ preventScroll: true });
-      onPick(under(event));
+      onPick(under(px));
     },
-    move: (px, py, event) => onPick(under(event))
+    move: (px) => onPick(under(px))
   });
   svg.addEventListener("pointermove", (event) => {
-    const layer = under(event);
+    const layer = under(svgPoint(svg, event)[0]);
     attrs(hover, { d: event.pointerType === "mouse" && layer >= 1 && layer <= depth ? upright(layer) : null });
   });
   svg.addEventListener("pointerleave", () => attrs(hover, { d: null }));
-  area.addEventListener("keydown", (event) => {
-    const step = arrow(event);
-    const to = { Home: 1, End: depth }[event.key] ?? (step?.[1] && getLayer() + step[1]);
-    if (!to) return;
-    event.preventDefault();
-    onPick(to);
-  });
   return {
     el: h("div", {}, caption, area, legend),
     draw(state, layers, runs, moment) {
@@ -441,11 +568,11 @@ function createFlow({ onPick, getLayer, ranges }) {
       const points = (values) => values.map((value, i) => [x(i + 1), y(value)]);
       const own = profile(runs[Number(residual)], measure, moment);
       const rival = profile(runs[Number(!residual)], measure, moment);
-      attrs(band, { d: own && `${line([...points(own[2]), ...points(own[0]).reverse()])}Z` });
-      attrs(median, { d: own && line(points(own[1])) });
-      attrs(other, { d: rival && line(points(rival[1])) });
+      attrs(band, { d: own && `${polyline([...points(own[2]), ...points(own[0]).reverse()])}Z` });
+      attrs(median, { d: own && polyline(points(own[1])) });
+      attrs(other, { d: rival && polyline(points(rival[1])) });
       attrs(marker, { d: upright(layer) });
-      attrs(dot, own ? { cx: x(layer).toFixed(1), cy: y(own[1][layer - 1]).toFixed(1), visibility: "visible" } : { visibility: "hidden" });
+      attrs(dot, own ? { cx: fix(x(layer)), cy: fix(y(own[1][layer - 1])), visibility: "visible" } : { visibility: "hidden" });
       attrs(gone, { visibility: own ? "hidden" : "visible" });
       attrs(hover, { d: null });
       attrs(svg, { "data-kind": residual ? "residual" : "plain" });
@@ -462,14 +589,14 @@ function createFlow({ onPick, getLayer, ranges }) {
     attrs(boxes, {
       d: layers.map((layer, i) => {
         const [left, height] = [x(i + 1) - wide / 2, tall(layer)];
-        return `M${left.toFixed(1)} ${floor}v-${height}h${wide.toFixed(1)}v${height}z`;
+        return `M${fix(left)} ${floor}v-${height}h${fix(wide)}v${height}z`;
       }).join("")
     });
     const arcs = { identity: [], projection: [] };
     layers.forEach((layer, i) => {
       if (!residual || !layer.block || layers[i - 1].block === layer.block) return;
       const [from, to, top] = [x(i + 0.5), x(i + 2.5), floor - tall(layer)];
-      const arc = `M${from.toFixed(1)} ${floor}C${from.toFixed(1)} ${top - 16} ${to.toFixed(1)} ${top - 16} ${to.toFixed(1)} ${floor}`;
+      const arc = `M${fix(from)} ${floor}C${fix(from)} ${top - 16} ${fix(to)} ${top - 16} ${fix(to)} ${floor}`;
       arcs[layer.inputs === layer.outputs ? "identity" : "projection"].push(arc);
     });
     attrs(shortcuts, { d: arcs.identity.join("") });
@@ -483,7 +610,7 @@ function createFlow({ onPick, getLayer, ranges }) {
     const stages = [1, 2, 3].map((stage) => layers.findIndex((layer) => layer.stage === stage) + 1);
     const edges = [...stages.slice(1), depth].map((layer) => x(layer - 0.5));
     attrs(grid, {
-      d: values.map((value) => `M${LEFT} ${at(value).toFixed(1)}H${WIDTH - RIGHT}`).join("") + edges.map((edge) => `M${edge.toFixed(1)} ${NETWORK}V${bottom + 16}`).join("") + `M${LEFT} ${NETWORK - 8}H${WIDTH - RIGHT}`
+      d: values.map((value) => `M${LEFT} ${fix(at(value))}H${WIDTH - RIGHT}`).join("") + edges.map((edge) => `M${fix(edge)} ${NETWORK}V${bottom + 16}`).join("") + `M${LEFT} ${NETWORK - 8}H${WIDTH - RIGHT}`
     });
     const middles = stages.map((_, i) => ((i ? edges[i - 1] : LEFT) + edges[i]) / 2);
     ticks.replaceChildren(
@@ -518,12 +645,12 @@ function createLosses({ moments, steps, onMoment }) {
   const median = s("path", { class: "cl-flow-median" });
   const cursor = s("path", { class: "cl-flow-marker" });
   const gone = label(x(steps * 0.06), y(0.25), "", "cl-flow-note");
-  const handles = moments.map((moment) => s("circle", { cx: x(moment).toFixed(1), cy: floor, r: 4.5 }));
+  const handles = moments.map((moment) => s("circle", { cx: fix(x(moment)), cy: floor, r: 4.5 }));
   const svg = s(
     "svg",
     { class: "cl-flow-losses", viewBox: `0 0 ${WIDTH} ${LOSSES}`, "aria-hidden": "true", focusable: "false" },
     s("path", { class: "cl-flow-grid", d: [0, 1, 2].map((loss) => `M${LEFT} ${y(loss)}H${WIDTH - RIGHT}`).join("") }),
-    s("path", { class: "cl-flow-guess", d: `M${LEFT} ${y(GUESSING).toFixed(1)}H${WIDTH - RIGHT}` }),
+    s("path", { class: "cl-flow-guess", d: `M${LEFT} ${fix(y(GUESSING))}H${WIDTH - RIGHT}` }),
     ...[0, 1, 2].map((loss) => label(LEFT - 5, y(loss) + 4, String(loss), "cl-flow-tick")),
     label(WIDTH - RIGHT, y(GUESSING) - 5, "guessing, ln 10", "cl-flow-end cl-flow-output"),
     rivals,
@@ -535,15 +662,12 @@ function createLosses({ moments, steps, onMoment }) {
     ...handles,
     ...moments.map((moment) => moment === steps ? label(WIDTH - RIGHT, LOSSES - 4, `${moment} steps`, "cl-flow-end cl-flow-output") : label(x(moment), LOSSES - 4, String(moment), "cl-flow-stage"))
   );
-  const nearest = (event) => {
-    const [px] = svgPoint(svg, event);
-    return moments.reduce((best, moment) => Math.abs(x(moment) - px) < Math.abs(x(best) - px) ? moment : best);
-  };
-  drag(svg, svg, { start: (event) => onMoment(nearest(event)), move: (px, py, event) => onMoment(nearest(event)) });
+  const pick = (px) => onMoment(moments[nearest(moments.map((moment) => [x(moment), 0]), [px, 0])]);
+  drag(svg, svg, { start: pick, move: pick });
   const curve = (values) => {
     const every = steps / values.length;
     const known = values.map((loss, i) => [x((i + 0.5) * every), loss]).filter(([, loss]) => loss !== null);
-    return line(known.map(([px, loss]) => [px, y(loss)]));
+    return polyline(known.map(([px, loss]) => [px, y(loss)]));
   };
   return {
     el: h("div", {}, h("p", { class: "cl-caption" }, "Training loss, five seeds and their median. Drag the line to another moment."), svg),
@@ -554,7 +678,7 @@ function createLosses({ moments, steps, onMoment }) {
       attrs(median, { d: curve(medians(own.loss)) });
       attrs(rivals, { d: rival.loss.map(curve).join("") });
       attrs(other, { d: curve(medians(rival.loss)) });
-      attrs(cursor, { d: `M${x(moment).toFixed(1)} 6V${floor}` });
+      attrs(cursor, { d: `M${fix(x(moment))} 6V${floor}` });
       handles.forEach((handle, i) => attrs(handle, { class: moments[i] === moment ? "cl-flow-moment cl-flow-now" : "cl-flow-moment" }));
       const lost = own.diverged.filter((step) => step !== null);
       text(gone, lost.length ? `✕ ${lost.length} of ${own.diverged.length} seeds diverge by step ${Math.max(...lost)}` : "");

@@ -1,0 +1,35 @@
+// Shapes as path data, and patterns to fill them with.
+import { s } from "./dom.js";
+
+/** Two decimals of the drawing's units are finer than any screen. */
+export const fix = (value) => Math.round(100 * value) / 100;
+
+export const rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
+
+/** A square around a point. */
+export const square = (x, y, reach) => rect(x - reach, y - reach, 2 * reach, 2 * reach);
+
+/** A disc around a point. */
+export const dot = (x, y, radius) =>
+  `M${fix(x - radius)} ${fix(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+
+/** A line through points. */
+export const polyline = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${fix(x)} ${fix(y)}`).join("");
+
+/** Radii of a cut's dots, `unit` apart: lit ones are larger, for size tells what colour tells. */
+export function dotSizes(unit) {
+  const small = Math.max(1.2, Math.min(3, unit * 0.2));
+  return { small, large: 1.5 * small + 0.5 };
+}
+
+/** Slanted lines for `fill: url(#id)`, `width` thick and `size` apart: what colour tells, they tell without it. */
+export const hatching = (id, size, width, name) =>
+  s("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    s("rect", { width, height: size, class: name }));
+
+/** Texts of a drawing: nodes are kept and only what is new in them is touched. `set(node, i)` places one. */
+export function keepTexts(parent, count, set) {
+  while (parent.childElementCount > count) parent.lastChild.remove();
+  while (parent.childElementCount < count) parent.append(s("text", {}));
+  [...parent.children].forEach(set);
+}
