@@ -276,10 +276,10 @@ class NamedRows(IntegerRows):
 
 
 def _entries(name: str, value: Any, allowed: str) -> Iterator[tuple[int, Any]]:
-    """Index and value of each entry of a list, an array or a tensor; a text is no list."""
+    """Index and value of each entry of a list, an array or a tensor; not of a text or a mapping."""
     if hasattr(value, "tolist"):
         value = value.tolist()
-    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
         raise TypeError(f"{name} must be {allowed}; got {value!r}")
     yield from enumerate(value)
 

@@ -1,0 +1,105 @@
+"""What a screen reader hears of a widget: one short message a gesture, and never nothing."""
+
+import pytest
+
+from tests.helpers.driving import KINDS
+
+PAUSE = 500  # milliseconds after the last change: `js/lib/speech.js`
+MOST_WORDS = 25
+
+every = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+
+RECORD = """() => {
+  window.spoken = [];
+  for (const region of document.querySelectorAll("[aria-live=polite]")) {
+    new MutationObserver(() => region.textContent && spoken.push(region.textContent))
+      .observe(region, { childList: true, characterData: true, subtree: true });
+  }
+}"""
+
+
+class Listener:
+    """Hears what is spoken of each gesture."""
+
+    def __init__(self, page):
+        self.page = page
+        page.evaluate(RECORD)
+
+    def hear(self):
+        """The messages since the last time, once the gesture has rested."""
+        self.page.wait_for_timeout(PAUSE + 250)
+        return self.page.evaluate("() => spoken.splice(0)")
+
+
+@every
+def test_a_gesture_is_one_short_message(stage, kind):
+    """A slider dragged through ten values, one arrow key in a drawing, a button: one each."""
+    shown = stage(kind())
+    listener = Listener(shown.page)
+    assert listener.hear() == [], "nothing is said before anything happens"
+    gestures = {}
+    for slider in shown.find("input[type=range]:visible:not([aria-disabled=true])").all()[:3]:
+        slider.evaluate(
+            """(input) => {
+              const [low, high] = [Number(input.min), Number(input.max)];
+              const end = Number(input.value) === high ? low : high;
+              for (let step = 1; step <= 10; step++) {
+                input.value = input.value * (1 - step / 10) + (end * step) / 10;
+                input.dispatchEvent(new Event("input", { bubbles: true }));
+              }
+            }"""
+        )
+        gestures[f"slider {slider.get_attribute('data-control')}"] = listener.hear()
+    for area in shown.find("[role=application]").all():
+        area.press("ArrowRight")
+        gestures[f"arrow in {area.get_attribute('data-role')}"] = listener.hear()
+    shown.find('[data-role="reset"]').click()
+    gestures["reset"] = listener.hear()
+    for name, messages in gestures.items():
+        assert len(messages) == 1, (name, messages)
+        assert 0 < len(messages[0].split()) <= MOST_WORDS, (name, messages)
+
+
+@every
+def test_a_key_at_an_edge_is_answered_and_scrolls_nothing(stage, kind):
+    shown = stage(kind(), size=(1000, 300))
+    listener = Listener(shown.page)
+    for area in shown.find("[role=application]").all():
+        area.focus()
+        before = shown.page.evaluate("scrollY")
+        for key in ("Home", "End", "ArrowDown", "ArrowUp"):
+            area.press(key)
+        assert shown.page.evaluate("scrollY") == before
+        area.press("End")
+        listener.hear()
+        area.press("End")
+        (message,) = listener.hear()
+        assert message
+
+
+def test_a_question_mark_says_where_one_is(stage):
+    kind = KINDS[0]
+    shown = stage(kind())
+    listener = Listener(shown.page)
+    shown.find("[role=application]").first.press("?")
+    assert [" ".join(each.split()) for each in listener.hear()] == [shown.says()]
+
+
+def test_the_same_answer_twice_is_said_twice(stage):
+    shown = stage(KINDS[0]())
+    listener = Listener(shown.page)
+    for _ in range(2):
+        shown.find("[data-role=copy]").click()
+        assert len(listener.hear()) == 1
+
+
+def test_a_button_that_has_nothing_more_to_do_keeps_the_focus(stage):
+    from convlessons.widgets import DilationGrid
+
+    shown = stage(DilationGrid(dilations=[1, 2]))
+    shown.control("remove-layer").focus()
+    shown.page.keyboard.press("Enter")
+    assert shown.control("remove-layer").is_disabled()
+    assert shown.control("remove-layer").evaluate("each => each === document.activeElement")
+    shown.page.keyboard.press("Enter")
+    assert shown.get("dilations") == [1]
