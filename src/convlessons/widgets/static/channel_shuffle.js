@@ -199,7 +199,7 @@ function fitting(parts) {
   return chosen.join(" ");
 }
 function clipped(sentence) {
-  const breaks = [...sentence.matchAll(/[,;:](?=\s)/g)].map(({ index }) => sentence.slice(0, index));
+  const breaks = [...sentence.matchAll(/[,;:](?=\s\p{L})/gu)].map(({ index }) => sentence.slice(0, index));
   const fits = breaks.filter((part) => count(part) <= MOST_WORDS).at(-1);
   return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
 }
