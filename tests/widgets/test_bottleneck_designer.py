@@ -203,7 +203,7 @@ def test_the_scale_follows_when_the_hand_lets_go(stage):
 
 
 def test_a_tap_on_the_curve_moves_the_point_under_the_finger(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     widget = BottleneckDesigner()

@@ -196,7 +196,7 @@ def test_a_click_marks_and_a_pointer_only_shows(stage):
 
 
 def test_a_finger_taps_a_channel_where_the_shuffle_put_it(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", ChannelShuffle(), size=(390, 900))
@@ -253,7 +253,7 @@ def test_play_goes_through_the_moves_and_a_reader_takes_over(stage):
 
 
 def test_with_reduced_motion_nothing_moves_by_itself(page, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     page.emulate_media(reduced_motion="reduce")
     shown = Stage(page, tmp_path / "calm", ChannelShuffle())

@@ -228,7 +228,7 @@ def test_a_map_that_is_a_tower_is_pointed_at_where_it_is_drawn(stage):
 
 
 def test_a_finger_taps_cells(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", ConvArithmetic(), size=(390, 900))

@@ -172,7 +172,7 @@ def nearest_to(points, key):
 
 
 def test_a_tap_selects(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", CostExplorer(x="params", y="macs"))

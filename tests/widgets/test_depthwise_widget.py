@@ -182,7 +182,7 @@ def test_a_strip_that_is_clicked_or_dragged_over_is_the_one_in_use(stage):
 
 
 def test_a_finger_taps_a_strip(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     widget = DepthwiseSeparable(out_channels=8, step=0)

@@ -117,7 +117,7 @@ def test_arrow_keys_move_the_marked_cell_and_stop_at_the_edge(stage):
 
 
 def test_a_tap_marks_the_cell_under_the_finger(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", DilationGrid(dilations=[1]))

@@ -189,7 +189,7 @@ def test_the_matrix_as_it_is_stored_has_no_zeros_to_click(stage):
 
 
 def test_a_finger_taps_a_channel(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", GroupWiring(), size=(390, 900))
@@ -209,7 +209,7 @@ def test_a_mark_stays_inside_a_layer_that_shrinks(stage):
 
 
 def test_with_reduced_motion_the_blocks_do_not_slide(page, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     page.emulate_media(reduced_motion="reduce")
     shown = Stage(page, tmp_path / "calm", GroupWiring())

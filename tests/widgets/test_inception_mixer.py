@@ -182,7 +182,7 @@ def test_arrow_keys_do_what_dragging_does(stage):
 
 
 def test_a_tap_on_the_row_shows_that_module(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", InceptionMixer(reduced=False))

@@ -191,7 +191,7 @@ def test_arrow_keys_move_the_marked_output_by_the_stride(stage):
 
 
 def test_a_tap_picks_the_nearest_output(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     widget = KernelStack(stack=[(3, 2)], rival=[(5, 2)], step=1)

@@ -181,7 +181,7 @@ def test_a_drag_over_the_losses_chooses_the_nearest_moment(stage):
 
 
 def test_a_tap_marks_the_layer_under_the_finger(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", ResidualFlow(depth=8))

@@ -150,7 +150,7 @@ def test_a_gate_is_dragged_and_overrides_the_block(stage):
 
 
 def test_a_finger_on_a_gate_sets_it(browser, tmp_path):
-    from stage import Stage
+    from tests.helpers.stage import Stage
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", SqueezeExcite(), size=(390, 900))
