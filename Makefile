@@ -10,7 +10,7 @@ NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.j
 PYTEST = $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub zip links lab test test-py unit js js-test looks lighthouse check format bench measure binder-check release-check clean
+.PHONY: help book serve pdf epub zip links lab test test-py unit js new-widget js-test looks lighthouse check format bench measure binder-check release-check clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -48,6 +48,10 @@ unit: $(VENV)/.dev ## the tests that need no browser, kernel or built site: unde
 	$(PYTEST) -m "not browser and not kernel and not book"
 
 js: js/node_modules ## bundle the widgets' JavaScript into the package
+	$(NPM) run build
+
+new-widget: js/node_modules ## start a widget that keeps the contract: make new-widget NAME=PathWalk
+	$(BIN)/python tools/new_widget.py "$(NAME)"
 	$(NPM) run build
 
 js-test: js/node_modules ## the JavaScript tests; the committed bundles are what the sources give
