@@ -24,7 +24,7 @@ function score([url, page, title, text, last], terms, query, least) {
   const itself = parts(foldedTitle).at(-1) === phrase ? 5 : 0; // claims.Trial before its methods
   const points = each.reduce((a, b) => a + b, 0) + whole + chapter + itself;
   // Who types an ordinary word wants the lesson; who types a name as it is written, the reference.
-  const named = /[_.]/.test(query) || title.split(".").includes(query);
+  const named = /[_.]/.test(query) || (title.includes(".") && title.split(".").includes(query));
   return last && !named ? points / 2 : points;
 }
 
