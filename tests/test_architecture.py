@@ -71,9 +71,12 @@ RULES = {
     "exercises": Rule(
         {"plain", "html", "words", "claims", "costs", "wiring"},
         ours_later={"blocks", "timing", "data"},
-        third_party_later={"torch", "nbformat", "nbclient", "platformdirs"},
+        third_party_later={"torch", "platformdirs"},
     ),
-    "__main__": Rule(ours_later={"exercises"}),
+    "grading": Rule(
+        {"exercises"}, third_party_later={"nbformat", "jupyter_client", "IPython", "traitlets"}
+    ),
+    "__main__": Rule(ours_later={"grading"}),
 }
 
 # These may load torch when they are imported; nothing else may, not even through one of ours.

@@ -1,22 +1,28 @@
-"""``python -m convlessons check notebooks/…``: a learner's exercises, checked from the shell."""
+"""``python -m convlessons check …``: the exercises of notebooks, checked from the shell."""
 
 import argparse
+import csv
+import json
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-CORRECT, WRONG, UNCHECKED, NOT_ATTEMPTED = range(4)
+if TYPE_CHECKING:
+    from convlessons.grading.report import Report
 
-EXIT_CODES = """\
+UNCHECKED, INTERRUPTED = 2, 130
+
+EPILOGUE = """\
 exit codes, of several notebooks the gravest (2, 1, 3, 0):
   0  all exercises are correct
   1  an answer is wrong, or a cell failed
   2  the command or a notebook could not be understood or executed
   3  nothing is wrong, but an exercise is not attempted
 
-A notebook is code: it is executed with your rights. Check other people's notebooks in a place
-where that can do no harm.
+A notebook is code, and it is executed with your rights: in a temporary folder of its own, within
+the limits above, and without the network where the system allows that. Check other people's
+notebooks in a place where they can do no harm.
 """
 
 
@@ -27,42 +33,111 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check = commands.add_parser(
         "check",
         help="execute notebooks and report their exercises",
-        epilog=EXIT_CODES,
+        epilog=EPILOGUE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    check.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK")
-    check.add_argument(
-        "--timeout", type=int, default=600, metavar="S", help="seconds a cell may take (600)"
-    )
+    _options(check)
     options = parser.parse_args(arguments)
-    if options.timeout < 1:
-        check.error(f"--timeout must be at least 1; got {options.timeout}")
-    if hasattr(sys.stdout, "reconfigure"):  # a console that has no ✓ shows a question mark
-        sys.stdout.reconfigure(errors="replace")
-    codes = {_check(path, options.timeout) for path in options.notebooks}
-    return next(code for code in (UNCHECKED, WRONG, NOT_ATTEMPTED, CORRECT) if code in codes)
-
-
-def _check(path: Path, timeout: int) -> int:
-    """Execute one notebook, print its table and return its exit code."""
+    for name in ("timeout", "total", "memory", "jobs"):
+        if getattr(options, name) < 1:
+            check.error(f"--{name} must be at least 1; got {getattr(options, name)}")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console that has no ✓ shows a question mark
+            stream.reconfigure(errors="replace")
     try:
-        from convlessons.exercises import Outcome
-        from convlessons.exercises.notebook import NotebookError, run
-
-        print(f"{path}: executing …", file=sys.stderr, flush=True)
-        report = run(path, timeout)
+        return _check(options)
     except ModuleNotFoundError as error:
-        print(f"{error.name} is missing: pip install -r requirements.txt", file=sys.stderr)
+        print(f'{error.name} is missing: pip install "convlessons[check]"', file=sys.stderr)
         return UNCHECKED
-    except NotebookError as error:
-        print(error, file=sys.stderr)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return INTERRUPTED
+    except Exception as error:
+        print(f"check failed: {type(error).__name__}: {error}", file=sys.stderr)
         return UNCHECKED
-    counts = Counter(result.outcome for result in report.results)
-    summary = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
-    print(f"{path}\n{report}\n  {len(report.results)} exercises: {summary}\n", flush=True)
-    if Outcome.WRONG in report.outcomes:
-        return WRONG
-    return NOT_ATTEMPTED if Outcome.NOT_ATTEMPTED in report.outcomes else CORRECT
+
+
+def _options(check: argparse.ArgumentParser) -> None:
+    check.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="notebooks, and folders of notebooks"
+    )
+    form = check.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one list, an object a notebook")
+    form.add_argument("--csv", action="store_true", help="print one row a notebook and exercise")
+    numbers = (
+        ("jobs", "N", 1, "notebooks at a time"),
+        ("timeout", "S", 60, "seconds that a cell may take"),
+        ("total", "S", 300, "seconds that a notebook may take"),
+        ("memory", "GB", 4, "gigabytes of memory that a notebook may take"),
+    )
+    for name, unit, default, text in numbers:
+        check.add_argument(
+            f"--{name}", type=int, default=default, metavar=unit, help=f"{text} ({default})"
+        )
+    check.add_argument(
+        "--all", action="store_true", help="execute cells that no exercise needs, too"
+    )
+    check.add_argument("--network", action="store_true", help="leave the network on")
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Grade all notebooks, print what came of them and return the exit code."""
+    from convlessons.grading.grade import Grader, Limits
+    from convlessons.grading.report import COLUMNS, gravest, rows
+
+    paths = _notebooks(options.paths)
+    if not paths:
+        print("there is no notebook (*.ipynb) in what was named", file=sys.stderr)
+        return UNCHECKED
+    limits = Limits(
+        options.timeout, options.total, options.memory * 10**9, options.network, options.all
+    )
+    reports = []
+    with Grader(limits, min(options.jobs, len(paths))) as grader:
+        if len(paths) == 1:
+            _say(f"{paths[0]}: executing …")
+        for count, report in enumerate(grader.reports(paths), 1):
+            reports.append(report)
+            if report.problem or report.skipped:
+                _say(f"{report.file} {report.problem or f'is skipped: it {report.skipped}'}")
+            elif len(paths) > 1:
+                _say(f"{count} of {len(paths)}: {report.file}")
+            if (report.results or report.failures) and not (options.json or options.csv):
+                print(f"{report}\n", flush=True)
+    if options.json:
+        print(json.dumps([report.record() for report in reports], indent=1, ensure_ascii=False))
+    elif options.csv:
+        csv.writer(sys.stdout, lineterminator="\n").writerows([COLUMNS, *rows(reports)])
+    _remark(reports)
+    checked = [report.code for report in reports if not report.skipped]
+    return gravest(checked or [report.code for report in reports])
+
+
+def _notebooks(paths: Sequence[Path]) -> list[Path]:
+    """The notebooks named, and those in the folders named, save hidden ones, each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(path.rglob("*.ipynb"))
+            hidden = [each.relative_to(path).parts for each in inside]
+            for each, parts in zip(inside, hidden, strict=True):
+                if not any(part.startswith(".") for part in parts):
+                    found[each] = None
+        else:
+            found[path] = None
+    return list(found)
+
+
+def _remark(reports: Sequence["Report"]) -> None:
+    """Say what was left out, and what the system did not allow."""
+    for limit in sorted({each for report in reports for each in report.unlimited}):
+        _say(f"note: {limit}")
+    if left := sum(report.left_out for report in reports):
+        _say(f"note: {left} cells that no exercise needs were not executed; --all executes them")
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

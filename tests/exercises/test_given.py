@@ -209,7 +209,9 @@ def test_judging_a_value_never_raises_and_ends_in_a_sentence(name, judge):
 def test_the_sentence_says_what_the_value_is():
     assert show(2**1168) == "a whole number of about 352 digits"
     assert show(Raises()) == "an object of type Raises"
-    assert show(torch.zeros(3, device="meta")) == "a tensor of shape (3,)"
+    for tensor in (torch.zeros(3), torch.zeros(3, device="meta"), np.zeros(3)):
+        assert show(tensor) == "a tensor of shape (3,)"
+        assert show([tensor, 2]) == "[a tensor of shape (3,), 2]"
     assert show("x" * 500).endswith("…")
     assert "an int: a list is wanted" in difference([1], 3)
 

@@ -91,11 +91,16 @@ def shape(value: Any) -> tuple[int, ...] | None:
 
 def show(value: Any) -> str:
     """A value in one line: text in quotes, tensors by their shape, long lists and numbers cut."""
-    return _shown(settled(value), 4)
+    return _shown(value, 4)
 
 
 def _shown(value: Any, depth: int) -> str:
     kind = type(value)
+    if not is_list(value):
+        if size := shape(value):
+            return f"a tensor of shape {size}"
+        value = settled(value)
+        kind = type(value)
     if kind is int and value.bit_length() > 3.33 * _DIGITS:
         return f"a whole number of about {int(value.bit_length() * 0.30103) + 1} digits"
     if kind is float:
@@ -105,8 +110,6 @@ def _shown(value: Any, depth: int) -> str:
         inner = (_shown(item, depth - 1) for item in items[:12]) if depth else ("…",)
         text = ", ".join(inner) + (", …" if len(items) > 12 else "")
         return f"({text})" if issubclass(kind, tuple) else f"[{text}]"
-    if size := shape(value):
-        return f"a tensor of shape {size}"
     return said(repr, value) or f"an object of type {type_name(value)}"
 
 

@@ -1,0 +1,114 @@
+"""The process in which one notebook is executed: it runs the cells and writes a journal.
+
+Nothing of what is shown is kept: results come through the journal, written by our own code. So
+what the notebook prints, and into what, is of no consequence.
+"""
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+from convlessons.exercises import journal, record
+from convlessons.exercises.given import said, type_name
+from convlessons.exercises.judging import OwnBuiltins
+from convlessons.grading import limits
+
+_DEPTH = 1000  # IPython itself needs about this recursion limit between two cells
+
+
+def execute(task: dict[str, Any]) -> None:
+    """Run the cells of a task, and end the process.
+
+    Args:
+        task: ``cells`` (``number``, ``source``, ``may_fail``), ``folder``, ``journal``, ``memory``
+            in bytes, and ``network``, whether it stays on.
+    """
+    _detach(task["folder"])
+    journal.keep(task["journal"])
+    vars(record)["file"] = lambda: None  # the outcomes of whoever grades are not a learner's
+    for complaint in limits.apply(memory=task["memory"], network=task["network"]):
+        journal.note(unlimited=complaint)
+    shell = _shell()
+    run = shell.run_cell
+    for cell in task["cells"]:
+        OwnBuiltins().__enter__()  # IPython needs all these, whatever the cell before made of them
+        _streams()
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEPTH))
+        journal.note(at=cell["number"])
+        try:
+            result = run(cell["source"])
+            error = result.error_before_exec or result.error_in_exec
+        except BaseException as raised:  # a cell that broke IPython itself, or an interrupt late
+            error = raised
+        OwnBuiltins().__enter__()
+        if error is not None and not cell["may_fail"]:
+            journal.note(failed=cell["number"], error=named(error))
+    journal.note(done=True)
+    os._exit(0)  # no waiting for threads that the notebook left behind
+
+
+def named(error: BaseException) -> str:
+    """An exception in one line."""
+    if isinstance(error, SyntaxError):
+        return f"{type_name(error)}: {error.msg} (line {error.lineno})"
+    return f"{type_name(error)}: {said(str, error, 300)}".rstrip(": ")
+
+
+def _detach(folder: str) -> None:
+    """A session without a terminal, in the notebook's folder, where Ctrl+C reaches the cell."""
+    if hasattr(os, "setsid"):
+        os.setsid()
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    sys.stdout = sys.stderr = None
+    _streams()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.chdir(folder)
+    sys.path.insert(0, "")
+    sys.argv = [""]
+
+
+def _streams() -> None:
+    """Give standard output and error back where they are gone or closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name, None)
+        if stream is None or getattr(stream, "closed", False):
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8", errors="replace"))
+
+
+def _shell() -> Any:
+    """IPython as a kernel has it, silent."""
+    from IPython.core.displayhook import DisplayHook
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets import Type
+    from traitlets.config import Config
+
+    class Silent(DisplayHook):
+        def start_displayhook(self) -> None:
+            pass
+
+        write_output_prompt = finish_displayhook = start_displayhook
+
+    class Shell(InteractiveShell):
+        displayhook_class = Type(Silent)
+
+        def ask_exit(self) -> None:  # what `quit()` and `exit()` call
+            raise SystemExit("quit() or exit() was called")
+
+        def showtraceback(self, *_: Any, **__: Any) -> None:
+            pass
+
+        showsyntaxerror = showtraceback
+
+    settings = Config()
+    settings.HistoryManager.enabled = False
+    settings.InteractiveShell.cache_size = 0
+    settings.InteractiveShell.colors = "nocolor"
+    shell = Shell.instance(config=settings)
+    vars(shell.display_formatter)["format"] = lambda *_, **__: ({}, {})  # nobody sees it
+    return shell
