@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _check(options)
     except ModuleNotFoundError as error:
-        print(f'{error.name} is missing: pip install "convlessons[check]"', file=sys.stderr)
+        missing = str(error.name).partition(".")[0]
+        print(f'{missing} is missing: pip install "convlessons[check]"', file=sys.stderr)
         return UNCHECKED
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)

@@ -151,7 +151,8 @@ def test_a_cell_that_fails_is_named_and_the_rest_is_judged(graded, cell, said):
         ("import os; os.abort()", "Cell 2 ended the kernel (signal 6)"),
         ("import ctypes; ctypes.string_at(0)", "Cell 2 ended the kernel (signal 11)"),
         (
-            "while True:\n    try:\n        while True:\n            x = str(1)\n    except BaseException: pass",
+            "while True:\n    try:\n        while True:\n            x = str(1)\n"
+            "    except BaseException: pass",
             "Cell 2 did not let",
         ),
     ],
@@ -193,7 +194,7 @@ def test_a_kernel_that_dies_again_and_again_keeps_what_was_judged(graded):
         (
             [ANSWER],
             "not judged",
-            "Its check cell is gone: `exercises.stacks.with_bias.check(with_bias)`",
+            "Its check cell is gone: `exercises.stacks.with_bias.check(learned_numbers)`",
         ),
         ([ANSWER, CHECK + ".nothing("], "wrong", "which checks it, failed: SyntaxError"),
         ([ANSWER, code(CHECK, "skip-execution")], "not judged", "Its check cell is gone"),

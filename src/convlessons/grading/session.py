@@ -7,7 +7,6 @@ what the notebook prints, and into what, is of no consequence.
 import os
 import signal
 import sys
-from pathlib import Path
 from typing import Any
 
 from convlessons.exercises import journal, record
@@ -78,7 +77,8 @@ def _streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name, None)
         if stream is None or getattr(stream, "closed", False):
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8", errors="replace"))
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8", errors="replace"))
 
 
 def _shell() -> Any:
