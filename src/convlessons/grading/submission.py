@@ -117,7 +117,9 @@ def _keys(cells: list[Cell]) -> list[str]:
     asked = {key.partition(".")[0] for cell in cells for key in cell.answers}
     if unknown := asked - set(CHAPTERS):
         raise GradingError(f"asks exercises of unknown chapters: {sorted(unknown)}")
-    return [exercise.key for chapter in CHAPTERS if chapter in asked for exercise in in_chapter(chapter)]
+    return [
+        exercise.key for chapter in CHAPTERS if chapter in asked for exercise in in_chapter(chapter)
+    ]
 
 
 def _line(error: BaseException) -> str:
