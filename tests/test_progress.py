@@ -56,5 +56,42 @@ def test_in_the_books_build_and_in_a_short_loop_nothing_is_shown():
 def test_outside_jupyter_it_is_only_a_loop(capsys):
     assert list(progress(range(3))) == [0, 1, 2]
     assert capsys.readouterr().out == ""
-    with pytest.raises(TypeError, match="items must have a length; got generator"):
-        progress(n for n in range(3))
+    with pytest.raises(TypeError, match="items must be iterable; got int"):
+        progress(3)
+
+
+class NoLength:
+    def __init__(self, length):
+        self.length = length
+
+    def __iter__(self):
+        return iter("abc")
+
+    def __len__(self):
+        if isinstance(self.length, Exception):
+            raise self.length
+        return self.length
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        NoLength(TypeError("no len()")),
+        NoLength(NotImplementedError()),
+        NoLength(1),
+        NoLength(0),
+        NoLength(-1),
+        (letter for letter in "abc"),
+        {"a": 1, "b": 2, "c": 3}.keys(),
+    ],
+)
+def test_without_a_length_or_with_a_wrong_one_the_loop_runs_and_tells_what_is_done(
+    monkeypatch, items
+):
+    shown = []
+    monkeypatch.setattr("convlessons.progress.PATIENCE", 0.0)
+    monkeypatch.setattr("convlessons.progress._show", lambda _, words: shown.append(words) or shown)
+    assert list(progress(items)) == ["a", "b", "c"]
+    assert shown[-1] == ""
+    assert all(words.startswith(("1 ", "2 ", "█")) for words in shown[:-1])
+    assert len(shown) == 3

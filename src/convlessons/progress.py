@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -11,41 +11,51 @@ PATIENCE = 2.0  # seconds without a word
 WIDTH = 20
 
 
-def progress(items: Collection[Item]) -> Iterator[Item]:
+def progress(items: Iterable[Item]) -> Iterator[Item]:
     """The items, one by one; from the third second on, a line says how many are done.
 
     In Jupyter the line replaces itself and is empty at the end, also after an interruption;
     elsewhere, and where ``CONVLESSONS_SILENT`` is set, nothing is shown.
 
     Args:
-        items: What is looped over; its length must be known.
+        items: What is looped over. How many are left is said where it has a length.
 
     Raises:
-        TypeError: If ``items`` has no length.
+        TypeError: If ``items`` cannot be looped over.
 
     Example:
         >>> [seed**2 for seed in progress(range(3))]
         [0, 1, 4]
     """
-    if not hasattr(items, "__len__"):
-        raise TypeError(f"items must have a length; got {type(items).__name__}")
+    if not isinstance(items, Iterable) and not hasattr(items, "__getitem__"):
+        raise TypeError(f"items must be iterable; got {type(items).__name__}")
     return _loop(items)
 
 
-def _loop(items: Collection[Item]) -> Iterator[Item]:
+def _loop(items: Iterable[Item]) -> Iterator[Item]:
     begin, line = time.monotonic(), None
     try:
         for done, item in enumerate(items):
             seconds = time.monotonic() - begin
             if done and seconds > PATIENCE:
-                line = _show(line, _words(done, len(items), seconds))
+                line = _show(line, _words(done, _total(items), seconds))
             yield item
     finally:
         if line is not None:
             _show(line, "")
 
 
+def _total(items: Any) -> int:
+    """The length, or 0 where there is none: a loader of a stream has ``__len__``, which raises."""
+    try:
+        return len(items)
+    except Exception:
+        return 0
+
+
 def _words(done: int, total: int, seconds: float) -> str:
+    if done >= total:  # no length, or one that was wrong
+        return f"{done} done in {seconds:.0f} s"
     filled = WIDTH * done // total
     left = seconds / done * (total - done)
     bar = "█" * filled + "░" * (WIDTH - filled)
