@@ -2,12 +2,13 @@
 
 import json
 from importlib import import_module
+from statistics import median
 
 import pytest
 import torch
 
 from convlessons import recorded
-from convlessons.experiments import made, seeds
+from convlessons.experiments import made, marks, seeds
 from convlessons.experiments.seeds import Experiment
 
 NAMES = (
@@ -15,11 +16,12 @@ NAMES = (
     "stacks",
     "waists",
     "separable",
+    "products",
     "quarters",
     "marks",
 )
 # What is quick to run again: an experiment, and one of its arms.
-QUICK = {"groups": "narrow: 12 channels, G = 1"}
+QUICK = {"groups": "narrow: 12 channels, G = 1", "products": "channel shuffle"}
 
 
 def experiment_of(name):
@@ -181,6 +183,13 @@ def test_a_recording_is_whole_and_of_its_experiment(name):
         known["arms"], known["budgets"], known["budget_unit"], experiment.within
     )
     assert recorded.path(name).stat().st_size < 60_000
+
+
+def test_stacks_end_at_the_ceilings_that_were_computed_beforehand():
+    experiment, known = experiment_of("marks"), recorded.load("marks")
+    for arm, (side, rates) in experiment.arms.items():
+        reached = median(known["arms"][arm][-1])
+        assert reached == pytest.approx(marks.ceiling(side, rates), abs=0.01), arm
 
 
 @pytest.mark.parametrize(("name", "arm"), QUICK.items())

@@ -1,6 +1,6 @@
 """Every block of the book in one skeleton, trained shorter and longer (chapter 11).
 
-``python -m convlessons.experiments.blocks`` records it: about twenty minutes on one core.
+``python -m convlessons.experiments.blocks`` records it: about thirteen minutes on one core.
 
 The skeleton is `convlessons.networks.digit_net` with 16 channels. Blocks have equal width and equal
 steps, hence neither equal size nor equal time; costs are counted in the explorer's recording.
@@ -26,7 +26,7 @@ EXPERIMENT = Experiment(
     question="Which blocks read the digits best after few steps, and which after many?",
     metric="accuracy",
     arms={block: block for block in BLOCKS},
-    budgets=(100, 300, 900),
+    budgets=(100, 300, 600),
     run=run,
     recipe=recipe(LEARNING_RATE),
 )

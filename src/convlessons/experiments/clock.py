@@ -50,7 +50,8 @@ def record(
         name: The recording's name, as `convlessons.recorded.load` takes it.
         question: What it is to answer, in a sentence.
         baseline: The candidate, in every case, that the ratios refer to.
-        cases: Functions of a module's top level, by the name of their case.
+        cases: Functions of a module's top level, by the name of their case. They, and what they
+            return, are called in inference mode.
         runs: Runs of a case, at least 10.
         threads: Threads that torch computes with.
         seconds: Seconds of measuring in one run of one case.
@@ -70,6 +71,12 @@ def record(
     specification = getattr(sys.modules["__main__"], "__spec__", None)
     command = f"python -m {specification.name}" if specification else "a Python session"
     write(name, question, made(command, perf_counter() - begin, threads), baseline, ratios)
+
+
+def laid_out(module: torch.nn.Module, memory_format: torch.memory_format) -> torch.nn.Module:
+    """The module, its weights in a memory format."""
+    how: dict[str, Any] = {"memory_format": memory_format}  # unknown to the types of Module.to
+    return module.to(**how)
 
 
 def write(
@@ -102,6 +109,9 @@ def _in_a_new_process(build: Case, baseline: str, threads: int, seconds: float) 
 def _run(build: Case, baseline: str, threads: int, seconds: float) -> dict[str, float]:
     """Median ratio of every candidate but the baseline, measured in this process."""
     torch.set_num_threads(threads)
-    candidates = build()
-    timings = compare(candidates, baseline=baseline, repeats=1000, warmup=3, budget_seconds=seconds)
+    with torch.inference_mode():
+        candidates = build()
+        timings = compare(
+            candidates, baseline=baseline, repeats=1000, warmup=3, budget_seconds=seconds
+        )
     return {name: timings.ratio(name).median for name in candidates if name != baseline}

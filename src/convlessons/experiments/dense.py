@@ -61,7 +61,7 @@ def overlap(guesses: Tensor, answers: Tensor) -> float:
 
 def run(layers: Layers, seed: int, budgets: Sequence[int]) -> Iterator[dict[str, float]]:
     """Train for each budget; overlap, accuracy and loss of the cells of new pictures."""
-    x, answers = pictures(NEW_PICTURES, torch.Generator().manual_seed(SEED_OF_NEW))
+    x, answers = pictures(NEW_PICTURES, torch.Generator().manual_seed(SEED_OF_NEW + seed))
     for steps in budgets:
         torch.manual_seed(seed)
         net = learn(
@@ -93,7 +93,8 @@ EXPERIMENT = Experiment(
     budgets=(100, 300, 600),
     run=run,
     recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
-    f"{PICTURES} new pictures of 36×36 a step; the seed settles weights and pictures",
+    f"{PICTURES} new pictures of 36×36 a step; the seed settles weights and pictures, "
+    "those of the test too",
 )
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def train(arm: tuple[str, bool], seed: int, steps: int) -> nn.Sequential:
 
 def run(arm: tuple[str, bool], seed: int, budgets: Sequence[int]) -> Iterator[dict[str, float]]:
     """Train for each budget; accuracy and loss on new pictures, and what the points follow."""
-    new = draw_shapes(NEW_PICTURES, torch.Generator().manual_seed(SEED_OF_NEW))
+    new = draw_shapes(NEW_PICTURES, torch.Generator().manual_seed(SEED_OF_NEW + seed))
     for steps in budgets:
         net = train(arm, seed, steps)
         with torch.no_grad():
@@ -86,7 +86,7 @@ EXPERIMENT = Experiment(
     budgets=(200, 600, 1200),
     run=run,
     recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
-    f"{BATCH} new pictures a step; the seed settles weights and pictures",
+    f"{BATCH} new pictures a step; the seed settles weights and pictures, those of the test too",
 )
 
 if __name__ == "__main__":
