@@ -51,7 +51,7 @@ RULES = {
     "data": Rule({"plain"}, {"numpy"}, third_party_later={"torch", "sklearn", "PIL"}),
     "recorded": Rule(),
     "experiments": Rule(
-        {"plain", "claims", "costs", "timing", "blocks", "networks", "data", "recorded"},
+        {"plain", "claims", "costs", "wiring", "timing", "blocks", "networks", "data", "recorded"},
         {"torch", "numpy"},
     ),
     "figures": Rule(
