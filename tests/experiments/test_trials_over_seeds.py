@@ -18,6 +18,7 @@ NAMES = (
     "separable",
     "products",
     "quarters",
+    "attention",
     "marks",
 )
 # What is quick to run again: an experiment, and one of its arms.
