@@ -19,6 +19,7 @@ NAMES = (
     "products",
     "quarters",
     "attention",
+    "dense",
     "marks",
 )
 # What is quick to run again: an experiment, and one of its arms.
