@@ -180,6 +180,35 @@ def test_a_parametrised_weight_is_counted_once():
     assert costs.count(conv, (1, 3, 8, 8)) == costs.Cost(224, 7776)
 
 
+def in_place(module):
+    module.compile(backend="eager")
+    return module
+
+
+@pytest.mark.parametrize(
+    "compiled",
+    [lambda module: torch.compile(module, backend="eager"), in_place],
+    ids=["", "in place"],
+)
+@pytest.mark.parametrize("called", [False, True])
+def test_a_compiled_module_is_counted(compiled, called):
+    module = compiled(nn.Sequential(nn.Linear(32, 64), nn.LayerNorm(64), nn.Linear(64, 32)))
+    if called:
+        module(torch.randn(2, 32))
+    assert costs.count(module, (2, 32)).macs == 2 * 2 * 32 * 64
+    assert module(torch.randn(2, 32)).shape == (2, 32)
+
+
+@pytest.mark.parametrize("mode", [torch.inference_mode, torch.no_grad, torch.enable_grad])
+def test_the_callers_mode_changes_nothing(mode):
+    attention = nn.TransformerEncoderLayer(8, 2, 16, batch_first=True)
+    expected = costs.count(attention, (2, 5, 8))
+    with mode():
+        cost = costs.count(attention, (2, 5, 8))
+        assert costs.count(nn.Conv2d(3, 8, 3), (1, 3, 8, 8)) == costs.Cost(224, 7776)
+    assert (cost, cost.uncounted) == (expected, frozenset())
+
+
 class Plain(nn.Module):
     """Holds tensors that are neither parameters nor buffers."""
 

@@ -56,5 +56,14 @@ def twin(module: nn.Module) -> nn.Module:
                 except Exception:
                     copied = value
                 memo[id(child)].__dict__[name] = copied
+    for child in children:
+        _uncompile(memo[id(child)])
     result: nn.Module = memo[id(module)]
     return result.eval()
+
+
+def _uncompile(copied: nn.Module) -> None:
+    """Let a compiled module run what it was compiled from: its graph holds the module's tensors."""
+    if "_orig_mod" in copied._modules:  # torch.compile(module)
+        copied.__dict__["forward"] = copied._modules["_orig_mod"]
+    copied.__dict__["_compiled_call_impl"] = None  # module.compile()
