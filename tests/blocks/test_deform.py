@@ -110,7 +110,7 @@ def test_they_refuse_what_does_not_fit():
     with pytest.raises(ValueError, match="groups=3, in_channels=8"):
         DeformableBlock(8, 4, offset_groups=3)
     for even in (2, 4):
-        with pytest.raises(ValueError, match=f"must be odd .*kernel_size={even}"):
+        with pytest.raises(ValueError, match=f"kernel_size must be odd.*got {even}"):
             DeformableBlock(8, 4, even)
     with pytest.raises(ValueError, match=r"must have 8 channels; got shape \[1, 4, 5, 5\]"):
         DeformableBlock(8, 4)(torch.zeros(1, 4, 5, 5))

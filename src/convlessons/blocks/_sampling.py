@@ -1,23 +1,16 @@
-"""Bilinear sampling at exact places: the arithmetic under deformable convolution.
+"""Bilinear sampling: the arithmetic under deformable convolution.
 
-PyTorch's `grid_sample` samples, and knows the derivatives; but it takes places between -1 and 1 and
-scales them back to pixels. What is rounded on the way there and back could carry a place across a
-pixel, where the derivative jumps. So nothing is rounded on that way:
-
-- the picture is padded with zeros until its last pixel is at a power of two, the divisor;
-- places are first rounded down to what the range -1 to 1 holds. That moves none across a pixel.
-
-The step that they are rounded down to is as fine as the dtype's own at the far edge of the picture.
-Near the origin it is coarser, so large pictures in single precision are sampled in double.
+A sample between four pixels is their weighted sum. With the channels of each pixel side by side, a
+pixel is a row of a table, and four rows are added at once, all channels together.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-_LARGE = 512  # pixels; in single precision, a step is 2⁻¹⁵ of a pixel here
+from convlessons.blocks._rows import weighted_rows
 
 
 class Window(NamedTuple):
@@ -29,7 +22,19 @@ class Window(NamedTuple):
     padding: tuple[int, int]
     dilation: tuple[int, int]
 
-    def regular(self, axis: int, like: Tensor) -> Tensor:
+    def places(self, offset: Tensor) -> tuple[Tensor, Tensor]:
+        """Row and column, in pixels, of what every tap of every output reads.
+
+        From offsets `(N, 2·G·K, H_out, W_out)`, (dy, dx) tap by tap; K = kh·kw, P = H_out·W_out.
+        Both are `(N, G, K, P)`.
+        """
+        (kh, kw), (H_out, W_out) = self.kernel, self.output
+        offset = offset.unflatten(1, (-1, kh, kw, 2))  # N, G, kh, kw, 2, H_out, W_out
+        y = offset[:, :, :, :, 0] + self._regular(0, offset).view(kh, 1, H_out, 1)
+        x = offset[:, :, :, :, 1] + self._regular(1, offset).view(kw, 1, W_out)
+        return y.flatten(4).flatten(2, 3), x.flatten(4).flatten(2, 3)
+
+    def _regular(self, axis: int, like: Tensor) -> Tensor:
         """Where the ordinary convolution reads along an axis: `(taps, outputs)`."""
         k, n, s, p, d = (setting[axis] for setting in self)
         tap = torch.arange(0, k * d, d, dtype=like.dtype, device=like.device)
@@ -37,50 +42,43 @@ class Window(NamedTuple):
         return tap.view(k, 1) + output
 
 
-def sample(x: Tensor, offset: Tensor, window: Window) -> Tensor:
-    """What every tap of every output reads.
+def sample(pictures: Tensor, y: Tensor, x: Tensor, mask: Tensor | None = None) -> Tensor:
+    """What is read at places between pixels; zero outside.
 
     Args:
-        x: `(N, C, H, W)`.
-        offset: `(N, 2·G·kh·kw, H_out, W_out)`, (dy, dx) tap by tap.
-        window: what the offsets are added to.
+        pictures: `(N, C, H, W)`.
+        y: rows, in pixels, `(N, G, K, P)`; each of the G parts of the channels has its own places.
+        x: columns, likewise.
+        mask: a factor for each sample, likewise.
 
     Returns:
-        The samples, `(N·G, C / G, kh·kw, H_out·W_out)`.
+        The samples, `(N, P, K, C)`.
     """
-    (N, C, H, W), (kh, kw), (H_out, W_out) = x.shape, window.kernel, window.output
-    G = offset.shape[1] // (2 * kh * kw)
-    offset = offset.reshape(N * G, kh, kw, 2, H_out, W_out)
-    to_y = offset[:, :, :, 0] + window.regular(0, offset).view(kh, 1, H_out, 1)
-    to_x = offset[:, :, :, 1] + window.regular(1, offset).view(kw, 1, W_out)
+    (N, C, H, W), (_, G, K, P) = pictures.shape, y.shape
+    # Two rings of zeros around each picture: places farther out are as good as in the outer one.
+    wide, high = W + 4, H + 4
+    table = F.pad(pictures.permute(0, 2, 3, 1), (0, 0, 2, 2, 2, 2)).contiguous()
+    rows, shift = table.view(N * high * wide * G, C // G), (0, G, wide * G, wide * G + G)
 
-    last_y, last_x = _power_of_two(H), _power_of_two(W)
-    fine = torch.float64 if max(last_y, last_x) > _LARGE else x.dtype
-    places = (_ToRange.apply(to_x.to(fine), W, last_x), _ToRange.apply(to_y.to(fine), H, last_y))
-    grid = torch.stack(places, -1).view(N * G, kh * kw, H_out * W_out, 2)
-    padded = F.pad(x.to(fine), (0, last_x + 1 - W, 0, last_y + 1 - H))
-    pictures = padded.reshape(N * G, C // G, last_y + 1, last_x + 1)
-    return F.grid_sample(pictures, grid, align_corners=True).to(x.dtype)
+    y, x = (place.permute(0, 3, 2, 1).contiguous() for place in (y.clamp(-2, H), x.clamp(-2, W)))
+    top, left = (place.detach().floor().nan_to_num(-2) for place in (y, x))
+    down, right = y - top, x - left  # of a pixel, 0 to 1
+    up = 1 - down
+    if mask is not None:
+        mask = mask.permute(0, 3, 2, 1)
+        up, down = up * mask, down * mask
+    weights = torch.stack((up - up * right, up * right, down - down * right, down * right), -1)
+
+    integer = _integer(max(N * high * wide * G, 4 * y.numel()))
+    part = torch.arange(G, dtype=integer, device=y.device)
+    picture = torch.arange(N, dtype=integer, device=y.device).view(N, 1, 1, 1)
+    origin = ((picture * high + 2) * wide + 2) * G + part  # N, 1, 1, G: the row of pixel (0, 0)
+    cell = top.to(integer) * (wide * G) + left.to(integer) * G + origin
+    return weighted_rows(cell.flatten(), shift, rows, weights.view(-1, 4)).view(N, P, K, C)
 
 
-def _power_of_two(size: int) -> int:
-    """The first, from 4 on, that is no less than the last pixel's index."""
-    power = 4
-    while power < size - 1:
-        power *= 2
-    return power
-
-
-class _ToRange(torch.autograd.Function):
-    """From pixels, 0 to `last`, to -1 to 1, rounded down to what both can hold."""
-
-    @staticmethod
-    def forward(ctx: Any, place: Tensor, size: int, last: int) -> Tensor:
-        ctx.scale = 2 / last
-        step = torch.finfo(place.dtype).eps
-        # Two pixels outside and beyond, nothing is read and no derivative comes back.
-        return place.clamp(-2, size).mul_(ctx.scale / step).floor_().mul_(step).sub_(1)
-
-    @staticmethod
-    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None, None]:
-        return grad * ctx.scale, None, None
+def _integer(count: int) -> torch.dtype:
+    """Short integers are sorted in half the time; they end at 2³¹."""
+    if torch.compiler.is_compiling() or count >= 2**31:  # a traced size has no value to look at
+        return torch.int64
+    return torch.int32

@@ -13,20 +13,25 @@ where every zero-initialised offset starts. Departs from torchvision:
 - an offset that is not a number makes its own output not a number, and no other;
 - half precision and autocasting compute in float32 and cast back, for positions need the digits.
 
-How it computes: all taps of all outputs are sampled into columns (see `_sampling`), and one matrix
-product a group contracts them.
+How it computes: all taps of all outputs are sampled into columns, pixel by pixel (`_sampling`) or,
+where channels are few, channel by channel (`_planes`); one matrix product a group contracts them.
 """
 
 from contextlib import AbstractContextManager, nullcontext
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
-from torch.nn.functional import conv2d
 
 from convlessons.blocks._check import _is_autocast
 from convlessons.blocks._deform_check import check_kind, check_shape, infer_groups, output_size
+from convlessons.blocks._memory_format import in_format_of
+from convlessons.blocks._planes import sample_planes
 from convlessons.blocks._sampling import Window, sample
 from convlessons.plain import pair
+
+NARROW = 32  # channels of an offset group; fewer are sampled faster one by one
+LARGE = 513  # pixels a side; in larger pictures `grid_sample` is less exact than single precision
 
 
 def deform_conv2d(
@@ -57,7 +62,9 @@ def deform_conv2d(
 
     Returns:
         `(N, C_out, H_out, W_out)` in the memory format of `input`, as large as the output of the
-        ordinary convolution; differentiable as often as PyTorch's `grid_sample`, twice in 2.13.
+        ordinary convolution. It can be derived as often as one likes in reverse mode, and last of
+        all in forward mode (`torch.func.hessian`); forward over forward mode is wrong, as it is in
+        PyTorch for every function that is not its own.
 
     Raises:
         ValueError: if a shape does not fit, groups do not divide channels, or a device differs.
@@ -66,7 +73,7 @@ def deform_conv2d(
     stride, padding = pair("stride", stride, 1), pair("padding", padding, 0)
     dilation = pair("dilation", dilation, 1)
     groups, G = infer_groups(input, offset, weight)
-    (N, C), C_out, (kh, kw) = input.shape[:2], weight.shape[0], weight.shape[2:]
+    N, C_out, (kh, kw) = len(input), weight.shape[0], weight.shape[2:]
     H_out, W_out = output_size(input, weight, stride, padding, dilation)
     check_shape("offset", offset, (N, 2 * G * kh * kw, H_out, W_out))
     check_shape("mask", mask, (N, G * kh * kw, H_out, W_out))
@@ -76,24 +83,53 @@ def deform_conv2d(
     dtype = torch.promote_types(input.dtype, torch.float32)
     window = Window((kh, kw), (H_out, W_out), stride, padding, dilation)
     with _without_autocast(input.device.type):
-        columns = sample(input.to(dtype), offset.to(dtype), window)
-        if mask is not None:
-            factors = mask.to(dtype).reshape(N * G, 1, kh * kw, H_out * W_out)
-            # Only a derivative needs the samples as they were; without one, a copy is wasted.
-            columns = columns * factors if torch.is_grad_enabled() else columns.mul_(factors)
-        # Outputs and their taps are columns now: what is left is a convolution of single columns.
-        columns = columns.reshape(N, C * kh * kw, H_out, W_out)
-        kernels = weight.to(dtype).reshape(C_out, -1, 1, 1)
-        bias = None if bias is None else bias.to(dtype)
-        out = conv2d(columns, kernels, bias, groups=groups)
-    return out.to(input.dtype).contiguous(memory_format=_memory_format(input))
+        picture, offset, weight = (tensor.to(dtype) for tensor in (input, offset, weight))
+        bias, mask = (None if tensor is None else tensor.to(dtype) for tensor in (bias, mask))
+        y, x = window.places(offset)
+        factors = None if mask is None else mask.view_as(y)
+        contract = _contract_planes if _in_planes(input, G) else _contract_rows
+        out = contract(picture, y, x, factors, weight, groups)
+        if bias is not None:
+            out = out + bias[:, None]
+        out = out.unflatten(2, (H_out, W_out))
+    return in_format_of(input, out.to(input.dtype))
+
+
+def _in_planes(input: Tensor, G: int) -> bool:
+    """Whether channels are sampled one by one: where there are few, and on other processors."""
+    if torch.compiler.is_compiling():
+        return False
+    if input.device.type != "cpu":
+        return True
+    return input.shape[1] // G < NARROW and max(input.shape[2:]) <= LARGE
+
+
+def _contract_rows(
+    input: Tensor, y: Tensor, x: Tensor, mask: Tensor | None, weight: Tensor, groups: int
+) -> Tensor:
+    """Sample pixel by pixel, then multiply: `(N, C_out, P)`."""
+    columns = sample(input, y, x, mask)  # N, P, K, C
+    kernels = weight.flatten(2).mT  # C_out, K, C / groups
+    if groups == 1:
+        return F.linear(columns.flatten(2), kernels.flatten(1)).mT
+    columns = columns.unflatten(3, (groups, -1))
+    kernels = kernels.unflatten(0, (groups, -1))
+    return torch.einsum("nptgc,gotc->ngop", columns, kernels).flatten(1, 2)
+
+
+def _contract_planes(
+    input: Tensor, y: Tensor, x: Tensor, mask: Tensor | None, weight: Tensor, groups: int
+) -> Tensor:
+    """Sample channel by channel, then multiply: `(N, C_out, P)`."""
+    N, G, K, P = y.shape
+    depth = input.shape[1] // groups
+    pictures = input.unflatten(1, (G, -1)).flatten(0, 1)
+    columns = sample_planes(pictures, y.flatten(0, 1), x.flatten(0, 1)).unflatten(0, (N, G))
+    if mask is not None:
+        columns = columns * mask[:, :, None]
+    columns = columns.reshape(N, groups, depth * K, P)
+    return (weight.reshape(groups, -1, depth * K) @ columns).flatten(1, 2)
 
 
 def _without_autocast(device: str) -> AbstractContextManager[object]:
     return torch.autocast(device, enabled=False) if _is_autocast(device) else nullcontext()
-
-
-def _memory_format(x: Tensor) -> torch.memory_format:
-    if x.is_contiguous(memory_format=torch.channels_last) and not x.is_contiguous():
-        return torch.channels_last
-    return torch.contiguous_format

@@ -1,0 +1,90 @@
+"""Bilinear sampling of few channels, channel by channel, with PyTorch's `grid_sample`.
+
+It reads single numbers where `_sampling` reads whole pixels: faster where a pixel is short. It does
+not know all modes of `torch.func`; so it computes values and first derivatives alone, and whatever
+is asked beyond that is asked of `_sampling`, which says the same.
+
+`grid_sample` takes places between -1 and 1 and scales them back to pixels. What is rounded on the
+way there and back could carry a place across a pixel, where the derivative jumps. So nothing is
+rounded on that way: the picture is padded with zeros until its last pixel is at a power of two, the
+divisor, and places are first rounded down to what the range -1 to 1 holds. That moves none across a
+pixel, and is as fine as the dtype's own step at the far edge of the picture.
+"""
+
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from convlessons.blocks._sampling import sample
+
+
+def sample_planes(pictures: Tensor, y: Tensor, x: Tensor) -> Tensor:
+    """What is read at places between pixels: `(N, C, H, W)`, `(N, K, P)` to `(N, C, K, P)`."""
+    return _Planes.apply(pictures, y, x)[0]
+
+
+def _rows(pictures: Tensor, y: Tensor, x: Tensor) -> Tensor:
+    """The same, of the other kind."""
+    return sample(pictures, y[:, None], x[:, None]).permute(0, 3, 2, 1)
+
+
+class _Planes(torch.autograd.Function):
+    @staticmethod
+    def forward(pictures: Tensor, y: Tensor, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        padded, grid = _padded_and_grid(pictures, y, x)
+        return F.grid_sample(padded, grid, align_corners=True), padded, grid
+
+    @staticmethod
+    def setup_context(ctx: Any, inputs: tuple[Tensor, ...], output: tuple[Tensor, ...]) -> None:
+        _, padded, grid = output
+        ctx.mark_non_differentiable(padded, grid)
+        ctx.set_materialize_grads(False)
+        ctx.save_for_backward(*inputs, padded, grid)
+        ctx.save_for_forward(*inputs)
+
+    @staticmethod
+    def backward(ctx: Any, grad: Tensor | None, *_: None) -> tuple[Tensor | None, ...]:
+        if grad is None:
+            return None, None, None
+        *inputs, padded, grid = ctx.saved_tensors
+        if torch.is_grad_enabled():  # a second derivative may follow
+            return torch.func.vjp(_rows, *inputs)[1](grad)
+        asked = [ctx.needs_input_grad[0], True]
+        slopes = torch.ops.aten.grid_sampler_2d_backward(grad, padded, grid, 0, 0, True, asked)
+        H, W = inputs[0].shape[2:]
+        by_picture = slopes[0][:, :, :H, :W] if asked[0] else None
+        by_x, by_y = slopes[1].unbind(-1)
+        return by_picture, by_y * (2 / _power_of_two(H)), by_x * (2 / _power_of_two(W))
+
+    @staticmethod
+    def jvp(ctx: Any, *tangents: Tensor | None) -> tuple[Tensor, None, None]:
+        inputs = ctx.saved_tensors[:3]
+        moved = zip(inputs, tangents, strict=True)
+        filled = [torch.zeros_like(i) if t is None else t for i, t in moved]
+        return torch.func.jvp(_rows, inputs, tuple(filled))[1], None, None
+
+    @staticmethod
+    def vmap(info: Any, in_dims: tuple[int | None, ...], *inputs: Tensor) -> Any:
+        none = inputs[0].new_empty(info.batch_size, 0)
+        return (torch.vmap(_rows, in_dims)(*inputs), none, none.clone()), (0, 0, 0)
+
+
+def _padded_and_grid(pictures: Tensor, y: Tensor, x: Tensor) -> tuple[Tensor, Tensor]:
+    H, W = pictures.shape[2:]
+    last_y, last_x = _power_of_two(H), _power_of_two(W)
+    padded = F.pad(pictures, (0, last_x + 1 - W, 0, last_y + 1 - H))
+    return padded, torch.stack((_to_range(x, W, last_x), _to_range(y, H, last_y)), -1)
+
+
+def _to_range(place: Tensor, size: int, last: int) -> Tensor:
+    """From pixels, 0 to `last`, to -1 to 1, rounded down to what both can hold."""
+    step = torch.finfo(place.dtype).eps
+    # Two pixels outside and beyond, nothing is read and no derivative comes back.
+    return place.clamp(-2, size).mul_(2 / last / step).floor_().mul_(step).sub_(1)
+
+
+def _power_of_two(size: int) -> int:
+    """The first, from 4 on, that is no less than the last pixel's index."""
+    return max(4, 1 << (size - 2).bit_length()) if size > 2 else 4
