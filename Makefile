@@ -10,7 +10,7 @@ NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.j
 PYTEST = $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub zip links lab test test-py unit js new-widget js-test looks lighthouse check format bench measure binder-check release-check clean
+.PHONY: help book serve pdf epub zip links lab test test-py unit js new-widget js-test looks lighthouse check format oracle bench measure binder-check release-check clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -77,6 +77,11 @@ format: $(VENV)/.dev ## mend lint and formatting, strip the notebooks
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/nbstripout --keep-id notebooks/*.ipynb
+
+oracle: ## ask torchvision itself (installs it and its torch into _build/oracle)
+	test -x _build/oracle/bin/python || $(PYTHON) -m venv _build/oracle
+	_build/oracle/bin/python -m pip install --quiet torch==2.14.1 torchvision==0.29.1 pytest playwright -e .
+	_build/oracle/bin/python -m pytest -q -m oracle tests/blocks tests/networks
 
 bench: $(VENV)/.dev ## time the blocks against other implementations, side by side
 	$(BIN)/python -m benchmarks

@@ -1,5 +1,6 @@
 """A browser without a network, the built site, and a server for what a test has built."""
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -33,6 +34,8 @@ def pytest_collection_modifyitems(items):
         for marker, fixtures in MARKERS.items():
             if fixtures & set(item.fixturenames):
                 item.add_marker(marker)
+        if item.get_closest_marker("oracle") and not importlib.util.find_spec("torchvision"):
+            item.add_marker(pytest.mark.skip(reason="needs torchvision: make oracle"))
 
 
 @pytest.fixture(scope="session")

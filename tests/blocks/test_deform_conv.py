@@ -1,6 +1,5 @@
 """The deformable operator against its definition, torchvision's numbers, and torchvision itself."""
 
-import importlib.util
 import json
 import math
 import random
@@ -120,12 +119,7 @@ def test_output_and_gradients_are_those_on_record(name):
         torch.testing.assert_close(tensor, theirs, rtol=1e-12, atol=1e-12)
 
 
-needs_torchvision = pytest.mark.skipif(
-    not importlib.util.find_spec("torchvision"), reason="needs torchvision"
-)
-
-
-@needs_torchvision
+@pytest.mark.oracle
 @pytest.mark.parametrize("dtype", [torch.float64, torch.float32])
 @pytest.mark.parametrize("seed", range(60))
 def test_it_is_torchvisions(seed, dtype):
@@ -135,7 +129,7 @@ def test_it_is_torchvisions(seed, dtype):
     assert_alike(answers(deform_conv2d, args, window), answers(theirs, args, window), dtype)
 
 
-@needs_torchvision
+@pytest.mark.oracle
 @pytest.mark.parametrize("dtype", [torch.float64, torch.float32])
 def test_it_is_torchvisions_in_a_picture_too_wide_for_normalised_places(dtype):
     from torchvision.ops import deform_conv2d as theirs
@@ -284,6 +278,7 @@ def test_empty_batches_and_single_pixels():
         assert none.grad.shape == none.shape
 
 
+@pytest.mark.slow
 def test_it_is_compiled_whole_with_its_gradients():
     args, window = case(7)
     compiled = torch.compile(lambda **tensors: deform_conv2d(**tensors, **window), fullgraph=True)

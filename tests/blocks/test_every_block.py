@@ -50,14 +50,6 @@ def test_it_takes_an_empty_batch_and_a_single_pixel(case, size):
     assert block(x[:0]).shape == (0, *block(x).shape[1:])
 
 
-def test_it_is_exported_for_any_batch(case):
-    block, x = case.make().eval(), case.input()
-    batch = {0: torch.export.Dim("batch")}
-    exported = torch.export.export(block, (x,), dynamic_shapes=(batch,)).module()
-    more = torch.cat([x, x, x])
-    torch.testing.assert_close(exported(more), block(more))
-
-
 def test_it_lives_on_the_meta_device(case):
     with torch.device("meta"):
         block = case.make().eval()
@@ -105,6 +97,7 @@ def test_it_refuses_channels_that_are_no_positive_integers(case):
             make(wrong, *rest, **case.make.keywords)
 
 
+@pytest.mark.slow
 def test_a_network_of_blocks_is_compiled():
     """One for all: compiling is slow, and no block keeps the graph from being whole."""
     network = nn.Sequential(

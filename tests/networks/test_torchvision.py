@@ -4,7 +4,6 @@ torchvision's side is stored (oracle/networks.json, made by the script beside it
 is installed it is also asked directly.
 """
 
-import importlib.util
 import json
 import runpy
 from pathlib import Path
@@ -35,7 +34,7 @@ def test_names_shapes_and_logits_are_those_on_record(name):
     torch.testing.assert_close(ours, theirs, rtol=0, atol=1e-4 * theirs.abs().max().item())
 
 
-@pytest.mark.skipif(not importlib.util.find_spec("torchvision"), reason="needs torchvision")
+@pytest.mark.oracle
 @pytest.mark.parametrize("name", ORACLE["NAMES"])
 def test_a_state_dict_of_torchvision_loads_and_gives_the_same_logits(name):
     import torchvision

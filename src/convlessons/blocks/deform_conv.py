@@ -73,7 +73,7 @@ def deform_conv2d(
     stride, padding = pair("stride", stride, 1), pair("padding", padding, 0)
     dilation = pair("dilation", dilation, 1)
     groups, G = infer_groups(input, offset, weight)
-    N, C_out, (kh, kw) = len(input), weight.shape[0], weight.shape[2:]
+    N, C_out, (kh, kw) = input.shape[0], weight.shape[0], weight.shape[2:]
     H_out, W_out = output_size(input, weight, stride, padding, dilation)
     check_shape("offset", offset, (N, 2 * G * kh * kw, H_out, W_out))
     check_shape("mask", mask, (N, G * kh * kw, H_out, W_out))
