@@ -45,7 +45,7 @@ test-py: $(VENV)/.dev ## the Python, notebook and browser tests alone, on the si
 	CHROMIUM="$$($(BIN)/python tools/browser.py --firefox)" && export CHROMIUM && $(PYTEST)
 
 unit: $(VENV)/.dev ## the tests that need no browser, kernel or built site: under a minute
-	$(PYTEST) -m "not browser and not kernel and not book"
+	$(PYTEST) -m "not browser and not kernel and not book and not slow"
 
 js: js/node_modules ## bundle the widgets' JavaScript into the package
 	$(NPM) run build
@@ -80,7 +80,7 @@ format: $(VENV)/.dev ## mend lint and formatting, strip the notebooks
 
 oracle: ## ask torchvision itself (installs it and its torch into _build/oracle)
 	test -x _build/oracle/bin/python || $(PYTHON) -m venv _build/oracle
-	_build/oracle/bin/python -m pip install --quiet torch==2.14.1 torchvision==0.29.1 pytest playwright -e .
+	_build/oracle/bin/python -m pip install --quiet torch==2.14.1 torchvision==0.29.1 pytest playwright filelock -e .
 	_build/oracle/bin/python -m pytest -q -m oracle tests/blocks tests/networks
 
 bench: $(VENV)/.dev ## time the blocks against other implementations, side by side
