@@ -33,7 +33,8 @@ class _Code:
     Attributes:
         reads: Names that it needs from outside, also inside of functions.
         binds: Names that it binds for certain.
-        may_change: Names that it binds in some case, or may change the values of.
+        may_bind: Names that it binds in some case.
+        touches: Names whose values it may change.
         later: For each name that is bound to a function or class, the names read in its body,
             which must be there when it is called.
         made_of: For each name that is assigned to, the names in what is assigned.
@@ -41,7 +42,8 @@ class _Code:
 
     reads: set[str] = field(default_factory=set)
     binds: set[str] = field(default_factory=set)
-    may_change: set[str] = field(default_factory=set)
+    may_bind: set[str] = field(default_factory=set)
+    touches: set[str] = field(default_factory=set)
     later: dict[str, set[str]] = field(default_factory=dict)
     made_of: dict[str, set[str]] = field(default_factory=dict)
     imports: bool = False
@@ -72,9 +74,9 @@ def _needed_backwards(cells: Sequence[Cell], codes: Sequence[_Code]) -> set[int]
     chosen = set()
     for place in range(len(cells) - 1, -1, -1):
         code = codes[place]
-        changes = (code.may_change - plain) | (code.may_change & code.binds)
+        touched = _closure(live, shared) & (code.touches - plain)
         wanted = cells[place].answers or code.checks or code.imports or code.switches
-        if wanted or code.unreadable or live & code.binds or _closure(live, shared) & changes:
+        if wanted or code.unreadable or live & code.may_bind or touched:
             chosen.add(place)
             live = _closure((live - code.binds) | code.reads, functions)
     return chosen
@@ -116,7 +118,7 @@ def _with_light_ones(codes: Sequence[_Code], chosen: set[int]) -> list[int]:
             places.append(place)
             missing -= code.binds
         else:
-            missing |= code.binds | code.may_change
+            missing |= code.may_bind | code.touches
     return places
 
 
@@ -167,7 +169,8 @@ def _statement(statement: ast.stmt, code: _Code, reads: set[str]) -> None:
     )  # fmt: skip
     if certain:
         code.binds |= bound
-    code.may_change |= bound | set(_touched(statement))
+    code.may_bind |= bound
+    code.touches |= set(_touched(statement))
     code.imports |= isinstance(statement, ast.Import | ast.ImportFrom)
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         code.switches |= _root(statement.value.func) in _SWITCHES
