@@ -6,7 +6,7 @@ import {
   axis, dominates, front, neighbour, ordered, placeNames, points, pythonLine, QUANTITIES, rankCorrelation, short, shown,
   threeDigits, valueOf,
 } from "./lib/explorer.js";
-import { capital, grouped, plural } from "./lib/format.js";
+import { capital, grouped, listed, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { dot as circle, fix, square } from "./lib/shapes.js";
 
@@ -16,6 +16,10 @@ const REACH = 26; // how far from a point a finger may land
 const TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
 const SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
 const NAMES = Object.keys(QUANTITIES);
+
+const words = {
+  beside: (labels) => (labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one."),
+};
 
 export default { render };
 
@@ -62,10 +66,12 @@ function render({ model, el }) {
     onclick() {
       const { selected, compared } = get();
       const without = compared.filter((key) => key !== selected);
-      frame.set({ compared: without.length < compared.length ? without : [...compared, selected] });
+      const kept = without.length < compared.length ? without : [...compared, selected];
+      frame.set({ compared: kept });
+      frame.announce(words.beside(kept.map((key) => byKey.get(key).label)));
     },
   });
-  const clear = button({ label: "Clear", name: "clear", onclick: () => frame.set({ compared: [] }) });
+  const clear = button({ label: "Clear", name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words.beside([]))) });
   frame.panel.append(
     ...axes.map((each) => each.el),
     h("p", { class: "cl-caption" }, "Show what reads"), group("Show what reads", ...shows.map((each) => each.el)),
@@ -154,10 +160,10 @@ function createScatter({ byKey, onPick, getSelected }) {
   const kept = s("path", { class: "cl-cost-kept" });
   const ring = s("circle", { class: "cl-cost-ring", r: 9 });
   const hovered = s("circle", { class: "cl-cost-hovered", r: 9, visibility: "hidden" });
-  const words = s("g", { "aria-hidden": "true" });
+  const texts = s("g", { "aria-hidden": "true" });
   const tip = s("text", { class: "cl-cost-tip", visibility: "hidden" });
   const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
-    grid, stair, ...Object.values(marks), range, kept, ring, hovered, words, tip);
+    grid, stair, ...Object.values(marks), range, kept, ring, hovered, texts, tip);
   const area = createArea({
     class: "cl-cost-area", role: "points", big: 1,
     label: "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
@@ -226,7 +232,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     const size = font.toFixed(1);
     const label = (x, y, content, anchor, className) =>
       s("text", { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": size, class: className }, content);
-    words.replaceChildren(
+    texts.replaceChildren(
       ...scales.x.ticks.map((value) => label(px(value), frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
       ...scales.y.ticks.map((value) => label(frame.left - 5, py(value) + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
       label(frame.right, HEIGHT - 0.6 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),

@@ -7,6 +7,52 @@ import { createFrame } from "./lib/frame.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
 import { dot, dotSizes, hatching } from "./lib/shapes.js";
 
+// All words for readers, in whole sentences.
+const words = {
+  title: "Dilation grid",
+  keys: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
+  cut: "A cut through the layers; drag a handle sideways to change a rate",
+  cutCaption: "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.",
+  try: "Try these rates",
+  presets: "Rates to try",
+  rates: "Rate of each layer",
+  layers: "Layers",
+  layer: (n) => `Layer ${n}`,
+  add: "Add layer",
+  remove: "Remove last",
+  kernel: "Kernel",
+  channels: "Channels",
+  input: "input",
+  output: "output",
+  paths: (count) => `${grouped(count)} ${count === 1 ? "path" : "paths"}`,
+  hole: "hole: never read",
+  field: "Receptive field",
+  cells: "Cells in it",
+  read: "Cells read",
+  holes: "Holes",
+  weights: "Weights",
+  macs: (size) => `MACs at ${size}×${size}`,
+
+  /** What the stack sees: "Three 3×3 layers with rates 1, 2 and 5 see 17 × 17 = 289 input cells …" */
+  sees: (k, dilations, field) => (dilations.length === 1
+    ? `One ${k}×${k} layer with rate ${dilations[0]} sees ${field} × ${field} = ${plural(field ** 2, "input cell")}`
+    : `${capital(inWords(dilations.length))} ${k}×${k} layers with rates ${listed(dilations)} see ${field} × ${field} = ${plural(field ** 2, "input cell")}`),
+  noHoles: (sees) => `${sees} and read every one of them: no holes.`,
+  fewRead: (sees, used) => `${sees} but read only ${grouped(used)} of them.`,
+  multiples: (holes, common) =>
+    `${capital(plural(holes, "cell is a hole", "cells are holes"))}: every rate is a multiple of ${common}, so only every ${ordinal(common)} row and column is ever read.`,
+  leaps: (holes) =>
+    `${capital(plural(holes, "cell is a hole", "cells are holes"))}: a rate steps further than the other layers fill in.`,
+  place: (away) => (away.length
+    ? `The marked cell, ${away.join(" and ")} from the output's place,`
+    : "The marked cell, at the output's place,"),
+  vertically: (rows) => `${Math.abs(rows)} ${rows < 0 ? "up" : "down"}`,
+  sideways: (columns) => `${Math.abs(columns)} ${columns < 0 ? "left" : "right"}`,
+  isHole: (place) => `${place} is a hole: no path leads to it.`,
+  isRead: (place, down, across) =>
+    `${place} is read along ${grouped(down)} × ${grouped(across)} = ${plural(down * across, "path")}.`,
+};
+
 const SIZE = 480; // width of the drawing, in its own units
 const ROW = 38; // height of one layer in the cut
 const STEPS = 5; // shades for the number of paths
@@ -16,7 +62,7 @@ const TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 export default { render };
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "DilationGrid", label: "Dilation grid" });
+  const frame = createFrame({ model, el, widget: "DilationGrid", label: words.title });
   const { kernel_size: kernels, dilations: layers } = model.get("schema");
   const limits = { field: model.get("limits").field, rate: layers.items.maximum, layers: layers.maxItems };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
@@ -36,10 +82,10 @@ function render({ model, el }) {
   });
   frame.stage.append(grid.el, cut.el);
 
-  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": "Rate of each layer" });
+  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words.rates });
   let sliders = [];
   const add = button({
-    label: "Add layer", name: "add-layer",
+    label: words.add, name: "add-layer",
     onclick() {
       const { dilations } = get();
       const room = maxRate({ ...get(), dilations: [...dilations, 0] }, dilations.length, limits);
@@ -47,20 +93,20 @@ function render({ model, el }) {
     },
   });
   const remove = button({
-    label: "Remove last", name: "remove-layer",
+    label: words.remove, name: "remove-layer",
     onclick: () => frame.set({ dilations: get().dilations.slice(0, -1) }),
   });
   const kernel = slider({
-    label: "Kernel", name: "kernel", format: (k) => `${k}×${k}`, oninput: (k) => frame.set({ kernel_size: k }),
+    label: words.kernel, name: "kernel", format: (k) => `${k}×${k}`, oninput: (k) => frame.set({ kernel_size: k }),
   });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => frame.set({ channels: c }) });
+  const channels = slider({ label: words.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const presets = PRESETS.map((preset) =>
     button({ label: preset.join(" · "), onclick: () => frame.set({ dilations: preset }) }));
   frame.panel.append(
-    h("p", { class: "cl-caption" }, "Try these rates"),
-    group("Rates to try", ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words.try),
+    group(words.presets, ...presets.map((preset) => preset.el)),
     rates,
-    group("Layers", add.el, remove.el),
+    group(words.layers, add.el, remove.el),
     kernel.el,
     channels.el,
   );
@@ -73,7 +119,7 @@ function render({ model, el }) {
     if (sliders.length !== dilations.length) {
       sliders = dilations.map((_, layer) =>
         slider({
-          label: `Layer ${layer + 1}`, name: `rate-${layer + 1}`,
+          label: words.layer(layer + 1), name: `rate-${layer + 1}`,
           oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) }),
         }));
       rates.replaceChildren(...sliders.map((each) => each.el));
@@ -97,12 +143,12 @@ function render({ model, el }) {
     frame.say(summary(state, reading), cellSentence(state, reading));
     const weights = dilations.length * k * k * c * c;
     frame.measure({
-      "receptive-field": ["Receptive field", reading.field, `${reading.field}×${reading.field}`],
-      cells: ["Cells in it", reading.field ** 2],
-      used: ["Cells read", reading.used],
-      holes: ["Holes", reading.field ** 2 - reading.used],
-      params: ["Weights", weights],
-      macs: [`MACs at ${size}×${size}`, weights * size * size],
+      "receptive-field": [words.field, reading.field, `${reading.field}×${reading.field}`],
+      cells: [words.cells, reading.field ** 2],
+      used: [words.read, reading.used],
+      holes: [words.holes, reading.field ** 2 - reading.used],
+      params: [words.weights, weights],
+      macs: [words.macs(size), weights * size * size],
     });
     const layers = dilations.map((d) =>
       `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
@@ -142,32 +188,21 @@ function read({ kernel_size: k, dilations }) {
 }
 
 function summary({ kernel_size: k, dilations }, { field, used }) {
-  const layers = dilations.length === 1
-    ? `One ${k}×${k} layer with rate ${dilations[0]} sees`
-    : `${capital(inWords(dilations.length))} ${k}×${k} layers with rates ${listed(dilations)} see`;
+  const sees = words.sees(k, dilations, field);
   const holes = field ** 2 - used;
+  if (holes === 0) return words.noHoles(sees);
   const common = commonRate(dilations);
-  const reading = holes === 0
-    ? "and read every one of them: no holes."
-    : `but read only ${grouped(used)} of them. ${capital(plural(holes, "cell is a hole", "cells are holes"))}: ` +
-      (common > 1
-        ? `every rate is a multiple of ${common}, so only every ${ordinal(common)} row and column is ever read.`
-        : "a rate steps further than the other layers fill in.");
-  return `${layers} ${field} × ${field} = ${plural(field ** 2, "input cell")} ${reading}`;
+  return `${words.fewRead(sees, used)} ${common > 1 ? words.multiples(holes, common) : words.leaps(holes)}`;
 }
 
 const ordinal = (n) => (n === 2 ? "second" : n === 3 ? "third" : `${n}th`);
 
 function cellSentence({ cell: [row, column] }, { paths }) {
-  const away = [
-    row && `${Math.abs(row)} ${row < 0 ? "up" : "down"}`,
-    column && `${Math.abs(column)} ${column < 0 ? "left" : "right"}`,
-  ].filter(Boolean);
-  const where = away.length ? `The marked cell, ${away.join(" and ")} from the output's place,` : "The marked cell, at the output's place,";
+  const place = words.place([row && words.vertically(row), column && words.sideways(column)].filter(Boolean));
   const [down, across] = [paths(row), paths(column)];
   return down * across === 0
-    ? `${where} is a hole: no path leads to it.`
-    : `${where} is read along ${grouped(down)} × ${grouped(across)} = ${plural(down * across, "path")}.`;
+    ? words.isHole(place)
+    : words.isRead(place, down, across);
 }
 
 /** Squares as one path: a few thousand cells are a few elements. Each row's and column's place is written once. */
@@ -200,7 +235,7 @@ function createGrid({ onPick, getCell }) {
   const inside = (n) => between(shown.start, shown.start + shown.field - 1, n);
   const el = createArea({
     class: "cl-grid", role: "grid",
-    label: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
+    label: words.keys,
     onStep: (step) => onPick(getCell().map((n, i) => inside(n + step[i]))),
     onHome: () => onPick([0, 0]),
   }, svg);
@@ -265,9 +300,9 @@ const shade = (count, max) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(c
 function legend(max, holes) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
   return [
-    item(shade(1, max) + 1, "1 path"),
-    ...(max > 1 ? [item(STEPS, `${grouped(max)} paths`)] : []),
-    ...(holes ? [item("hole", "hole: never read")] : []),
+    item(shade(1, max) + 1, words.paths(1)),
+    ...(max > 1 ? [item(STEPS, words.paths(max))] : []),
+    ...(holes ? [item("hole", words.hole)] : []),
   ];
 }
 
@@ -277,10 +312,10 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const lit = s("path", { class: "cl-wires-lit" });
   const dots = s("path", { class: "cl-dots" });
   const litDots = s("path", { class: "cl-dots-lit" });
-  const words = s("g", { "aria-hidden": "true" });
+  const names = s("g", { "aria-hidden": "true" });
   const handles = s("g");
-  const svg = s("svg", { class: "cl-cut", role: "group", "aria-label": "A cut through the layers; drag a handle sideways to change a rate" },
-    wires, lit, dots, litDots, words, handles);
+  const svg = s("svg", { class: "cl-cut", role: "group", "aria-label": words.cut },
+    wires, lit, dots, litDots, names, handles);
   let shown;
 
   function createHandle(layer) {
@@ -312,7 +347,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
 
   return {
     el: h("div", {}, svg, h("p", { class: "cl-caption" },
-      "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.")),
+      words.cutCaption)),
     draw({ kernel_size: k, dilations, cell: [, column] }, reading) {
       shown = reading;
       const { levels, x, unit } = shown;
@@ -363,9 +398,9 @@ function createCut({ getState, maxRate: limit, onRate }) {
         const px = Math.min(SIZE - 12, handleX(shown, level));
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
-      words.replaceChildren(
-        s("text", { x: 2, y: 12, class: "cl-word" }, "input"),
-        s("text", { x: 2, y: height - 12, class: "cl-word" }, "output"),
+      names.replaceChildren(
+        s("text", { x: 2, y: 12, class: "cl-word" }, words.input),
+        s("text", { x: 2, y: height - 12, class: "cl-word" }, words.output),
       );
     },
   };

@@ -232,6 +232,7 @@ function pythonLine({ build, options }) {
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -301,8 +302,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
-var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words4) => words4.split(/\s+/).filter(Boolean).length;
+var sentences = (words4) => words4.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -467,6 +468,9 @@ var REACH = 26;
 var TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
 var SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
 var NAMES = Object.keys(QUANTITIES);
+var words3 = {
+  beside: (labels) => labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one."
+};
 var cost_explorer_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
@@ -511,10 +515,12 @@ function render({ model, el }) {
     onclick() {
       const { selected, compared } = get();
       const without = compared.filter((key) => key !== selected);
-      frame.set({ compared: without.length < compared.length ? without : [...compared, selected] });
+      const kept = without.length < compared.length ? without : [...compared, selected];
+      frame.set({ compared: kept });
+      frame.announce(words3.beside(kept.map((key) => byKey.get(key).label)));
     }
   });
-  const clear = button({ label: "Clear", name: "clear", onclick: () => frame.set({ compared: [] }) });
+  const clear = button({ label: "Clear", name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words3.beside([]))) });
   frame.panel.append(
     ...axes.map((each) => each.el),
     h("p", { class: "cl-caption" }, "Show what reads"),
@@ -594,7 +600,7 @@ function createScatter({ byKey, onPick, getSelected }) {
   const kept = s("path", { class: "cl-cost-kept" });
   const ring = s("circle", { class: "cl-cost-ring", r: 9 });
   const hovered = s("circle", { class: "cl-cost-hovered", r: 9, visibility: "hidden" });
-  const words3 = s("g", { "aria-hidden": "true" });
+  const texts = s("g", { "aria-hidden": "true" });
   const tip = s("text", { class: "cl-cost-tip", visibility: "hidden" });
   const svg = s(
     "svg",
@@ -606,7 +612,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     kept,
     ring,
     hovered,
-    words3,
+    texts,
     tip
   );
   const area = createArea({
@@ -673,7 +679,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     const where = placeNames(names, placed.map(({ x, y }) => [x, y]), font, frame);
     const size = font.toFixed(1);
     const label = (x, y, content, anchor, className) => s("text", { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": size, class: className }, content);
-    words3.replaceChildren(
+    texts.replaceChildren(
       ...scales.x.ticks.map((value) => label(px(value), frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
       ...scales.y.ticks.map((value) => label(frame.left - 5, py(value) + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
       label(frame.right, HEIGHT - 0.6 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),

@@ -205,8 +205,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
-var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words4) => words4.split(/\s+/).filter(Boolean).length;
+var sentences = (words4) => words4.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -395,6 +395,42 @@ var hatching = (id, size, width, name) => s(
 );
 
 // dilation_grid.js
+var words3 = {
+  title: "Dilation grid",
+  keys: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
+  cut: "A cut through the layers; drag a handle sideways to change a rate",
+  cutCaption: "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.",
+  try: "Try these rates",
+  presets: "Rates to try",
+  rates: "Rate of each layer",
+  layers: "Layers",
+  layer: (n) => `Layer ${n}`,
+  add: "Add layer",
+  remove: "Remove last",
+  kernel: "Kernel",
+  channels: "Channels",
+  input: "input",
+  output: "output",
+  paths: (count2) => `${grouped(count2)} ${count2 === 1 ? "path" : "paths"}`,
+  hole: "hole: never read",
+  field: "Receptive field",
+  cells: "Cells in it",
+  read: "Cells read",
+  holes: "Holes",
+  weights: "Weights",
+  macs: (size) => `MACs at ${size}×${size}`,
+  /** What the stack sees: "Three 3×3 layers with rates 1, 2 and 5 see 17 × 17 = 289 input cells …" */
+  sees: (k, dilations, field) => dilations.length === 1 ? `One ${k}×${k} layer with rate ${dilations[0]} sees ${field} × ${field} = ${plural(field ** 2, "input cell")}` : `${capital(inWords(dilations.length))} ${k}×${k} layers with rates ${listed(dilations)} see ${field} × ${field} = ${plural(field ** 2, "input cell")}`,
+  noHoles: (sees) => `${sees} and read every one of them: no holes.`,
+  fewRead: (sees, used) => `${sees} but read only ${grouped(used)} of them.`,
+  multiples: (holes, common) => `${capital(plural(holes, "cell is a hole", "cells are holes"))}: every rate is a multiple of ${common}, so only every ${ordinal(common)} row and column is ever read.`,
+  leaps: (holes) => `${capital(plural(holes, "cell is a hole", "cells are holes"))}: a rate steps further than the other layers fill in.`,
+  place: (away) => away.length ? `The marked cell, ${away.join(" and ")} from the output's place,` : "The marked cell, at the output's place,",
+  vertically: (rows) => `${Math.abs(rows)} ${rows < 0 ? "up" : "down"}`,
+  sideways: (columns) => `${Math.abs(columns)} ${columns < 0 ? "left" : "right"}`,
+  isHole: (place) => `${place} is a hole: no path leads to it.`,
+  isRead: (place, down, across) => `${place} is read along ${grouped(down)} × ${grouped(across)} = ${plural(down * across, "path")}.`
+};
 var SIZE = 480;
 var ROW = 38;
 var STEPS = 5;
@@ -402,7 +438,7 @@ var PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 var dilation_grid_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "DilationGrid", label: "Dilation grid" });
+  const frame = createFrame({ model, el, widget: "DilationGrid", label: words3.title });
   const { kernel_size: kernels, dilations: layers } = model.get("schema");
   const limits = { field: model.get("limits").field, rate: layers.items.maximum, layers: layers.maxItems };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
@@ -420,10 +456,10 @@ function render({ model, el }) {
     }
   });
   frame.stage.append(grid.el, cut.el);
-  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": "Rate of each layer" });
+  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words3.rates });
   let sliders = [];
   const add = button({
-    label: "Add layer",
+    label: words3.add,
     name: "add-layer",
     onclick() {
       const { dilations } = get();
@@ -432,23 +468,23 @@ function render({ model, el }) {
     }
   });
   const remove = button({
-    label: "Remove last",
+    label: words3.remove,
     name: "remove-layer",
     onclick: () => frame.set({ dilations: get().dilations.slice(0, -1) })
   });
   const kernel = slider({
-    label: "Kernel",
+    label: words3.kernel,
     name: "kernel",
     format: (k) => `${k}×${k}`,
     oninput: (k) => frame.set({ kernel_size: k })
   });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => frame.set({ channels: c }) });
+  const channels = slider({ label: words3.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const presets = PRESETS.map((preset) => button({ label: preset.join(" · "), onclick: () => frame.set({ dilations: preset }) }));
   frame.panel.append(
-    h("p", { class: "cl-caption" }, "Try these rates"),
-    group("Rates to try", ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words3.try),
+    group(words3.presets, ...presets.map((preset) => preset.el)),
     rates,
-    group("Layers", add.el, remove.el),
+    group(words3.layers, add.el, remove.el),
     kernel.el,
     channels.el
   );
@@ -458,7 +494,7 @@ function render({ model, el }) {
     const reading = read(state);
     if (sliders.length !== dilations.length) {
       sliders = dilations.map((_, layer) => slider({
-        label: `Layer ${layer + 1}`,
+        label: words3.layer(layer + 1),
         name: `rate-${layer + 1}`,
         oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) })
       }));
@@ -480,12 +516,12 @@ function render({ model, el }) {
     frame.say(summary(state, reading), cellSentence(state, reading));
     const weights = dilations.length * k * k * c * c;
     frame.measure({
-      "receptive-field": ["Receptive field", reading.field, `${reading.field}×${reading.field}`],
-      cells: ["Cells in it", reading.field ** 2],
-      used: ["Cells read", reading.used],
-      holes: ["Holes", reading.field ** 2 - reading.used],
-      params: ["Weights", weights],
-      macs: [`MACs at ${size}×${size}`, weights * size * size]
+      "receptive-field": [words3.field, reading.field, `${reading.field}×${reading.field}`],
+      cells: [words3.cells, reading.field ** 2],
+      used: [words3.read, reading.used],
+      holes: [words3.holes, reading.field ** 2 - reading.used],
+      params: [words3.weights, weights],
+      macs: [words3.macs(size), weights * size * size]
     });
     const layers2 = dilations.map((d) => `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
     frame.pytorch(layers2.length === 1 ? layers2[0] : `nn.Sequential(${layers2.join(", ")})`);
@@ -524,21 +560,17 @@ function read({ kernel_size: k, dilations }) {
   };
 }
 function summary({ kernel_size: k, dilations }, { field, used }) {
-  const layers = dilations.length === 1 ? `One ${k}×${k} layer with rate ${dilations[0]} sees` : `${capital(inWords(dilations.length))} ${k}×${k} layers with rates ${listed(dilations)} see`;
+  const sees = words3.sees(k, dilations, field);
   const holes = field ** 2 - used;
+  if (holes === 0) return words3.noHoles(sees);
   const common = commonRate(dilations);
-  const reading = holes === 0 ? "and read every one of them: no holes." : `but read only ${grouped(used)} of them. ${capital(plural(holes, "cell is a hole", "cells are holes"))}: ` + (common > 1 ? `every rate is a multiple of ${common}, so only every ${ordinal(common)} row and column is ever read.` : "a rate steps further than the other layers fill in.");
-  return `${layers} ${field} × ${field} = ${plural(field ** 2, "input cell")} ${reading}`;
+  return `${words3.fewRead(sees, used)} ${common > 1 ? words3.multiples(holes, common) : words3.leaps(holes)}`;
 }
 var ordinal = (n) => n === 2 ? "second" : n === 3 ? "third" : `${n}th`;
 function cellSentence({ cell: [row, column] }, { paths }) {
-  const away = [
-    row && `${Math.abs(row)} ${row < 0 ? "up" : "down"}`,
-    column && `${Math.abs(column)} ${column < 0 ? "left" : "right"}`
-  ].filter(Boolean);
-  const where = away.length ? `The marked cell, ${away.join(" and ")} from the output's place,` : "The marked cell, at the output's place,";
+  const place = words3.place([row && words3.vertically(row), column && words3.sideways(column)].filter(Boolean));
   const [down, across] = [paths(row), paths(column)];
-  return down * across === 0 ? `${where} is a hole: no path leads to it.` : `${where} is read along ${grouped(down)} × ${grouped(across)} = ${plural(down * across, "path")}.`;
+  return down * across === 0 ? words3.isHole(place) : words3.isRead(place, down, across);
 }
 function squares(cells, x, side, gap) {
   const places = /* @__PURE__ */ new Map();
@@ -575,7 +607,7 @@ function createGrid({ onPick, getCell }) {
   const el = createArea({
     class: "cl-grid",
     role: "grid",
-    label: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
+    label: words3.keys,
     onStep: (step) => onPick(getCell().map((n, i) => inside(n + step[i]))),
     onHome: () => onPick([0, 0])
   }, svg);
@@ -638,9 +670,9 @@ var shade = (count2, max) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(co
 function legend(max, holes) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
   return [
-    item(shade(1, max) + 1, "1 path"),
-    ...max > 1 ? [item(STEPS, `${grouped(max)} paths`)] : [],
-    ...holes ? [item("hole", "hole: never read")] : []
+    item(shade(1, max) + 1, words3.paths(1)),
+    ...max > 1 ? [item(STEPS, words3.paths(max))] : [],
+    ...holes ? [item("hole", words3.hole)] : []
   ];
 }
 function createCut({ getState, maxRate: limit, onRate }) {
@@ -648,16 +680,16 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const lit = s("path", { class: "cl-wires-lit" });
   const dots = s("path", { class: "cl-dots" });
   const litDots = s("path", { class: "cl-dots-lit" });
-  const words3 = s("g", { "aria-hidden": "true" });
+  const names = s("g", { "aria-hidden": "true" });
   const handles = s("g");
   const svg = s(
     "svg",
-    { class: "cl-cut", role: "group", "aria-label": "A cut through the layers; drag a handle sideways to change a rate" },
+    { class: "cl-cut", role: "group", "aria-label": words3.cut },
     wires,
     lit,
     dots,
     litDots,
-    words3,
+    names,
     handles
   );
   let shown;
@@ -691,7 +723,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
     el: h("div", {}, svg, h(
       "p",
       { class: "cl-caption" },
-      "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate."
+      words3.cutCaption
     )),
     draw({ kernel_size: k, dilations, cell: [, column] }, reading) {
       shown = reading;
@@ -740,9 +772,9 @@ function createCut({ getState, maxRate: limit, onRate }) {
         const px = Math.min(SIZE - 12, handleX(shown, level));
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
-      words3.replaceChildren(
-        s("text", { x: 2, y: 12, class: "cl-word" }, "input"),
-        s("text", { x: 2, y: height - 12, class: "cl-word" }, "output")
+      names.replaceChildren(
+        s("text", { x: 2, y: 12, class: "cl-word" }, words3.input),
+        s("text", { x: 2, y: height - 12, class: "cl-word" }, words3.output)
       );
     }
   };
