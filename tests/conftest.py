@@ -101,7 +101,7 @@ def page(offline, log):
     """A page that reaches this machine alone."""
     context = offline(log, viewport={"width": 1000, "height": 800})
     page = context.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(30_000)
     page.on("console", lambda message: log.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: log.append(f"uncaught: {error}"))
     page.on("requestfailed", lambda request: log.append(f"failed: {request.url}"))
