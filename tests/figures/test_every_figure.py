@@ -61,6 +61,7 @@ DRAWINGS = {
     ),
     dilation.field: lambda ax: dilation.field(np.maximum(SIGNED, 0), ax),
     dilation.path_grid: lambda ax: dilation.path_grid(receptive.path_counts(3, [2, 2]).counts, ax),
+    dilation.descent: lambda ax: dilation.descent([1, 2, 9], ax),
     excitation.gate_against: lambda ax: excitation.gate_against(
         {name: (seeds(), seeds()) for name in NAMES[:3]}, ax, xlabel="noise"
     ),

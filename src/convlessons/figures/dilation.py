@@ -74,3 +74,54 @@ def field(values: Any, ax: "Axes | None" = None, *, label: str = "") -> "Axes":
     ax.tick_params(length=0, labelbottom=False, labelleft=False)
     ax.spines[:].set_visible(False)
     return ax
+
+
+def descent(rates: Sequence[int], ax: "Axes | None" = None) -> "Axes":
+    """Follow one output of a stack of 3-tap layers down to the input, a row a layer.
+
+    Each row marks the cells that are reached so far along one axis, and measures the widest
+    distance between two neighbours among them: the figure behind the rule of Wang et al. (2018).
+    Input cells that stay unreached are hatched.
+
+    Args:
+        rates: dilation of each layer, first layer first.
+        ax: axes to draw on; new ones if absent.
+    """
+    from itertools import pairwise
+
+    from matplotlib.patches import Rectangle
+
+    colours = palette()
+    ax = axes(ax, (7, 2.2))
+    cells, reach = [0], sum(rates)
+    names = ["one output", *(f"rate {rate}" for rate in reversed(rates))]
+    for row, name in enumerate(names):
+        if row:
+            rate = rates[-row]
+            cells = sorted({cell + step for cell in cells for step in (-rate, 0, rate)})
+        ax.plot(cells, [row] * len(cells), "o", color=colours.accent, markersize=5)
+        if 0 < row < len(rates):
+            widest, left = max((right - left, left) for left, right in pairwise(cells))
+            ax.annotate(
+                "",
+                (left, row + 0.28),
+                (left + widest, row + 0.28),
+                arrowprops={"arrowstyle": "<->", "color": colours.ink, "shrinkA": 0, "shrinkB": 0},
+            )
+            ax.text(left + widest / 2, row + 0.34, str(widest), ha="center", va="top")
+        ax.text(-reach - 1, row, name, ha="right", va="center", color=colours.ink)
+    for hole in sorted(set(range(-reach, reach + 1)) - set(cells)):
+        ax.add_patch(
+            Rectangle(
+                (hole - 0.5, len(rates) - 0.25),
+                1,
+                0.5,
+                facecolor=colours.hole,
+                edgecolor=colours.second,
+                hatch="///",
+                linewidth=0,
+            )
+        )
+    ax.set(xlim=(-reach - 6, reach + 1), ylim=(len(rates) + 0.6, -0.5))
+    ax.set_axis_off()
+    return ax
