@@ -5,7 +5,7 @@ Dai et al., "Deformable Convolutional Networks" (2017), section 2.1, equations 2
 
 Here are the modules; the operator is in `deform_conv`. Departs from the papers: the mask of
 `DeformableBlock` is 2·sigmoid where theirs is sigmoid, so that a zero-initialised block starts as
-the ordinary convolution in v2 as it does in v1; the smaller learning rate that they give the offset
+the ordinary convolution in v2 as it does in v1; the smaller learning rate that v2 gives the offset
 layer is left to the optimiser.
 """
 

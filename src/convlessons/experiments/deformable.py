@@ -5,8 +5,8 @@ one of the deformable ones samples, and writes ``convlessons/recorded/deformable
 about seven minutes on one core.
 
 After Dai et al., "Deformable Convolutional Networks" (2017), in small: two layers of a classifier
-are deformable, their offset layers zero-initialised. Departs from the paper: the offset layers
-learn at the full learning rate, and nothing is pretrained.
+are deformable, their offset layers zero-initialised; these learn at the rate of the other layers,
+as in the paper (β = 1 by default, section 2.3). Departs from the paper: nothing is pretrained.
 """
 
 import json
