@@ -42,11 +42,14 @@ def channels_last() -> Calls:
     return _layers(torch.channels_last)
 
 
+BASELINE = "3×3"
+CASES = {"default": default, "channels_last": channels_last}
+
 if __name__ == "__main__":
     record(
         "dilated_clock",
         "Does a dilated 3×3 take as long as an ordinary one, and a dense one of its span longer?",
-        "3×3",
-        {"default": default, "channels_last": channels_last},
+        BASELINE,
+        CASES,
         seconds=1.5,
     )

@@ -35,11 +35,14 @@ def late() -> Calls:
     return _gated(2048, 7)
 
 
+BASELINE = "bottleneck"
+CASES = {"256 channels, 56×56": early, "2,048 channels, 7×7": late}
+
 if __name__ == "__main__":
     record(
         "gates_clock",
         "Which share of a bottleneck's time do its gates take?",
-        "bottleneck",
-        {"256 channels, 56×56": early, "2,048 channels, 7×7": late},
+        BASELINE,
+        CASES,
         seconds=1.5,
     )

@@ -36,11 +36,14 @@ def channels_last() -> Calls:
     return _grouped(torch.channels_last)
 
 
+BASELINE = "G = 1"
+CASES = {"default": default, "channels_last": channels_last}
+
 if __name__ == "__main__":
     record(
         "groups_clock",
         "How much faster do groups make a 3×3 layer of 64 channels at 56×56?",
-        "G = 1",
-        {"default": default, "channels_last": channels_last},
+        BASELINE,
+        CASES,
         seconds=1.0,
     )

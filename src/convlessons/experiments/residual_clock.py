@@ -33,11 +33,14 @@ def stride() -> Calls:
     }
 
 
+BASELINE = "without"
+CASES = {"a shortcut": shortcut, "the stride in the 3×3, not in the 1×1": stride}
+
 if __name__ == "__main__":
     record(
         "residual_clock",
         "How long does a block take with a shortcut, and with its stride in the 3×3?",
-        "without",
-        {"a shortcut": shortcut, "the stride in the 3×3, not in the 1×1": stride},
+        BASELINE,
+        CASES,
         seconds=1.0,
     )

@@ -40,11 +40,14 @@ def one_picture() -> Calls:
     return _layers(torch.contiguous_format, 1)
 
 
+BASELINE = "standard"
+CASES = {"default": default, "channels_last": channels_last, "default, one picture": one_picture}
+
 if __name__ == "__main__":
     record(
         "separable_clock",
         "How much faster are depthwise and separable layers than a standard one?",
-        "standard",
-        {"default": default, "channels_last": channels_last, "default, one picture": one_picture},
+        BASELINE,
+        CASES,
         seconds=1.5,
     )

@@ -49,11 +49,14 @@ def channels_last() -> Calls:
     return _ways(torch.channels_last)
 
 
+BASELINE = "a whole unit"
+CASES = {"default": default, "channels_last": channels_last}
+
 if __name__ == "__main__":
     record(
         "shuffle_clock",
         "Which way to shuffle 240 channels is quick, and what is its share of a ShuffleNet unit?",
-        "a whole unit",
-        {"default": default, "channels_last": channels_last},
+        BASELINE,
+        CASES,
         seconds=1.5,
     )
