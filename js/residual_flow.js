@@ -104,7 +104,7 @@ const profile = (run, measure, moment) => run[measure][moment];
 
 function summary({ depth, residual, batch_norm: batchNorm, moment, measure }, run, moments) {
   const what = `${depth} layers, ${residual ? "residual" : "plain"}, ${batchNorm ? "with" : "without"} batch normalisation, ` +
-    (moment ? `after ${moment} steps` : "untrained");
+    (moment ? `after ${moment === 1 ? "1 step" : `${moment} steps`}` : "untrained");
   const values = profile(run, measure, moments.indexOf(moment))?.[1];
   const ends = run.loss.map((curve) => curve.at(-1));
   const trained = ends.includes(null)
@@ -301,7 +301,7 @@ function createLosses({ moments, steps, onMoment }) {
   };
 
   return {
-    el: h("div", {}, h("p", { class: "cl-caption" }, "Training loss, five seeds and their median. Drag the line to another moment."), svg),
+    el: h("div", {}, h("p", { class: "cl-caption" }, "Training loss, ten seeds and their median. Drag the line to another moment."), svg),
     draw({ residual, moment }, runs) {
       const [own, rival] = [runs[Number(residual)], runs[Number(!residual)]];
       attrs(svg, { "data-kind": residual ? "residual" : "plain" });

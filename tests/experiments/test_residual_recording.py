@@ -33,7 +33,9 @@ def test_a_training_run_again_is_the_one_recorded(is_residual):
 def test_the_gradients_of_untrained_networks_are_the_ones_recorded(is_residual, batch_norm):
     setting = {"depth": 20, "residual": is_residual, "batch_norm": batch_norm}
     with timing.threads(1):
-        measured = [residual.measure(residual.network(**setting, seed=s)) for s in residual.SEEDS]
+        measured = [
+            residual.measure(residual.network(**setting, seed=s), s) for s in residual.SEEDS
+        ]
     run = recorded(**setting)
     norms = [median(layer) for layer in zip(*[norms for norms, _ in measured], strict=True)]
     assert norms == pytest.approx(run["norm"][0][1], rel=0.02)
@@ -51,7 +53,47 @@ def test_a_deep_residual_network_without_normalisation_diverges_as_recorded():
     )
     assert run["loss"][0] == [None] * (residual.STEPS // residual.EVERY)
     assert run["norm"][0] is not None
-    assert run["norm"][1:] == [None, None]
+    assert run["norm"][1:] == [None] * (len(residual.MOMENTS) - 1)
+
+
+def test_the_gradients_with_one_shortcut_cut_are_the_ones_recorded():
+    (known,) = [each for each in RECORDING["cuts"] if each["depth"] == 8]
+    assert len(known["norm"]) == 3
+    with timing.threads(1):
+        again = residual.cuts(8)
+    for now, before in zip(again["norm"], known["norm"], strict=True):
+        assert now == pytest.approx(before, rel=0.02)
+    whole = recorded(depth=8, residual=True, batch_norm=True)["norm"][0][1]
+    assert known["norm"][0] != pytest.approx(whole, rel=0.02)
+
+
+def test_a_cut_takes_one_identity_away_and_nothing_else():
+    x = torch.rand(2, 1, 8, 8)
+    whole, cut = residual.network(8, residual=True), residual.network(8, residual=True)
+    assert residual.cut(cut, 0) is cut
+    with torch.no_grad():
+        stem = whole.eval().stem(x)
+        branch = whole.blocks[0].bn2(
+            whole.blocks[0].conv2(torch.relu(whole.blocks[0].bn1(whole.blocks[0].conv1(stem))))
+        )
+        torch.testing.assert_close(cut.eval().blocks[0](stem), torch.relu(branch))
+        torch.testing.assert_close(whole.blocks[0](stem), torch.relu(branch + stem))
+
+
+def test_sigmoids_let_next_to_nothing_through_and_their_layers_are_counted():
+    net = residual.sigmoid_net(20)
+    convolutions = [layer for layer in net if isinstance(layer, torch.nn.Conv2d)]
+    plain = [
+        layer.weight.shape
+        for layer in residual.network(20, residual=False).modules()
+        if isinstance(layer, torch.nn.Conv2d)
+    ]
+    assert [layer.weight.shape for layer in convolutions] == plain
+    assert net(torch.rand(2, 1, 8, 8)).shape == (2, 10)
+    known = RECORDING["sigmoid"]
+    for low, middle, high in known["norm"]:
+        assert len(middle) == known["depth"] == 20
+        assert high[0] < 1e-12 * low[-1]
 
 
 def test_the_layers_measured_are_those_that_the_depth_counts():
@@ -74,7 +116,7 @@ def test_seeds_are_summarised_by_their_range_and_divergence_by_none():
     assert got["loss"] == [[2.5, 5.0], [2.5, None], [2.5, 6.0]]
     assert got["diverged"] == [None, 4, None]
     assert got["norm"] == [[[0.12, 1.0], [0.5, 1.0], [7.0, 1.0]]]
-    assert got["agreement"] == [[[0.12, -0.5]] * 3]
+    assert got["agreement"] == [[[0.1, -0.5], [0.12, -0.5], [0.12, -0.5]]]
     runs[1].norms[0] = [nan, 1.0]
     assert residual.summarise(runs)["norm"] == [None]
 

@@ -16,13 +16,13 @@ class ResidualFlow(ModuleWidget):
     He et al. 2016 (arXiv:1512.03385) section 4.2 in small. The chart shows each layer's gradient
     norm, or the cosine between its gradients on two batches, at the chosen moment; below it are the
     training losses. Nothing is trained when the widget is made: ``convlessons.experiments``
-    recorded all of it, five seeds a setting, and says in ``recording["about"]`` with what.
+    recorded all of it, ten seeds a setting, and says in ``recording["about"]`` with what.
 
     Args:
         depth: layers with weights, projections not counted: 8, 20, 32 or 56.
         residual: whether the blocks have their shortcuts.
         batch_norm: whether every convolution is normalised.
-        moment: steps of training after which the gradients are shown: 0, 10 or 100.
+        moment: steps of training after which the gradients are shown: 0, 1, 10 or 100.
         measure: ``"norm"`` or ``"agreement"``, the cosine between two batches.
         layer: the marked layer, 1 next to the input; past the last one it marks the last one.
 
@@ -41,7 +41,7 @@ class ResidualFlow(ModuleWidget):
     bundle = "residual_flow"
     picture_size = (6.0, 4.0)
     DEPTHS = (8, 20, 32, 56)
-    MOMENTS = (0, 10, 100)
+    MOMENTS = (0, 1, 10, 100)
 
     depth = OneOf(*DEPTHS, default=56, help="layers with weights").tag(sync=True)
     residual = Flag(False, help="whether the blocks have shortcuts").tag(sync=True)
@@ -90,7 +90,8 @@ class ResidualFlow(ModuleWidget):
         """Say what the picture shows."""
         kind = "residual" if self.residual else "plain"
         norm = "with" if self.batch_norm else "without"
-        when = f"after {self.moment} steps" if self.moment else "before training"
+        steps = "1 step" if self.moment == 1 else f"{self.moment} steps"
+        when = f"after {steps}" if self.moment else "before training"
         what = "Gradient norm" if self.measure == "norm" else "Cosine of two batches' gradients"
         start = f"{what} of each of {self.depth} layers, {kind}, {norm} batch normalisation, {when}"
         if self.profile is None:
