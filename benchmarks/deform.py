@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from benchmarks.compare import Verdict, compare
@@ -16,8 +17,10 @@ from convlessons.blocks import deform_conv2d
 
 # N, C, H, W, C_out; all 3x3, stride 1, padding 1.
 SHAPES = ((1, 3, 64, 64, 16), (2, 64, 56, 56, 64), (1, 256, 14, 14, 256))
-MEMORY_SHAPES = (*SHAPES, (4, 64, 112, 112, 64))  # the last one, where columns outweigh noise
-TARGETS, MEMORY_TARGET = (0.5, 0.25), 3.5
+MEMORY_SHAPES = (*SHAPES, (8, 64, 56, 56, 64))
+# Forward, and forward and backward, a shape each; then memory, a shape each.
+TARGETS = ((0.38, 0.15), (0.20, 0.07), (0.38, 0.14))
+MEMORY_TARGETS = (3.5, 1.2, 3.5, 1.7)
 WITHOUT = "torchvision is not installed: ours is timed alone, without a ratio"
 
 
@@ -28,6 +31,13 @@ def operators() -> dict[str, Callable[..., Tensor]]:
     from torchvision import ops
 
     return {"torchvision": ops.deform_conv2d, "ours": deform_conv2d}
+
+
+def limit(input: Tensor, weight: Tensor, bias: Tensor, **_: object) -> Tensor:
+    """Columns of the undeformed windows, and the same matrix product: nothing is interpolated."""
+    N, _C, H, W = input.shape
+    columns = F.unfold(input, 3, padding=1)
+    return (weight.flatten(1) @ columns + bias[:, None]).view(N, -1, H, W)
 
 
 def tensors(shape: tuple[int, ...], mask: bool) -> dict[str, Tensor]:
@@ -63,19 +73,22 @@ def run(seconds: float) -> list[Verdict]:
     for title, shape, mask in cases(SHAPES):
         args = tensors(shape, mask)
         calls = {name: partial(call, **args, padding=(1, 1)) for name, call in candidates.items()}
+        calls["limit"] = partial(limit, **args)
         learned = {name: list(args.values()) for name in calls}
-        verdicts += compare(title, calls, learned, seconds, TARGETS)
+        targets = TARGETS[SHAPES.index(shape)] if "torchvision" in calls else None
+        verdicts += compare(title, calls, learned, seconds, targets, "ours")
     if not Path("/proc/self/clear_refs").exists():
         print("peak memory is measured on Linux alone")
         return verdicts
-    for index, (title, _, _) in enumerate(cases(MEMORY_SHAPES)):
+    for index, (title, shape, _) in enumerate(cases(MEMORY_SHAPES)):
         peaks = {name: peak_in_subprocess(name, index) for name in candidates}
         base = peaks.get("torchvision")
         text = ", ".join(f"{name} {peak / 2**20:.1f} MiB" for name, peak in peaks.items())
         ratio = f" ({peaks['ours'] / base:.2f}x)" if base else ""
         print(f"{title}, peak memory of forward and backward: {text}{ratio}", flush=True)
         if base:
-            verdicts.append(Verdict(f"{title}, peak memory", peaks["ours"] / base, MEMORY_TARGET))
+            most = MEMORY_TARGETS[MEMORY_SHAPES.index(shape)]
+            verdicts.append(Verdict(f"{title}, peak memory", peaks["ours"] / base, most))
     return verdicts
 
 

@@ -86,11 +86,9 @@ def deform_conv2d(
         picture, offset, weight = (tensor.to(dtype) for tensor in (input, offset, weight))
         bias, mask = (None if tensor is None else tensor.to(dtype) for tensor in (bias, mask))
         y, x = window.places(offset)
-        factors = None if mask is None else mask.view_as(y)
+        mask = None if mask is None else mask.reshape(y.shape)
         contract = _contract_planes if _in_planes(input, G) else _contract_rows
-        out = contract(picture, y, x, factors, weight, groups)
-        if bias is not None:
-            out = out + bias[:, None]
+        out = contract(picture, y, x, mask, weight, bias, groups)  # N, C_out, P
         out = out.unflatten(2, (H_out, W_out))
     return in_format_of(input, out.to(input.dtype))
 
@@ -105,30 +103,42 @@ def _in_planes(input: Tensor, G: int) -> bool:
 
 
 def _contract_rows(
-    input: Tensor, y: Tensor, x: Tensor, mask: Tensor | None, weight: Tensor, groups: int
+    input: Tensor,
+    y: Tensor,
+    x: Tensor,
+    mask: Tensor | None,
+    weight: Tensor,
+    bias: Tensor | None,
+    groups: int,
 ) -> Tensor:
-    """Sample pixel by pixel, then multiply: `(N, C_out, P)`."""
+    """Sample pixel by pixel, then multiply."""
     columns = sample(input, y, x, mask)  # N, P, K, C
     kernels = weight.flatten(2).mT  # C_out, K, C / groups
     if groups == 1:
-        return F.linear(columns.flatten(2), kernels.flatten(1)).mT
+        return F.linear(columns.flatten(2), kernels.flatten(1), bias).mT
     columns = columns.unflatten(3, (groups, -1))
     kernels = kernels.unflatten(0, (groups, -1))
-    return torch.einsum("nptgc,gotc->ngop", columns, kernels).flatten(1, 2)
+    out = torch.einsum("nptgc,gotc->ngop", columns, kernels).flatten(1, 2)
+    return out if bias is None else out + bias[:, None]
 
 
 def _contract_planes(
-    input: Tensor, y: Tensor, x: Tensor, mask: Tensor | None, weight: Tensor, groups: int
+    input: Tensor,
+    y: Tensor,
+    x: Tensor,
+    mask: Tensor | None,
+    weight: Tensor,
+    bias: Tensor | None,
+    groups: int,
 ) -> Tensor:
-    """Sample channel by channel, then multiply: `(N, C_out, P)`."""
-    N, G, K, P = y.shape
-    depth = input.shape[1] // groups
+    """Sample channel by channel; what is left is a convolution of single columns."""
+    (N, G, K, P), C = y.shape, input.shape[1]
     pictures = input.unflatten(1, (G, -1)).flatten(0, 1)
     columns = sample_planes(pictures, y.flatten(0, 1), x.flatten(0, 1)).unflatten(0, (N, G))
     if mask is not None:
-        columns = columns * mask[:, :, None]
-    columns = columns.reshape(N, groups, depth * K, P)
-    return (weight.reshape(groups, -1, depth * K) @ columns).flatten(1, 2)
+        columns = columns * mask[:, :, None]  # N, G, C / G, K, P
+    kernels = weight.flatten(1)[:, :, None, None]  # C_out, C / groups · K, 1, 1
+    return F.conv2d(columns.reshape(N, C * K, P, 1), kernels, bias, groups=groups).flatten(2)
 
 
 def _without_autocast(device: str) -> AbstractContextManager[object]:
