@@ -20,6 +20,7 @@ NAMES = (
     "quarters",
     "attention",
     "dense",
+    "degradation",
     "marks",
 )
 # What is quick to run again: an experiment, and one of its arms.
