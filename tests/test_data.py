@@ -15,9 +15,44 @@ def test_a_picture_is_between_black_and_white_and_not_flat(name):
     assert np.ptp(colour, axis=2).max() > 0.3  # it has colours
 
 
+@pytest.mark.parametrize("name", data.PICTURES)
+def test_a_photograph_is_a_square_in_colour(name):
+    photo = data.photograph(name)
+    assert photo.shape == (96, 96, 3)
+    assert photo.dtype == np.uint8
+    assert np.ptp(photo, axis=2).max() > 100
+    assert photo is data.photograph(name, np.int64(96))
+    tensor = data.to_tensor(photo)
+    assert tensor.shape == (1, 3, 96, 96)
+    assert tensor.dtype == torch.float32
+    assert (tensor[0, :, 40, 60].numpy() * 255).round().tolist() == photo[40, 60].tolist()
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "error", "message"),
+    [
+        ("dog", 96, ValueError, "name must be one of temple, flower; got 'dog'"),
+        ("temple", 7, ValueError, "size"),
+        ("temple", 321, ValueError, "size"),
+        ("temple", 9.5, TypeError, "size"),
+    ],
+)
+def test_a_photograph_that_is_not_there(name, size, error, message):
+    with pytest.raises(error, match=message):
+        data.photograph(name, size)
+
+
+@pytest.mark.parametrize("photo", [np.zeros((4, 4, 3)), np.zeros((4, 4), np.uint8)])
+def test_only_a_photograph_becomes_a_tensor(photo):
+    with pytest.raises(ValueError, match=r"photo must be uint8 of shape \(H, W, 3\)"):
+        data.to_tensor(photo)
+
+
 def test_a_shared_picture_cannot_be_changed():
     with pytest.raises(ValueError, match="read-only"):
         data.picture()[0, 0] = 1
+    with pytest.raises(ValueError, match="read-only"):
+        data.photograph()[0, 0] = 1
 
 
 @pytest.mark.parametrize(

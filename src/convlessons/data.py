@@ -16,29 +16,87 @@ from convlessons.plain import number, pair, whole
 
 if TYPE_CHECKING:
     import numpy as np
+    from PIL import Image
     from torch import Tensor
 
 _FILES = {"temple": "china.jpg", "flower": "flower.jpg"}
 PICTURES = tuple(_FILES)
 
 
-@lru_cache(maxsize=32)
-def _pixels(name: str, height: int, width: int, grey: bool) -> "np.ndarray[Any, Any]":
-    import numpy as np
-    from PIL import Image, ImageOps
+# The square of each photograph that shows what it is of: left, top, right, bottom.
+_SQUARES = {"temple": (22, 14, 422, 414), "flower": (148, 61, 468, 381)}
+
+
+def _opened(name: str) -> "Image.Image":
+    from PIL import Image
     from sklearn.datasets import load_sample_image
 
-    image = Image.fromarray(load_sample_image(_FILES[name]))
-    image = ImageOps.fit(image, (width, height), Image.Resampling.BOX)
-    pixels = np.asarray(image.convert("L" if grey else "RGB"), dtype=np.float32) / 255
+    if name not in _FILES:
+        raise ValueError(f"name must be one of {', '.join(PICTURES)}; got {name!r}")
+    return Image.fromarray(load_sample_image(_FILES[name]))
+
+
+@lru_cache(maxsize=32)
+def _cropped(name: str, size: int) -> "np.ndarray[Any, Any]":
+    import numpy as np
+    from PIL import Image
+
+    image = _opened(name).resize((size, size), Image.Resampling.BOX, box=_SQUARES[name])
+    pixels = np.array(image)
     pixels.flags.writeable = False  # it is shared by all who ask for the same size
     return pixels
+
+
+@lru_cache(maxsize=32)
+def _fitted(name: str, height: int, width: int, grey: bool) -> "np.ndarray[Any, Any]":
+    import numpy as np
+    from PIL import Image, ImageOps
+
+    image = ImageOps.fit(_opened(name), (width, height), Image.Resampling.BOX)
+    pixels = np.asarray(image.convert("L" if grey else "RGB"), dtype=np.float32) / 255
+    pixels.flags.writeable = False
+    return pixels
+
+
+def photograph(name: str = "temple", size: int = 96) -> "np.ndarray[Any, Any]":
+    """A photograph in colour, square, cropped so that one sees what it is of.
+
+    Args:
+        name: ``"temple"`` or ``"flower"``.
+        size: side in pixels, from 8 to 320: what the smaller crop has.
+
+    Returns:
+        Read-only uint8 array (H, W, 3).
+
+    Raises:
+        TypeError: a size that is no integer.
+        ValueError: an unknown name, or a size out of bounds.
+    """
+    return _cropped(name, whole("size", size, 8, 320))
+
+
+def to_tensor(photo: "np.ndarray[Any, Any]") -> "Tensor":
+    """A photograph as what a convolution takes: float32 (1, 3, H, W), from 0 to 1.
+
+    Args:
+        photo: uint8 array (H, W, 3), such as `photograph` returns.
+
+    Raises:
+        ValueError: an array of another type or shape.
+    """
+    import torch
+
+    if photo.dtype != "uint8" or photo.ndim != 3 or photo.shape[2] != 3:
+        raise ValueError(
+            f"photo must be uint8 of shape (H, W, 3); got {photo.dtype} of shape {photo.shape}"
+        )
+    return torch.tensor(photo).permute(2, 0, 1)[None].float() / 255
 
 
 def picture(
     name: str = "temple", size: int | tuple[int, int] = 96, *, grey: bool = True
 ) -> "np.ndarray[Any, Any]":
-    """A photograph, cropped around its middle and reduced.
+    """A photograph of any shape, cropped around its middle; see `photograph` for squares.
 
     Args:
         name: ``"temple"`` or ``"flower"``.
@@ -51,12 +109,10 @@ def picture(
     Raises:
         ValueError: an unknown name, or a size below 1 or above the photograph's.
     """
-    if name not in _FILES:
-        raise ValueError(f"name must be one of {', '.join(PICTURES)}; got {name!r}")
     height, width = pair("size", size, 1)
     if height > 427 or width > 640:
         raise ValueError(f"size must be from 1 to (427, 640) pixels; got {(height, width)}")
-    return _pixels(name, height, width, grey)
+    return _fitted(name, height, width, grey)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ a window. An axis is treated by itself: for rectangular kernels call once for ea
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from convlessons.plain import Branches, Layer, wholes
+from convlessons.plain import Branches, GlobalPool, Layer, wholes
 
 __all__ = ["Layer", "PathCounts", "ReceptiveField", "path_counts", "receptive_field"]
 
@@ -45,7 +45,8 @@ def receptive_field(layers: Iterable[Layer | Branches]) -> ReceptiveField:
     multiplies the jump by its stride. Branches see what any of them sees, as one window does.
 
     Raises:
-        ValueError: If branches have different jumps, so that their outputs do not meet.
+        ValueError: If branches have different jumps, so that their outputs do not meet, or a layer
+            sees the whole map, whatever its size.
 
     Example:
         >>> receptive_field([Layer(3, padding=1), Layer(3, stride=2, padding=1)])
@@ -61,6 +62,8 @@ def receptive_field(layers: Iterable[Layer | Branches]) -> ReceptiveField:
 
 
 def _window(layer: Layer) -> ReceptiveField:
+    if isinstance(layer, GlobalPool):
+        raise ValueError("layers must have windows of known size; got a GlobalPool, which sees all")
     return ReceptiveField(layer.extent, layer.stride, -layer.padding)
 
 

@@ -11,15 +11,17 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
-from convlessons import figures, receptive
+from convlessons import figures, plain, receptive
 from convlessons.figures import (
     arithmetic,
     bottleneck,
     deformable,
+    diagram,
     dilation,
     excitation,
     explorer,
     inception,
+    maps,
     residual,
     separable,
     spread,
@@ -59,6 +61,7 @@ DRAWINGS = {
     deformable.sampling: lambda ax: deformable.sampling(
         abs(SIGNED), (8, 8), NUMBERS.normal(8, 8, (9, 2)), ax
     ),
+    diagram.block: lambda ax: diagram.block(plain.shuffle_unit(24, 48, stride=2), 28, ax),
     dilation.field: lambda ax: dilation.field(np.maximum(SIGNED, 0), ax),
     dilation.path_grid: lambda ax: dilation.path_grid(receptive.path_counts(3, [2, 2]).counts, ax),
     dilation.descent: lambda ax: dilation.descent([1, 2, 9], ax),
@@ -81,6 +84,7 @@ DRAWINGS = {
     inception.mixer: lambda ax: inception.mixer(
         dict(zip(NAMES, (64, 128, 4, 32), strict=True)), {"naive": seeds(), "reduced": seeds()}, ax
     ),
+    maps.image_rows: lambda ax: maps.image_rows({"input": [SIGNED], "maps": [SIGNED, SIGNED]}, ax),
     residual.by_depth: lambda ax: residual.by_depth(by_number(4), ax),
     residual.layer_profiles: lambda ax: residual.layer_profiles(
         {name: [seeds(1), seeds(2), seeds(3)] for name in NAMES}, ax

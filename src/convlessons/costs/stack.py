@@ -2,7 +2,7 @@
 
 from convlessons.costs.closed import batch_norm, conv2d, deform_conv2d
 from convlessons.costs.cost import Cost
-from convlessons.plain import Branches, Conv, Layer, Layers, Pair, output_shape, pair
+from convlessons.plain import Branches, Conv, GlobalPool, Layer, Layers, Pair, output_shape, pair
 
 
 def of(layers: Layers, input_size: Pair) -> Cost:
@@ -33,12 +33,17 @@ def _run(layers: Layers, size: tuple[int, int]) -> tuple[Cost, tuple[int, int]]:
 
 def _fork(branches: Branches, size: tuple[int, int]) -> tuple[Cost, tuple[int, int]]:
     costs, sizes = zip(*(_run(way, size) for way in branches.ways), strict=True)
-    if len(set(sizes)) != 1:
-        raise ValueError(f"branches must end in maps of one size; got {sorted(set(sizes))}")
-    return sum(costs, Cost()), sizes[0]
+    different = set(sizes)
+    if branches.join == "multiply" and len(different) > 1:
+        different.discard((1, 1))  # a gate of one cell counts for all
+    if len(different) != 1:
+        raise ValueError(f"branches must end in maps of one size; got {sorted(different)}")
+    return sum(costs, Cost()), different.pop()
 
 
 def _slide(layer: Layer, size: tuple[int, int]) -> tuple[Cost, tuple[int, int]]:
+    if isinstance(layer, GlobalPool):
+        return Cost(), (1, 1)
     window = {"stride": layer.stride, "padding": layer.padding, "dilation": layer.dilation}
     leaving = output_shape(size, layer.kernel_size, **window)
     if not isinstance(layer, Conv):

@@ -12,20 +12,25 @@ from convlessons.plain.blocks import (
     deformable,
     depthwise_separable,
     dilated_stack,
+    grouped,
     inception,
     resnext_bottleneck,
+    resnext_paths,
     shuffle_unit,
+    squeeze_excitation,
 )
 from convlessons.plain.guards import bounds, divides, number, odd, pair, positive, whole, wholes
-from convlessons.plain.layers import Branches, Conv, Layer, Layers
+from convlessons.plain.layers import Branches, Conv, GlobalPool, Layer, Layers, Step
 from convlessons.plain.sizes import Pair, output_shape, output_size, same_padding, windows
 
 __all__ = [
     "Branches",
     "Conv",
+    "GlobalPool",
     "Layer",
     "Layers",
     "Pair",
+    "Step",
     "basic_block",
     "bottleneck",
     "bounds",
@@ -33,6 +38,7 @@ __all__ = [
     "depthwise_separable",
     "dilated_stack",
     "divides",
+    "grouped",
     "inception",
     "number",
     "odd",
@@ -41,8 +47,10 @@ __all__ = [
     "pair",
     "positive",
     "resnext_bottleneck",
+    "resnext_paths",
     "same_padding",
     "shuffle_unit",
+    "squeeze_excitation",
     "whole",
     "wholes",
     "windows",

@@ -2,13 +2,13 @@
 
 ``norm`` and ``bias`` say what a block holds beside its convolution weights; with both off the
 parameters are the weights alone, which is how papers compare blocks. What has neither weights nor a
-window is left out: activations, the shuffle, sums and concatenations.
+window is left out (activations), but for the shuffle and the two functions that make a gate.
 """
 
 from collections.abc import Sequence
 
-from convlessons.plain.guards import positive, whole, wholes
-from convlessons.plain.layers import Branches, Conv, Layer, Layers
+from convlessons.plain.guards import divides, positive, whole, wholes
+from convlessons.plain.layers import Branches, Conv, GlobalPool, Layer, Layers, Step
 from convlessons.plain.sizes import same_padding
 
 
@@ -63,7 +63,7 @@ def inception(
         way(reduce5x5, ch5x5, 5 if five_by_five else 3),
         [pooling, *projection],
     ]
-    return [Branches(ways)]
+    return [Branches(ways, "concatenate")]
 
 
 def basic_block(
@@ -127,6 +127,50 @@ def resnext_bottleneck(
     )
 
 
+def resnext_paths(
+    in_channels: int, out_channels: int, *, groups: int = 32, width_per_group: int = 4
+) -> Layers:
+    """The same block with its paths apart (ResNeXt, figure 3a): as many weights, no norms."""
+    in_channels, out_channels = positive(in_channels=in_channels, out_channels=out_channels)
+    groups, width = positive(groups=groups, width_per_group=width_per_group)
+    path = bottleneck(in_channels, width, out_channels, residual=False, norm=False)
+    paths: Layers = [Branches([path] * groups)]
+    shortcut = [] if in_channels == out_channels else [_conv(in_channels, out_channels, 1)]
+    return [Branches([paths, shortcut])]
+
+
+def grouped(
+    in_channels: int, out_channels: int, *, groups: int, kernel_size: int = 3, bias: bool = True
+) -> Layers:
+    """A grouped convolution with its groups apart: each reads and makes its own share."""
+    groups, entering, leaving = divides(groups, in_channels=in_channels, out_channels=out_channels)
+    group = _conv(entering // groups, leaving // groups, kernel_size, bias=bias)
+    return [Branches([[group]] * groups, "concatenate", split=True)]
+
+
+def squeeze_excitation(channels: int, *, reduction: int = 16, bias: bool = True) -> Layers:
+    """A gate for each channel, from the means of all (SENet, figure 2).
+
+    Raises:
+        ValueError: If ``reduction`` is larger than ``channels``.
+    """
+    channels, reduction = positive(channels=channels, reduction=reduction)
+    if reduction > channels:
+        raise ValueError(
+            "reduction must not be larger than channels; "
+            f"got reduction={reduction}, channels={channels}"
+        )
+    hidden = channels // reduction
+    gate = [
+        GlobalPool(),
+        _conv(channels, hidden, 1, bias=bias),
+        Step(does="ReLU"),
+        _conv(hidden, channels, 1, bias=bias),
+        Step(does="sigmoid"),
+    ]
+    return [Branches([[], gate], "multiply")]
+
+
 def depthwise_separable(
     in_channels: int,
     out_channels: int,
@@ -170,10 +214,13 @@ def shuffle_unit(
     first = groups if first_groups is None else first_groups
     branch = [
         _conv(in_channels, mid, 1, groups=first, norm=norm),
+        Step(does="shuffle"),
         _conv(mid, mid, 3, stride, groups=mid, norm=norm),
         _conv(mid, computed, 1, groups=groups, norm=norm),
     ]
-    return [Branches([branch, [] if stride == 1 else [Layer(3, 2, padding=1)]])]
+    if stride == 1:
+        return [Branches([branch, []])]
+    return [Branches([[Layer(3, 2, padding=1)], branch], "concatenate")]
 
 
 def deformable(
@@ -200,7 +247,7 @@ def deformable(
     window = (kernel_size, stride, dilation)
     offsets = _conv(in_channels, outputs, *window, bias=True)
     operator = _conv(in_channels, out_channels, *window, groups=groups, bias=bias, sampled=True)
-    return [Branches([[offsets], [operator]])]
+    return [Branches([[offsets], [operator]], "sample")]
 
 
 def _conv(

@@ -6,7 +6,7 @@ a `Branches` that holds a list for each way.
 
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from convlessons.plain.guards import divides, whole
 
@@ -74,14 +74,50 @@ class Conv(Layer):
 
 
 @dataclass(frozen=True, slots=True)
+class GlobalPool(Layer):
+    """The mean of each whole map: what leaves has one cell, whatever the size of what enters."""
+
+    kernel_size: int = 1  # the map's, which the layer does not know
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Layer):
+    """What has neither weights nor a window, named where a block is not understood without it.
+
+    Args:
+        does: Its name: ``"shuffle"``, ``"sigmoid"``.
+    """
+
+    kernel_size: int = 1
+    _: KW_ONLY
+    does: str
+
+
+Join: TypeAlias = Literal["add", "multiply", "concatenate", "sample"]
+
+
+@dataclass(frozen=True, slots=True)
 class Branches:
     """Ways from one input to one output, side by side; an empty one hands the input on.
 
     Args:
         ways: The layers of each way.
+        join: How the ways meet: ``"add"``, ``"multiply"`` (a map of one cell counts for all cells),
+            ``"concatenate"``, or ``"sample"``: the first way says where the second one reads.
+        split: Whether each way reads a share of the channels of its own, instead of all.
+
+    Raises:
+        ValueError: If there is no such join.
     """
 
     ways: Sequence["Layers"]
+    join: Join = "add"
+    _: KW_ONLY
+    split: bool = False
+
+    def __post_init__(self) -> None:
+        if self.join not in get_args(Join):
+            raise ValueError(f"join must be one of {', '.join(get_args(Join))}; got {self.join!r}")
 
 
 Layers: TypeAlias = Sequence[Layer | Branches]
