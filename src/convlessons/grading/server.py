@@ -68,12 +68,11 @@ def _supervise(task: dict[str, Any]) -> dict[str, Any]:
     process = context.Process(target=execute, args=(task,))
     process.start()
     log = Path(task["journal"])
-    begin = since = time.monotonic()
+    begin = since = _clock(process.pid)
     seen, interrupted, killed = 0, [], False
     try:
-        while process.is_alive():
-            process.join(_POLL)
-            now, cells = time.monotonic(), _begun(log)
+        while process.join(_POLL) or process.is_alive():
+            now, cells = max(_clock(process.pid), since), _begun(log)
             if len(cells) != seen:
                 seen, since = len(cells), now
             late = now - since - task["timeout"]
@@ -94,6 +93,18 @@ def _supervise(task: dict[str, Any]) -> dict[str, Any]:
         "exit": None if done else process.exitcode,
         "killed": killed,
     }
+
+
+def _clock(pid: int) -> float:
+    """Seconds, without those that a process was ready and waited for a processor.
+
+    So a crowded machine makes no answer wrong, and a cell that only sleeps is late all the same.
+    """
+    try:
+        waited = Path(f"/proc/{pid}/schedstat").read_text().split()[1]
+    except (OSError, IndexError):  # another system, or the process has just ended
+        waited = "0"
+    return time.monotonic() - int(waited) / 1e9
 
 
 def _end(process: Any) -> None:
