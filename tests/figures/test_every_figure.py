@@ -85,12 +85,11 @@ DRAWINGS = {
         dict(zip(NAMES, (64, 128, 4, 32), strict=True)), {"naive": seeds(), "reduced": seeds()}, ax
     ),
     maps.image_rows: lambda ax: maps.image_rows({"input": [SIGNED], "maps": [SIGNED, SIGNED]}, ax),
-    residual.by_depth: lambda ax: residual.by_depth(by_number(4), ax),
+    residual.at_moments: lambda ax: residual.at_moments(
+        {"plain": [(0.5, 1, 2), (0.1, 0.2, 0.3)]}, (0, 10), ax
+    ),
     residual.layer_profiles: lambda ax: residual.layer_profiles(
         {name: [seeds(1), seeds(2), seeds(3)] for name in NAMES}, ax
-    ),
-    residual.loss_curves: lambda ax: residual.loss_curves(
-        {name: [seeds(), seeds(), seeds()] for name in NAMES}, ax, steps=5, guessing=2.3
     ),
     separable.shares: lambda ax: separable.shares(
         {what: dict(zip(NAMES, (70, 20, 6, 4), strict=True)) for what in ("MACs", "weights")}, ax

@@ -1,7 +1,6 @@
 """Figures of plain and residual networks: gradients layer by layer, and how training went."""
 
 from collections.abc import Mapping, Sequence
-from statistics import median
 from typing import TYPE_CHECKING
 
 from convlessons.figures.style import axes, palette
@@ -10,6 +9,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 STYLES = ("-", "--", "-.", ":")
+MARKS = "os^D"
 
 
 def layer_profiles(
@@ -42,58 +42,32 @@ def layer_profiles(
     return ax
 
 
-def loss_curves(
-    curves: Mapping[str, Sequence[Sequence[float]]],
+def at_moments(
+    profiles: Mapping[str, Sequence[Sequence[float]]],
+    moments: Sequence[int],
     ax: "Axes | None" = None,
     *,
-    steps: int,
-    guessing: float | None = None,
+    label: str = "",
 ) -> "Axes":
-    """Training losses: every seed thin, the median of the seeds thick.
+    """One value of a network at several moments of its training: the seeds' median and range.
 
     Args:
-        curves: name to the curves of its seeds; a value is the mean of equally many steps.
-        ax: axes to draw on; new ones if absent.
-        steps: steps of a whole curve.
-        guessing: loss of who knows nothing, drawn as a dotted line.
-    """
-    ax = axes(ax)
-    for name, style, colour in zip(curves, STYLES, _colours(), strict=False):
-        seeds = curves[name]
-        every = steps / len(seeds[0])
-        at = [(i + 0.5) * every for i in range(len(seeds[0]))]
-        for seed in seeds:
-            ax.plot(at, seed, color=colour, linestyle=style, linewidth=0.7, alpha=0.6)
-        middle = [median(values) for values in zip(*seeds, strict=True)]
-        ax.plot(at, middle, color=colour, linestyle=style, linewidth=2.2, label=name)
-    if guessing is not None:
-        ax.axhline(guessing, color=palette().muted, linestyle=":", linewidth=1)
-        ax.text(steps, guessing, "guessing", ha="right", va="bottom", color=palette().muted)
-    ax.set(xlabel="step", ylabel="training loss", xlim=(0, steps))
-    ax.set_ylim(bottom=0)
-    ax.legend()
-    return ax
-
-
-def by_depth(
-    ends: Mapping[str, Mapping[int, Sequence[float]]], ax: "Axes | None" = None, *, label: str = ""
-) -> "Axes":
-    """What depth does to a result: one dot a seed, medians joined.
-
-    Args:
-        ends: name to, for each depth, the values of its seeds.
+        profiles: name to the lowest, median and highest value at each moment.
+        moments: steps of training; they are drawn evenly spaced.
         ax: axes to draw on; new ones if absent.
         label: what the values are.
     """
     ax = axes(ax)
-    for place, (name, style, colour) in enumerate(zip(ends, STYLES, _colours(), strict=False)):
-        depths = list(ends[name])
-        for depth, values in ends[name].items():
-            ax.plot([depth] * len(values), values, "os^D"[place], color=colour, alpha=0.5, ms=5)
-        middle = [median(values) for values in ends[name].values()]
-        ax.plot(depths, middle, color=colour, linestyle=style, linewidth=2, label=name)
-        ax.set_xticks(depths)
-    ax.set(xlabel="layers", ylabel=label)
+    places = range(len(moments))
+    for (name, values), style, mark, colour in zip(
+        profiles.items(), STYLES, MARKS, _colours(), strict=False
+    ):
+        low, middle, high = zip(*values, strict=True)
+        ax.fill_between(places, low, high, color=colour, alpha=0.2, linewidth=0)
+        ax.plot(places, middle, color=colour, ls=style, lw=2, marker=mark, ms=5, label=name)
+    ax.set_yscale("log")
+    ax.set_xticks(places, [str(moment) for moment in moments])
+    ax.set(xlabel="steps of training", ylabel=label)
     ax.grid(axis="y")
     ax.legend()
     return ax
