@@ -42,6 +42,8 @@ def test_without_network_display_or_a_place_to_write_a_lesson_works(tmp_path):
     """Every attempt to reach another machine, or to write a file, is an error."""
     guard = f"""
 import os, sys
+
+pytestmark = pytest.mark.usefixtures("kernel")
 def guard(event, arguments):
     if event in ("socket.connect", "socket.getaddrinfo"):
         raise OSError("no network")

@@ -8,6 +8,8 @@ from nbclient import NotebookClient
 
 from convlessons.progress import progress
 
+pytestmark = pytest.mark.usefixtures("kernel")
+
 LOOP = (
     "import time\nimport convlessons.progress as module\nmodule.PATIENCE = 0.2\n"
     "for item in module.progress(['a', 'b', 'c']):\n    time.sleep(0.15)\nprint('ran', item)"

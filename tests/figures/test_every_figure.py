@@ -47,14 +47,10 @@ def by_number(count):
 
 # Every function that draws, as the chapters call it, with as many series as it has looks for.
 DRAWINGS = {
-    arithmetic.agreement: lambda ax: arithmetic.agreement(
-        {name: (seeds(), seeds()) for name in (*NAMES, "five")}, ax
-    ),
     arithmetic.photograph: lambda ax: arithmetic.photograph(SIGNED, ax),
     arithmetic.walk: lambda ax: arithmetic.walk(
         np.full((5, 5), 7), SIGNED[:5, :5], (3, 3), padding=1, ax=ax
     ),
-    arithmetic.weights: lambda ax: arithmetic.weights(SIGNED[:3, :3], ax),
     bottleneck.by_width: lambda ax: bottleneck.by_width(by_number(3), ax, level=("level", 0.5)),
     bottleneck.weights: lambda ax: bottleneck.weights(64, 16, 64, 3, ax),
     deformable.by_size: lambda ax: deformable.by_size(seeds()[:4], seeds()[:4], NAMES, ax),

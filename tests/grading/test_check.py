@@ -17,6 +17,8 @@ from convlessons.exercises.outcome import Outcome
 from convlessons.grading.grade import Grader, Limits
 from convlessons.grading.report import COLUMNS, CORRECT, NOT_ATTEMPTED, UNCHECKED, WRONG, Report
 
+pytestmark = pytest.mark.usefixtures("kernel")
+
 CHAPTER = exercises.in_chapter("stacks")
 ASK = "from convlessons import exercises"
 CHECK = "exercises.stacks.with_bias.check(with_bias)"

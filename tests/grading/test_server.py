@@ -10,6 +10,8 @@ import pytest
 
 from convlessons.grading.server import _clock
 
+pytestmark = pytest.mark.usefixtures("kernel")
+
 
 @pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="Linux alone counts waiting")
 def test_waiting_for_a_processor_is_not_counted_and_sleeping_is():

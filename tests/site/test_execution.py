@@ -88,6 +88,8 @@ def test_notebooks_run_side_by_side(book, tmp_path, monkeypatch):
     monkeypatch.setattr(execution.os, "cpu_count", lambda: 2)
     meet = """
 import pathlib, time
+
+pytestmark = pytest.mark.usefixtures("kernel")
 here, there = map(pathlib.Path, {files!r})
 here.touch()
 limit = time.monotonic() + 15

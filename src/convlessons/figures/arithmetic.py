@@ -1,6 +1,5 @@
 """Figures of one convolution: the picture, the window that walks over it, and the output."""
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from convlessons.figures.style import axes, palette
@@ -43,74 +42,6 @@ def photograph(values: Any, ax: "Axes | None" = None, *, white: float = 1) -> "A
         below = ax.contourf(columns, rows, coarse, levels, colors="none", hatches=["////"])
         below.set(edgecolor=BLACK, linewidth=0)
     ax.axis("off")
-    return ax
-
-
-def weights(kernel: Any, ax: "Axes | None" = None) -> "Axes":
-    """A kernel's weights as numbers on shades of blue (above zero) and orange (below).
-
-    Args:
-        kernel: array (kh, kw).
-        ax: axes to draw on; new ones if absent.
-    """
-    import numpy as np
-    from matplotlib.colors import LinearSegmentedColormap
-
-    colours, kernel = palette(), np.asarray(kernel, dtype=float)
-    ax = axes(ax)
-    limit = max(float(np.abs(kernel).max()), 1e-9)
-    ramp = LinearSegmentedColormap.from_list(
-        "signed", [colours.second, colours.surface, colours.accent]
-    )
-    ax.imshow(kernel, cmap=ramp, vmin=-limit, vmax=limit)
-    for (row, column), weight in np.ndenumerate(kernel):
-        strong = abs(weight) > 0.6 * limit
-        ax.text(
-            column,
-            row,
-            f"{round(weight, 2) + 0.0:.2f}".replace("-", "−"),  # no −0.00
-            ha="center",
-            va="center",
-            color=colours.surface if strong else colours.ink,
-        )
-    ax.set(xticks=[], yticks=[])
-    ax.spines[:].set_visible(False)
-    return ax
-
-
-def agreement(
-    pairs: Mapping[str, tuple[Sequence[float], Sequence[float]]],
-    ax: "Axes | None" = None,
-    *,
-    label: str = "",
-) -> "Axes":
-    """Measured values over predicted ones, a marker for each candidate, and the line of agreement.
-
-    Args:
-        pairs: candidate to its predicted and its measured values.
-        ax: axes to draw on; new ones if absent.
-        label: what the values are.
-    """
-    colours, ax = palette(), axes(ax)
-    most = max(value for pair in pairs.values() for values in pair for value in values)
-    ax.plot([0, most], [0, most], color=colours.muted, linestyle="--", label="predicted = measured")
-    inks = (colours.accent, colours.second, colours.third, colours.ink, colours.muted)
-    for i, (name, (predicted, measured)) in enumerate(pairs.items()):
-        ax.plot(
-            predicted,
-            measured,
-            linestyle="none",
-            marker="osD^v"[i % 5],
-            color=inks[i % 5],
-            markersize=7,
-            alpha=0.8,
-            clip_on=False,
-            label=name,
-        )
-    ax.set(xlabel=f"{label}, predicted", ylabel=f"{label}, measured")
-    ax.grid()
-    ax.set_axisbelow(True)
-    ax.legend(loc="lower right")
     return ax
 
 
