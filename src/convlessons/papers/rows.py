@@ -152,7 +152,7 @@ def resnext() -> PaperTable:
 
 
 def senet() -> PaperTable:
-    """Hu, Shen and Sun 2018, Tables 2 and 10."""
+    """Hu, Shen, Albanie, Sun and Wu 2020, Tables 2 and 10."""
     sums = "One operation more for each value of a residual sum gives it."
     gates = "One operation more for each value of a residual sum and of a gated map gives it."
     macs: list[Row] = [
@@ -167,17 +167,17 @@ def senet() -> PaperTable:
         (f"SE-ResNet-50, r = {r}", printed, cost("se_resnet50", reduction=r).params, remark)
         for r, printed, remark in (
             (2, "45.7", ""),
-            (4, "35.7", "Rounded up, as all five can be."),
-            (8, "30.7", "Rounded up, as all five can be."),
+            (4, "35.7", "Rounded up, as all five can be with biases counted."),
+            (8, "30.7", "Rounded up, as all five can be with biases counted."),
             (16, "28.1", ""),
-            (32, "26.9", "Rounded up, as all five can be."),
+            (32, "26.9", "Rounded up, as all five can be with biases counted."),
         )
     ]
     return PaperTable(
         "Squeeze-and-excitation",
         [
-            *_figures("hu2018, Table 2", "MACs", "G", macs),
-            *_figures("hu2018, Table 10", "parameters", "M", params),
+            *_figures("hu2020, Table 2", "MACs", "G", macs),
+            *_figures("hu2020, Table 10", "parameters", "M", params),
         ],
     )
 
