@@ -85,10 +85,10 @@ def googlenet() -> PaperTable:
             "szegedy2015, Table 1", "MACs", "M", [(what, macs, ours.macs, macs_remark)]
         )
     whole = cost("googlenet")
-    summed = "Biases included; the rows of the paper sum to 6.798."
+    summed = "No total is printed: this is the sum of the rows, in their unit of 1,024 weights."
     wider = "With the 34 M that the paper gives the 7x7 it is 1.50."
-    row = [("GoogLeNet", "6.8", whole.params, summed)]
-    figures += _figures("szegedy2015, Table 1 (its rows summed)", "parameters", "M", row)
+    row = [("GoogLeNet", "6797.7", cost("googlenet", weights_only=True).params, summed)]
+    figures += _figures("szegedy2015, Table 1 (its rows summed)", "weights", "Ki", row)
     figures += _figures("szegedy2015, §1", "MACs", "G", [("GoogLeNet", "1.5", whole.macs, wider)])
     return PaperTable("GoogLeNet", figures)
 
@@ -241,7 +241,11 @@ def shufflenet() -> PaperTable:
         for g, printed in ((1, "143"), (2, "140"), (3, "137"), (4, "133"), (8, "137"))
     ]
     nominal = "The paper's 140 stands for all groups of 1x."
-    rounding = "The paper does not say how it rounds 34 channels to 4 groups; ours rounds up."
+    rounding = (
+        "A quarter of 136 channels is 34, which 4 groups do not divide, and the paper does not say "
+        "what it does. Ours widens all stages, to 144, 288, 576. With the quarter alone rounded up "
+        "it is 37.5."
+    )
     scaled = [
         # place, groups, scale, printed, remark
         ("Table 2", 3, 0.5, "38", ""),
@@ -272,13 +276,11 @@ ALEXNET = (
 
 def receptive_fields() -> PaperTable:
     """Araujo, Norris and Sim 2019; Yu and Koltun 2016, Table 1."""
-    today = "Today's libraries stride in the 3x3, which reads 56 fewer."
     distill: list[Row] = [
         ("AlexNet, last pooling", "195", receptive_field(ALEXNET).size),
         ("VGG-16, last pooling", "212", field("vgg16").size),
         ("MobileNet", "315", field("mobilenet_v1").size),
         ("ResNet-50", "483", field("resnet50", stride_in_1x1=True).size),
-        ("ResNet-50, stride in 3x3", "483", field("resnet50").size, today),
         ("ResNet-101", "1027", field("resnet101", stride_in_1x1=True).size),
         ("ResNet-152", "1507", field("resnet152", stride_in_1x1=True).size),
     ]
