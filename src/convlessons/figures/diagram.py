@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from convlessons import costs
 from convlessons.figures import display, reading
 from convlessons.figures.plan import Plan
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, fill_figure, palette
 from convlessons.plain import Layers, Pair, pair
 
 if TYPE_CHECKING:
@@ -107,8 +107,7 @@ def _paint(plan: Plan, ax: "Axes") -> "Axes":
             va="center",
             zorder=3,
         )
-    ax.figure.set_layout_engine("none")
-    ax.set_position((0, 0, 1, 1))
+    fill_figure(ax)
     ax.set(xlim=(0, plan.width), ylim=(plan.height, 0))
     ax.axis("off")
     return ax

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from convlessons.figures.display import Still, show
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, fill_figure, palette
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,8 +66,7 @@ def image_rows(rows: Mapping[str, Row], ax: "Axes | None" = None, *, columns: in
                 middle = (left + side / 2, top + side + CAPTION / 2)
                 ax.text(*middle, caption, fontsize=7, ha="center", va="center")
         y += _lines(row, columns) * _step(row, side)
-    ax.figure.set_layout_engine("none")
-    ax.set_position((0, 0, 1, 1))
+    fill_figure(ax)
     ax.set(xlim=(-1, WIDE - 1), ylim=(height, 0), facecolor=palette().surface)
     ax.set_aspect("equal")
     ax.axis("off")

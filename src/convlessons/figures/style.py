@@ -112,3 +112,11 @@ def axes(ax: "Axes | None", size: tuple[float, float] | None = None) -> "Axes":
     from matplotlib import pyplot as plt
 
     return plt.subplots(figsize=size, layout="constrained")[1]
+
+
+def fill_figure(ax: "Axes") -> None:
+    """Let the axes take the whole figure: a drawing has margins of its own."""
+    figure = ax.get_figure(root=True)
+    assert figure, "the axes stand in a figure"
+    figure.set_layout_engine("none")
+    ax.set_position((0, 0, 1, 1))
