@@ -7,6 +7,7 @@ from torch import nn
 from convlessons.blocks import DeformableBlock
 from convlessons.experiments import (
     attention,
+    blocks,
     dense,
     groups,
     learning,
@@ -18,6 +19,7 @@ from convlessons.experiments import (
     stacks,
     waists,
 )
+from convlessons.networks.digit_net import BLOCKS
 
 
 def params(net):
@@ -177,3 +179,9 @@ def test_a_seed_settles_split_and_training():
     assert not torch.equal(first.train_images, other.train_images)
     figures = [groups.EXPERIMENT.figures("half: 8 channels, G = 1", 0, [5])[0] for _ in range(2)]
     assert figures[0]["loss"] == figures[1]["loss"]
+
+
+def test_every_block_of_the_skeleton_is_an_arm_and_learns():
+    assert list(blocks.EXPERIMENT.arms) == list(BLOCKS)
+    (figures,) = blocks.EXPERIMENT.figures("plain", 0, [30])
+    assert figures["accuracy"] > 0.3

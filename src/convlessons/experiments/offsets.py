@@ -1,6 +1,6 @@
 """Deformable layers against plain ones on shapes of any size and angle (chapter 10).
 
-``python -m convlessons.experiments.offsets`` records it: about fifteen minutes on one core.
+``python -m convlessons.experiments.offsets`` records it: about twenty minutes on one core.
 
 After Dai et al., "Deformable Convolutional Networks" (2017), in small: the networks of
 `convlessons.experiments.deformable`, and one more, whose offsets are learned but are the same at
