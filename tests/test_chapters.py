@@ -30,14 +30,23 @@ def test_what_takes_time_is_counted():
 
 
 def timed_names(tree):
-    """Names that hold what a clock measured, or what was computed from it."""
+    """Names that hold what a clock measured, or what was computed from it, and nothing else."""
+    assigned = [
+        (target.value if isinstance(target, ast.Subscript) else target, node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+    ]
     timed, before = {"timing"}, None
     while timed != before:
         before = set(timed)
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Assign) and names_in(node.value) & timed:
-                timed |= {n for target in node.targets for n in names_in(target)}
-    return timed - {"timing"}
+        for target, value in assigned:
+            if names_in(value) & timed:
+                timed |= names_in(target)
+    other = {
+        n for target, value in assigned if not names_in(value) & timed for n in names_in(target)
+    }
+    return timed - other - {"timing"}
 
 
 def names_in(node):

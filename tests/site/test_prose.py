@@ -10,7 +10,7 @@ BOOK = Path(__file__).parents[2] / "book"
 CHAPTERS = sorted((BOOK.parent / "notebooks").glob("[0-9][0-9]_*.ipynb"))
 OPENING = re.compile(
     r"# (?P<number>\d+) · [^\n]*[\u4e00-\u9fff][^\n]*\n\n"  # the title, in both languages
-    r"\*\*(?P<minutes>\d+) minutes\.\*\* You need .+?\.\n"
+    r"\*\*About \d+ minutes to read, \d+ with the exercises\.\*\*\s+You need .+?\.\s+"
     r"You will be able to .+?\.\n\n",
     re.DOTALL,
 )
@@ -43,4 +43,3 @@ def test_a_chapter_opens_with_its_time_its_needs_and_its_aim(path):
     opening = OPENING.match("".join(first["source"]))
     assert opening
     assert int(opening["number"]) == int(path.name[:2])
-    assert 15 <= int(opening["minutes"]) <= 25
