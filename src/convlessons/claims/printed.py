@@ -61,7 +61,14 @@ class Printed:
 
     def rounds_from(self, computed: int | float | Fraction) -> bool:
         """Whether a figure, in ones, has these digits when it is rounded to them."""
-        return isfinite(computed) and abs(Fraction(computed) - self.value) <= self.last_digit / 2
+        if not isfinite(computed):
+            return False
+        off = abs(Fraction(computed)) - abs(self.value)
+        if abs(off) < self.last_digit / 2:
+            return True
+        # A tie: half away from zero and half to even are the two roundings in use.
+        even = (self.value / self.last_digit) % 2 == 0
+        return off == -self.last_digit / 2 or (even and off == self.last_digit / 2)
 
     def is_cut_from(self, computed: int | float | Fraction) -> bool:
         """Whether a figure, in ones, has these digits when its further ones are dropped."""

@@ -56,8 +56,9 @@ def vgg() -> PaperTable:
 
 def googlenet() -> PaperTable:
     """Szegedy et al. 2015, Table 1 row by row."""
-    wide = "A 7x7 has 9,408 weights; both figures fit 14·3·64 = 2,688: a 7x1 and a 1x7."
+    wide = "The two figures fit each other: 2,700 x 112 x 112 is 34 M. They do not fit a 7x7."
     near = "Off by less than 2 %."
+    half = "159.5: cut off, not rounded."
     cut = "73.6: cut off, not rounded."
     row_4c = "463 Ki would be 93 M operations; the row says 100."
     row_4d = "580 Ki would be 116 M operations; the row says 119."
@@ -66,7 +67,7 @@ def googlenet() -> PaperTable:
     for what, names, weights, weights_remark, macs, macs_remark in (
         ("conv 7x7", ["stem.0."], "2.7", wide, "34", wide),
         ("conv 3x3", ["stem.2.", "stem.3."], "112", "", "360", ""),
-        ("3a", ["features.0."], "159", "", "128", ""),
+        ("3a", ["features.0."], "159", half, "128", ""),
         ("3b", ["features.1."], "380", near, "304", ""),
         ("4a", ["features.3."], "364", near, "73", cut),
         ("4b", ["features.4."], "437", near, "88", ""),
