@@ -52,6 +52,12 @@ def test_all_else_is_none(value):
         ("3.7", "G", 3_857_973_248, "neither"),
         ("3.80", "G", 3_857_973_248, "neither"),
         ("159", "Ki", 159 * 1024 + 600, "cut off"),
+        ("159", "Ki", 159 * 1024 + 512, "cut off"),  # a tie rounds to 160, by either rule
+        ("160", "Ki", 159 * 1024 + 512, "rounded"),
+        ("2", "", 2.5, "rounded"),  # half to even
+        ("3", "", 2.5, "rounded"),  # half away from zero
+        ("-2", "", -2.5, "rounded"),
+        ("-3", "", -2.5, "rounded"),
         ("7", "%", Fraction(7, 100), "rounded"),
         ("−2.5", "", -2.55, "rounded"),
         ("-2.5", "", -2.59, "cut off"),
