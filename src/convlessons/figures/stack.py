@@ -58,7 +58,7 @@ def growth(
     Args:
         radii: kind of stack to depth to the radius of each seed, in cells.
         predicted: depth to the radius that counting paths gives.
-        formula: depth to the radius of the receptive field, for comparison.
+        formula: depth to the half-width of the receptive field, for comparison.
         ax: axes to draw on; new ones if absent.
     """
     colours = palette()
@@ -71,7 +71,7 @@ def growth(
         middles = [median(values) for values in of.values()]
         ax.plot([n * side for n in of], middles, "_", color=colours.ink, ms=18, mew=2.5)
         ax.plot([], [], marker, color=colour, label=name)
-    ax.plot(*zip(*formula.items(), strict=True), color=colours.muted, ls=":", label="formula: n")
+    ax.plot(*zip(*formula.items(), strict=True), color=colours.muted, ls=":", label="half-width: n")
     ax.plot(
         *zip(*predicted.items(), strict=True),
         color=colours.second,
