@@ -2,7 +2,7 @@
 
 import pytest
 
-from convlessons.claims import Trial
+from convlessons.claims import Exact
 from convlessons.exercises import dilated
 from convlessons.html import css, inline, standalone, without_style
 
@@ -10,10 +10,16 @@ HOST = """<style>
 .host dl dt { float: left; width: 20%; padding: 1em } .host dl dd { margin-left: 40px }
 .host td { text-align: right; white-space: nowrap } .host details { padding: 2em }
 </style>"""
-TRIAL = Trial(
-    "Several figures.", "Note, §7", {"g = 1": 143, "g = 2": 140}, {"g = 1": 143, "g = 2": 140},
-    "confirmed", unit="M MACs", remark="A long remark that needs several lines on a phone. " * 3,
-)  # fmt: skip
+TRIAL = Exact(
+    "Several figures.",
+    source="zhang2018",
+    place="Table 1",
+    claimed={"g = 1": 143, "g = 2": 140},
+    computed={"g = 1": 143, "g = 2": 140},
+    says="confirmed",
+    unit="M MACs",
+    remark="A long remark that needs several lines on a phone. " * 3,
+)
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ API = "#convlessons."
         ("resnet50", API + "networks.resnet50"),
         ("costs.count", API + "costs.count"),
         ("receptive_field", API + "receptive.receptive_field"),
-        ("Trial", API + "claims.Trial"),
+        ("OverSeeds", API + "claims.OverSeeds"),
         ("DilationGrid", API + "widgets.DilationGrid"),
         # What is not there.
         ("nosuchword", None),

@@ -6,11 +6,10 @@ timed). `Trials` shows several, `say` sets numbers of a run into a sentence.
 """
 
 from convlessons.claims.exact import Exact
-from convlessons.claims.free_text import FreeText as Trial
 from convlessons.claims.on_the_clock import OnTheClock
 from convlessons.claims.over_seeds import OverSeeds
 from convlessons.claims.said import say
 from convlessons.claims.trial import MIME, Trials
 from convlessons.claims.verdict import Verdict
 
-__all__ = ["MIME", "Exact", "OnTheClock", "OverSeeds", "Trial", "Trials", "Verdict", "say"]
+__all__ = ["MIME", "Exact", "OnTheClock", "OverSeeds", "Trials", "Verdict", "say"]

@@ -21,7 +21,7 @@ function score([url, page, title, text, last], terms, query, least) {
   const phrase = singular(fold(query));
   const whole = singular(foldedTitle) === phrase ? 60 : parts(foldedTitle).includes(phrase) ? 50 : foldedTitle.includes(phrase) ? 15 : foldedText.includes(phrase) ? 5 : 0;
   const chapter = !url.includes("#") && whole >= 15 ? 15 : 0; // before its own sections and the glossary
-  const itself = parts(foldedTitle).at(-1) === phrase ? 5 : 0; // claims.Trial before its methods
+  const itself = parts(foldedTitle).at(-1) === phrase ? 5 : 0; // claims.Exact before its methods
   const points = each.reduce((a, b) => a + b, 0) + whole + chapter + itself;
   // Who types an ordinary word wants the lesson; who types a name as it is written, the reference.
   const named = /[_.]/.test(query) || (title.includes(".") && title.split(".").includes(query));
