@@ -24,7 +24,7 @@ os.environ["CONVLESSONS_RECORD"] = "off"
 # What a test asks for tells what it needs; so a marker cannot be forgotten.
 MARKERS = {
     "browser": {"chromium", "fox"},
-    "book": {"site"},
+    "book": {"site", "book"},
     "kernel": {"kernel", "server"},
 }
 
