@@ -43,7 +43,7 @@ def head(C):
 @pytest.mark.parametrize(
     ("net", "said", "suggested"),
     [
-        (nn.Linear(8, 10), "returns the shape", ""),
+        (nn.Conv2d(1, 10, 3), "returns the shape", ""),
         (nn.Sequential(nn.Flatten(), nn.Linear(64, 10)), "does not take", "one size"),
         (nn.Sequential(*conv(1, 40, 4), *conv(40, 40), *head(40)), "parameters", "wide layers"),
         (nn.Sequential(*conv(1, 12), *conv(12, 12), *head(12)), "MACs", "first stride"),

@@ -16,6 +16,7 @@ def of(layers: Layers, input_size: Pair) -> Cost:
         ValueError: If a kernel does not fit, or branches end in maps of different size.
 
     Example:
+        >>> from convlessons import plain
         >>> of(plain.bottleneck(256, 64, 256, norm=False), 56).params
         69632
     """

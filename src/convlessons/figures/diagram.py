@@ -33,7 +33,7 @@ def draw(blocks: Blocks, input_size: Pair, *, what: str) -> display.Still:
             channels.
 
     Example:
-        >>> diagram.draw(plain.bottleneck(256, 64, 256), 56, what="A bottleneck")
+        >>> diagram.draw(plain.bottleneck(256, 64, 256), 56, what="A bottleneck")  # doctest: +SKIP
     """
     size = pair("input_size", input_size, 1)
     plan = _plan(blocks, size)

@@ -32,7 +32,8 @@ def feature_maps(rows: Mapping[str, Row], *, alt: str, columns: int = 4) -> Stil
         ValueError: no images, an image of another shape, or an empty ``alt``.
 
     Example:
-        >>> feature_maps({"input": [photo], "3×3": {"edges": maps[0], "blur": maps[1]}}, alt="…")
+        >>> rows = {"input": [photo], "3×3": {"edges": maps[0], "blur": maps[1]}}  # doctest: +SKIP
+        >>> feature_maps(rows, alt="…")  # doctest: +SKIP
     """
     return show(
         lambda ax: image_rows(rows, ax, columns=columns),

@@ -39,7 +39,7 @@ class SqueezeExcite(ModuleWidget):
         ValueError: a value outside its bounds.
 
     Example:
-        >>> SqueezeExcite(image="upright bars").gates.argmax()
+        >>> int(SqueezeExcite(image="upright bars").gates.argmax())
         2
     """
 
