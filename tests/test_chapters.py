@@ -1,12 +1,24 @@
 """What holds for the source of every chapter: how long it takes, and that no clock decides."""
 
 import ast
+import re
 
 import pytest
 import reading_time
 
 CHAPTERS = {path.stem: notebook for path, notebook in reading_time.chapters().items()}
 every = pytest.mark.parametrize("name", CHAPTERS)
+
+
+PARTS = ["The question", "See it", "Say it", "Build it", "On trial", "Measure it", "In practice"]
+PARTS += ["Your turn", "What changed in your mind", "Sources"]
+
+
+@every
+def test_a_chapter_has_all_its_parts_in_order(name):
+    prose = [c for c in CHAPTERS[name]["cells"] if c["cell_type"] == "markdown"]
+    text = "\n\n".join("".join(cell["source"]) for cell in prose)
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == PARTS
 
 
 @every
