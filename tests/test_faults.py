@@ -18,6 +18,8 @@ from convlessons.experiments import deformable
 from convlessons.grading.grade import Grader
 from convlessons.widgets.book_widget import BookWidget
 
+pytestmark = pytest.mark.usefixtures("kernel")
+
 # What a chapter does: pictures, digits, a widget and its still picture, a figure, an answer.
 LESSON = """
 from convlessons import data, exercises, figures, networks
@@ -42,8 +44,6 @@ def test_without_network_display_or_a_place_to_write_a_lesson_works(tmp_path):
     """Every attempt to reach another machine, or to write a file, is an error."""
     guard = f"""
 import os, sys
-
-pytestmark = pytest.mark.usefixtures("kernel")
 def guard(event, arguments):
     if event in ("socket.connect", "socket.getaddrinfo"):
         raise OSError("no network")

@@ -16,6 +16,8 @@ from convlessons_site.fingerprint import (
 )
 from tests.helpers.small_book import SmallBook
 
+pytestmark = pytest.mark.usefixtures("kernel")
+
 SETTINGS = {
     "extensions": ["myst_nb", "convlessons_site.execution"],
     "nb_execution_mode": "cache",
@@ -88,8 +90,6 @@ def test_notebooks_run_side_by_side(book, tmp_path, monkeypatch):
     monkeypatch.setattr(execution.os, "cpu_count", lambda: 2)
     meet = """
 import pathlib, time
-
-pytestmark = pytest.mark.usefixtures("kernel")
 here, there = map(pathlib.Path, {files!r})
 here.touch()
 limit = time.monotonic() + 15
