@@ -14,7 +14,9 @@ from convlessons_site.fingerprint import execution_fingerprint
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 HEADING = re.compile(r"^#{1,3} ", re.MULTILINE)
-NAMED = re.compile(r"\bseeds?:? (\d|\[\d)|\b(\d+|five|six|seven|eight|twenty) seeds\b")
+NAMED = re.compile(
+    r"\bseeds?:? (\d|\[\d)|\b(\d+|five|six|seven|eight|ten|twenty) seeds\b", re.IGNORECASE
+)
 
 
 def takes_seeds(code):
@@ -38,7 +40,7 @@ def seen(cell):
         if FIGURE in data:
             words += re.findall(r"<!-- (.*?) -->", data[FIGURE]["light"])
         else:
-            words += [data.get("text/plain", ""), data.get("text/html", "")]
+            words += [data.get(kind, "") for kind in ("text/plain", "text/html", "text/markdown")]
     return " ".join(words)
 
 
