@@ -25,7 +25,7 @@ def say(text: str, **numbers: Any) -> Said:
 
     Args:
         text: The paragraph; ``{gain:.2f}`` is where a number goes, and how it is printed.
-        **numbers: The numbers by name; numpy's and torch's scalars are taken too.
+        numbers: The numbers by name; numpy's and torch's scalars are taken too.
 
     Raises:
         ValueError: If a name of the text has no number, or a number no place in the text.
