@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from convlessons.blocks._check import check_input
-from convlessons.plain import positive
+from convlessons.plain import reduced
 
 
 class SqueezeExcitation(nn.Module):
@@ -22,16 +22,11 @@ class SqueezeExcitation(nn.Module):
     """
 
     def __init__(self, channels: int, reduction: int = 16) -> None:
-        channels, reduction = positive(channels=channels, reduction=reduction)
-        if reduction > channels:
-            raise ValueError(
-                "reduction must not be larger than channels; "
-                f"got reduction={reduction}, channels={channels}"
-            )
+        channels, hidden = reduced(channels, reduction)
         super().__init__()
         self.channels = channels
-        self.fc1 = nn.Linear(channels, channels // reduction)
-        self.fc2 = nn.Linear(channels // reduction, channels)
+        self.fc1 = nn.Linear(channels, hidden)
+        self.fc2 = nn.Linear(hidden, channels)
 
     def gates(self, x: Tensor) -> Tensor:
         """The gate of each channel, between 0 and 1: `(N, C)`."""

@@ -6,7 +6,7 @@ into the padding. Biases and batch normalisation have parameters and no MACs.
 """
 
 from convlessons.costs.cost import Cost
-from convlessons.plain import Pair, divides, output_shape, pair, positive, whole
+from convlessons.plain import Pair, divides, output_shape, pair, positive, reduced, whole
 
 
 def conv2d(
@@ -90,11 +90,5 @@ def squeeze_excitation(channels: int, *, reduction: int = 16, bias: bool = True)
     Raises:
         ValueError: If ``reduction`` is larger than ``channels``.
     """
-    channels, reduction = positive(channels=channels, reduction=reduction)
-    if reduction > channels:
-        raise ValueError(
-            "reduction must not be larger than channels; "
-            f"got reduction={reduction}, channels={channels}"
-        )
-    hidden = channels // reduction
+    channels, hidden = reduced(channels, reduction)
     return linear(channels, hidden, bias=bias) + linear(hidden, channels, bias=bias)

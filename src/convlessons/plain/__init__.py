@@ -19,7 +19,17 @@ from convlessons.plain.blocks import (
     shuffle_unit,
     squeeze_excitation,
 )
-from convlessons.plain.guards import bounds, divides, number, odd, pair, positive, whole, wholes
+from convlessons.plain.guards import (
+    bounds,
+    divides,
+    number,
+    odd,
+    pair,
+    positive,
+    reduced,
+    whole,
+    wholes,
+)
 from convlessons.plain.layers import Branches, Conv, GlobalPool, Layer, Layers, Step
 from convlessons.plain.sizes import Pair, output_shape, output_size, same_padding, windows
 
@@ -46,6 +56,7 @@ __all__ = [
     "output_size",
     "pair",
     "positive",
+    "reduced",
     "resnext_bottleneck",
     "resnext_paths",
     "same_padding",

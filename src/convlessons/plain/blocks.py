@@ -7,7 +7,7 @@ window is left out (activations), but for the shuffle and the two functions that
 
 from collections.abc import Sequence
 
-from convlessons.plain.guards import divides, positive, whole, wholes
+from convlessons.plain.guards import divides, positive, reduced, whole, wholes
 from convlessons.plain.layers import Branches, Conv, GlobalPool, Layer, Layers, Step
 from convlessons.plain.sizes import same_padding
 
@@ -154,13 +154,7 @@ def squeeze_excitation(channels: int, *, reduction: int = 16, bias: bool = True)
     Raises:
         ValueError: If ``reduction`` is larger than ``channels``.
     """
-    channels, reduction = positive(channels=channels, reduction=reduction)
-    if reduction > channels:
-        raise ValueError(
-            "reduction must not be larger than channels; "
-            f"got reduction={reduction}, channels={channels}"
-        )
-    hidden = channels // reduction
+    channels, hidden = reduced(channels, reduction)
     gate = [
         GlobalPool(),
         _conv(channels, hidden, 1, bias=bias),

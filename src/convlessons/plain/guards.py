@@ -43,6 +43,22 @@ def positive(**named: Any) -> tuple[int, ...]:
     return tuple([whole(name, value, 1) for name, value in named.items()])
 
 
+def reduced(channels: Any, reduction: Any) -> tuple[int, int]:
+    """The channels as an integer, and how many a reduction by so many times leaves of them.
+
+    Raises:
+        TypeError: If one is no integer.
+        ValueError: If one is below 1, or the reduction leaves no channel.
+    """
+    channels, reduction = positive(channels=channels, reduction=reduction)
+    if reduction > channels:
+        raise ValueError(
+            "reduction must not be larger than channels; "
+            f"got reduction={reduction}, channels={channels}"
+        )
+    return channels, channels // reduction
+
+
 def odd(name: str, value: Any, low: int = 1, high: int | None = None) -> int:
     """The value as an odd ``int``, such as the size of a kernel that has a middle.
 
