@@ -12,6 +12,7 @@ from typing import Any
 from convlessons.grading.submission import GradingError
 
 NAME = "python3"
+_NAMES_OF_THIS = ("python", "python3", f"python3.{sys.version_info.minor}")
 
 
 class Server:
@@ -99,6 +100,8 @@ def _command() -> tuple[list[str], dict[str, str]]:
     except NoSuchKernel:
         return [sys.executable], {}
     command = list(spec.argv)
+    if command[0] in _NAMES_OF_THIS:  # as jupyter_client reads it: the Python that runs Jupyter
+        command[0] = sys.executable
     for place in range(len(command) - 1, 0, -1):
         if command[place - 1] == "-m" and command[place].startswith("ipykernel"):
             return command[: place - 1], dict(spec.env)
