@@ -22,6 +22,7 @@ const { outputFiles } = await esbuild.build({
   target: ["es2022"],
   charset: "utf8",
   legalComments: "none",
+  loader: { ".webp": "base64" }, // a photograph is part of the bundle
   absWorkingDir: here, // the comments that name source files must not depend on where this runs
 });
 

@@ -63,7 +63,7 @@ RULES = {
         {"plain", "html", "words", "figures", "costs", "receptive", "wiring", "data", "recorded"},
         {"anywidget", "ipywidgets", "traitlets", "numpy"},
         ours_later={"blocks", "networks"},
-        third_party_later={"torch", "matplotlib", "IPython"},
+        third_party_later={"torch", "matplotlib", "IPython", "PIL"},
     ),
     "papers": Rule(
         {"plain", "claims", "costs", "receptive", "html"}, set(), {"networks", "blocks"}, {"torch"}

@@ -79,3 +79,51 @@ def test_digits_are_split_whole_by_class_and_repeatably():
     assert not torch.equal(digits.test_images, other.test_images)
     with pytest.raises(ValueError, match="test_fraction"):
         data.digits(test_fraction=1)
+
+
+# ---- any picture
+
+
+def halves(mode="RGB"):
+    """Red above blue, twice as wide as high, with a strip of the picture's own at both ends."""
+    from PIL import Image
+
+    image = Image.new(mode, (40, 20), "red")
+    image.paste("blue", (0, 10, 40, 20))
+    return image
+
+
+def test_a_square_of_any_picture_is_its_middle_upright_and_on_white(tmp_path):
+    from PIL import Image
+
+    expected = np.array([[[255, 0, 0]] * 2, [[0, 0, 255]] * 2])
+    sideways = halves().rotate(90, expand=True)  # as a phone stores it, with a note to turn it
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    sideways.save(tmp_path / "sideways.png", exif=exif)
+    array = np.array(halves())
+    for given in (halves(), array, array / 255, str(tmp_path / "sideways.png")):
+        assert data.square("picture", given, 2).tolist() == expected.tolist()
+    clear = halves("RGBA")
+    clear.putalpha(0)
+    assert data.square("picture", clear, 2).min() == 255
+    grey = np.linspace(0, 1, 9).reshape(3, 3)
+    assert data.square("picture", grey, 3)[..., 0].tolist() == (255 * grey).round().tolist()
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "message"),
+    [
+        ("nowhere.png", ValueError, "the path of a picture; got 'nowhere.png'"),
+        (__file__, ValueError, "cannot identify image"),
+        ({"a": 1}, TypeError, "must be a path, an array or a PIL image; got {'a': 1}"),
+        (np.zeros((2, 2, 5)), ValueError, r"the shape .*; got \(2, 2, 5\)"),
+        (np.full((2, 2), 1.5), ValueError, "float64 numbers from 0 to 1"),
+        (np.full((2, 2), np.nan), ValueError, "float64 numbers from 0 to 1"),
+        (np.full((2, 2), 256), ValueError, "int64 numbers from 0 to 255"),
+        (np.zeros((0, 2)), ValueError, "float64 numbers from 0 to 1"),
+    ],
+)
+def test_what_is_no_picture_is_refused(given, error, message):
+    with pytest.raises(error, match=message):
+        data.square("picture", given, 8)

@@ -10,6 +10,7 @@ Sources and licences:
 
 from dataclasses import dataclass
 from functools import lru_cache
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from convlessons.plain import number, pair, whole
@@ -73,6 +74,56 @@ def photograph(name: str = "temple", size: int = 96) -> "np.ndarray[Any, Any]":
         ValueError: an unknown name, or a size out of bounds.
     """
     return _cropped(name, whole("size", size, 8, 320))
+
+
+def square(name: str, picture: Any, size: int) -> "np.ndarray[Any, Any]":
+    """The middle square of any picture, upright, on white where it is transparent.
+
+    Args:
+        name: what an error calls the picture.
+        picture: a path; a PIL image; or an array (H, W), (H, W, 3) or (H, W, 4), uint8 from 0 to
+            255 or floating point from 0 to 1; tensors are taken as arrays.
+        size: side of the square, in pixels.
+
+    Returns:
+        uint8 array (size, size, 3).
+
+    Raises:
+        TypeError: an object that is no picture.
+        ValueError: a path without a readable picture, an array of another shape or range.
+    """
+    import numpy as np
+    from PIL import Image, ImageOps
+
+    image = _image(name, picture)
+    image = ImageOps.exif_transpose(image).convert("RGBA")
+    white = Image.new("RGBA", image.size, "white")
+    flat = Image.alpha_composite(white, image).convert("RGB")
+    return np.asarray(ImageOps.fit(flat, (size, size), Image.Resampling.BOX))
+
+
+def _image(name: str, picture: Any) -> "Image.Image":
+    import numpy as np
+    from PIL import Image
+
+    if isinstance(picture, Image.Image):
+        return picture
+    if isinstance(picture, str | PathLike):
+        try:
+            return Image.open(picture)
+        except (OSError, ValueError, Image.DecompressionBombError) as error:
+            kinds = f"one of {', '.join(PICTURES)}, or the path of a picture"
+            raise ValueError(f"{name} must be {kinds}; got {str(picture)!r} ({error})") from None
+    pixels = np.asarray(picture)
+    if pixels.dtype.kind not in "uif":
+        raise TypeError(f"{name} must be a path, an array or a PIL image; got {picture!r}")
+    if pixels.ndim not in (2, 3) or (pixels.ndim == 3 and pixels.shape[2] not in (3, 4)):
+        shapes = "(H, W), (H, W, 3) or (H, W, 4)"
+        raise ValueError(f"{name} must have the shape {shapes}; got {pixels.shape}")
+    most = 1 if pixels.dtype.kind == "f" else 255
+    if not pixels.size or not (pixels.min() >= 0 and pixels.max() <= most):  # NaN is refused, too
+        raise ValueError(f"{name} must hold {pixels.dtype} numbers from 0 to {most}")
+    return Image.fromarray((pixels * (255 / most)).round().astype(np.uint8))
 
 
 def to_tensor(photo: "np.ndarray[Any, Any]") -> "Tensor":

@@ -9,6 +9,8 @@ Every error is both a ``TraitError`` (traitlets rolls a half-done change back) a
 ``ValueError`` or ``TypeError`` that a caller expects.
 """
 
+import base64
+import io
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +19,7 @@ from typing import Any
 
 import traitlets
 
+from convlessons import data
 from convlessons.plain import bounds, number, odd, whole
 
 
@@ -172,6 +175,32 @@ class Numbers(Bounded):
     def schema(self) -> dict[str, Any]:
         """An array of numbers."""
         return _array(_between("number", self.low, self.high), self.length, self.length)
+
+
+class Picture(OneOf):
+    """A colour picture: a photograph of the book's by name, a path, an array or a PIL image.
+
+    It is kept as the name, or as a ``data:`` address of its middle square, ``SIDE`` pixels wide.
+    What a browser may set is a name: a picture travels in no address.
+    """
+
+    SIDE = 96
+
+    def __init__(self, default: str = "flower", **kwargs: Any) -> None:
+        super().__init__(*data.PICTURES, default=default, **kwargs)
+
+    def check(self, name: str, value: Any) -> str:
+        """Return the photograph's name, or the picture as text."""
+        if isinstance(value, str) and (value in self.allowed or value.startswith(_PNG)):
+            return value
+        from PIL import Image
+
+        buffer = io.BytesIO()
+        Image.fromarray(data.square(name, value, self.SIDE)).save(buffer, "PNG", optimize=True)
+        return _PNG + base64.b64encode(buffer.getvalue()).decode()
+
+
+_PNG = "data:image/png;base64,"
 
 
 class Names(Bounded):

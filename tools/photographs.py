@@ -1,0 +1,19 @@
+"""Writes the photographs that widgets share, js/photographs/*.webp, from `convlessons.data`.
+
+A bundle carries them as text, so they are small: 96 x 96 pixels, about 4 kB each.
+"""
+
+from pathlib import Path
+
+from PIL import Image
+
+from convlessons import data
+
+SIZE = 96
+OUT = Path(__file__).parents[1] / "js" / "photographs"
+
+for name in data.PICTURES:
+    image = Image.fromarray(data.photograph(name, SIZE))
+    path = OUT / f"{name}.webp"
+    image.save(path, quality=90, method=6, exact=True)
+    print(path.name, path.stat().st_size, "bytes")
