@@ -11,11 +11,23 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from convlessons.blocks import deform_conv2d
+from convlessons.blocks import _contraction, deform_conv2d
 
 ORACLE = runpy.run_path(str(Path(__file__).parents[1] / "oracle" / "make_deform.py"))
 RECORD = json.loads(ORACLE["RECORD"].read_text())
 OFFSETS = ORACLE["OFFSETS"]
+
+
+@pytest.fixture(params=["as it chooses", "pixel by pixel", "in parts"])
+def way(request, monkeypatch):
+    """Each way of computing, whatever the number of channels."""
+    if request.param != "as it chooses":
+        monkeypatch.setattr(_contraction, "NARROW", 0)
+    if request.param == "in parts":
+        monkeypatch.setattr(_contraction, "ENOUGH", 1)
+
+
+each_way = pytest.mark.usefixtures("way")
 
 
 def bilinear(picture, y, x):
@@ -110,6 +122,7 @@ def test_it_is_its_definition(seed):
     )
 
 
+@each_way
 @pytest.mark.parametrize("name", RECORD)
 def test_output_and_gradients_are_those_on_record(name):
     ours = ORACLE["answers"](deform_conv2d, name)
@@ -119,6 +132,7 @@ def test_output_and_gradients_are_those_on_record(name):
         torch.testing.assert_close(tensor, theirs, rtol=1e-12, atol=1e-12)
 
 
+@each_way
 @pytest.mark.oracle
 @pytest.mark.parametrize("dtype", [torch.float64, torch.float32])
 @pytest.mark.parametrize("seed", range(60))
@@ -145,6 +159,7 @@ def test_it_is_torchvisions_in_a_picture_too_wide_for_normalised_places(dtype):
     assert_alike(answers(deform_conv2d, args, window), answers(theirs, args, window), dtype)
 
 
+@each_way
 @pytest.mark.parametrize("seed", [1, 6, 12])  # random offsets, masked and not
 def test_gradcheck(seed):
     args, window = case(seed)
@@ -165,6 +180,7 @@ def test_the_whole_jacobian_is_that_of_small_steps(modulated):
     assert torch.autograd.gradcheck(operator, leaves)
 
 
+@each_way
 def test_it_is_differentiable_twice():
     torch.manual_seed(0)
     offset = torch.rand(1, 8, 3, 2) * 0.8 + 0.1  # away from kinks
@@ -185,6 +201,7 @@ def test_constant_whole_offsets_are_a_dilation():
     )
 
 
+@each_way
 def test_whole_offsets_take_the_slope_towards_larger_coordinates():
     ramp = torch.tensor([0.0, 1.0, 5.0])
     for axis, picture in enumerate((ramp.view(1, 1, 3, 1), ramp.view(1, 1, 1, 3))):
@@ -209,6 +226,7 @@ def test_the_slope_changes_at_every_pixel_and_not_one_rounding_before(size, dtyp
         torch.testing.assert_close(offset.grad[:, 1].flatten(), slopes)
 
 
+@each_way
 @pytest.mark.parametrize("far", [float("inf"), -float("inf"), 1e30, -1e30])
 def test_what_lies_out_of_sight_reads_zero_and_has_no_gradient(far):
     offset = torch.full((1, 18, 5, 5), far, requires_grad=True)
@@ -220,6 +238,7 @@ def test_what_lies_out_of_sight_reads_zero_and_has_no_gradient(far):
     assert offset.grad.count_nonzero() == 0
 
 
+@each_way
 def test_an_offset_that_is_not_a_number_spoils_its_own_output_alone():
     torch.manual_seed(0)
     offset, x = torch.randn(1, 18, 5, 5), torch.randn(1, 2, 5, 5, requires_grad=True)
@@ -264,6 +283,7 @@ def test_it_keeps_channels_last_and_takes_weights_in_it():
     torch.testing.assert_close(formatted, out, rtol=1e-12, atol=1e-12)
 
 
+@each_way
 def test_empty_batches_and_single_pixels():
     weight = torch.randn(3, 2, 3, 3, requires_grad=True)
     one = torch.randn(1, 2, 1, 1)

@@ -1,8 +1,7 @@
 """Bilinear sampling of few channels, channel by channel, with PyTorch's `grid_sample`.
 
 It reads single numbers where `_sampling` reads whole pixels: faster where a pixel is short. It does
-not know all modes of `torch.func`; so it computes values and first derivatives alone, and whatever
-is asked beyond that is asked of `_sampling`, which says the same.
+not know all modes of `torch.func`, so `_sampling`, which says the same, is its plain twin.
 
 `grid_sample` takes places between -1 and 1 and scales them back to pixels. What is rounded on the
 way there and back could carry a place across a pixel, where the derivative jumps. So nothing is
@@ -18,11 +17,12 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from convlessons.blocks._sampling import sample
+from convlessons.blocks._twin import twin_of
 
 
 def sample_planes(pictures: Tensor, y: Tensor, x: Tensor) -> Tensor:
     """What is read at places between pixels: `(N, C, H, W)`, `(N, K, P)` to `(N, C, K, P)`."""
-    return _Planes.apply(pictures, y, x)[0]
+    return _Planes.apply(pictures, y, x)
 
 
 def _rows(pictures: Tensor, y: Tensor, x: Tensor) -> Tensor:
@@ -30,45 +30,22 @@ def _rows(pictures: Tensor, y: Tensor, x: Tensor) -> Tensor:
     return sample(pictures, y[:, None], x[:, None]).permute(0, 3, 2, 1)
 
 
-class _Planes(torch.autograd.Function):
+class _Planes(twin_of(_rows)):  # type: ignore[misc]
     @staticmethod
-    def forward(pictures: Tensor, y: Tensor, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(pictures: Tensor, y: Tensor, x: Tensor) -> Tensor:
         padded, grid = _padded_and_grid(pictures, y, x)
-        return F.grid_sample(padded, grid, align_corners=True), padded, grid
+        return F.grid_sample(padded, grid, align_corners=True)
 
     @staticmethod
-    def setup_context(ctx: Any, inputs: tuple[Tensor, ...], output: tuple[Tensor, ...]) -> None:
-        _, padded, grid = output
-        ctx.mark_non_differentiable(padded, grid)
-        ctx.set_materialize_grads(False)
-        ctx.save_for_backward(*inputs, padded, grid)
-        ctx.save_for_forward(*inputs)
-
-    @staticmethod
-    def backward(ctx: Any, grad: Tensor | None, *_: None) -> tuple[Tensor | None, ...]:
-        if grad is None:
-            return None, None, None
-        *inputs, padded, grid = ctx.saved_tensors
-        if torch.is_grad_enabled():  # a second derivative may follow
-            return torch.func.vjp(_rows, *inputs)[1](grad)
+    def first(ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:
+        pictures, y, x = ctx.saved_tensors
+        H, W = pictures.shape[2:]
         asked = [ctx.needs_input_grad[0], True]
+        padded, grid = _padded_and_grid(pictures, y, x)
         slopes = torch.ops.aten.grid_sampler_2d_backward(grad, padded, grid, 0, 0, True, asked)
-        H, W = inputs[0].shape[2:]
         by_picture = slopes[0][:, :, :H, :W] if asked[0] else None
         by_x, by_y = slopes[1].unbind(-1)
         return by_picture, by_y * (2 / _power_of_two(H)), by_x * (2 / _power_of_two(W))
-
-    @staticmethod
-    def jvp(ctx: Any, *tangents: Tensor | None) -> tuple[Tensor, None, None]:
-        inputs = ctx.saved_tensors[:3]
-        moved = zip(inputs, tangents, strict=True)
-        filled = [torch.zeros_like(i) if t is None else t for i, t in moved]
-        return torch.func.jvp(_rows, inputs, tuple(filled))[1], None, None
-
-    @staticmethod
-    def vmap(info: Any, in_dims: tuple[int | None, ...], *inputs: Tensor) -> Any:
-        none = inputs[0].new_empty(info.batch_size, 0)
-        return (torch.vmap(_rows, in_dims)(*inputs), none, none.clone()), (0, 0, 0)
 
 
 def _padded_and_grid(pictures: Tensor, y: Tensor, x: Tensor) -> tuple[Tensor, Tensor]:

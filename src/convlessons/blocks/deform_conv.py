@@ -13,25 +13,22 @@ where every zero-initialised offset starts. Departs from torchvision:
 - an offset that is not a number makes its own output not a number, and no other;
 - half precision and autocasting compute in float32 and cast back, for positions need the digits.
 
-How it computes: all taps of all outputs are sampled into columns, pixel by pixel (`_sampling`) or,
-where channels are few, channel by channel (`_planes`); one matrix product a group contracts them.
+How it computes (`_contraction`): all taps of all outputs are sampled into columns, pixel by pixel
+(`_sampling`) or, where channels are few, channel by channel (`_planes`); one matrix product a group
+contracts them.
 """
 
 from contextlib import AbstractContextManager, nullcontext
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 from convlessons.blocks._check import _is_autocast
+from convlessons.blocks._contraction import contract
 from convlessons.blocks._deform_check import check_kind, check_shape, infer_groups, output_size
 from convlessons.blocks._memory_format import in_format_of
-from convlessons.blocks._planes import sample_planes
-from convlessons.blocks._sampling import Window, sample
+from convlessons.blocks._sampling import Window
 from convlessons.plain import pair
-
-NARROW = 32  # channels of an offset group; fewer are sampled faster one by one
-LARGE = 513  # pixels a side; in larger pictures `grid_sample` is less exact than single precision
 
 
 def deform_conv2d(
@@ -72,7 +69,7 @@ def deform_conv2d(
     """
     stride, padding = pair("stride", stride, 1), pair("padding", padding, 0)
     dilation = pair("dilation", dilation, 1)
-    groups, G = infer_groups(input, offset, weight)
+    _, G = infer_groups(input, offset, weight)
     N, C_out, (kh, kw) = input.shape[0], weight.shape[0], weight.shape[2:]
     H_out, W_out = output_size(input, weight, stride, padding, dilation)
     check_shape("offset", offset, (N, 2 * G * kh * kw, H_out, W_out))
@@ -87,58 +84,8 @@ def deform_conv2d(
         bias, mask = (None if tensor is None else tensor.to(dtype) for tensor in (bias, mask))
         y, x = window.places(offset)
         mask = None if mask is None else mask.reshape(y.shape)
-        contract = _contract_planes if _in_planes(input, G) else _contract_rows
-        out = contract(picture, y, x, mask, weight, bias, groups)  # N, C_out, P
-        out = out.unflatten(2, (H_out, W_out))
+        out = contract(picture, y, x, mask, weight, bias).unflatten(2, (H_out, W_out))
     return in_format_of(input, out.to(input.dtype))
-
-
-def _in_planes(input: Tensor, G: int) -> bool:
-    """Whether channels are sampled one by one: where there are few, and on other processors."""
-    if torch.compiler.is_compiling():
-        return False
-    if input.device.type != "cpu":
-        return True
-    return input.shape[1] // G < NARROW and max(input.shape[2:]) <= LARGE
-
-
-def _contract_rows(
-    input: Tensor,
-    y: Tensor,
-    x: Tensor,
-    mask: Tensor | None,
-    weight: Tensor,
-    bias: Tensor | None,
-    groups: int,
-) -> Tensor:
-    """Sample pixel by pixel, then multiply."""
-    columns = sample(input, y, x, mask)  # N, P, K, C
-    kernels = weight.flatten(2).mT  # C_out, K, C / groups
-    if groups == 1:
-        return F.linear(columns.flatten(2), kernels.flatten(1), bias).mT
-    columns = columns.unflatten(3, (groups, -1))
-    kernels = kernels.unflatten(0, (groups, -1))
-    out = torch.einsum("nptgc,gotc->ngop", columns, kernels).flatten(1, 2)
-    return out if bias is None else out + bias[:, None]
-
-
-def _contract_planes(
-    input: Tensor,
-    y: Tensor,
-    x: Tensor,
-    mask: Tensor | None,
-    weight: Tensor,
-    bias: Tensor | None,
-    groups: int,
-) -> Tensor:
-    """Sample channel by channel; what is left is a convolution of single columns."""
-    (N, G, K, P), C = y.shape, input.shape[1]
-    pictures = input.unflatten(1, (G, -1)).flatten(0, 1)
-    columns = sample_planes(pictures, y.flatten(0, 1), x.flatten(0, 1)).unflatten(0, (N, G))
-    if mask is not None:
-        columns = columns * mask[:, :, None]  # N, G, C / G, K, P
-    kernels = weight.flatten(1)[:, :, None, None]  # C_out, C / groups · K, 1, 1
-    return F.conv2d(columns.reshape(N, C * K, P, 1), kernels, bias, groups=groups).flatten(2)
 
 
 def _without_autocast(device: str) -> AbstractContextManager[object]:
