@@ -65,6 +65,31 @@ def test_card_and_record_hold_medians_intervals_seeds_budgets_and_the_plateau():
     assert record["budgets"] == ["100 steps", "300 steps", "1,000 steps"]
 
 
+@pytest.mark.parametrize(
+    ("gaps", "ended", "unfinished"),
+    [
+        ((0.2, 0.2, 0.2), C, Verdict.WITH_A_CONDITION),
+        ((0, 0.2, 0.2), Verdict.WITH_A_CONDITION, Verdict.WITH_A_CONDITION),
+        ((0, 0, 0), N, N),
+        ((-0.2, -0.2, -0.2), X, N),
+    ],
+)
+def test_training_that_has_not_ended_is_a_condition_and_corrects_nothing(gaps, ended, unfinished):
+    assert trial(results(gaps, within=0.5)).verdict is ended
+    tried = trial(results(gaps, within=1e-4))
+    assert tried.verdict is unfinished
+    assert "Not yet: a " in repr(tried)
+    condition = tried.evidence.condition
+    assert ("no plateau is reached: a, b" in condition) is (unfinished is Verdict.WITH_A_CONDITION)
+
+
+def test_the_plateau_is_that_of_the_arms_that_are_compared():
+    found = results((0.2, 0.2, 0.2), within=0.5)
+    found["arms"]["c"] = [values(level, 20 + i) for i, level in enumerate((0.1, 0.1, 0.9))]
+    assert trial(found).verdict is C
+    assert trial(found, order=("a", "c")).verdict is Verdict.WITH_A_CONDITION
+
+
 def test_seeds_are_paired():
     found = results((0, 0, 0))
     shift = values(0, 7, spread=1.0)  # every seed has a level of its own, far wider than the gap

@@ -182,6 +182,7 @@ def test_a_recording_is_whole_and_of_its_experiment(name):
     for rows in known["arms"].values():
         assert [len(row) for row in rows] == [len(known["seeds"])] * len(known["budgets"])
         assert all(isinstance(value, float) for row in rows for value in row)
+    assert known["within"] == experiment.within
     assert known["plateau"] == seeds.plateau(
         known["arms"], known["budgets"], known["budget_unit"], experiment.within
     )

@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any, ClassVar
 
 from convlessons.claims.interval import Interval, of_median
+from convlessons.claims.plateau import plateau, still_changing
 from convlessons.claims.trial import Evidence, Trial
 from convlessons.claims.verdict import Verdict, joint, on_its_side, over_settings
 from convlessons.html import Table
@@ -25,13 +26,17 @@ class OverSeeds(Trial):
     At each budget the claim is confirmed if the whole 95 % interval of the median paired difference
     lies on the claimed side of zero, corrected if it lies on the other, else not settled. Over the
     budgets it is confirmed if it is so at each; confirmed with a condition, the budget, if it is so
-    at some; and otherwise what the last budget says, which is one at a plateau.
+    at some; and otherwise what the last budget says, which is one at a plateau. Where an arm of the
+    order is shown not to have come to its plateau, the length of training is a condition of what
+    is confirmed, and nothing is corrected.
 
     Args:
         results: A recording (`convlessons.recorded.load`), or a mapping of that form: ``seeds``,
             ``budgets``, ``budget_unit``, ``metric``, ``plateau`` (how it was decided that the last
             budget is at one), ``arms`` (name to values, a list a budget of one value a seed) and,
             from a recording, ``made``; a notebook's own runs give ``run_seconds`` in its place.
+            With ``within``, the change that counts as none, the trial decides by itself which of
+            its arms are at a plateau; without it the word of ``plateau`` is taken.
         order: Names of the arms in the order in which the claim has them, the highest value first:
             for an accuracy the best design, for a loss the worst.
         margin: In place of an order the claim is that two arms differ by at most so much. Only a
@@ -60,6 +65,13 @@ class OverSeeds(Trial):
             condition = "; ".join(
                 f"{name}: {each}" for name, each in zip(budgets, verdicts, strict=True)
             )
+        if still := self._still_changing():
+            verdict = _unfinished(verdict)
+            if verdict is Verdict.WITH_A_CONDITION:
+                ends = (
+                    f"trained up to {budgets[-1]}, where no plateau is reached: {', '.join(still)}"
+                )
+                condition = f"{condition}; {ends}" if condition else ends
         names = [f"{high} − {low}" for high, low in pairwise(self.order)]
         last = found[-1][1]
         # the interval nearest to the wrong side decides
@@ -79,7 +91,7 @@ class OverSeeds(Trial):
                 ("Claimed", claimed),
                 ("Evidence", f"{len(self.results['seeds'])} seeds, paired; medians, and the 95 % "
                  "interval of the median difference (bootstrap)"),
-                ("Plateau", self.results["plateau"]),
+                ("Plateau", self._plateau()),
                 *self._not_numbers(),
             ],
             self._table(budgets, names, found, metric),
@@ -136,6 +148,21 @@ class OverSeeds(Trial):
         above, below = (0.0, inf) if self.margin is None else (-self.margin, self.margin)
         return joint([on_its_side(i.lower, i.upper, above, below) for i in intervals]), intervals
 
+    def _tried(self) -> dict[str, Any]:
+        return {arm: self.results["arms"][arm] for arm in self.order}
+
+    def _still_changing(self) -> list[str]:
+        """Arms of the order that are not at a plateau, where the results say what one is."""
+        within = self.results.get("within")
+        return [] if within is None else list(still_changing(self._tried(), within))
+
+    def _plateau(self) -> str:
+        within = self.results.get("within")
+        if within is None:
+            return str(self.results["plateau"])
+        unit = self.results.get("budget_unit", "steps")
+        return plateau(self._tried(), self.results["budgets"], unit, within)
+
     def _not_numbers(self) -> list[tuple[str, str]]:
         """What to say of runs that gave no number: they settle nothing."""
         results = self.results
@@ -166,6 +193,15 @@ class OverSeeds(Trial):
         ]
         caption = f"Medians and differences, {metric}".rstrip(", ")
         return Table(caption, ("Budget", *self.order, *names, "Verdict"), rows)
+
+
+def _unfinished(verdict: Verdict) -> Verdict:
+    """What is left of a verdict if training has not come to an end."""
+    left = {
+        Verdict.CONFIRMED: Verdict.WITH_A_CONDITION,
+        Verdict.CORRECTED: Verdict.NOT_SETTLED,
+    }
+    return left.get(verdict, verdict)
 
 
 def _budget(results: Mapping[str, Any], budget: Any) -> str:

@@ -20,7 +20,7 @@ from time import process_time
 from typing import Any
 
 from convlessons import recorded, timing
-from convlessons.claims import interval
+from convlessons.claims.plateau import plateau
 from convlessons.experiments.made import made
 
 DIGITS = 5  # significant ones that are kept
@@ -157,6 +157,7 @@ class Experiment:
             "seeds": list(self.seeds),
             "budgets": list(self.budgets),
             "budget_unit": self.budget_unit,
+            "within": self.within,
             "plateau": plateau(arms, self.budgets, self.budget_unit, self.within),
             "arms": arms,
             "also": {
@@ -166,34 +167,6 @@ class Experiment:
             },
         }
         recorded.path(self.name).write_text(_compact(recording), encoding="utf-8")
-
-
-def plateau(
-    arms: Mapping[str, Sequence[Sequence[float | None]]],
-    budgets: Sequence[int],
-    unit: str,
-    within: float,
-) -> str:
-    """Say whether every arm's last budget is at a plateau, and how that was decided.
-
-    An arm is at its plateau if from the last budget but one to the last, at least twice as long,
-    the median change of its seeds has a 95 % interval that lies inside ``within`` on either side
-    of zero: shown to be small, not merely not shown to be large.
-    """
-    still: list[str] = []
-    for arm, rows in arms.items():
-        pairs = zip(rows[-2], rows[-1], strict=True)
-        changes = [b - a for a, b in pairs if a is not None and b is not None]
-        if len(changes) < 2:
-            return "Not decided: the recording is not finished."
-        change = interval.of_median(changes)
-        if not (-within <= change.lower and change.upper <= within):
-            still.append(f"{arm} {change}")
-    rule = (
-        f"From {budgets[-2]:,} to {budgets[-1]:,} {unit} an arm has to change by less than "
-        f"{within:g}: the 95 % interval of its seeds' median change lies inside. "
-    )
-    return rule + (f"Not yet: {'; '.join(still)}." if still else "All arms do.")
 
 
 def main(experiment: Experiment, arguments: Sequence[str] | None = None) -> None:

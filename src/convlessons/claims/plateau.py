@@ -1,0 +1,38 @@
+"""Has training come to an end? Whether the last budget is at a plateau, and how that is decided."""
+
+from collections.abc import Mapping, Sequence
+
+from convlessons.claims.interval import Interval, of_median
+
+Arms = Mapping[str, Sequence[Sequence[float | None]]]  # a list a budget of one value a seed
+
+
+def still_changing(arms: Arms, within: float) -> dict[str, Interval]:
+    """The arms that are not at a plateau, with the change from the last budget but one to the last.
+
+    An arm is at its plateau if the median change of its seeds has a 95 % interval that lies inside
+    ``within`` on either side of zero: shown to be small, not merely not shown to be large.
+    """
+    found = {}
+    for arm, rows in arms.items():
+        change = of_median(_changes(rows))
+        if not (-within <= change.lower and change.upper <= within):
+            found[arm] = change
+    return found
+
+
+def plateau(arms: Arms, budgets: Sequence[int], unit: str, within: float) -> str:
+    """Say whether every arm's last budget is at a plateau, and how that was decided."""
+    if any(len(_changes(rows)) < 2 for rows in arms.values()):
+        return "Not decided: the recording is not finished."
+    still = [f"{arm} {change}" for arm, change in still_changing(arms, within).items()]
+    rule = (
+        f"From {budgets[-2]:,} to {budgets[-1]:,} {unit} an arm has to change by less than "
+        f"{within:g}: the 95 % interval of its seeds' median change lies inside. "
+    )
+    return rule + (f"Not yet: {'; '.join(still)}." if still else "All arms do.")
+
+
+def _changes(rows: Sequence[Sequence[float | None]]) -> list[float]:
+    pairs = zip(rows[-2], rows[-1], strict=True)
+    return [b - a for a, b in pairs if a is not None and b is not None]
