@@ -54,6 +54,9 @@ class SmallBook:
     """A source folder that grows a page at a time, and its builds."""
 
     def __init__(self, folder):
+        # A notebook saves the state of every widget of its process. Those of thousands of tests
+        # before this one made gigabytes of each page, and ended a parallel build for want of memory.
+        ipywidgets.Widget.close_all()
         self.root, self.out = folder / "book", folder / "out"
         self.saved = 0
         self.root.mkdir()

@@ -11,6 +11,7 @@ import pytest
 from tests.helpers import toy_widgets as toy
 from tests.helpers.small_book import ALT, SmallBook
 
+ROOT = Path(__file__).parents[2]
 NASTY = "</script><b>bold</b><!-- \u2028 \U0001f600 \u5377\u79ef \\ \"' &lt;"
 POLICY = (
     "default-src 'none'; script-src 'self' blob:; style-src 'self'; img-src 'self';"
@@ -203,6 +204,15 @@ def test_a_page_without_widgets_loads_no_widget_code(book):
     assert "_static/widgets" in (out / "b.html").read_text()
 
 
+def test_a_small_book_saves_no_widget_of_the_tests_before_it(tmp_path):
+    toy.Counter()
+    book = SmallBook(tmp_path)
+    book.write("a", toy.Counter())
+    saved = nbformat.read(book.root / "a.ipynb", as_version=4).metadata.widgets
+    models = saved["application/vnd.jupyter.widget-state+json"]["state"].values()
+    assert [each["model_name"] for each in models].count("AnyModel") == 1
+
+
 def test_only_models_that_are_needed_are_on_the_page(book):
     other, follower = toy.Counter(), toy.Follower(other=toy.Counter())
     book.write("a", follower)
@@ -310,7 +320,7 @@ def test_a_parallel_build_equals_a_serial_one(tmp_path):
 
 
 def test_a_notebook_executed_by_the_build_has_its_widgets(book, page, log, monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", str(Path(toy.__file__).parent))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # its kernel runs in a folder of its own
     cells = [
         nbformat.v4.new_markdown_cell("# a"),
         nbformat.v4.new_code_cell(
