@@ -36,8 +36,8 @@ zip: book ## pack the site into _build/convlessons.zip, which opens from disk
 links: book ## list the links out of the book (asks no network)
 	$(BIN)/python tools/links.py _build/html
 
-lab: $(VENV)/.book ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks
+lab: $(VENV)/.book ## open the chapters in JupyterLab, as copies in work/ that git does not see
+	$(BIN)/python tools/lab.py
 
 test: $(VENV)/.dev check js-test book test-py ## install and test everything: Python, JavaScript, notebooks, the site in a browser
 

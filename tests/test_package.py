@@ -18,6 +18,9 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+SAVES_WIDGETS = "etc/jupyter/labconfig/default_setting_overrides.d/convlessons.json"
+
+
 def without_node():
     folders = os.environ["PATH"].split(os.pathsep)
     path = os.pathsep.join(each for each in folders if not shutil.which("node", path=each))
@@ -43,7 +46,7 @@ def test_the_wheel_holds_the_whole_package_and_nothing_else(wheel):
         for path in (ROOT / "src" / package).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    assert packed == files
+    assert packed == files | {f"convlessons-{convlessons.__version__}.data/data/{SAVES_WIDGETS}"}
     assert packed >= {
         "convlessons/py.typed",
         "convlessons/widgets/static/dilation_grid.js",

@@ -14,8 +14,6 @@ HOME = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHO
 SETTINGS = {
     "@jupyterlab/apputils-extension/notification.jupyterlab-settings": {"fetchNews": "false"},
     "@jupyterlab/docmanager-extension/plugin.jupyterlab-settings": {"autosave": False},
-    # The menu Settings, Save Widget State Automatically.
-    "@jupyter-widgets/jupyterlab-manager/plugin.jupyterlab-settings": {"saveState": True},
 }
 # The panel of the notebook that is shown now; both applications name their shell alike.
 PANEL = "const panel = window.jupyterapp.shell.currentWidget;"
