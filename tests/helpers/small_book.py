@@ -55,7 +55,7 @@ class SmallBook:
 
     def __init__(self, folder):
         # A notebook saves the state of every widget of its process. Those of thousands of tests
-        # before this one made gigabytes of each page, and ended a parallel build for want of memory.
+        # before this one made gigabytes of each page, and a parallel build ran out of memory.
         ipywidgets.Widget.close_all()
         self.root, self.out = folder / "book", folder / "out"
         self.saved = 0
