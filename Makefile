@@ -49,6 +49,7 @@ unit: $(VENV)/.dev ## the tests that need no browser, kernel or built site: unde
 
 js: js/node_modules ## bundle the widgets' JavaScript into the package
 	$(NPM) run build
+	$(NPM) run vendor
 
 new-widget: js/node_modules ## start a widget that keeps the contract: make new-widget NAME=PathWalk
 	$(BIN)/python tools/new_widget.py "$(NAME)"

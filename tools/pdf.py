@@ -1,8 +1,9 @@
 """Print the built book into one PDF, through the browser: `python tools/pdf.py SITE OUTPUT`.
 
-The pages are joined, in the order of the contents, into one document without scripts: solutions
-are open, links between pages lead to pages of the PDF. The look of paper is in book/css/print.css,
-which a reader's own browser uses too.
+The pages are joined, in the order of the contents, into one document without scripts: hints are
+open, solutions stand behind the cells that ask for them, links between pages lead to pages of the
+PDF. The look of paper is in book/css/print.css, which a reader's own browser uses too. The contents'
+numbers of pages are read from a first printing.
 """
 
 import re

@@ -10,6 +10,16 @@ STYLE_START = '<style data-convlessons="cards">'
 
 Cell = str | int | None
 
+# A run of Chinese: characters, and the marks and spaces between them; no digits, as of 3×3卷积核.
+_HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_MARKS = r"\u3001-\u3011\uff01-\uff0f\uff1a-\uff1f"
+CHINESE = re.compile(rf"[{_MARKS}]*[{_HAN}](?:[{_HAN}{_MARKS}]|\s+(?=[{_HAN}]))*")
+
+
+def chinese(text: str, element: str = "span") -> str:
+    """HTML text, without elements, with every run of Chinese in one that names its language."""
+    return CHINESE.sub(rf'<{element} lang="zh-Hans">\g<0></{element}>', text)
+
 
 def css() -> str:
     """The style sheet of cards and tables; the book's pages link it, Jupyter's outputs carry it."""
@@ -27,13 +37,16 @@ def without_style(html: str) -> str:
 
 
 def inline(text: str) -> str:
-    """One run of text as HTML: escaped, `` `code` `` and ``*emphasis*`` set (as in markup.js)."""
+    """One run of text as HTML: escaped, Chinese named, `` `code` `` and ``*emphasis*`` set.
+
+    As in markup.js.
+    """
 
     def marked(match: re.Match[str]) -> str:
         code, emphasis = match.groups()
         return f"<code>{code}</code>" if code else f"<em>{emphasis}</em>"
 
-    return re.sub(r"`([^`]+)`|\*([^*]+)\*", marked, escape(text))
+    return re.sub(r"`([^`]+)`|\*([^*]+)\*", marked, chinese(escape(text)))
 
 
 def card(title: str, body: str, *, folded: bool = False, **attributes: str) -> str:

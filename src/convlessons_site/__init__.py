@@ -12,6 +12,7 @@ MODULES = (
     "convlessons_site.downloads",
     "convlessons_site.execution",
     "convlessons_site.glossary",
+    "convlessons_site.languages",
     "convlessons_site.ledger",
     "convlessons_site.links",
     "convlessons_site.maths",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 PAGE = "book/glossary"
 CHAPTERS = "notebooks/"
+TERM = "term-"  # the beginning of a row's anchor
 _CLOSED = (nodes.reference, nodes.literal, nodes.math, nodes.raw, nodes.entry, nodes.target)
 
 
@@ -65,7 +66,7 @@ def set_anchors(app: Sphinx, doctree: nodes.document) -> None:
         return
     for body in doctree.findall(nodes.tbody):
         for row in body.findall(nodes.row):
-            row["ids"].append("term-" + nodes.make_id(row.children[0].astext()))
+            row["ids"].append(TERM + nodes.make_id(row.children[0].astext()))
 
 
 def keep_terms(app: Sphinx, env: BuildEnvironment) -> None:

@@ -1,8 +1,13 @@
 """Search that works from disk and finds Chinese as well as English.
 
 Sphinx's own search splits words at spaces, which Chinese does not have, and fetches pages, which
-browsers refuse on disk. Here one script holds the text of every section; ``search.js`` looks for
-the words of the query in it. The search page alone loads both. A page whose metadata say
+browsers refuse on disk. Here one script holds the text of every section, another is MiniSearch (a
+library, ``js/vendor.mjs``), and ``search.js`` says what a word is and which page comes first. The
+search page loads them; other pages do when their field is first used.
+
+The glossary is the search's dictionary too: a query in Chinese, or by another name of a term, is
+read as the term. Its front matter adds names that are no terms (``also_called``), and what readers
+may look for and the book does not have (``not_in_the_book``). A page whose metadata say
 ``search: last`` is for looking things up: it comes behind the lessons, unless a query names it.
 """
 
@@ -16,10 +21,17 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.addnodes import desc, desc_content, desc_signature
 
+from convlessons_site import glossary
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 INDEX = "search_index.js"
+SCRIPTS = ("minisearch.js", INDEX, "search.js")  # in the order in which they load
+
+# Sections at a chapter's end that mention everything and explain nothing.
+_ENDS = {"your-turn", "what-you-predicted", "what-changed-in-your-mind", "sources"}
 
 # What a reader does not search for: code, pictures, outputs, formulas.
 _SKIPPED = (nodes.literal_block, nodes.raw, nodes.image, nodes.math, nodes.math_block, desc)
@@ -78,20 +90,56 @@ def write_index(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Write the index, and ask Sphinx for the search page; other media have neither."""
     if app.builder.name != "html":
         return
-    entries = []
-    for docname in sorted(app.env.all_docs):
-        url = app.builder.get_target_uri(docname)
-        last = app.env.metadata[docname].get("search") == "last"
-        for position, (anchor, title, text) in enumerate(sections(app.env.get_doctree(docname))):
-            page = app.env.titles[docname].astext()
-            entry = [f"{url}#{anchor}" if position else url, page, title, text]
-            entries.append([*entry, 1] if last else entry)
+    entries = [entry for docname in sorted(app.env.all_docs) for entry in _entries(app, docname)]
+    also, lacks = _dictionary(app.env)
+    book = {"entries": entries, "also": also, "lacks": lacks}
     script = Path(app.outdir, "_static", INDEX)
-    index = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    index = json.dumps(book, ensure_ascii=False, separators=(",", ":"))
     script.write_text(f"globalThis.bookIndex={index};\n", encoding="utf-8")
     about = "Search every section of the book, in English or Chinese."
     yield "search", {"title": "Search", "description": about}, "search.html"
     yield "404", {"title": "Page not found", "pages": _contents(app)}, "404.html"
+
+
+def _entries(app: Sphinx, docname: str) -> Iterator[tuple[str, str, str, str, str]]:
+    """Address, page, title, text and kind of each section of a page."""
+    url, page = app.builder.get_target_uri(docname), app.env.titles[docname].astext()
+    for position, (anchor, title, text) in enumerate(sections(app.env.get_doctree(docname))):
+        if app.env.metadata[docname].get("search") == "last":
+            kind = "reference"
+        elif docname.startswith(glossary.CHAPTERS):
+            kind = "end" if anchor in _ENDS else "lesson" if position else "chapter"
+        else:
+            term = anchor.startswith(glossary.TERM)
+            kind = "term" if term else "prose" if position else "page"
+        yield (f"{url}#{anchor}" if position else url, page, title, text, kind)
+
+
+def _dictionary(env: BuildEnvironment) -> tuple[dict[str, str], dict[str, str]]:
+    """What readers call a thing and the book's word for it; what it lacks, and the words for that.
+
+    Both are in the glossary: its rows, and its front matter.
+    """
+    if glossary.PAGE not in env.all_docs:
+        return {}, {}
+    also = {}
+    for term in glossary.terms_of(env.get_doctree(glossary.PAGE)):
+        first, *others = term.names()
+        also.update(dict.fromkeys([*others, term.chinese], first))
+    front = env.metadata[glossary.PAGE]
+    also |= json.loads(front.get("also_called", "{}"))  # MyST keeps what is no text as JSON
+    return also, json.loads(front.get("not_in_the_book", "{}"))
+
+
+def add_scripts(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Name the search's scripts to the templates."""
+    context["search_scripts"] = SCRIPTS
 
 
 def _contents(app: Sphinx) -> list[tuple[str, str]]:
@@ -108,4 +156,5 @@ def _contents(app: Sphinx) -> list[tuple[str, str]]:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the index with Sphinx."""
     app.connect("html-collect-pages", write_index)
+    app.connect("html-page-context", add_scripts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -21,7 +21,7 @@ def unpacked(site, tmp_path_factory):
 
 def test_a_reader_gets_from_the_start_by_search_to_a_widget_and_moves_it(unpacked, page, log):
     page.goto((unpacked / "index.html").as_uri())
-    page.get_by_role("searchbox", name="Search the book").fill("感受野 receptive")
+    page.get_by_label("Search the book", exact=True).fill("感受野 receptive")
     page.keyboard.press("Enter")
     page.locator("#search-results a").first.wait_for()
     page.get_by_role("navigation", name="Contents").get_by_text("Dilated convolution").click()

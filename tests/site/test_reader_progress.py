@@ -133,7 +133,7 @@ def test_without_javascript_there_is_no_panel(browser, site):
 def test_the_slash_key_goes_to_the_search_and_can_be_switched_off(page, site):
     visit(page, site, "index.html")
     page.keyboard.press("/")
-    search = page.get_by_role("searchbox", name="Search the book")
+    search = page.get_by_label("Search the book", exact=True)
     expect(search).to_be_focused()
     expect(search).to_have_value("")
     page.keyboard.press("/")
@@ -147,7 +147,7 @@ def test_the_slash_key_goes_to_the_search_and_can_be_switched_off(page, site):
     page.get_by_role("checkbox", name="The key /").uncheck()
     visit(page, site, "notation.html")
     page.keyboard.press("/")
-    expect(page.get_by_role("searchbox")).not_to_be_focused()
+    expect(page.get_by_label("Search the book", exact=True)).not_to_be_focused()
 
 
 def test_skip_links_lead_to_the_text_and_to_the_neighbours(page, site):

@@ -1,4 +1,4 @@
-// What a page of the book does beside showing text: copy code, and let wide things be scrolled by keyboard.
+// What a page of the book does beside showing text: copy code, let wide things be scrolled by keyboard, search as one types.
 
 const copyIcon = '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M9 9h11v11H9zM5 15H4V4h11v1"/></svg>';
 
@@ -38,3 +38,8 @@ for (const block of document.querySelectorAll("article [class^='highlight-']")) 
   if (!block.closest(".cell_output")) addCopyButton(block);
 }
 keepScrollable(document.querySelectorAll("article :is(pre, .scroll, .math-block, .math-block > div, .output)"));
+
+// The search and its index are fetched when the header's field is first used, one after the other.
+document.querySelector(".bar-search[data-scripts] input")?.addEventListener("focus", ({ target }) => {
+  for (const src of target.form.dataset.scripts.split(" ")) document.head.append(Object.assign(document.createElement("script"), { src, async: false }));
+}, { once: true });

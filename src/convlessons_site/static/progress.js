@@ -53,7 +53,8 @@
     line.firstElementChild.textContent = "Continue";
     const link = line.querySelector("a");
     link.href = `${base}${last}#${anchor}`;
-    link.textContent = `${entry.title} › ${section}`;
+    const title = [...entry.link.childNodes].filter((node) => !node.matches?.(".mark")).map((node) => node.cloneNode(true));
+    link.replaceChildren(...title, ` › ${section}`);
   }
 
   // The panel at a chapter's end: how many are answered, and the two ways to clear them.

@@ -9,7 +9,9 @@
   function show(link) {
     hide();
     shown = link;
-    tip.textContent = link.dataset.meaning = link.title;
+    link.dataset.meaning = link.title; // "术语: meaning"
+    const [term, ...meaning] = link.title.split(": ");
+    tip.replaceChildren(Object.assign(document.createElement("span"), { lang: "zh-Hans", textContent: term }), `: ${meaning.join(": ")}`);
     link.removeAttribute("title"); // or the browser shows it too
     link.setAttribute("aria-describedby", tip.id);
     document.body.append(tip);
