@@ -67,8 +67,26 @@ def made_by_make():
 def test_only_the_publishing_job_may_write(workflow):
     assert workflow["permissions"] == {"contents": "read"}
     assert "permissions" not in workflow["jobs"]["test"]
-    others = set(workflow["jobs"]) - {"publish"}
+    others = set(workflow["jobs"]) - {"publish", "binder"}
     assert set(workflow["jobs"]["publish"]["needs"]) == others, "it waits for all"
+
+
+def test_binder_is_asked_for_what_was_published_and_cannot_spoil_it(workflow, tmp_path):
+    """The step's own lines, with an answer of mybinder.org's kind in the place of curl."""
+    job = workflow["jobs"]["binder"]
+    assert (job["needs"], job["permissions"]) == ("publish", {})
+    (step,) = job["steps"]
+    assert step["continue-on-error"] is True
+    curl = tmp_path / "curl"
+    curl.write_text('#!/bin/sh\necho "$*" > asked\nprintf \'data: {"phase": "%s"}\\n\' $PHASE\n')
+    curl.chmod(0o755)
+    known = {"REPOSITORY": "a/b", "REF": "main", "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    for phase, code in (("ready", 0), ("failed", 1)):
+        environment = {**os.environ, **known, "PHASE": phase}
+        command = ["bash", "-e", "-o", "pipefail", "-c", step["run"]]
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True)
+        assert done.returncode == code, done.stderr
+    assert "https://mybinder.org/build/gh/a/b/main" in (tmp_path / "asked").read_text()
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,12 @@ class Repository:
     colab: str = ""
 
     @property
+    def home(self) -> Link:
+        """The repository itself, where a reader gets the book."""
+        address = f"https://github.com/{self.name}"
+        return Link("Repository", address, "Clone the book, or download it as a zip")
+
+    @property
     def files(self) -> str:
         """Where GitHub shows the repository's files."""
         return f"https://github.com/{self.name}/blob/{quote(self.branch)}"
@@ -152,6 +158,8 @@ def add_links(
     if source and app.config.convlessons_repository:
         links += Repository(*app.config.convlessons_repository).page_links(source)
     if pagename == app.config.root_doc:
+        if app.config.convlessons_repository:
+            links.insert(0, Repository(*app.config.convlessons_repository).home)
         links = downloads(app.config.html_baseurl) + links
     context["page_links"] = links
 

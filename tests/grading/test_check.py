@@ -369,6 +369,19 @@ def test_a_kernel_that_cannot_be_started_is_a_sentence(tmp_path, monkeypatch, ca
     assert said in err
 
 
+def test_a_kernel_called_python_is_this_python_activated_or_not(tmp_path, monkeypatch, capsys):
+    other = tmp_path / "bin" / "python"
+    other.parent.mkdir()
+    other.write_text("#!/bin/sh\nexit 1\n")
+    other.chmod(0o755)
+    kernel(tmp_path, "python", "-m", "ipykernel_launcher")
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    monkeypatch.setenv("PATH", f"{other.parent}{os.pathsep}{os.defpath}")
+    exit_code, out, _ = main(capsys, write(tmp_path / "a.ipynb", A))
+    assert exit_code == NOT_ATTEMPTED
+    assert "stacks.with_bias  ✓ correct" in out
+
+
 @pytest.mark.parametrize(
     ("reports", "exit_code"),
     [

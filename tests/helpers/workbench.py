@@ -57,7 +57,7 @@ class Server:
 
     def _address(self, runtime: Path) -> str:
         """The server's address, once it answers."""
-        deadline = time.monotonic() + 90
+        deadline = time.monotonic() + 400  # a crowded machine; one that ends is not waited for
         while time.monotonic() < deadline and self.process.poll() is None:
             for file in runtime.glob("jpserver-*.json"):
                 try:

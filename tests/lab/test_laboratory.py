@@ -86,7 +86,7 @@ def test_a_reopened_notebook_shows_its_widgets_as_they_were_saved(server, lab):
     first.save()
     first.close()
     saved = nbformat.read(path, as_version=4)
-    assert "application/vnd.jupyter.widget-state+json" in saved.metadata.widgets
+    assert "application/vnd.jupyter.widget-state+json" in saved.metadata.widgets, "as installed"
 
     again = lab.open(path.name)
     widget = again.widget(0)

@@ -84,4 +84,7 @@ def test_notebook_7_runs_a_chapters_widget(server, opened):
     grid.sliders()[0].press("ArrowRight")
     expect(grid.find('[role="status"]').first).not_to_have_text(said)
     assert grid.quantities()["receptive-field"] == notebook.ask("grid.receptive_field")
+    notebook.save()
     notebook.close()
+    saved = nbformat.read(server.root / WHOLE, as_version=4).metadata
+    assert "application/vnd.jupyter.widget-state+json" in saved.widgets, "for the next day"

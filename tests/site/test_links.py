@@ -1,10 +1,11 @@
 """A fork's links lead to the fork; what is unknown is absent."""
 
 import subprocess
+from types import SimpleNamespace
 
 import pytest
 
-from convlessons_site.links import Repository, find_repository
+from convlessons_site.links import Repository, add_links, find_repository
 
 
 def git(folder, *arguments):
@@ -81,6 +82,20 @@ def test_without_notebooks_that_install_the_package_there_is_no_colab():
 def test_the_branch_for_colab_is_known_where_it_is_stated(checkout):
     stated = {"GITHUB_REPOSITORY": "fork/lessons", "CONVLESSONS_COLAB_BRANCH": "colab"}
     assert find_repository(checkout, stated).colab == "colab"
+
+
+def test_the_first_page_leads_to_the_repository_where_it_is_known():
+    app = SimpleNamespace(config=SimpleNamespace(root_doc="book/index", html_baseurl=""))
+    seen = {}
+    for known in ([], ["someone/lessons", "main", ""]):
+        app.config.convlessons_repository = known
+        for page in ("book/index", "book/notation"):
+            context = {"sourcename": f"{page}.md"}
+            add_links(app, page, "", context, None)
+            seen[page, bool(known)] = {each.label: each.href for each in context["page_links"]}
+    home = seen["book/index", True].pop("Repository")
+    assert home == "https://github.com/someone/lessons"
+    assert not any("Repository" in links for links in seen.values())
 
 
 def test_a_page_of_prose_has_nothing_to_run():

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from convlessons.figures.display import Still
 from convlessons.widgets import (
     BottleneckDesigner,
     ChannelShuffle,
@@ -105,6 +106,30 @@ def test_marks_differ_in_more_than_their_hue(stage, kind):
 @EVERY
 def test_so_they_do_on_a_dark_page(stage, kind):
     assert confused(kind, marks_of(stage(kind(), theme="dark"))) == set()
+
+
+def test_widgets_and_figures_follow_the_themes_of_vs_code(stage):
+    """By the classes that VS Code gives a page; a light one of high contrast has both names."""
+    shown = stage(DilationGrid())
+    figure = Still("<svg/>", "<svg/>", "", 1, 1)._repr_mimebundle_()[0]["text/html"]
+    look = """([names, figure]) => {
+        document.body.className = names;
+        const place = document.createElement("div");
+        place.innerHTML = figure;
+        document.body.append(place);
+        const colours = ["backgroundColor", "color", "borderTopColor"].map((property) =>
+            getComputedStyle(document.querySelector(".convlesson"))[property]);
+        const dark = getComputedStyle(place.querySelector(".cl-dark")).display === "block";
+        place.remove();
+        return [dark, ...colours.map((colour) => colour.match(/\\d+/g).map(Number))];
+    }"""
+    high = "vscode-high-contrast"
+    themes = {"vscode-light": False, "vscode-dark": True, high: True, f"{high} {high}-light": False}
+    for names, is_dark in themes.items():
+        dark, ground, ink, line = shown.page.evaluate(look, [names, figure])
+        assert dark is is_dark, names
+        assert (luminance(ground) < luminance(ink)) is is_dark, names
+        assert (line == ink) is (high in names), "an edge that one can see"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -12,12 +12,16 @@ from convlessons.figures import style
 FIGURE = "application/vnd.convlessons.figure+json"
 
 # Jupyter's themes say what they are on the body; the book has files and rules of its own.
+_DARK = (
+    'body[data-jp-theme-light="false"]',
+    "body.vscode-dark",
+    "body.vscode-high-contrast:not(.vscode-high-contrast-light)",
+    "html[theme=dark]",  # Colab
+)
 _SWITCH = (
     "<style>.cl-figure img{max-width:100%;height:auto}.cl-figure .cl-dark{display:none}"
-    'body[data-jp-theme-light="false"] .cl-figure .cl-dark,body.vscode-dark .cl-figure .cl-dark,'
-    "html[theme=dark] .cl-figure .cl-dark{display:block}"
-    'body[data-jp-theme-light="false"] .cl-figure .cl-light,body.vscode-dark .cl-figure .cl-light,'
-    "html[theme=dark] .cl-figure .cl-light{display:none}</style>"
+    f":is({','.join(_DARK)}) .cl-figure .cl-dark{{display:block}}"
+    f":is({','.join(_DARK)}) .cl-figure .cl-light{{display:none}}</style>"
 )
 
 
