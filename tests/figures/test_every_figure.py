@@ -73,6 +73,7 @@ DRAWINGS = {
         x="params",
         y="macs",
     ),
+    explorer.learning: lambda ax: explorer.learning(by_number(4), ax),
     inception.growth: lambda ax: inception.growth({name: seeds() for name in NAMES[:2]}, ax),
     inception.leaning: lambda ax: inception.leaning(
         {name: [seeds(), seeds(), seeds()] for name in NAMES}, (1, 2, 4), ax

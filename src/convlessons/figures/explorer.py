@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from convlessons.figures.style import axes, palette
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MARKERS = ("o", "s", "D", "^")
+LINES = ("-", "--", "-.", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,40 @@ def cost_scatter(
     ax.set_axisbelow(True)
     if len(groups) > 1 or with_front:
         ax.legend(fontsize=8)
+    return ax
+
+
+def learning(
+    runs: Mapping[str, Mapping[float, Sequence[float]]],
+    ax: "Axes | None" = None,
+    *,
+    xlabel: str = "steps of training",
+) -> "Axes":
+    """Accuracy over what training has cost: the seeds' median, and from the lowest to the highest.
+
+    Args:
+        runs: network to, for each cost, the accuracies of its seeds; at most four networks.
+        ax: axes to draw on; new ones if absent.
+        xlabel: what the costs are.
+    """
+    ax = axes(ax)
+    colours = palette()
+    tints = (colours.accent, colours.second, colours.third, colours.muted)
+    for (name, by_cost), tint, marker, line in zip(
+        runs.items(), tints, MARKERS, LINES, strict=False
+    ):
+        middles = [median(values) for values in by_cost.values()]
+        for cost, values in by_cost.items():
+            ax.plot([cost] * 2, [min(values), max(values)], ls=line, color=tint, lw=1)
+        ax.plot(list(by_cost), middles, marker=marker, ls=line, color=tint, lw=2, label=name)
+    _logarithmic(ax, "x")
+    _logarithmic_misses(
+        ax, "y", [value for by in runs.values() for values in by.values() for value in values]
+    )
+    ax.set(xlabel=xlabel, ylabel=QUANTITIES["accuracy"].label)
+    ax.grid(color=colours.line, linewidth=0.5)
+    ax.set_axisbelow(True)
+    ax.legend(fontsize=8)
     return ax
 
 
