@@ -64,7 +64,7 @@ def test_some_designs_are_right():
         ([1, 2, 4], "[1, 2, 4] sees 15 cells: too few", "begin at 1"),
         ([2, 3, 5], "no path reaches", ""),
         ([1, 1, 2, 5], "has 4 layers", ""),
-        ([], "0 entries", ""),
+        ([], "length 0", ""),
         ([1, 0, 8], "0 is too small: PyTorch takes no less than 1", ""),
         ([1, 2.5, 5], "2.5 is no whole number", ""),
         ([1, True, 7], "True is no whole number", ""),

@@ -234,3 +234,8 @@ def test_settled_values_are_pythons_own():
     assert settled([np.arange(2), Fraction(1, 2)]) == [[0, 1], 0.5]
     assert not is_blank(LyingList([1]))
     assert is_blank(LyingList([...]))
+
+
+def test_a_number_that_just_misses_a_whole_one_is_not_shown_as_that_one():
+    assert show(1168.000000001) == "1168.000000001"
+    assert show(1168.0) == "1,168"

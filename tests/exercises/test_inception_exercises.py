@@ -63,7 +63,7 @@ def test_the_merged_weight_gives_what_the_branches_give():
     ("design", "said"),
     [
         ((64, 96, 128, 16, 32, 32), "weights: too many"),
-        ((96, 40, 96, 16, 32), "has 5 entries"),
+        ((96, 40, 96, 16, 32), "has length 5"),
         ((160, 16, 64, 8, 16, 16), "3×3 branch has 64 channels"),
         ((96, 40, 96, 16, 32, 31), "hands on 255 channels"),
         ((96, 0, 96, 16, 32, 32), "0 is too small"),

@@ -211,7 +211,7 @@ def test_the_last_check_counts(function):
         ([1, 2], (1, 2), None),
         ([1, 2], torch.tensor([1, 2]), None),
         ([1, [2, 3]], [1, [2, 4]], "your answer[1][1] is 4"),
-        ([1, 2], [1], "your answer has 1 entries: [1]"),
+        ([1, 2], [1], "your answer has length 1: [1]"),
         (5, True, "your answer is True, a bool: a number is wanted"),
         (5, "5", "your answer is '5', a str: a number is wanted"),
         (True, 1, "your answer is 1, an int: True or False is wanted"),

@@ -39,7 +39,7 @@ def test_designs_other_than_the_solution_pass():
         ([3, 3, 3], "sees 7 cells"),
         ([3, 3.5], "3.5 is no whole number"),
         ([3, True], "True is no whole number"),
-        ([], "0 entries"),
+        ([], "length 0"),
         (11, "a list of whole numbers is wanted"),
     ],
 )

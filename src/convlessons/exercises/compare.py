@@ -55,7 +55,7 @@ def _difference(
             if found := _difference(one, other, f"{what}[{place}]", digits, scale):
                 return found
         return (
-            None if len(right) == len(values) else f"{what} has {len(values)} entries: {show(got)}"
+            None if len(right) == len(values) else f"{what} has length {len(values)}: {show(got)}"
         )
     return None if _agree(right, values, digits, scale) else f"{what} is {show(got)}"
 

@@ -104,7 +104,9 @@ def _shown(value: Any, depth: int) -> str:
     if kind is int and value.bit_length() > 3.33 * _DIGITS:
         return f"a whole number of about {int(value.bit_length() * 0.30103) + 1} digits"
     if kind is float:
-        return in_print(value) if isfinite(value) and abs(value) < 1e300 else str(value)
+        text = in_print(value) if isfinite(value) and abs(value) < 1e300 else str(value)
+        # 1168.000000001 may not be shown as the whole number that would be right
+        return text if "." in text or "e" in text or not value % 1 else repr(value)
     if is_list(value):
         items = entries(value)
         inner = (_shown(item, depth - 1) for item in items[:12]) if depth else ("…",)

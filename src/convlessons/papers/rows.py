@@ -186,7 +186,7 @@ def senet() -> PaperTable:
 def mobilenet() -> PaperTable:
     """Howard et al. 2017, Tables 2, 3, 4, 6 and 7."""
     figures: list[Figure] = []
-    swapped = "The rows of the paper sum to 99.29 %: 1.91 was meant, two digits changed places."
+    swapped = "The rows of the paper sum to 99.29 %, with 1.91 to 100 %: two digits may be swapped."
     for kind, macs, params, remark in (
         ("1x1", "94.86", "74.59", ""),
         ("3x3 depthwise", "3.06", "1.06", ""),
