@@ -4,6 +4,7 @@ Made of the site's own pages: pictures stand for widgets, formulas are MathML, s
 where the reading system can. Nothing in it is a script.
 """
 
+import io
 import mimetypes
 import os
 import re
@@ -16,6 +17,9 @@ from html import escape
 from pathlib import Path
 
 import pages
+
+from convlessons_site.languages import mark_chinese
+from convlessons_site.social import draw_cover
 
 XHTML = (
     '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
@@ -48,6 +52,11 @@ def _entry(link: str, below: Sequence[str] = ()) -> str:
     return f"<li>{link}{inner}</li>"
 
 
+def _said_in_xml(html: str) -> str:
+    """The document whose parts in another language say so as XML does too."""
+    return re.sub(r' lang="([\w-]+)"(?! xml:lang)', r' lang="\1" xml:lang="\1"', html)
+
+
 class Epub:
     """The files of the book by their name in it, each with its type and properties."""
 
@@ -56,14 +65,18 @@ class Epub:
         self.parts = pages.chapters(site)
         self.files: dict[str, bytes] = {}
         self.manifest: list[tuple[str, str, str]] = []
+        cover = io.BytesIO()
+        draw_cover(cover, self.name, pages.AUTHOR)
+        self._add("cover.png", cover.getvalue(), "cover-image")
+        image = (
+            f'<section epub:type="cover"><img src="cover.png" alt="{escape(self.name)}"/></section>'
+        )
+        self._add("cover.xhtml", XHTML.format(title=escape(self.name), body=image).encode())
         for part in self.parts:
             self._add_chapter(part)
         contents = XHTML.format(title="Contents", body=f"<h1>Contents</h1>{self._contents()}")
-        self._add("nav.xhtml", contents.encode(), "nav")
+        self._add("nav.xhtml", _said_in_xml(mark_chinese(contents)).encode(), "nav")
         self._add("book.css", Path(__file__).with_suffix(".css").read_bytes())
-        mark = pages.soup(site / "index.html").select_one(".bar-title img")
-        assert mark
-        self._add("cover.svg", (site / str(mark["src"])).read_bytes(), "cover-image")
 
     def _add(self, name: str, content: bytes, properties: str = "") -> None:
         kind = {"xhtml": "application/xhtml+xml"}.get(name.rpartition(".")[2])
@@ -82,7 +95,9 @@ class Epub:
             formula["xmlns"] = "http://www.w3.org/1998/Math/MathML"
         body = part.article.decode(formatter="minimal")
         page = XHTML.format(title=escape(part.title), body=body)
-        self._add(f"{part.key}.xhtml", page.encode(), "mathml" if part.article.math else "")
+        self._add(
+            f"{part.key}.xhtml", _said_in_xml(page).encode(), "mathml" if part.article.math else ""
+        )
 
     @staticmethod
     def _place(address: str, identifier: str) -> str:
@@ -133,9 +148,10 @@ class Epub:
             '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
             f'<dc:identifier id="id">urn:uuid:{identifier}</dc:identifier>'
             f"<dc:title>{escape(self.name)}</dc:title><dc:language>en</dc:language>"
-            f"<dc:creator>The convlessons authors</dc:creator>"
+            f"<dc:creator>{pages.AUTHOR}</dc:creator>"
             f"<dc:rights>{escape(foot.get_text(strip=True)) if foot else ''}</dc:rights>"
-            f'<meta property="dcterms:modified">{modified}</meta>{about}</metadata>\n'
+            f'<meta property="dcterms:modified">{modified}</meta>{about}'
+            f'<meta name="cover" content="f0"/></metadata>\n'
             f"<manifest>{items}</manifest>\n<spine>{spine}</spine></package>\n"
         )
 

@@ -1,9 +1,11 @@
 """Print the built book into one PDF, through the browser: `python tools/pdf.py SITE OUTPUT`.
 
 The pages are joined, in the order of the contents, into one document without scripts: hints are
-open, solutions stand behind the cells that ask for them, links between pages lead to pages of the
-PDF. The look of paper is in book/css/print.css, which a reader's own browser uses too. The contents'
-numbers of pages are read from a first printing.
+open, each solution stands behind the cells that ask for it, links between pages lead to pages of
+the PDF. The look of paper is in book/css/print.css, which a reader's own browser uses too. Then the
+contents get the numbers of their pages, which no browser knows while it prints, and the file loses
+two thirds of its size: Chromium writes a picture again for every tile in which it appears, and the
+tree for screen readers without compression.
 """
 
 import re
@@ -14,10 +16,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pages
+import pikepdf
 from browser import on_path, start
+from bs4 import Tag
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# Three characters drawn alike are the box that stands for what no typeface has.
+KNOWS_CHINESE = """() => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 50 });
+    const pen = canvas.getContext("2d");
+    return new Set([..."卷积核"].map((character) => {
+        pen.clearRect(0, 0, 40, 50);
+        pen.font = "32px serif";
+        pen.fillText(character, 4, 36);
+        return canvas.toDataURL();
+    })).size === 3;
+}"""
+NO_CHINESE = (
+    "no typeface on this machine has Chinese characters: the PDF would show boxes. "
+    "Debian and Ubuntu: apt-get install fonts-noto-cjk. Fedora: dnf install "
+    "google-noto-sans-cjk-fonts. macOS and Windows bring one."
+)
+MARGIN = 51  # points: 18 mm, as in print.css
 
 FRONT = """
 .front { display: grid; align-content: center; min-height: 230mm; }
@@ -27,6 +49,7 @@ FRONT = """
 .contents-page ul { list-style: none; padding: 0; }
 .chapter article > section > h2 { margin-top: 0; }
 .contents-page .inner { margin-left: 8mm; }
+.contents-page li { margin-right: 15mm; } /* room for the numbers of pages */
 """
 
 
@@ -36,6 +59,23 @@ def _place(address: str, identifier: str = "") -> str:
     return f"{page}--{identifier}" if identifier else page
 
 
+def _put_solution_last(card: Tag) -> None:
+    """Move an exercise's solution behind the cells in which a learner answers and checks."""
+    cell = card.find_parent(class_="cell")
+    solution = next(
+        (d for d in card.select("details") if d.summary and d.summary.get_text() == "Solution"),
+        None,
+    )
+    if cell is None or solution is None:
+        return
+    for later in cell.find_next_siblings():
+        if later.select_one("[data-exercise], h2, h3"):
+            return
+        if ".check(" in later.get_text():
+            later.insert_after(solution.extract())
+            return
+
+
 def join(site: Path) -> str:
     """One document with all pages, behind a title page and the contents."""
     parts = pages.chapters(site)
@@ -43,6 +83,10 @@ def join(site: Path) -> str:
     for part in parts:
         part.rename(lambda identifier, part=part: _place(part.address, identifier))
         part.lead(addresses, lambda address, identifier: f"#{_place(address, identifier)}")
+        for folded in part.article.select("details.hide"):
+            folded.decompose()
+        for card in part.article.select("[data-exercise]"):
+            _put_solution_last(card)
         for box in part.article.select("details"):
             box["open"] = ""
         if part.inner:  # a step down, on paper and in the outline that is made of the headings
@@ -72,16 +116,76 @@ def join(site: Path) -> str:
 
 
 def print_pdf(site: Path, output: Path, browser: "Browser") -> None:
-    """Write the PDF of the book built in ``site``."""
+    """Write the PDF of the book built in ``site``.
+
+    Raises:
+        SystemExit: If no typeface of this machine has Chinese characters.
+    """
+    check = browser.new_page()
+    if not check.evaluate(KNOWS_CHINESE):
+        raise SystemExit(NO_CHINESE)
+    check.close()
     with tempfile.TemporaryDirectory() as folder:
-        document = Path(folder, "book.html")
+        document, printed = Path(folder, "book.html"), Path(folder, "book.pdf")
         document.write_text(join(site), encoding="utf-8")
         page = browser.new_page(java_script_enabled=False)
         page.goto(document.as_uri(), wait_until="load")
         output.parent.mkdir(parents=True, exist_ok=True)
         settings = {"prefer_css_page_size": True, "print_background": True}
-        page.pdf(path=output, tagged=True, outline=True, **settings)
+        page.pdf(path=printed, tagged=True, outline=True, **settings)
         page.close()
+        finish(printed, output)
+
+
+def finish(printed: Path, output: Path) -> None:
+    """Name the author, number the contents, and write what is there twice once."""
+    with pikepdf.open(printed) as book:
+        book.docinfo["/Author"] = pages.AUTHOR
+        _number_contents(book)
+        _merge_pictures(book)
+        generate = pikepdf.ObjectStreamMode.generate
+        book.save(output, object_stream_mode=generate, compress_streams=True)
+
+
+def _number_contents(book: pikepdf.Pdf) -> None:
+    """Write at the right of each line of the contents the number of the page it leads to."""
+    numbers = {page.obj.objgen: number for number, page in enumerate(book.pages, 1)}
+    places = {str(name): numbers[place[0].objgen] for name, place in book.Root.Dests.items()}
+    for page in book.pages[1:]:
+        lines: dict[str, float] = {}
+        for link in page.get("/Annots", []):
+            if "/Dest" in link:  # a title on two lines is two links: the number stands at the last
+                name, low = str(link.Dest), float(link.Rect[1])
+                lines[name] = min(low, lines.get(name, low))
+        if min((places[name] for name in lines), default=0) <= numbers[page.obj.objgen]:
+            return  # the contents are over: a chapter's links lead back as well
+        font = page.add_resource(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+            ),
+            pikepdf.Name.Font,
+        )
+        right = float(page.mediabox[2]) - MARGIN
+        text = "".join(
+            f"BT {font} 9 Tf {right - 5 * len(str(places[name])):.2f} {low + 2:.2f} Td"
+            f" ({places[name]}) Tj ET\n"
+            for name, low in lines.items()
+        )
+        page.contents_add(b"q", prepend=True)
+        page.contents_add(f"Q /Artifact BMC\n{text}EMC".encode())
+
+
+def _merge_pictures(book: pikepdf.Pdf) -> None:
+    """Let all that draw one picture draw the same copy of it."""
+    first: dict[tuple[bytes, bytes], pikepdf.Object] = {}
+    for thing in book.objects:
+        if not isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+            continue
+        drawn = thing.get("/Resources", {}).get("/XObject", {})
+        for name, picture in list(drawn.items()):
+            if picture.get("/Subtype") == "/Image":
+                description = picture.stream_dict.unparse(resolved=False)
+                drawn[name] = first.setdefault((description, picture.read_raw_bytes()), picture)
 
 
 if __name__ == "__main__":

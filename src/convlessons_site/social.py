@@ -1,4 +1,6 @@
-"""What a link to a page looks like where it is shared: a picture of 1200 by 630 pixels a page.
+"""What a link to a page looks like where it is shared, and the cover of the bound book.
+
+A page's picture has 1200 by 630 pixels.
 
 Such pictures are asked for by their full address, so they are drawn only where the site's is known
 (``CONVLESSONS_SITE_URL``). Their typeface comes with matplotlib: they are the same on any machine.
@@ -9,10 +11,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docutils import nodes
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
     from sphinx.application import Sphinx
 
 FOLDER = "_static/social"
@@ -29,26 +33,46 @@ def draw(path: Path, title: str, book: str) -> None:
         title: The page's title; its Chinese part is left out.
         book: The name of the book.
     """
-    from matplotlib.figure import Figure
-    from matplotlib.patches import FancyBboxPatch
-
-    figure = Figure(figsize=(WIDTH / 100, HEIGHT / 100), dpi=100, facecolor=GROUND)
-    page = figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(0, HEIGHT))
-    page.axis("off")
-    for row in range(3):  # the book's mark: a dilated kernel's centre among its neighbours
-        for column in range(3):
-            colour = CENTRE if row == column == 1 else "white"
-            corner = (850 + 100 * column, 205 + 100 * row)
-            shape = FancyBboxPatch(
-                corner, 60, 60, "round,pad=0,rounding_size=14", facecolor=colour, edgecolor="none"
-            )
-            page.add_patch(shape)
+    figure, page = _sheet(WIDTH, HEIGHT)
+    _mark(page, 850, 205, 60)
     words = " ".join(_CHINESE.sub("", title).split())
     page.text(80, 340, _wrapped(words, 18), size=42, color="white", weight="bold", va="center")
     if words != book:
         page.text(80, 70, book, size=22, color="white")
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, metadata={"Software": None})
+
+
+def draw_cover(file: IO[bytes], book: str, author: str) -> None:
+    """Write the cover of the book as PNG, 1200 by 1800 pixels: the shape that shelves expect."""
+    figure, page = _sheet(1200, 1800)
+    _mark(page, 260, 880, 160)
+    page.text(600, 620, _wrapped(book, 14), size=72, color="white", weight="bold", ha="center")
+    page.text(600, 120, author, size=30, color="white", ha="center")
+    figure.savefig(file, format="png", metadata={"Software": None})
+
+
+def _sheet(width: int, height: int) -> tuple[Figure, Axes]:
+    """A sheet in the book's colour, whose units are pixels."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width / 100, height / 100), dpi=100, facecolor=GROUND)
+    page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(0, height))
+    page.axis("off")
+    return figure, page
+
+
+def _mark(page: Axes, left: int, bottom: int, cell: int) -> None:
+    """The book's mark: a dilated kernel's centre among its neighbours."""
+    from matplotlib.patches import FancyBboxPatch
+
+    style = f"round,pad=0,rounding_size={cell * 14 / 60:g}"
+    for row in range(3):
+        for column in range(3):
+            colour = CENTRE if row == column == 1 else "white"
+            corner = (left + cell * 5 / 3 * column, bottom + cell * 5 / 3 * row)
+            square = FancyBboxPatch(corner, cell, cell, style, facecolor=colour, edgecolor="none")
+            page.add_patch(square)
 
 
 def _wrapped(words: str, width: int) -> str:

@@ -1,5 +1,7 @@
 """The EPUB is a valid one, and everything in it is found."""
 
+import io
+import re
 import shutil
 import zipfile
 from xml.etree import ElementTree
@@ -7,6 +9,7 @@ from xml.etree import ElementTree
 import epub
 import pages
 import pytest
+from PIL import Image
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -56,7 +59,7 @@ def test_the_contents_lead_down_to_the_modules(texts):
 
 def test_all_chapters_are_there_without_scripts_and_every_link_leads_somewhere(site, texts, book):
     chapters = [part.key + ".xhtml" for part in pages.chapters(site)]
-    assert list(texts) == [*chapters, "nav.xhtml"]
+    assert list(texts) == ["cover.xhtml", *chapters, "nav.xhtml"]
     with zipfile.ZipFile(book) as files:
         present = {name.removeprefix("book/") for name in files.namelist()}
     ids = {name: {e.get("id") for e in text.iter()} for name, text in texts.items()}
@@ -74,6 +77,24 @@ def test_all_chapters_are_there_without_scripts_and_every_link_leads_somewhere(s
             assert image.get("alt"), name
             assert image.get("src") in present, name
     assert dead == []
+
+
+def test_shelves_find_the_cover(book):
+    """New reading systems look for a property, older ones for an element; both want pixels."""
+    with zipfile.ZipFile(book) as files:
+        package = files.read("book/content.opf").decode()
+        cover = Image.open(io.BytesIO(files.read("book/cover.png")))
+    assert cover.size == (1200, 1800)
+    item = re.search(r'<item id="(f\d+)" href="cover.png" [^>]*properties="cover-image"', package)
+    assert f'<meta name="cover" content="{item[1]}"/>' in package
+
+
+def test_chinese_says_so_in_html_and_in_xml(texts):
+    xml = "{http://www.w3.org/XML/1998/namespace}lang"
+    titles = [e for e in texts["nav.xhtml"].iter() if e.get("lang") == "zh-Hans"]
+    assert "空洞卷积" in [e.text for e in titles]
+    for name, text in texts.items():
+        assert [e for e in text.iter() if e.get("lang") != e.get(xml)] == [], name
 
 
 def test_pictures_stand_for_widgets_and_formulas_are_mathml(texts):

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 
 import pdf
+import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 from pypdfium2 import PdfDocument, raw
@@ -18,9 +19,14 @@ def joined(site):
 
 
 @pytest.fixture(scope="module")
-def printed(site, browser, tmp_path_factory):
+def path(site, browser, tmp_path_factory):
     path = tmp_path_factory.mktemp("pdf") / "book.pdf"
     pdf.print_pdf(site, path, browser)
+    return path
+
+
+@pytest.fixture(scope="module")
+def printed(path):
     document = PdfDocument(path)
     yield document
     document.close()
@@ -57,12 +63,50 @@ def test_everything_is_in_the_pdf(joined, printed):
     assert "Timing" not in titles, "a module's page stands below the reference"
 
 
+def test_its_typefaces_are_in_it_chinese_ones_too(path, printed):
+    """A box that stands for a character has no text behind it."""
+    assert path.stat().st_size < 8e6
+    text = "".join(printed[page].get_textpage().get_text_range() for page in range(1, 30))
+    for title in ("卷积运算", "空洞卷积", "通道注意力"):
+        assert title in text
+    with pikepdf.open(path) as document:
+        fonts = [
+            part
+            for part in document.objects
+            if isinstance(part, pikepdf.Dictionary) and part.get("/Type") == "/FontDescriptor"
+        ]
+        files = {"/FontFile", "/FontFile2", "/FontFile3"}
+        assert len(fonts) > 3
+        assert [str(font.FontName) for font in fonts if not files & set(font.keys())] == []
+        assert document.docinfo["/Author"] == "The convlessons authors"
+
+
+def test_the_contents_tell_the_pages(printed):
+    contents = printed[1].get_textpage().get_text_range()
+    shown = [int(number) for number in re.findall(r"\b\d+\b(?=\s*$)", contents, re.MULTILINE)]
+    chapters = [e for e in printed.get_toc() if e.level == 0 and re.match(r"\d+ ·", e.get_title())]
+    assert len(chapters) == 12
+    for entry in chapters:
+        assert entry.get_dest().get_index() + 1 in shown, entry.get_title()
+
+
+def test_a_solution_stands_behind_its_question_and_folded_code_nowhere(joined):
+    assert joined.select("details.hide") == []
+    solutions = [box for box in joined.select("details") if box.summary.get_text() == "Solution"]
+    assert len(solutions) > 40
+    assert [box for box in solutions if box.find_parent(attrs={"data-exercise": True})] == []
+    assert [
+        box for box in solutions if ".check(" not in box.find_previous_sibling().get_text()
+    ] == []
+
+
 def test_no_page_ends_with_a_heading_or_a_signature(joined, printed):
     heads = "article :is(h1, h2, h3, h4, summary, .rubric, .sig, .field-list > dt)"
     titles = {squeezed(each.get_text()) for each in joined.select(heads)}
     titles -= {squeezed(each.get_text()) for each in joined.select(".api-names li")}
     lines = [page.get_textpage().get_text_range().split("\n") for page in printed]
-    ends = {number: squeezed(page[-1]) for number, page in enumerate(lines, 1)}
+    last = {number: page[-1].strip() for number, page in enumerate(lines, 1)}
+    ends = {number: squeezed(line) for number, line in last.items() if not line.endswith(".")}
     orphans = {number: end for number, end in ends.items() if end in titles}
     assert set(orphans) <= {2}, "the contents end with a title"
 
@@ -120,9 +164,14 @@ def test_what_a_reader_prints_is_light_and_opened_and_the_screen_stays_as_it_was
     page.pdf()
     assert page.evaluate(f"[seen, {theme}]") == ["light", "dark"]
     page.emulate_media(media="print")
-    assert page.get_by_text("Cells from the first to the last").first.is_visible()
+    trial = page.locator("details:has(.convlessons-title) dl").first
+    assert trial.is_visible(), "a verdict that takes one line on the screen stands in full"
     grid = page.locator('[data-widget="DilationGrid"]')
     assert grid.locator("svg").first.is_visible()
+    assert grid.evaluate("(e) => getComputedStyle(e).printColorAdjust") == "exact"
+    assert not page.locator("details.hide").filter(visible=True).count()
+    hints = page.locator("[data-exercise] details")
+    assert not hints.filter(visible=True).count(), "unopened, a hint stays unprinted"
     assert not grid.locator("input").first.is_visible()
     assert not page.locator("nav, header").filter(visible=True).count()
     context.close()
