@@ -97,6 +97,10 @@ def write_copies(app: Sphinx, exception: Exception | None) -> None:
                 standalone(notebook, repository, address), ensure_ascii=False, indent=1
             )
             copy.write_text(made + "\n", encoding="utf-8")
+            text = json.dumps(made + "\n", ensure_ascii=False)  # for pages on disk: see book.js
+            copy.with_name(f"{copy.name}.js").write_text(
+                f"globalThis.bookFile={text};\n", encoding="utf-8"
+            )
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
