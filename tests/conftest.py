@@ -26,6 +26,7 @@ MARKERS = {
     "browser": {"chromium", "fox"},
     "book": {"site", "book"},
     "kernel": {"kernel", "server"},
+    "slow": {"wheel"},
 }
 
 

@@ -64,6 +64,7 @@ def test_every_pin_admits(version):
     assert admitted > 100
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["3.12", "3.13"])
 def test_another_python_compiles_all_and_runs_what_is_plain(version):
     python = NODE_MODULES / f"python-{version}"
