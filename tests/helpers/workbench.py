@@ -67,6 +67,7 @@ class Server:
                     break
                 return url.rstrip("/")
             time.sleep(0.2)
+        self.process.kill()
         raise AssertionError(f"the server did not start:\n{self.log.read_text()}")
 
     def stop(self):
