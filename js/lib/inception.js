@@ -23,6 +23,9 @@ export const GOOGLENET = [
   name, setting: { input_size, in_channels, ch1x1, reduce3x3, ch3x3, reduce5x5, ch5x5, pool_proj },
 }));
 
+/** The 1×1 convolutions that can be left out; without all of them the module is naive. */
+export const REDUCTIONS = ["reduce3x3", "reduce5x5", "pool_proj"];
+
 /** Side of the kernel in each branch; the last is that of the pooling. */
 export const kernels = ({ five_by_five }) => [1, 3, five_by_five ? 5 : 3, 3];
 
@@ -34,11 +37,12 @@ export function branches(setting, channels) {
   return BRANCHES.map((branch, i) => {
     const kernel = kernels(setting)[i];
     const pool = branch.name === "pool";
-    const reduce = setting.reduced && branch.reduce ? setting[branch.reduce] : null;
-    const width = pool && !setting.reduced ? channels : setting[branch.width];
+    const removed = (trait) => setting.removed.includes(trait);
+    const reduce = branch.reduce && !removed(branch.reduce) ? setting[branch.reduce] : null;
+    const width = pool && removed("pool_proj") ? channels : setting[branch.width];
     const reads = reduce ?? channels;
     const parts = pool
-      ? [0, setting.reduced ? channels * width : 0] // the pooling itself has no weights
+      ? [0, removed("pool_proj") ? 0 : channels * width] // the pooling itself has no weights
       : [reduce === null ? 0 : channels * reduce, kernel * kernel * reads * width];
     return { name: branch.name, kernel, reduce, width, parts, weights: parts[0] + parts[1] };
   });
@@ -49,7 +53,7 @@ const sum = (numbers) => numbers.reduce((total, n) => total + n, 0);
 /** A module that reads `channels`: what goes in and out, its weights, biases and branches. */
 export function moduleOf(setting, channels) {
   const each = branches(setting, channels);
-  const computed = setting.reduced ? each : each.slice(0, 3); // pooled channels have no bias
+  const computed = setting.removed.includes("pool_proj") ? each.slice(0, 3) : each; // pooled channels have no bias
   return {
     channels,
     branches: each,

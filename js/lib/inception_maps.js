@@ -1,0 +1,303 @@
+// A photograph through an Inception module: the maps that a few channels of each box give, with weights set by a rule.
+// No DOM. A tensor is { data, shape: [channels, rows, columns] }, as in tensor.js.
+//
+// The input's channels are mixtures of a dozen views of the photograph, so a sum over hundreds of channels is a sum over
+// a dozen views: the same numbers, a few milliseconds. The rule is written so that Python repeats every weight exactly.
+import { avgPool2d, channel, conv2d, maxPool2d, relu, zeros } from "./tensor.js";
+import { BRANCHES, kernels } from "./inception.js";
+
+export const SIDE = 48; // rows and columns of every map
+export const DRAWN = 4; // channels of a box that are computed to be looked at
+export const REACH = 2; // cells that the largest kernel sees on each side of its middle
+
+/** What the input's first channels show, one view each; all further channels mix two of them. */
+export const VIEWS = [
+  "red", "darkness", "brighter to the right", "brighter downwards", "blue", "reddish", "brighter to the left", "brighter upwards",
+  "green", "bluish", "bright spots", "dark spots",
+];
+/** Patterns of the 3×3 and the 5×5 kernels, in the order of a branch's first channels. */
+export const PATTERNS = ["average", "left to right", "top to bottom", "spot"];
+
+const LUMA = [0.299, 0.587, 0.114];
+const N = VIEWS.length;
+const clip = (value) => Math.max(0, Math.min(1, value));
+
+/** The twelve views of a picture (3, 2·SIDE, 2·SIDE), each from 0 to 1: a tensor (12, SIDE, SIDE). */
+export function viewsOf(picture) {
+  const small = avgPool2d(picture, { kernelSize: 2 });
+  const [, rows, columns] = small.shape;
+  const [red, green, blue] = [0, 1, 2].map((c) => channel(small, c));
+  const grey = red.map((_, i) => LUMA[0] * red[i] + LUMA[1] * green[i] + LUMA[2] * blue[i]);
+  const out = zeros([VIEWS.length, rows, columns]);
+  const at = (row, column) => grey[Math.max(0, Math.min(rows - 1, row)) * columns + Math.max(0, Math.min(columns - 1, column))];
+  for (let row = 0, i = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, i++) {
+      const across = 2 * (at(row, column + 1) - at(row, column - 1));
+      const down = 2 * (at(row + 1, column) - at(row - 1, column));
+      const around = (at(row - 2, column) + at(row + 2, column) + at(row, column - 2) + at(row, column + 2)) / 4;
+      const spot = 3 * (grey[i] - around);
+      const values = [
+        red[i], 1 - grey[i], across, down, blue[i], 2 * (red[i] - (green[i] + blue[i]) / 2), -across, -down,
+        green[i], 2 * (blue[i] - (red[i] + green[i]) / 2), spot, -spot,
+      ];
+      values.forEach((value, view) => { out.data[view * rows * columns + i] = clip(value); });
+    }
+  }
+  return out;
+}
+
+/** A whole number from 0 to 2³² − 1 that looks drawn by lot, the same in every language: xorshift and a multiplication. */
+export function lot(...numbers) {
+  let h = 0x9e3779b9;
+  for (const n of numbers) {
+    h = Math.imul(h ^ n, 0x85ebca6b) >>> 0;
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) >>> 0;
+    h = (h ^ (h >>> 16)) >>> 0;
+  }
+  return h;
+}
+
+const known = [];
+/** Views in channel `c` of the input, in equal shares: one view, or two. */
+export function viewsIn(c) {
+  if (c < N) return [c];
+  if (!known[c]) {
+    const first = lot(0, c) % N;
+    known[c] = [first, (first + 1 + (lot(1, c) % (N - 1))) % N];
+  }
+  return known[c];
+}
+
+/** How much of a view is in channel `c`. */
+const share = (c, view) => {
+  const views = viewsIn(c);
+  return views.includes(view) ? 1 / views.length : 0;
+};
+
+/** The views that a 1×1 kernel collects and opposes. `key` tells the boxes of a module apart. */
+export const wanted = (key, output) => [output % N, ((output % N) + 3 + (lot(2, key, output) % 7)) % N];
+
+/** Weight of channel `c` of `channels` in a 1×1 kernel: what it has of the one view, less half of what it has of the other. */
+export const weight1x1 = ([like, unlike], c, channels) => ((share(c, like) - share(c, unlike) / 2) * N) / channels;
+
+/** Weight of channel `c` in all cells of a k×k kernel, before its pattern: one view counts, all others a little. */
+export function weightKxK(output, c, channels, reduced) {
+  const view = Math.floor(output / PATTERNS.length) % N;
+  const liked = reduced ? Number(c % N === view) : share(c, view);
+  return ((liked + 1 / 32) * Math.min(N, channels)) / channels;
+}
+
+/** A k×k kernel's pattern, row by row. */
+export function pattern(output, k) {
+  const smooth = k === 3 ? [1 / 4, 1 / 2, 1 / 4] : [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16];
+  const slope = k === 3 ? [-1, 0, 1] : [-0.5, -1, 0, 1, 0.5];
+  const edge = (k - 1) / 2;
+  const kinds = [
+    (u, v) => smooth[u] * smooth[v],
+    (u, v) => smooth[u] * slope[v],
+    (u, v) => slope[u] * smooth[v],
+    (u, v) => (k === 3 ? (u === edge && v === edge ? 1 : -1 / 8) : Math.max(Math.abs(u - edge), Math.abs(v - edge)) < 2 ? 1 / 9 : -1 / 16),
+  ];
+  const kind = kinds[output % kinds.length];
+  return Array.from({ length: k * k }, (_, i) => kind(Math.floor(i / k), i % k));
+}
+
+const range = (count, make) => Array.from({ length: count }, (_, i) => make(i));
+
+/** Weights of kernels over channels, (outputs, channels), as weights over views: (outputs, 12), row by row. */
+function overViews(outputs, channels, weightsOf) {
+  const sums = new Float64Array(outputs * N);
+  for (let o = 0; o < outputs; o++) {
+    const weight = weightsOf(o);
+    for (let c = 0; c < channels; c++) {
+      const [views, w] = [viewsIn(c), weight(c)];
+      for (const view of views) sums[o * N + view] += w / views.length;
+    }
+  }
+  return sums;
+}
+
+const of1x1 = (key, channels) => (o) => {
+  const views = wanted(key, o);
+  return (c) => weight1x1(views, c, channels);
+};
+
+/** Shares of the views in the input's first channels: (channels, 12), row by row. */
+function mixing(channels) {
+  const rows = new Float64Array(channels * N);
+  for (let c = 0; c < channels; c++) for (const view of viewsIn(c)) rows[c * N + view] = 1 / viewsIn(c).length;
+  return rows;
+}
+
+/** All that channels can show: every view, then every two of them. */
+const MIXTURES = [...range(N, (i) => [i]), ...range(N, (i) => range(i, (j) => [j, i])).flat()];
+const MIXED = new Float64Array(MIXTURES.flatMap((views) => range(N, (view) => (views.includes(view) ? 1 / views.length : 0))));
+const nameOf = (views) => (views.length === 1 ? views[0] : Math.min(...views) * N + Math.max(...views) + N);
+const PLACES = new Map(MIXTURES.map((views, i) => [nameOf(views), i]));
+
+/** Weights of 1×1 kernels over the pooled channels: channels that show the same are pooled once. */
+function overMixtures(outputs, channels, weightsOf) {
+  const sums = new Float64Array(outputs * MIXTURES.length);
+  for (let o = 0; o < outputs; o++) {
+    const weight = weightsOf(o);
+    for (let c = 0; c < channels; c++) sums[o * MIXTURES.length + PLACES.get(nameOf(viewsIn(c)))] += weight(c);
+  }
+  return sums;
+}
+
+const by1x1 = (x, weights) => conv2d(x, weights, { kernelSize: 1 });
+const pool = (x) => maxPool2d(x, { kernelSize: 3, stride: 1, padding: 1 });
+const pooledMixtures = (views) => pool(by1x1(views, MIXED));
+
+/** A branch with a k×k kernel: its weights now, its maps when there is a picture. */
+function kernelBranch(setting, index) {
+  const { reduce: name, width } = BRANCHES[index];
+  const k = kernels(setting)[index];
+  const reduced = !setting.removed.includes(name);
+  const count = Math.min(DRAWN, setting[width]);
+  const reads = reduced ? setting[name] : setting.in_channels;
+  const reduction = reduced && overViews(reads, setting.in_channels, of1x1(index, setting.in_channels));
+  const weight = (o, c) => weightKxK(o, c, reads, reduced);
+  const mixer = reduced
+    ? Float64Array.from({ length: count * reads }, (_, i) => weight(Math.floor(i / reads), i % reads))
+    : overViews(count, reads, (o) => (c) => weight(o, c));
+  const patterns = Float64Array.from(range(count, (o) => pattern(o, k)).flat());
+  return (views) => {
+    const before = reduced ? relu(by1x1(views, reduction)) : null;
+    const mixed = by1x1(before ?? views, mixer);
+    return { before, maps: relu(conv2d(mixed, patterns, { kernelSize: k, padding: (k - 1) / 2, groups: count })) };
+  };
+}
+
+/** For each branch its weights, then its maps: `before`, those of its first box, where it has one, and `maps`, which are joined. */
+const WAYS = [
+  (setting) => {
+    const weights = overViews(Math.min(DRAWN, setting.ch1x1), setting.in_channels, of1x1(0, setting.in_channels));
+    return (views) => ({ before: null, maps: relu(by1x1(views, weights)) });
+  },
+  (setting) => kernelBranch(setting, 1),
+  (setting) => kernelBranch(setting, 2),
+  (setting) => {
+    const input = mixing(Math.min(DRAWN, setting.in_channels));
+    const weights = !setting.removed.includes("pool_proj")
+      && overMixtures(Math.min(DRAWN, setting.pool_proj), setting.in_channels, of1x1(3, setting.in_channels));
+    return (views, pooled) => {
+      const before = pool(by1x1(views, input));
+      return { before, maps: weights ? relu(by1x1(pooled(), weights)) : before };
+    };
+  },
+];
+
+/** What a branch's maps depend on: while that stays, they stay. */
+const KEYS = [
+  ["in_channels", "ch1x1"], ["in_channels", "reduce3x3", "ch3x3", "removed"],
+  ["in_channels", "reduce5x5", "ch5x5", "removed", "five_by_five"], ["in_channels", "pool_proj", "removed"],
+];
+
+/** The maps of a module whose settings change step by step: a branch is computed again only when it must be. */
+export function createMaps() {
+  let views = null;
+  let pooled = null;
+  const kept = range(WAYS.length, () => ({}));
+
+  const ways = (setting) => WAYS.map((way, i) => {
+    const key = JSON.stringify(KEYS[i].map((name) => setting[name]));
+    if (kept[i].key !== key) kept[i] = { key, way: way(setting), found: null };
+    return kept[i];
+  });
+  return {
+    /** The views of a picture, as `viewsOf` gives them. */
+    picture(next) {
+      [views, pooled] = [next, null];
+      for (const each of kept) each.found = null;
+    },
+    /** { input, branches: [{ before, maps }] } */
+    of: (setting) => ({
+      input: by1x1(views, mixing(Math.min(DRAWN, setting.in_channels))),
+      branches: ways(setting).map((each) => (each.found ??= each.way(views, () => (pooled ??= pooledMixtures(views))))),
+    }),
+    /** The same where one cell of the input has another value in every channel: see `moved`. */
+    moved: (setting, whole, cell, value) => moved(views, ways(setting).map(({ way }) => way), whole, cell, value),
+  };
+}
+
+/** All maps of a module at once. */
+export function mapsOf(views, setting) {
+  const maps = createMaps();
+  maps.picture(views);
+  return maps.of(setting);
+}
+
+/**
+ * Set a cell of the input to a value in every channel. Only a window around it is computed, twice: as it was and as it is.
+ * @returns { input, branches: [{ before, maps, noticed }] }: `noticed` counts the cells that differ in any map of a branch, and
+ *          names them as [row, column] from the cell
+ */
+function moved(views, ways, whole, [row, column], value) {
+  const margin = 3 * REACH; // the window's own edges spoil 2 · REACH cells; what lies within REACH of the cell is right
+  const [, rows, columns] = views.shape;
+  const [top, left] = [Math.max(0, row - margin), Math.max(0, column - margin)];
+  const [bottom, right] = [Math.min(rows, row + margin + 1), Math.min(columns, column + margin + 1)];
+  const before = cut(views, top, left, bottom, right);
+  const after = { data: before.data.slice(), shape: before.shape };
+  const [, height, width] = after.shape;
+  for (let view = 0; view < N; view++) after.data[(view * height + row - top) * width + column - left] = value;
+  const [was, is] = [before, after].map((window) => {
+    let pooled = null;
+    return ways.map((way) => way(window, () => (pooled ??= pooledMixtures(window))));
+  });
+  const place = [row - top, column - left];
+  const pasted = (into, from) => from && paste(into, from, [top, left], place);
+  return {
+    input: pasted(whole.input, by1x1(after, mixing(whole.input.shape[0]))),
+    branches: is.map((each, i) => ({
+      before: pasted(whole.branches[i].before && firstOf(whole.branches[i].before), each.before && firstOf(each.before)),
+      maps: pasted(whole.branches[i].maps, each.maps),
+      noticed: differing(was[i].maps, each.maps, place),
+    })),
+  };
+}
+
+/** The drawn channels of a tensor: a view, no copy. */
+export function firstOf({ data, shape: [channels, rows, columns] }) {
+  const count = Math.min(DRAWN, channels);
+  return { data: data.subarray(0, count * rows * columns), shape: [count, rows, columns] };
+}
+
+function cut({ data, shape: [channels, rows, columns] }, top, left, bottom, right) {
+  const out = zeros([channels, bottom - top, right - left]);
+  let to = 0;
+  for (let c = 0; c < channels; c++) {
+    for (let row = top; row < bottom; row++, to += right - left) {
+      const from = (c * rows + row) * columns;
+      out.data.set(data.subarray(from + left, from + right), to);
+    }
+  }
+  return out;
+}
+
+/** Cells within REACH of `place`, as offsets. */
+function around([, rows, columns], [row, column]) {
+  const found = [];
+  for (let i = Math.max(0, row - REACH); i <= Math.min(rows - 1, row + REACH); i++) {
+    for (let j = Math.max(0, column - REACH); j <= Math.min(columns - 1, column + REACH); j++) found.push([i, j]);
+  }
+  return found;
+}
+
+function paste(into, from, [top, left], place) {
+  const out = { data: into.data.slice(), shape: into.shape };
+  const [channels, height, width] = from.shape;
+  const [, rows, columns] = into.shape;
+  for (const [i, j] of around(from.shape, place)) {
+    for (let c = 0; c < channels; c++) out.data[(c * rows + i + top) * columns + j + left] = from.data[(c * height + i) * width + j];
+  }
+  return out;
+}
+
+function differing(one, other, place) {
+  const [channels, height, width] = one.shape;
+  return around(one.shape, place)
+    .filter(([i, j]) => range(channels, (c) => (c * height + i) * width + j).some((at) => one.data[at] !== other.data[at]))
+    .map(([i, j]) => [i - place[0], j - place[1]]);
+}
