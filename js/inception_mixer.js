@@ -1,345 +1,363 @@
-// InceptionMixer: four branches over one input; their channels joined, their cost, and what many in a row would do.
-import { between, createArea, drag, pickable } from "./lib/area.js";
+// InceptionMixer: the module as the paper draws it, a photograph passing through; and modules in a row.
+import { between, createArea } from "./lib/area.js";
 import { button, choice, group, slider } from "./lib/controls.js";
-import { attrs, h, s, text } from "./lib/dom.js";
-import { grouped, plural, rounded } from "./lib/format.js";
-import { BRANCHES, GOOGLENET, moduleOf, row, scaleFor, weightsOf } from "./lib/inception.js";
+import { h, s, text } from "./lib/dom.js";
+import { capital, grouped, listed, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { BRANCHES, GOOGLENET, moduleOf, REDUCTIONS, row, weightsOf } from "./lib/inception.js";
+import { createBlock, createInput, createMapRow } from "./lib/inception_block.js";
+import { createMaps, DRAWN, pattern, SIDE, VIEWS, viewsOf, wanted } from "./lib/inception_maps.js";
+import { createRow } from "./lib/inception_rows.js";
+import { createOwnPicture } from "./lib/own_picture.js";
+import { photograph, PHOTOGRAPHS, placeholder } from "./lib/photograph.js";
 import { rect } from "./lib/shapes.js";
+import { avgPool2d } from "./lib/tensor.js";
+
+const words = {
+  widget: "Inception mixer",
+  own: "your own",
+  views: { block: "One module", row: "Nine in a row" },
+  view: "Show", preset: "GoogLeNet", module: (name) => `module ${name}`, picture: "Photograph", size: "Map",
+  position: "In a row", light: "Cell set to",
+  widths: {
+    in_channels: "Input", ch1x1: "1×1", reduce3x3: "1×1 before 3×3", ch3x3: "3×3",
+    reduce5x5: "1×1 before 5×5", ch5x5: "5×5", pool_proj: "1×1 after pool",
+  },
+  channels: "Channels", reductions: "1×1 convolutions",
+  kept: { reduce3x3: "before 3×3", reduce5x5: "before 5×5", pool_proj: "after pool" },
+  five: "5×5 as in the paper",
+  mixer: "Branches of the module. Left and right select a branch, up and down change its width, Page Up and Page Down that of its 1×1 " +
+    "convolution, Shift by sixteen channels. Home and End select the first branch and the last.",
+  probe: "The cell of the input that is changed. The arrow keys move it, with Shift by five. Home and End: the first cell and the last.",
+  keys: "Drag the edge of a wire, or the cell in the photograph. Keys in the drawing: ←→ branch, ↑↓ width, Page Up and Page Down its 1×1.",
+  changed: "One cell of the input, changed in every channel",
+  table: {
+    titles: ["Channels out", "MACs, each on its own map"],
+    label: "The nine modules of GoogLeNet's table. Left and right choose one, Home and End the first and the last.",
+    caption: "GoogLeNet's nine modules. Filled: as in the table. Outlined: without any 1×1, each reading what the one before hands on. Tap one to load it.",
+    say: (name, bare, full) => `${name}: ${full}; without any 1×1 ${bare}`,
+  },
+  same: {
+    titles: ["Channels out", "Weights so far"],
+    label: "Nine modules of the chosen widths. Left and right show the module before or after, Home and End the first and the last.",
+    caption: "Nine modules with your widths. Filled: with all 1×1 convolutions. Outlined: without any. Tap one: the numbers below are its.",
+    say: (name, bare, full) => `after ${name}: ${full}; without any 1×1 ${bare}`,
+  },
+  close: (name, drawn, of) => `${capital(name)} branch: the first ${drawn} of its ${plural(of, "map")}, and what their kernels look for`,
+  pooled: (view) => `maximum, ${view}`,
+  collects: ([like, unlike]) => `${VIEWS[like]}, less ${VIEWS[unlike]}`,
+  patterns: ["average", "left to right", "top to bottom", "spot"],
+  weights: "The input's channels mix twelve views of the photograph. All weights follow a rule and none is trained; maps run from black, 0, to white, their largest value.",
+};
 
 const WIDTHS = ["in_channels", "ch1x1", "reduce3x3", "ch3x3", "reduce5x5", "ch5x5", "pool_proj"];
-const TRAITS = [...WIDTHS, "input_size", "reduced", "five_by_five", "position", "branch"];
-const LABELS = {
-  in_channels: "Input", ch1x1: "1×1", reduce3x3: "3×3 reduce", ch3x3: "3×3",
-  reduce5x5: "5×5 reduce", ch5x5: "5×5", pool_proj: "Pool proj.",
-};
-const OWN = "your own";
+const TRAITS = [...WIDTHS, "input_size", "removed", "five_by_five", "view", "position", "branch", "image", "cell", "light"];
 const BIG = 16; // channels that Shift steps over
 
 export default { render };
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "InceptionMixer", label: "Inception mixer" });
+  const frame = createFrame({ model, el, widget: "InceptionMixer", label: words.widget });
   const longest = frame.bounds("position").max;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const inside = (name, width) => Math.max(1, Math.min(frame.bounds(name).max, Math.round(width)));
-  const setWidth = (name, width) => frame.set({ [name]: inside(name, width) });
+  const inside = (name, width) => between(1, frame.bounds(name).max, Math.round(width));
+  const setWidth = (name, width, more = {}) => frame.set({ [name]: inside(name, width), ...more });
+  const onBranch = (branch) => branch !== model.get("branch") && frame.set({ branch });
+  const open = (name) => !model.get("removed").includes(name);
+  let byCell = false; // the last gesture moved the cell: of that one speaks first
 
-  const mixer = createMixer({
+  // ---- the picture and its maps
+  const maps = createMaps();
+  let small = null; // what the photograph's place shows: three channels
+  const take = (picture) => {
+    maps.picture(viewsOf(picture));
+    small = avgPool2d(picture, { kernelSize: 2 });
+  };
+  take(placeholder());
+  let asked = null; // the photograph that is waited for or shown; null where the reader's own is
+  let loaded = null; // the trait's value when it was last looked at
+  async function load(name) {
+    asked = name;
+    const picture = await photograph(name);
+    if (asked !== name) return;
+    take(picture);
+    draw();
+  }
+
+  // ---- the drawing
+  const input = createInput({ onCell: (cell) => onCell(cell) });
+  const onCell = (cell) => {
+    byCell = true;
+    frame.set({ cell: cell.map((n) => between(0, SIDE - 1, n)) });
+  };
+  const probe = createArea({
+    class: "cl-mix-probe", role: "probe", label: words.probe,
+    onStep: (step) => onCell(model.get("cell").map((n, axis) => n + step[axis])),
+    onHome: () => onCell([0, 0]), onEnd: () => onCell([SIDE - 1, SIDE - 1]),
+  }, input.el);
+  const block = createBlock({
     width: (name) => model.get(name),
-    onWidth: (name, width, branch) => frame.set({ [name]: inside(name, width), branch }),
-    onBranch: (branch) => branch !== model.get("branch") && frame.set({ branch }),
-    onStep([rows, columns]) {
-      const { branch, reduced } = get();
-      if (rows) return frame.set({ branch: between(0, 3, branch + Math.sign(rows)) });
-      const name = BRANCHES[branch].width;
-      if (name !== "pool_proj" || reduced) setWidth(name, model.get(name) + columns);
-    },
-    onEnds: (last) => frame.set({ branch: last ? 3 : 0 }),
+    onWidth: (name, width, branch) => setWidth(name, width, name === "in_channels" ? {} : { branch }),
+    onBranch,
   });
-  const costs = createCosts();
-  const chain = createChain({ count: longest, onPick: (position) => frame.set({ position }), get: () => model.get("position") });
-  frame.stage.append(mixer.el, costs.el, chain.el);
+  const mixer = createArea({
+    class: "cl-mix", role: "mixer", label: words.mixer, big: BIG,
+    onStep([rows, columns]) {
+      const branch = model.get("branch");
+      if (columns) return onBranch(between(0, 3, branch + Math.sign(columns)));
+      const name = BRANCHES[branch].width;
+      if (name !== "pool_proj" || open(name)) setWidth(name, model.get(name) - rows);
+    },
+    onHome: () => onBranch(0), onEnd: () => onBranch(3),
+    onKey(key) {
+      if (key !== "PageUp" && key !== "PageDown") return false;
+      const { reduce } = BRANCHES[model.get("branch")];
+      if (reduce && open(reduce)) setWidth(reduce, model.get(reduce) + (key === "PageUp" ? 1 : -1));
+      return true;
+    },
+  }, block.el);
+  const close = createClose();
+  const one = h("div", { class: "cl-mix-one" }, probe, mixer, h("p", { class: "cl-caption" }, words.keys));
+  const table = createRow({
+    role: "table", names: GOOGLENET.map(({ name }) => name), ...words.table,
+    here: () => GOOGLENET.findIndex(({ name }) => name === presetOf(get())) + 1,
+    onPick: (n) => frame.set({ ...GOOGLENET[Math.max(n, 1) - 1].setting, position: 1 }),
+  });
+  const same = createRow({
+    role: "chain", names: Array.from({ length: longest }, (_, i) => String(i + 1)), ...words.same,
+    here: () => model.get("position"), onPick: (position) => frame.set({ position }),
+  });
+  const rows = h("div", { class: "cl-mix-rows" }, table.el, same.el);
+  frame.stage.append(one, rows);
 
+  // ---- the controls
+  const view = choice({
+    label: words.view, name: "view", options: Object.entries(words.views), onchange: (name) => frame.set({ view: name }),
+  });
   const preset = choice({
-    label: "GoogLeNet", name: "preset",
-    options: [...GOOGLENET.map(({ name }) => [name, `module ${name}`]), [OWN, OWN]],
+    label: words.preset, name: "preset",
+    options: [...GOOGLENET.map(({ name }) => [name, words.module(name)]), [words.own, words.own]],
     onchange(name) {
       const chosen = GOOGLENET.find((each) => each.name === name);
       if (chosen) frame.set({ ...chosen.setting, position: 1 });
     },
   });
-  const reductions = button({
-    label: "1×1 reductions", name: "reduced", onclick: () => frame.set({ reduced: !model.get("reduced") }),
-  });
-  const five = button({
-    label: "5×5 as in the paper", name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }),
-  });
+  const kept = REDUCTIONS.map((name) => button({
+    label: words.kept[name], name: `keep-${name}`,
+    onclick() {
+      const removed = model.get("removed");
+      const branch = BRANCHES.findIndex((each) => each.reduce === name || each.width === name);
+      frame.set({ removed: REDUCTIONS.filter((each) => removed.includes(each) !== (each === name)), branch });
+    },
+  }));
+  const five = button({ label: words.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
   const sliders = Object.fromEntries(WIDTHS.map((name) =>
-    [name, slider({ label: LABELS[name], name, oninput: (width) => setWidth(name, width) })]));
-  const size = slider({ label: "Map", name: "input-size", format: (n) => `${n}²`, oninput: (n) => frame.set({ input_size: n }) });
-  const position = slider({
-    label: "In a row", name: "position", format: (n) => `${n}/${longest}`, oninput: (n) => frame.set({ position: n }),
+    [name, slider({ label: words.widths[name], name, oninput: (width) => setWidth(name, width) })]));
+  const size = slider({ label: words.size, name: "input-size", format: (n) => `${n}×${n}`, oninput: (n) => frame.set({ input_size: n }) });
+  const position = slider({ label: words.position, name: "position", format: (n) => `${n} of ${longest}`, oninput: (n) => frame.set({ position: n }) });
+  const light = slider({
+    label: words.light, name: "light", format: (n) => `${n} %`,
+    oninput(n) {
+      byCell = true;
+      frame.set({ light: n });
+    },
   });
+  const picture = choice({
+    label: words.picture, name: "image", options: PHOTOGRAPHS.map((name) => [name, name]), onchange: (name) => frame.set({ image: name }),
+  });
+  const own = createOwnPicture({
+    side: 2 * SIDE, root: frame.root, announce: frame.announce,
+    onPicture(tensor) {
+      asked = null;
+      take(tensor);
+      draw();
+    },
+  });
+  const pictured = h("div", { class: "cl-mix-pictured" }, picture.el, light.el, own.el);
   frame.panel.append(
-    preset.el,
-    group("Kind of module", reductions.el, five.el),
-    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": "Channels" }, ...WIDTHS.map((name) => sliders[name].el)),
-    size.el,
-    position.el,
+    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words.channels }, ...WIDTHS.map((name) => sliders[name].el)),
+    h("div", { class: "cl-mix-kinds" }, h("span", { "aria-hidden": "true" }, words.reductions),
+      group(words.reductions, ...kept.map((each) => each.el)), five.el),
+    h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el),
+    pictured,
   );
+  frame.panel.after(close.el);
 
-  frame.bind(TRAITS, () => {
+  function draw() {
     const state = get();
+    const inBlock = state.view === "block";
+    const without = { ...state, removed: REDUCTIONS };
+    const withAll = { ...state, removed: [] };
     const modules = row(state, longest);
-    const rivals = row({ ...state, reduced: !state.reduced }, longest);
-    const shown = modules[state.position - 1];
-    const rival = moduleOf({ ...state, reduced: !state.reduced }, shown.channels);
+    const place = inBlock ? 1 : state.position;
+    const shown = modules[place - 1];
+    const rival = moduleOf(state.removed.length ? withAll : without, shown.channels);
 
-    preset.update({ value: presetOf(state), allowed: (name) => name !== OWN || presetOf(state) === OWN });
-    reductions.update({ pressed: state.reduced });
+    view.update({ value: state.view });
+    preset.update({ value: presetOf(state), allowed: (name) => name !== words.own || presetOf(state) === words.own });
+    REDUCTIONS.forEach((name, i) => kept[i].update({ pressed: !state.removed.includes(name) }));
     five.update({ pressed: state.five_by_five });
     for (const name of WIDTHS) {
       sliders[name].update({ value: state[name], ...frame.bounds(name) });
-      sliders[name].input.disabled = !state.reduced && (name.startsWith("reduce") || name === "pool_proj");
+      sliders[name].input.disabled = state.removed.includes(name);
     }
     size.update({ value: state.input_size, ...frame.bounds("input_size") });
     position.update({ value: state.position, ...frame.bounds("position") });
+    position.el.hidden = inBlock;
+    light.update({ value: state.light, ...frame.bounds("light") });
+    picture.update({ value: state.image });
+    one.hidden = pictured.hidden = close.el.hidden = !inBlock;
+    rows.hidden = inBlock;
 
-    mixer.draw(state, shown);
-    costs.draw(state, shown, rival);
-    chain.draw(state, state.reduced ? rivals : modules, state.reduced ? modules : rivals);
-    frame.say(summary(state, shown, rival), branchSentence(state, shown));
+    let noticed = null;
+    if (inBlock) {
+      const whole = maps.of(state);
+      const now = maps.moved(state, whole, state.cell, state.light / 100);
+      noticed = now.branches.map((branch) => branch.noticed.length);
+      for (const each of [one, close.el]) {
+        each.style.setProperty("--row", state.cell[0]);
+        each.style.setProperty("--column", state.cell[1]);
+      }
+      input.photograph(painted(small, state.cell, state.light / 100));
+      input.draw(state.in_channels, now.input);
+      block.draw(state, shown, rival, now);
+      close.draw(state, shown, now);
+    } else {
+      const [bare, full] = [row(without, longest), row(withAll, longest)];
+      const grown = growing();
+      table.draw([
+        [grown, GOOGLENET.map(({ setting }) => ({ ...moduleOf({ ...withAll, ...setting }, setting.in_channels), side: setting.input_size }))],
+      ].flatMap((pair) => [pair.map((each) => each.map(({ out }) => out)), pair.map((each) => each.map(({ weights, side }) => weights * side ** 2))]),
+      words.table.say);
+      same.draw([
+        [bare, full].map((each) => each.map(({ out }) => out)),
+        [bare, full].map((each) => each.map((_, i) => weightsOf(each, i + 1))),
+      ], words.same.say);
+    }
+
+    const details = [branchSentence(state, shown), noticed && noticeSentence(noticed, state)].filter(Boolean);
+    if (byCell) details.reverse();
+    byCell = false;
+    frame.say(summary(state, shown, rival, place), details.join(" "));
     const reach = state.five_by_five ? 4 : 2;
+    const view1 = 1 + place * reach;
     frame.measure({
       "out-channels": ["Channels out", shown.out],
       weights: ["Weights", shown.weights],
       params: ["Parameters, biases included", shown.weights + shown.biases],
       macs: [`MACs at ${state.input_size}×${state.input_size}`, shown.weights * state.input_size ** 2],
-      "rival-weights": [state.reduced ? "Weights if naive" : "Weights with reductions", rival.weights],
-      "row-weights": ["Weights of the row so far", weightsOf(modules, state.position)],
-      "receptive-field": ["Widest view of the row", 1 + state.position * reach, `${1 + state.position * reach}×${1 + state.position * reach}`],
+      "rival-weights": [state.removed.length ? "Weights with every 1×1" : "Weights without any 1×1", rival.weights],
+      "row-weights": ["Weights of the row so far", weightsOf(modules, place)],
+      "receptive-field": ["Widest view of the row", view1, `${view1}×${view1}`],
     });
     frame.pytorch(line(state, shown.channels));
+
+    function growing() {
+      let channels = GOOGLENET[0].setting.in_channels;
+      return GOOGLENET.map(({ setting }) => {
+        const module = { ...moduleOf({ ...without, ...setting }, channels), side: setting.input_size };
+        channels = module.out;
+        return module;
+      });
+    }
+  }
+  frame.bind(TRAITS, () => {
+    const name = model.get("image");
+    if (loaded !== name) {
+      loaded = name;
+      own.clear();
+      load(name);
+    }
+    draw();
   });
   return frame.dispose;
 }
 
 const presetOf = (state) => GOOGLENET.find(({ setting }) =>
-  Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? OWN;
+  Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words.own;
 
 function line(state, channels) {
   const widths = [channels, state.ch1x1, state.ch3x3, state.ch5x5].join(", ");
-  const reductions = state.reduced
-    ? `, reduce3x3=${state.reduce3x3}, reduce5x5=${state.reduce5x5}, pool_proj=${state.pool_proj}` : "";
+  const reductions = REDUCTIONS.filter((name) => !state.removed.includes(name)).map((name) => `, ${name}=${state[name]}`).join("");
   return `convlessons.blocks.Inception(${widths}${reductions}${state.five_by_five ? "" : ", five_by_five=False"})`;
+}
+
+/** A copy of the picture with one cell grey. */
+function painted({ data, shape }, [row, column], value) {
+  const copy = { data: data.slice(), shape };
+  for (let c = 0; c < 3; c++) copy.data[(c * shape[1] + row) * shape[2] + column] = value;
+  return copy;
 }
 
 const times = (ratio) => rounded(ratio, ratio < 10 ? 2 : 0);
 
-function summary(state, shown, rival) {
-  const { reduced, position } = state;
-  const which = position === 1 ? "" : `Module ${position} of a row. `;
-  const compared = reduced
-    ? `Without the reductions the same kernels would take ${grouped(rival.weights)}, ${times(rival.weights / shown.weights)} times as many, ` +
-      `and hand on ${grouped(rival.out)} channels.`
-    : `With reductions after the same input it would take ${grouped(rival.weights)} and hand on ${grouped(rival.out)}.`;
-  const pooled = reduced ? "" : ` ${grouped(shown.channels)} of them are its own input, pooled.`;
-  return `${which}${reduced ? "With reductions" : "Naive"}: ${plural(shown.channels, "channel")} in, ${grouped(shown.out)} out.${pooled} ` +
+function summary(state, shown, rival, place) {
+  const which = place === 1 ? "" : `Module ${place} of a row. `;
+  const { removed } = state;
+  const left = { reduce3x3: "the 1×1 before 3×3", reduce5x5: "the 1×1 before 5×5", pool_proj: "the 1×1 after the pooling" };
+  const kind = removed.length === 0 ? "With every 1×1" : removed.length === 3 ? "Naive" : `Without ${listed(removed.map((name) => left[name]))}`;
+  const compared = removed.length === 0
+    ? `Without any 1×1 it would take ${grouped(rival.weights)}, ${times(rival.weights / shown.weights)} times as many, and hand on ${grouped(rival.out)} channels.`
+    : `With every 1×1 after the same input it would take ${grouped(rival.weights)} and hand on ${grouped(rival.out)}.`;
+  const pooled = removed.includes("pool_proj") ? ` ${grouped(shown.channels)} of them are its own input, pooled.` : "";
+  return `${which}${kind}: ${plural(shown.channels, "channel")} in, ${grouped(shown.out)} out.${pooled} ` +
     `${plural(shown.weights, "weight")}, each used once at every position of the ${state.input_size}×${state.input_size} map. ${compared}`;
 }
 
 const percent = (part, whole) => `${whole ? Math.round((100 * part) / whole) : 0} %`;
 
-function branchSentence({ branch, reduced }, shown) {
+function branchSentence({ branch, removed }, shown) {
   const { name, kernel, reduce, width, weights, parts } = shown.branches[branch];
   const share = `${percent(width, shown.out)} of the channels for ${percent(weights, shown.weights)} of the weights`;
   if (name === "pool") {
-    return reduced
-      ? `The pooling branch: the largest of 3×3 cells, then a 1×1 projection to ${grouped(width)}. ${share}.`
-      : `The pooling branch hands on ${width === 1 ? "its one channel" : `all ${grouped(width)} channels`} without a weight: ${share}.`;
+    return removed.includes("pool_proj")
+      ? `The pooling branch hands on ${width === 1 ? "its one channel" : `all ${grouped(width)} channels`} without a weight: ${share}.`
+      : `The pooling branch: the largest of 3×3 cells, then a 1×1 projection to ${grouped(width)}. ${share}.`;
   }
   const first = reduce === null ? "" : ` It first reduces ${plural(shown.channels, "channel")} to ${grouped(reduce)}, which is ${percent(parts[0], weights)} of its own weights.`;
   const kind = name === "5×5" && kernel === 3 ? "The branch called 5×5, here with 3×3 kernels" : `The ${name} branch`;
   return `${kind}: ${share}.${first}`;
 }
 
-/** The part of an element that a pointer is over, from 0 to 1, whatever its size in pixels. */
-const ruler = (track) => ({
-  getBoundingClientRect: () => track.getBoundingClientRect(),
-  viewBox: { baseVal: { x: 0, y: 0, width: 1, height: 1 } },
-});
+const noticeSentence = (counts, { cell, light }) =>
+  `Input cell (${cell.join(", ")}) set to ${light} %: noticed by ${listed(counts.map(String))} cells of the 1×1, 3×3, 5×5 and pooling branch.`;
 
-const pc = (part) => `${(100 * part).toFixed(3)}%`;
-
-/** Bars of channels, all to one scale: the input, each branch with its reduction, and the output in bands. */
-function createMixer({ width, onWidth, onBranch, onStep, onEnds }) {
-  let full = 1; // channels that the whole track stands for; held while a pointer drags
-  let held = false;
-  let redraw = () => {};
-
-  /** A grip at the end of a bar or band that drags the width of one trait. */
-  function grip(track, name, branch) {
-    const el = h("i", { class: `cl-mix-grip${name.startsWith("reduce") ? " cl-mix-upper" : ""}`, "data-grip": name });
-    let from = null; // [place of the pointer, width] where the drag began
-    drag(el, ruler(track), {
-      start(x) {
-        held = true;
-        from = [x, width(name)];
-      },
-      move: (x) => onWidth(name, from[1] + (x - from[0]) * full, branch),
-      end() {
-        held = false;
-        redraw(); // the scale follows now
-      },
-    });
-    return el;
-  }
-
-  const lane = (label, ...inner) => {
-    const value = h("span", { class: "cl-mix-value" });
-    const track = h("div", { class: "cl-mix-track" }, ...inner);
-    return { el: h("div", { class: "cl-mix-lane" }, label, track, value), track, value };
-  };
-  const bar = (kind) => h("i", { class: `cl-mix-bar cl-mix-${kind}` });
-
-  const inputBar = bar("input");
-  const input = lane(h("span", {}, "input"), inputBar);
-  const rows = BRANCHES.map((branch, i) => {
-    const icon = s("svg", { viewBox: "0 0 25 25", class: "cl-mix-icon" }, s("path", { class: "cl-mix-cells" }), s("path", { class: "cl-mix-seen" }));
-    const label = h("span", { class: "cl-mix-label" }, icon, branch.name);
-    const [thin, thick] = [bar(`thin cl-mix-b${i}`), bar(`b${i}`)];
-    const made = lane(label, thin, thick);
-    const grips = [branch.reduce, branch.width].map((name) => name && grip(made.track, name, i));
-    made.track.append(...grips.filter(Boolean));
-    made.el.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && !held && event.buttons === 0 && onBranch(i));
-    made.el.addEventListener("click", () => onBranch(i));
-    return { ...made, icon, thin, thick, grips };
-  });
-  const bands = BRANCHES.map((_, i) => {
-    const band = bar(`band cl-mix-b${i}`);
-    band.append(h("span"));
-    return band;
-  });
-  const output = lane(h("span", {}, "output"), ...bands);
-  const edges = BRANCHES.map((branch, i) => grip(output.track, branch.width, i));
-  output.track.append(...edges);
-
-  const el = createArea(
-    {
-      class: "cl-mix", role: "mixer", big: BIG,
-      label: "Branches. Up and down mark a branch, left and right change its width, Shift by sixteen channels. " +
-        "Home and End mark the first branch and the last.",
-      onStep, onHome: () => onEnds(false), onEnd: () => onEnds(true),
-    },
-    input.el, ...rows.map((each) => each.el), output.el,
-  );
-  const caption = h("p", { class: "cl-caption" });
-
-  function draw(state, shown) {
-    redraw = () => draw(state, shown);
-    if (!held) full = scaleFor(Math.max(shown.channels, shown.out));
-    const at = (channels) => pc(Math.min(1, channels / full));
-    const place = (edge, channels, open) => {
-      edge.style.left = at(channels);
-      edge.hidden = !open;
-    };
-    inputBar.style.width = at(shown.channels);
-    text(input.value, grouped(shown.channels));
-    let start = 0;
-    shown.branches.forEach(({ kernel, reduce, width: own }, i) => {
-      const { el: laneEl, icon, thin, thick, grips, value } = rows[i];
-      const pool = i === 3;
-      const open = !pool || state.reduced;
-      const first = pool && open ? shown.channels : reduce; // what stands above the branch's own bar
-      laneEl.toggleAttribute("data-marked", i === state.branch);
-      thin.style.width = first === null ? "0" : at(first);
-      thin.hidden = first === null;
-      thick.style.width = at(own);
-      text(value, first === null ? grouped(own) : `${grouped(first)} → ${grouped(own)}`);
-      icons(icon, kernel);
-      if (grips[0]) place(grips[0], reduce ?? 0, reduce !== null);
-      place(grips[1], own, open);
-      bands[i].style.left = at(start);
-      bands[i].style.width = at(own);
-      text(bands[i].firstChild, own / full > 0.11 ? BRANCHES[i].name : "");
-      start += own;
-      place(edges[i], start, open);
-    });
-    text(output.value, grouped(shown.out));
-    text(caption, `Full width: ${grouped(full)} channels. Thin bars: what a 1×1 reduction leaves, and what the pooling reads. Drag an edge.`);
-  }
-
-  return { el: h("div", {}, el, caption), draw };
-}
-
-/** A 5×5 grid of cells with the k×k in its middle that a kernel sees. */
-function icons(icon, kernel) {
-  const cells = (from, to) => {
-    let d = "";
-    for (let row = from; row < to; row++) for (let column = from; column < to; column++) d += `M${5 * column + 0.5} ${5 * row + 0.5}h4v4h-4z`;
-    return d;
-  };
-  const edge = (5 - kernel) / 2;
-  attrs(icon, { "aria-hidden": "true" });
-  attrs(icon.firstChild, { d: cells(0, 5) });
-  attrs(icon.lastChild, { d: cells(edge, 5 - edge) });
-}
-
-/** Weights stacked by branch: as shown, and the same kernels the other way. */
-function createCosts() {
-  const stack = () => {
-    const segments = BRANCHES.flatMap((_, i) => [h("i", { class: `cl-mix-cost cl-mix-b${i} cl-mix-reduction` }), h("i", { class: `cl-mix-cost cl-mix-b${i}` })]);
-    const [label, value] = [h("span"), h("span", { class: "cl-mix-value" })];
-    return { el: h("div", { class: "cl-mix-stack" }, label, value, h("div", { class: "cl-mix-track" }, ...segments)), segments, label, value };
-  };
-  const stacks = [stack(), stack()];
+/** The marked branch from near: its maps, and below each what its kernel looks for. Filled squares are above zero, hollow ones below. */
+function createClose() {
+  const title = h("p", { class: "cl-mix-bill-title" });
+  const maps = createMapRow(0);
+  const kernels = Array.from({ length: DRAWN }, () => ({
+    up: s("path", { class: "cl-mix-positive" }), down: s("path", { class: "cl-mix-negative" }), frame: s("path", { class: "cl-mix-grid" }), words: h("span"),
+  }));
+  const captions = kernels.map((kernel) => h("div", {},
+    s("svg", { viewBox: "0 0 50 50", "aria-hidden": "true" }, kernel.frame, kernel.up, kernel.down), kernel.words));
+  const el = h("div", { class: "cl-mix-close" }, title, maps.el, h("div", { class: "cl-mix-kernels" }, ...captions),
+    h("p", { class: "cl-caption" }, words.weights));
   return {
-    el: h("div", { class: "cl-mix-costs", "aria-hidden": "true" },
-      h("p", { class: "cl-caption" }, "Weights by branch; MACs have the same shares. Pale: the 1×1 reductions."), ...stacks.map((each) => each.el)),
-    draw({ reduced }, shown, rival) {
-      const most = Math.max(shown.weights, rival.weights);
-      const names = reduced ? ["With reductions", "Naive"] : ["Naive", "With reductions"];
-      [shown, rival].forEach(({ branches, weights }, i) => {
-        text(stacks[i].label, names[i] + (i === 0 ? " (shown)" : ""));
-        text(stacks[i].value, grouped(weights));
-        branches.flatMap(({ parts }) => parts).forEach((part, j) => {
-          stacks[i].segments[j].style.width = pc(part / most);
-          stacks[i].segments[j].hidden = part === 0;
-        });
-      });
-    },
-  };
-}
-
-/** 19740672 -> "19.7 M"; what is below a million is written out. */
-const short = (value) => (value < 1e6 ? grouped(value) : `${rounded(value / 1e6, 1)} M`);
-
-const CHART = [480, 132];
-
-/** Modules of the same widths in a row: channels handed on, and weights so far, both ways. */
-function createChain({ count, onPick, get }) {
-  const panel = (title) => {
-    const naive = s("path", { class: "cl-mix-naive" });
-    const reduced = s("path", { class: "cl-mix-with" });
-    const svg = s("svg", { viewBox: `0 0 ${CHART[0] / 2} ${CHART[1]}`, focusable: "false", "aria-hidden": "true" },
-      s("path", { class: "cl-mix-axis", d: `M0 ${CHART[1] - 14.5}h${CHART[0] / 2}` }));
-    const marker = s("rect", { class: "cl-mix-marker", y: 1, height: CHART[1] - 2, rx: 3 });
-    svg.append(marker, naive, reduced);
-    const ends = h("span", { class: "cl-caption" });
-    pickable(svg, { hit: (x) => between(1, count, 1 + Math.floor((x / (CHART[0] / 2)) * count)), onPick });
-    return { el: h("figure", {}, h("figcaption", {}, title), svg, ends), naive, reduced, marker, ends };
-  };
-  const panels = [panel("Channels out"), panel("Weights so far")];
-  const el = createArea(
-    {
-      class: "cl-mix-chain", role: "chain", big: 3,
-      label: "Modules in a row. Left and right show the module before or after, Home and End the first and the last.",
-      onStep: ([rows, columns]) => onPick(between(1, count, get() + columns - rows)),
-      onHome: () => onPick(1), onEnd: () => onPick(count),
-    },
-    ...panels.map((each) => each.el),
-  );
-  return {
-    el: h("div", {}, el, h("p", { class: "cl-caption" }, "The same module, up to nine in a row. Outlined: naive. Filled: with reductions. Tap one to see it above.")),
-    draw({ position }, naive, reduced) {
-      const [W, H] = [CHART[0] / 2, CHART[1] - 15];
-      const step = W / count;
-      const series = [
-        [naive.map((each) => each.out), reduced.map((each) => each.out)],
-        [naive.map((_, i) => weightsOf(naive, i + 1)), reduced.map((_, i) => weightsOf(reduced, i + 1))],
-      ];
-      series.forEach(([first, second], i) => {
-        const top = Math.max(...first, ...second);
-        const columns = (values, side) => values.map((value, at) => {
-          const height = Math.max(1, (value / top) * (H - 6));
-          return rect(at * step + 4 + side * (step - 8) * 0.5, H - height, (step - 8) * 0.5, height);
+    el,
+    draw(state, shown, now) {
+      const { branch } = state;
+      const { name, kernel, width } = shown.branches[branch];
+      const drawn = Math.min(DRAWN, width);
+      text(title, words.close(name, drawn, width));
+      maps.draw(now.branches[branch].maps);
+      maps.reach((kernel - 1) / 2);
+      captions.forEach((caption, i) => {
+        caption.style.visibility = i < drawn ? "visible" : "hidden";
+        const k = branch === 0 || branch === 3 ? (branch === 3 ? 3 : 1) : kernel;
+        const weights = branch === 0 || branch === 3 ? new Array(k * k).fill(1) : pattern(i, k);
+        const most = Math.max(...weights.map(Math.abs));
+        const edge = 5 * (5 - k);
+        const squares = (sign) => weights.map((weight, n) => {
+          const side = sign * weight > 0 ? 8 * Math.sqrt(Math.abs(weight) / most) : 0;
+          return side ? rect(edge + 10 * (n % k) + 5 - side / 2, edge + 10 * Math.floor(n / k) + 5 - side / 2, side, side) : "";
         }).join("");
-        attrs(panels[i].naive, { d: columns(first, 0) });
-        attrs(panels[i].reduced, { d: columns(second, 1) });
-        attrs(panels[i].marker, { x: (position - 1) * step + 1, width: step - 2 });
-        const [before, after] = [first, second].map((values) => short(values[position - 1]));
-        text(panels[i].ends, `after ${position}: ${before} naive, ${after} reduced`);
+        kernels[i].up.setAttribute("d", squares(1));
+        kernels[i].down.setAttribute("d", squares(-1));
+        kernels[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
+        text(kernels[i].words, branch === 0 ? words.collects(wanted(0, i))
+          : branch === 3 ? (state.removed.includes("pool_proj") ? words.pooled(VIEWS[i]) : words.collects(wanted(3, i)))
+            : words.patterns[i]);
       });
     },
   };

@@ -10,11 +10,12 @@ import { extremes } from "./tensor.js";
 import { createThumbnail } from "./thumbnail.js";
 
 const words = {
-  drawn: (drawn, of) => (of > drawn ? `${drawn} of ${grouped(of)} maps` : `${grouped(of)} ${of === 1 ? "map" : "maps"}`),
-  input: "Input", photograph: "Photograph", pool: "max 3×3", notice: (n) => (n === 1 ? "1 cell notices" : `${n} cells notice`),
+  drawn: (drawn, of) => (of > drawn ? `${drawn} of ${grouped(of)}` : grouped(of)),
+  input: "Input", pool: "max 3×3", none: "no 1×1", notice: (n) => (n === 1 ? "1 cell" : `${n} cells`),
+  hint: "Drag the cell in the photograph: it is changed in every channel at once. The small grids show which outputs notice.",
   range: (first, last) => (first === last ? `channel ${first}` : `${grouped(first)} to ${grouped(last)}`),
   out: (n) => `Concatenated: channels 0 to ${grouped(n - 1)}`,
-  bill: "Weights of each branch", billOf: (weights) => grouped(weights),
+  bill: (kept) => `Weights of each branch. White foot: its 1×1. Dashed: ${kept ? "without any 1×1" : "with every 1×1"}.`,
 };
 
 const CENTRES = [125, 375, 625, 875]; // of the branches, in thousandths of the drawing's width
@@ -112,7 +113,9 @@ function createStrip({ traits, width, onWidth, hold }) {
         const wide = channels * scale;
         attrs(paths[i], { d: wire([from, wide], [to, wide]), "data-marked": i === marked || null });
         text(labels[i], grouped(channels));
-        labels[i].style.left = `${(from + to) / 20}%`;
+        const thin = wide < 75; // its figure stands beside it
+        attrs(labels[i], { "data-thin": thin || null });
+        labels[i].style.left = `${fix(((from + to) / 2 - (thin ? wide / 2 : 0)) / 10)}%`;
         if (!grips[i]) return;
         grips[i].hidden = !open;
         grips[i].style.left = `${fix(((from + to) / 2 + wide / 2) / 10)}%`;
@@ -143,14 +146,8 @@ export function createBlock({ width, onWidth, onBranch }) {
     svg.append(path);
     return svg;
   });
-  const cells = (boxes, ways) => h("div", { class: "cl-mix-row" },
-    ...boxes.map((box, i) => h("div", { class: "cl-mix-cell" }, ways ? ways[i] : null, box.el)));
-  const lastWays = BRANCHES.map((_, i) => {
-    if (i !== 3) return null;
-    const svg = stretched(250);
-    svg.append(s("path", { class: "cl-mix-wire" }));
-    return svg;
-  });
+  const cells = (boxes, ways = []) => h("div", { class: "cl-mix-row" },
+    ...boxes.map((box, i) => h("div", { class: "cl-mix-cell" }, ways[i], box.el)));
 
   const joint = stretched(1000);
   const bands = BRANCHES.map(() => s("path", { class: "cl-mix-band" }));
@@ -160,11 +157,11 @@ export function createBlock({ width, onWidth, onBranch }) {
     const svg = stretched(100);
     const [other, now, share] = [s("path", { class: "cl-mix-rival" }), s("path", { class: "cl-mix-weights" }), s("path", { class: "cl-mix-reduction" })];
     svg.append(now, share, other);
-    return { svg, other, now, share, sum: h("span"), name: h("span") };
+    return { svg, other, now, share, sum: h("span") };
   });
   const billTitle = h("p", { class: "cl-mix-bill-title" });
   const el = h("div", { class: "cl-mix-block" },
-    strips[0].el, cells(first, passing), strips[1].el, cells(last, lastWays), strips[2].el,
+    strips[0].el, cells(first, passing), strips[1].el, cells(last), strips[2].el,
     h("div", { class: "cl-mix-join" }, joint, out, h("div", { class: "cl-mix-row" }, ...ranges)),
     billTitle,
     h("div", { class: "cl-mix-row cl-mix-bill" },
@@ -210,22 +207,21 @@ export function createBlock({ width, onWidth, onBranch }) {
       }
       const bare = pool && state.removed.includes("pool_proj");
       last[i].el.classList.toggle("cl-mix-bare", bare);
-      text(last[i].name, bare ? "no 1×1" : pool ? "1×1" : `${branch.kernel}×${branch.kernel}`);
+      text(last[i].name, bare ? words.none : pool ? "1×1" : `${branch.kernel}×${branch.kernel}`);
       text(last[i].drawn, words.drawn(Math.min(DRAWN, branch.width), branch.width));
       last[i].maps.draw(maps.branches[i].maps);
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
     });
-    attrs(lastWays[3].firstChild, { d: null });
 
     const most = Math.max(1, ...branches.map((each) => each.weights), ...rival.branches.map((each) => each.weights));
-    text(billTitle, words.bill);
+    text(billTitle, words.bill(state.removed.length === 0));
     branches.forEach(({ weights, parts }, i) => {
       const column = (value) => rect(12, 100 - (98 * value) / most, 76, (98 * value) / most);
       attrs(bills[i].now, { d: weights ? column(weights) : null });
       attrs(bills[i].share, { d: parts[0] ? column(parts[0]) : null });
       attrs(bills[i].other, { d: rival.branches[i].weights ? column(rival.branches[i].weights) : null });
-      text(bills[i].sum, words.billOf(weights));
+      text(bills[i].sum, grouped(weights));
     });
   }
   return { el, draw };
@@ -242,7 +238,8 @@ export function createInput({ onCell }) {
   drag(picture, ruler(picture), { start: at, move: at });
   return {
     picture, mark,
-    el: h("div", { class: "cl-mix-input" }, picture, h("div", { class: "cl-mix-box" }, h("div", { class: "cl-mix-name" }, name, drawn), maps.el)),
+    el: h("div", { class: "cl-mix-input" }, picture, h("div", { class: "cl-mix-box" }, h("div", { class: "cl-mix-name" }, name, drawn), maps.el,
+      h("p", { class: "cl-caption" }, words.hint))),
     photograph: (tensor) => photo.rgb(tensor),
     draw(channels, input) {
       text(drawn, words.drawn(Math.min(DRAWN, channels), channels));

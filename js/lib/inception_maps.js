@@ -221,11 +221,12 @@ export function createMaps() {
   };
 }
 
-/** All maps of a module at once. */
-export function mapsOf(views, setting) {
+/** All maps of a module at once; with `cell`, those where that cell of the input is `value` in every channel. */
+export function mapsOf({ data, shape }, setting, cell = null, value = 0) {
   const maps = createMaps();
-  maps.picture(views);
-  return maps.of(setting);
+  maps.picture({ data: Float32Array.from(data), shape });
+  const whole = maps.of(setting);
+  return cell ? maps.moved(setting, whole, cell, value) : whole;
 }
 
 /**

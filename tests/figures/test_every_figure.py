@@ -78,8 +78,15 @@ DRAWINGS = {
     inception.leaning: lambda ax: inception.leaning(
         {name: [seeds(), seeds(), seeds()] for name in NAMES}, (1, 2, 4), ax
     ),
-    inception.mixer: lambda ax: inception.mixer(
-        dict(zip(NAMES, (64, 128, 4, 32), strict=True)), {"naive": seeds(), "reduced": seeds()}, ax
+    inception.module: lambda ax: inception.module(
+        192,
+        [
+            inception.Way("1×1", None, 64, 12_288),
+            inception.Way("3×3", 96, 128, 129_024),
+            inception.Way("5×5", 16, 32, 15_872),
+            inception.Way("max 3×3", None, 32, 6_144),
+        ],
+        ax,
     ),
     maps.image_rows: lambda ax: maps.image_rows({"input": [SIGNED], "maps": [SIGNED, SIGNED]}, ax),
     residual.at_moments: lambda ax: residual.at_moments(

@@ -163,9 +163,9 @@ LOST = {
     "letters of channels": (GroupWiring, NO_WORDS),
     "letters of tiles": (ChannelShuffle, ".cl-moves text { display: none }"),
     "numbers of a map": (ConvArithmetic, NO_WORDS),
-    "patterns of branches": (
+    "hollow bars": (
         InceptionMixer,
-        "i { background: teal !important } i.cl-mix-b1 { background: red !important }",
+        ".cl-mix-naive { fill: red !important } .cl-mix-with { fill: teal !important }",
     ),
 }
 
@@ -174,7 +174,8 @@ LOST = {
 def test_a_lost_cue_is_noticed(stage, lost, monkeypatch):
     kind, style = LOST[lost]
     monkeypatch.setattr(f"{__name__}.PLACES", {})
-    shown = stage(kind(kernel=[[-1, 0, 1]] * 3) if kind is ConvArithmetic else kind())
+    settings = {ConvArithmetic: {"kernel": [[-1, 0, 1]] * 3}, InceptionMixer: {"view": "row"}}
+    shown = stage(kind(**settings.get(kind, {})))
     kept = confused(kind, marks_of(shown))
     shown.page.add_style_tag(content=style)
     assert confused(kind, marks_of(shown)) - kept

@@ -1,42 +1,76 @@
 """Figures of the Inception module: its joined channels, its cost, and which branch is leant on."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-HATCHES = ("", "||", "//", "--")
+CENTRES = (0.125, 0.375, 0.625, 0.875)  # of the branches, as shares of the drawing's width
 
 
-def mixer(
-    widths: Mapping[str, int], rows: Mapping[str, Sequence[int]], ax: "Axes | None" = None
-) -> "Axes":
-    """The output of a module in bands, above the channels that modules in a row hand on.
+class Way(NamedTuple):
+    """A branch of a module: its kernel, its 1x1 reduction if it has one, its width, its weights."""
+
+    kernel: str
+    reduce: int | None
+    width: int
+    weights: int
+
+
+def module(channels: int, ways: Sequence[Way], ax: "Axes | None" = None) -> "Axes":
+    """An Inception module from top to bottom, each wire as wide as its channels.
 
     Args:
-        widths: branch to its channels, in the order in which they are joined.
-        rows: kind of module to the channels between the modules of a row, the input first.
+        channels: what the module reads.
+        ways: its four branches, in the order in which they are concatenated.
         ax: axes to draw on; new ones if absent.
     """
+    from matplotlib.patches import PathPatch, Rectangle
+    from matplotlib.path import Path
+
     colours = palette()
-    ax = axes(ax, (7, 3.4))
+    ax = axes(ax, (6.4, 5.6))
+    ax.set(xlim=(0, 1), ylim=(1, 0))
     ax.axis("off")
-    top, bottom = ax.inset_axes((0.0, 0.78, 1.0, 0.14)), ax.inset_axes((0.08, 0.12, 0.92, 0.48))
-    left, whole = 0, sum(widths.values())
-    fills = (colours.ramp[2], colours.second, colours.third, colours.muted)
-    for (name, width), fill, hatch in zip(widths.items(), fills, HATCHES, strict=True):
-        top.barh(0, width, 1, left, color=fill, hatch=hatch, edgecolor=colours.surface)
-        if width > whole / 12:
-            box = {"facecolor": colours.surface, "edgecolor": "none", "pad": 1}
-            middle = left + width / 2
-            top.text(middle, 0, f"{name}: {width:,}", ha="center", va="center", bbox=box)
-        left += width
-    top.set(xlim=(0, whole), title=f"Output: {whole:,} channels")
-    top.axis("off")
-    growth(rows, ax=bottom)
+    unit = 0.2 / max(channels, *(way.width for way in ways))
+    look = {"facecolor": colours.ramp[1], "edgecolor": colours.ramp[3], "lw": 1}
+
+    def wire(x0: float, x1: float, top: float, bottom: float, count: int) -> None:
+        half, middle = count * unit / 2, (top + bottom) / 2
+        right = [(x1 + half, bottom), (x1 + half, middle), (x0 + half, middle), (x0 + half, top)]
+        left = [(x0 - half, top), (x0 - half, middle), (x1 - half, middle), (x1 - half, bottom)]
+        codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3]
+        ax.add_patch(PathPatch(Path([*left, *right], codes), **look))
+        chip = {"facecolor": colours.surface, "edgecolor": "none", "pad": 1}
+        x = (x0 + x1) / 2
+        ax.text(x, middle, f"{count:,}", ha="center", va="center", fontsize=9, bbox=chip)
+
+    def box(x: float, y: float, words: str, width: float = 0.2) -> None:
+        edge = {"facecolor": colours.surface, "edgecolor": colours.ink, "lw": 1}
+        ax.add_patch(Rectangle((x - width / 2, y - 0.03), width, 0.06, zorder=3, **edge))
+        ax.text(x, y, words, ha="center", va="center", fontsize=10, zorder=4)
+
+    box(0.5, 0.04, f"input: {channels:,} channels", 0.96)
+    out = sum(way.width for way in ways)
+    left = 0.5 - out * unit / 2
+    for x, way in zip(CENTRES, ways, strict=True):
+        pool = way.kernel.startswith("max")
+        first = way.kernel if pool else "1×1" if way.reduce is not None else None
+        projected = pool and way.weights > 0
+        reads = channels if way.reduce is None else way.reduce
+        wire(x, x, 0.07, 0.24 if first else 0.49, channels)
+        if first:
+            box(x, 0.27, first)
+            wire(x, x, 0.3, 0.49, reads)
+        box(x, 0.52, "1×1" if projected else "as it is" if pool else way.kernel)
+        wire(x, left + way.width * unit / 2, 0.55, 0.75, way.width)
+        left += way.width * unit
+        ax.text(x, 0.9, f"{way.weights:,}", ha="center", va="center", fontsize=10)
+    box(0.5, 0.78, f"concatenated: {out:,} channels", 0.96)
+    ax.text(0.5, 0.86, "weights of each branch", ha="center", va="center", fontsize=9)
     return ax
 
 
