@@ -4,7 +4,7 @@ import { drag } from "./area.js";
 import { attrs, h, s, text } from "./dom.js";
 import { grouped } from "./format.js";
 import { BRANCHES, scaleFor } from "./inception.js";
-import { DRAWN, firstOf, REACH, SIDE } from "./inception_maps.js";
+import { DRAWN, REACH, SIDE } from "./inception_maps.js";
 import { fix, rect } from "./shapes.js";
 import { extremes } from "./tensor.js";
 import { createThumbnail } from "./thumbnail.js";
@@ -41,9 +41,12 @@ export function createMapRow(reach) {
   const places = each.map(({ el }) => h("span", { class: "cl-mix-map" }, el, h("span", { class: "cl-mix-ring" })));
   const el = h("div", { class: "cl-mix-maps" }, ...places);
   el.style.setProperty("--reach", reach);
+  let drawn = null;
   return {
     el,
     draw(tensor) {
+      if (tensor === drawn) return;
+      drawn = tensor;
       const [channels, rows, columns] = tensor.shape;
       places.forEach((place, c) => {
         place.style.visibility = c < channels ? "visible" : "hidden"; // the place stays: nothing moves under a finger
@@ -202,7 +205,7 @@ export function createBlock({ width, onWidth, onBranch }) {
       if (hasFirst) {
         text(first[i].name, pool ? words.pool : "1×1");
         text(first[i].drawn, words.drawn(Math.min(DRAWN, pool ? channels : branch.reduce), pool ? channels : branch.reduce));
-        first[i].maps.draw(firstOf(maps.branches[i].before));
+        first[i].maps.draw(maps.branches[i].before);
         first[i].maps.reach(pool ? 1 : 0);
       }
       const bare = pool && state.removed.includes("pool_proj");

@@ -188,36 +188,46 @@ const WAYS = [
   },
 ];
 
-/** What a branch's maps depend on: while that stays, they stay. */
+/** What a branch's maps depend on: while that stays, they stay. Of a branch's width only the drawn part counts. */
 const KEYS = [
   ["in_channels", "ch1x1"], ["in_channels", "reduce3x3", "ch3x3", "removed"],
   ["in_channels", "reduce5x5", "ch5x5", "removed", "five_by_five"], ["in_channels", "pool_proj", "removed"],
 ];
+const DRAWN_ONLY = BRANCHES.map((branch) => branch.width);
+const keyOf = (setting, names) =>
+  JSON.stringify(names.map((name) => (DRAWN_ONLY.includes(name) ? Math.min(DRAWN, setting[name]) : setting[name])));
 
-/** The maps of a module whose settings change step by step: a branch is computed again only when it must be. */
+/** The maps of a module whose settings change step by step: what is known is not computed again. */
 export function createMaps() {
   let views = null;
   let pooled = null;
+  let inputs = {};
   const kept = range(WAYS.length, () => ({}));
 
-  const ways = (setting) => WAYS.map((way, i) => {
-    const key = JSON.stringify(KEYS[i].map((name) => setting[name]));
-    if (kept[i].key !== key) kept[i] = { key, way: way(setting), found: null };
-    return kept[i];
-  });
+  function ways(setting) {
+    WAYS.forEach((way, i) => {
+      const key = keyOf(setting, KEYS[i]);
+      if (kept[i].key !== key) kept[i] = { key, way: way(setting), found: null, moved: {} };
+    });
+    return kept;
+  }
   return {
     /** The views of a picture, as `viewsOf` gives them. */
     picture(next) {
-      [views, pooled] = [next, null];
-      for (const each of kept) each.found = null;
+      [views, pooled, inputs] = [next, null, {}];
+      for (const each of kept) Object.assign(each, { found: null, moved: {} });
     },
     /** { input, branches: [{ before, maps }] } */
-    of: (setting) => ({
-      input: by1x1(views, mixing(Math.min(DRAWN, setting.in_channels))),
-      branches: ways(setting).map((each) => (each.found ??= each.way(views, () => (pooled ??= pooledMixtures(views))))),
-    }),
+    of(setting) {
+      const count = Math.min(DRAWN, setting.in_channels);
+      inputs[count] ??= by1x1(views, mixing(count));
+      return {
+        input: inputs[count],
+        branches: ways(setting).map((each) => (each.found ??= each.way(views, () => (pooled ??= pooledMixtures(views))))),
+      };
+    },
     /** The same where one cell of the input has another value in every channel: see `moved`. */
-    moved: (setting, whole, cell, value) => moved(views, ways(setting).map(({ way }) => way), whole, cell, value),
+    moved: (setting, whole, cell, value) => moved(views, ways(setting), whole, cell, value),
   };
 }
 
@@ -243,19 +253,22 @@ function moved(views, ways, whole, [row, column], value) {
   const after = { data: before.data.slice(), shape: before.shape };
   const [, height, width] = after.shape;
   for (let view = 0; view < N; view++) after.data[(view * height + row - top) * width + column - left] = value;
-  const [was, is] = [before, after].map((window) => {
+  const windows = [before, after].map((window) => {
     let pooled = null;
-    return ways.map((way) => way(window, () => (pooled ??= pooledMixtures(window))));
+    return [window, () => (pooled ??= pooledMixtures(window))];
   });
   const place = [row - top, column - left];
-  const pasted = (into, from) => from && paste(into, from, [top, left], place);
+  const pasted = (into, from) => from && paste(firstOf(into), firstOf(from), [top, left], place);
+  const name = [row, column, value].join();
   return {
     input: pasted(whole.input, by1x1(after, mixing(whole.input.shape[0]))),
-    branches: is.map((each, i) => ({
-      before: pasted(whole.branches[i].before && firstOf(whole.branches[i].before), each.before && firstOf(each.before)),
-      maps: pasted(whole.branches[i].maps, each.maps),
-      noticed: differing(was[i].maps, each.maps, place),
-    })),
+    branches: ways.map((each, i) => {
+      if (each.moved.name === name) return each.moved;
+      const [was, is] = windows.map((window) => each.way(...window));
+      const { before: first, maps } = whole.branches[i];
+      each.moved = { name, before: pasted(first, is.before), maps: pasted(maps, is.maps), noticed: differing(was.maps, is.maps, place) };
+      return each.moved;
+    }),
   };
 }
 

@@ -80,8 +80,12 @@ def test_python_and_browser_agree_on_the_row(stage):
     shown = stage(InceptionMixer())
     for _ in range(12):
         settings = random_settings()
-        for name, value in settings.items():
-            shown.set(name, value)
+        shown.page.evaluate(  # at once, so that it is drawn once
+            "all => { for (const [name, value] of Object.entries(all)) models[0].set(name, value);"
+            " models[0].save_changes(); }",
+            settings,
+        )
+        shown.page.evaluate("() => Promise.resolve()")
         widget = InceptionMixer(**settings)
         assert shown.quantity("out-channels") == widget.out_channels == sum(widget.widths.values())
         assert shown.quantity("weights") == widget.cost().params

@@ -1,7 +1,7 @@
 """Figures of the Inception module: its joined channels, its cost, and which branch is leant on."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from convlessons.figures.style import axes, palette
 
@@ -36,7 +36,7 @@ def module(channels: int, ways: Sequence[Way], ax: "Axes | None" = None) -> "Axe
     ax.set(xlim=(0, 1), ylim=(1, 0))
     ax.axis("off")
     unit = 0.2 / max(channels, *(way.width for way in ways))
-    look = {"facecolor": colours.ramp[1], "edgecolor": colours.ramp[3], "lw": 1}
+    look: dict[str, Any] = {"facecolor": colours.ramp[1], "edgecolor": colours.ramp[3], "lw": 1}
 
     def wire(x0: float, x1: float, top: float, bottom: float, count: int) -> None:
         half, middle = count * unit / 2, (top + bottom) / 2
@@ -44,12 +44,12 @@ def module(channels: int, ways: Sequence[Way], ax: "Axes | None" = None) -> "Axe
         left = [(x0 - half, top), (x0 - half, middle), (x1 - half, middle), (x1 - half, bottom)]
         codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3]
         ax.add_patch(PathPatch(Path([*left, *right], codes), **look))
-        chip = {"facecolor": colours.surface, "edgecolor": "none", "pad": 1}
+        chip: dict[str, Any] = {"facecolor": colours.surface, "edgecolor": "none", "pad": 1}
         x = (x0 + x1) / 2
         ax.text(x, middle, f"{count:,}", ha="center", va="center", fontsize=9, bbox=chip)
 
     def box(x: float, y: float, words: str, width: float = 0.2) -> None:
-        edge = {"facecolor": colours.surface, "edgecolor": colours.ink, "lw": 1}
+        edge: dict[str, Any] = {"facecolor": colours.surface, "edgecolor": colours.ink, "lw": 1}
         ax.add_patch(Rectangle((x - width / 2, y - 0.03), width, 0.06, zorder=3, **edge))
         ax.text(x, y, words, ha="center", va="center", fontsize=10, zorder=4)
 

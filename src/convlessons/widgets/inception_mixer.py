@@ -145,6 +145,7 @@ class InceptionMixer(ModuleWidget):
         channels, options = self._channels(self._place), self._options()
         widths = (self.ch1x1, self.ch3x3, self.ch5x5)
         (module,) = plain.inception(channels, *widths, bias=False, **options)
+        assert isinstance(module, plain.Branches)
         return [costs.of(way, self.input_size).params for way in module.ways]
 
     @property

@@ -692,28 +692,37 @@ var KEYS2 = [
   ["in_channels", "reduce5x5", "ch5x5", "removed", "five_by_five"],
   ["in_channels", "pool_proj", "removed"]
 ];
+var DRAWN_ONLY = BRANCHES.map((branch) => branch.width);
+var keyOf = (setting, names) => JSON.stringify(names.map((name) => DRAWN_ONLY.includes(name) ? Math.min(DRAWN, setting[name]) : setting[name]));
 function createMaps() {
   let views = null;
   let pooled2 = null;
+  let inputs = {};
   const kept = range(WAYS.length, () => ({}));
-  const ways = (setting) => WAYS.map((way, i) => {
-    const key = JSON.stringify(KEYS2[i].map((name) => setting[name]));
-    if (kept[i].key !== key) kept[i] = { key, way: way(setting), found: null };
-    return kept[i];
-  });
+  function ways(setting) {
+    WAYS.forEach((way, i) => {
+      const key = keyOf(setting, KEYS2[i]);
+      if (kept[i].key !== key) kept[i] = { key, way: way(setting), found: null, moved: {} };
+    });
+    return kept;
+  }
   return {
     /** The views of a picture, as `viewsOf` gives them. */
     picture(next) {
-      [views, pooled2] = [next, null];
-      for (const each of kept) each.found = null;
+      [views, pooled2, inputs] = [next, null, {}];
+      for (const each of kept) Object.assign(each, { found: null, moved: {} });
     },
     /** { input, branches: [{ before, maps }] } */
-    of: (setting) => ({
-      input: by1x1(views, mixing(Math.min(DRAWN, setting.in_channels))),
-      branches: ways(setting).map((each) => each.found ??= each.way(views, () => pooled2 ??= pooledMixtures(views)))
-    }),
+    of(setting) {
+      const count2 = Math.min(DRAWN, setting.in_channels);
+      inputs[count2] ??= by1x1(views, mixing(count2));
+      return {
+        input: inputs[count2],
+        branches: ways(setting).map((each) => each.found ??= each.way(views, () => pooled2 ??= pooledMixtures(views)))
+      };
+    },
     /** The same where one cell of the input has another value in every channel: see `moved`. */
-    moved: (setting, whole, cell, value) => moved(views, ways(setting).map(({ way }) => way), whole, cell, value)
+    moved: (setting, whole, cell, value) => moved(views, ways(setting), whole, cell, value)
   };
 }
 function moved(views, ways, whole, [row2, column], value) {
@@ -725,19 +734,22 @@ function moved(views, ways, whole, [row2, column], value) {
   const after = { data: before.data.slice(), shape: before.shape };
   const [, height, width] = after.shape;
   for (let view = 0; view < N; view++) after.data[(view * height + row2 - top) * width + column - left] = value;
-  const [was, is] = [before, after].map((window) => {
+  const windows = [before, after].map((window) => {
     let pooled2 = null;
-    return ways.map((way) => way(window, () => pooled2 ??= pooledMixtures(window)));
+    return [window, () => pooled2 ??= pooledMixtures(window)];
   });
   const place = [row2 - top, column - left];
-  const pasted = (into, from) => from && paste(into, from, [top, left], place);
+  const pasted = (into, from) => from && paste(firstOf(into), firstOf(from), [top, left], place);
+  const name = [row2, column, value].join();
   return {
     input: pasted(whole.input, by1x1(after, mixing(whole.input.shape[0]))),
-    branches: is.map((each, i) => ({
-      before: pasted(whole.branches[i].before && firstOf(whole.branches[i].before), each.before && firstOf(each.before)),
-      maps: pasted(whole.branches[i].maps, each.maps),
-      noticed: differing(was[i].maps, each.maps, place)
-    }))
+    branches: ways.map((each, i) => {
+      if (each.moved.name === name) return each.moved;
+      const [was, is] = windows.map((window) => each.way(...window));
+      const { before: first, maps } = whole.branches[i];
+      each.moved = { name, before: pasted(first, is.before), maps: pasted(maps, is.maps), noticed: differing(was.maps, is.maps, place) };
+      return each.moved;
+    })
   };
 }
 function firstOf({ data, shape: [channels, rows, columns] }) {
@@ -859,9 +871,12 @@ function createMapRow(reach) {
   const places = each.map(({ el: el2 }) => h("span", { class: "cl-mix-map" }, el2, h("span", { class: "cl-mix-ring" })));
   const el = h("div", { class: "cl-mix-maps" }, ...places);
   el.style.setProperty("--reach", reach);
+  let drawn = null;
   return {
     el,
     draw(tensor) {
+      if (tensor === drawn) return;
+      drawn = tensor;
       const [channels, rows, columns] = tensor.shape;
       places.forEach((place, c) => {
         place.style.visibility = c < channels ? "visible" : "hidden";
@@ -1034,7 +1049,7 @@ function createBlock({ width, onWidth, onBranch }) {
       if (hasFirst) {
         text(first[i].name, pool2 ? words3.pool : "1×1");
         text(first[i].drawn, words3.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
-        first[i].maps.draw(firstOf(maps.branches[i].before));
+        first[i].maps.draw(maps.branches[i].before);
         first[i].maps.reach(pool2 ? 1 : 0);
       }
       const bare = pool2 && state.removed.includes("pool_proj");
