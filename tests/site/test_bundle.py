@@ -1,6 +1,8 @@
 """The site as one zip, unpacked and read from disk."""
 
+import json
 import zipfile
+from pathlib import Path
 
 import bundle
 import pytest
@@ -29,4 +31,9 @@ def test_a_reader_gets_from_the_start_by_search_to_a_widget_and_moves_it(unpacke
     before = grid.get_by_role("status").inner_text()
     grid.locator("input[type=range]").first.press("ArrowRight")
     assert grid.get_by_role("status").inner_text() != before
+    with page.expect_download() as saved:  # a link alone would show it, from disk
+        page.get_by_role("link", name="Download notebook").click()
+    assert saved.value.suggested_filename == "09_dilated_convolution.ipynb"
+    notebook = json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))
+    assert "Dilated convolution" in notebook["cells"][0]["source"][0]
     assert log == []

@@ -81,7 +81,14 @@ READERS = {
 
 @pytest.mark.parametrize("reader", READERS)
 def test_no_page_scrolls_sideways(visit, reader):
-    wide = [(a, too_wide(page)) for a, page in visit(**READERS[reader]) if too_wide(page) > 0]
+    """Nor where a reader's browser lays it out from right to left."""
+    wide = []
+    for address, page in visit(**READERS[reader]):
+        # Mirrored, a formula that no browser breaks may reach into a small screen's margin.
+        for direction, allowed in (("ltr", 0), ("rtl", 16)):
+            page.evaluate("(direction) => { document.documentElement.dir = direction; }", direction)
+            if too_wide(page) > allowed:
+                wide.append((address, direction, too_wide(page)))
     assert wide == []
 
 

@@ -33,6 +33,25 @@ def test_sliders_presets_and_reset_answer(lesson):
     assert shown(lesson, "holes") == 120
 
 
+def test_the_page_says_where_one_is_what_is_folded_and_what_enlarges(lesson):
+    lesson.set_viewport_size({"width": 1280, "height": 800})
+    sections = lesson.get_by_role("navigation", name="On this page")
+    for place, title in {"measure-it": "Measure it", "on-trial": "On trial"}.items():
+        lesson.locator(f"#{place}").evaluate("(section) => section.scrollIntoView()")
+        sections.locator("[aria-current=location]", has_text=title).wait_for()
+        assert sections.locator("[aria-current]").count() == 1
+    cell = lesson.locator(".cell:has(> details.hide + .cell_output)").first
+    mark, output = cell.locator("summary").first, cell.locator("> .cell_output")
+    below = output.bounding_box()["y"] + output.bounding_box()["height"]
+    assert 0 <= mark.bounding_box()["y"] - below < 2
+    assert mark.bounding_box()["height"] >= 24
+    mark.click()
+    assert cell.locator("> details .cell_input").bounding_box()["y"] > below
+    figure = lesson.locator("a.image-reference:visible").first
+    assert "enlarge" in figure.evaluate("(a) => getComputedStyle(a, '::after').content")
+    assert figure.evaluate("(a) => getComputedStyle(a).cursor") == "zoom-in"
+
+
 def test_a_handle_can_be_dragged(lesson):
     handle = lesson.locator('.cl-handle[data-layer="3"]')
     handle.scroll_into_view_if_needed()
