@@ -1,6 +1,6 @@
 // ConvArithmetic: a window walks over a small picture; every product and every sum is there to be read.
 import { createMap, short } from "./lib/cell_map.js";
-import { button, choice, group, slider } from "./lib/controls.js";
+import { button, choice, group, pace, slider } from "./lib/controls.js";
 import {
   convolve, extent, fits, outputShape, productSum, readAlong, readers, resize, shape, terms, turn,
 } from "./lib/convolution.js";
@@ -302,14 +302,13 @@ function createWalk({ next, isLast, onPause }) {
     onclick() {
       if (timer !== null) return pause();
       play.update({ label: "Pause" });
-      timer = setInterval(tick, PACE);
+      timer = setInterval(tick, pace(PACE));
       tick();
     },
   });
   const forth = button({ label: "Step", name: "step", onclick: () => (pause(), step(1)) });
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches; // nothing moves unless it is moved
   return {
-    el: group("Walk the window", back.el, calm ? null : play.el, forth.el),
+    el: group("Walk the window", back.el, play.el, forth.el),
     pause,
     playing: () => timer !== null,
     /** Has somebody else moved the mark since the last drawing? */

@@ -65,3 +65,6 @@ export function button({ label, onclick, name, title }) {
 /** Controls that belong together, under one name. */
 export const group = (label, ...children) =>
   h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+
+/** Milliseconds between the steps of what plays. Who asked for little motion gets time to look; nothing glides for them. */
+export const pace = (milliseconds) => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 2 * milliseconds : milliseconds);

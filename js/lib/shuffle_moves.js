@@ -1,5 +1,5 @@
 // The shuffle as the moves that it is: a row of channels, reshaped, transposed, flattened again.
-import { button, group } from "./controls.js";
+import { button, group, pace } from "./controls.js";
 import { attrs, h, s, text } from "./dom.js";
 import { plural } from "./format.js";
 import { fix, rect } from "./shapes.js";
@@ -35,10 +35,9 @@ export function createMoves({ onMove, announce }) {
       timer = setInterval(() => {
         go(expected + 1);
         if (expected === NAMES.length - 1) stop();
-      }, PACE);
+      }, pace(PACE));
     },
   });
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches; // nothing moves unless it is moved
 
   const tiles = s("g", {});
   const frame = s("path", { class: "cl-moves-frame" });
@@ -49,7 +48,7 @@ export function createMoves({ onMove, announce }) {
     stop,
     el: h("figure", { class: "cl-moves" },
       h("p", { class: "cl-caption" }, "One shuffle, move by move"),
-      group("Moves of a shuffle", ...steps.map((step) => step.el), calm ? null : play.el), svg, caption),
+      group("Moves of a shuffle", ...steps.map((step) => step.el), play.el), svg, caption),
 
     /** Put every channel's tile where it is after so many moves. */
     draw({ channels: C, groups: g }, marked, move) {

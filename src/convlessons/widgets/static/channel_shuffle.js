@@ -111,6 +111,7 @@ function button({ label, onclick, name, title }) {
   };
 }
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+var pace = (milliseconds) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 2 * milliseconds : milliseconds;
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
@@ -438,10 +439,9 @@ function createMoves({ onMove, announce }) {
       timer = setInterval(() => {
         go(expected + 1);
         if (expected === NAMES.length - 1) stop();
-      }, PACE);
+      }, pace(PACE));
     }
   });
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const tiles = s("g", {});
   const frame = s("path", { class: "cl-moves-frame" });
   const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" }, frame, tiles);
@@ -452,7 +452,7 @@ function createMoves({ onMove, announce }) {
       "figure",
       { class: "cl-moves" },
       h("p", { class: "cl-caption" }, "One shuffle, move by move"),
-      group("Moves of a shuffle", ...steps.map((step) => step.el), calm ? null : play.el),
+      group("Moves of a shuffle", ...steps.map((step) => step.el), play.el),
       svg,
       caption
     ),

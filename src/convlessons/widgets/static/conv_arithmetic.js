@@ -253,6 +253,7 @@ function button({ label, onclick, name, title }) {
   };
 }
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+var pace = (milliseconds) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 2 * milliseconds : milliseconds;
 
 // lib/convolution.js
 var extent = (k, dilation) => dilation * (k - 1) + 1;
@@ -852,14 +853,13 @@ function createWalk({ next, isLast, onPause }) {
     onclick() {
       if (timer !== null) return pause();
       play.update({ label: "Pause" });
-      timer = setInterval(tick, PACE);
+      timer = setInterval(tick, pace(PACE));
       tick();
     }
   });
   const forth = button({ label: "Step", name: "step", onclick: () => (pause(), step(1)) });
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return {
-    el: group("Walk the window", back.el, calm ? null : play.el, forth.el),
+    el: group("Walk the window", back.el, play.el, forth.el),
     pause,
     playing: () => timer !== null,
     /** Has somebody else moved the mark since the last drawing? */
