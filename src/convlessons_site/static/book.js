@@ -40,18 +40,20 @@ for (const block of document.querySelectorAll("article [class^='highlight-']")) 
 keepScrollable(document.querySelectorAll("article :is(pre, .scroll, .math-block, .math-block > div, .output)"));
 
 // "On this page" marks the section in the upper part of the window.
-const places = new Map([...document.querySelectorAll(".sections a")].map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
-const here = new Set();
-const watch = new IntersectionObserver((seen) => {
-  for (const { target, isIntersecting } of seen) here[isIntersecting ? "add" : "delete"](target);
-  const current = [...places.keys()].findLast((section) => here.has(section));
-  if (!current) return; // between two of them the last one stays
-  for (const [section, link] of places) {
-    if (section === current) link.setAttribute("aria-current", "location");
-    else link.removeAttribute("aria-current");
-  }
-}, { rootMargin: "-64px 0px -70% 0px" });
-places.forEach((link, section) => section && watch.observe(section));
+{
+  const places = new Map([...document.querySelectorAll(".sections a")].map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
+  const here = new Set();
+  const watch = new IntersectionObserver((seen) => {
+    for (const { target, isIntersecting } of seen) here[isIntersecting ? "add" : "delete"](target);
+    const current = [...places.keys()].findLast((section) => here.has(section));
+    if (!current) return; // between two of them the last one stays
+    for (const [section, link] of places) {
+      if (section === current) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  }, { rootMargin: "-64px 0px -70% 0px" });
+  places.forEach((link, section) => section && watch.observe(section));
+}
 
 // From disk a browser shows a notebook instead of saving it, and lets no script read it: its text comes as a script.
 if (location.protocol === "file:") {
