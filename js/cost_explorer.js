@@ -1,23 +1,27 @@
 // CostExplorer: every block and network of the book, one quantity against another, side by side, and as a table.
-import { between, createArea, nearest, pickable } from "./lib/area.js";
+import { createArea, nearest, pickable } from "./lib/area.js";
 import { button, choice, group } from "./lib/controls.js";
+import { KEPT, layout, RADII } from "./lib/cost_chart.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import {
-  axis, dominates, front, neighbour, ordered, placeNames, points, pythonLine, QUANTITIES, rankCorrelation, short, shown,
-  threeDigits, valueOf,
+  dominates, front, neighbour, ordered, points, pythonLine, QUANTITIES, rankCorrelation, short, shown, threeDigits, valueOf,
 } from "./lib/explorer.js";
 import { capital, grouped, listed, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { dot as circle, fix, square } from "./lib/shapes.js";
+import { dot as circle, fix, polyline, square } from "./lib/shapes.js";
 
-const WIDTH = 420; // of the drawing, in its own units
-const HEIGHT = 350;
+const NARROW = 400; // px: a drawing with less room has smaller letters, and is lower
 const REACH = 26; // how far from a point a finger may land
 const TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
 const SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
 const NAMES = Object.keys(QUANTITIES);
 
 const words = {
+  keys: "Choose a head to sort, a row to select. ↑ ↓ Home End go from row to row.",
+  nothing: "Networks for photographs were not trained on the digits. Choose another quantity.",
+  rank: " It is 1 where both quantities put the items into one order.",
+  first: "This is the first row.",
+  last: "This is the last row.",
   beside: (labels) => (labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one."),
 };
 
@@ -72,38 +76,38 @@ function render({ model, el }) {
     },
   });
   const clear = button({ label: "Clear", name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words.beside([]))) });
+  frame.root.classList.add("cl-cost");
   frame.panel.append(
-    ...axes.map((each) => each.el),
-    h("p", { class: "cl-caption" }, "Show what reads"), group("Show what reads", ...shows.map((each) => each.el)),
+    h("div", { class: "cl-cost-axes" }, ...axes.map((each) => each.el)),
+    group("Show what reads", h("span", { class: "cl-caption", "aria-hidden": "true" }, "What reads"), ...shows.map((each) => each.el)),
     item.el,
-    h("p", { class: "cl-caption" }, "Compare: keep one, then select another"),
-    group("Compare", keep.el, clear.el),
+    group("Compare: keep one, then select another", keep.el, clear.el),
+    frame.status,
   );
 
-  const comparison = createComparison();
   const table = createTable({
-    items, onPick: select, onHover: scatter.hover,
+    byKey, onPick: select, onHover: scatter.hover, onEdge: (end) => frame.announce(words[end]),
     onSort(column) {
       const now = get();
       const first = QUANTITIES[column]?.best === 1; // the best first, then the other way round
       frame.set({ sort: column, descending: now.sort === column ? !now.descending : first });
     },
   });
-  frame.stage.parentElement.after(comparison.el, table.el);
+  frame.stage.parentElement.after(table.el);
 
   frame.bind([...TRAITS, "recording"], () => {
     const state = get();
     const chosen = byKey.get(state.selected);
     const visible = seen(state.show);
-    axes.forEach((each, i) => each.update({ value: state["xy"[i]] }));
+    const isKnown = (quantity) => quantity === "accuracy" ? visible.some(({ accuracy }) => accuracy) : true;
+    axes.forEach((each, i) => each.update({ value: state["xy"[i]], allowed: isKnown }));
     shows.forEach((each, i) => each.update({ pressed: SHOW[i][0] === state.show }));
-    item.update({ value: state.selected });
+    item.update({ value: state.selected, allowed: (key) => visible.includes(byKey.get(key)) });
     const kept = state.compared.includes(state.selected);
     keep.update({ disabled: !kept && state.compared.length >= room, label: kept ? "Remove from these" : "Keep beside others" });
     clear.update({ disabled: state.compared.length === 0 });
     const found = points(visible, state.x, state.y);
     scatter.draw(state, found, visible.length);
-    comparison.draw([chosen, ...state.compared.filter((key) => key !== state.selected).map((key) => byKey.get(key))]);
     table.draw(state, visible);
     frame.say(summary(chosen), relation(state, found, byKey));
     frame.measure({
@@ -149,21 +153,30 @@ function relation({ selected, x, y }, found, byKey) {
 const UNITS = { params: "parameters", macs: "MACs", latency: "ms", accuracy: "of the digits" };
 const inWords = (quantity, value) => `${shown(quantity, value)} ${UNITS[quantity]}`;
 
-const MARKS = { wide: (x, y) => circle(x, y, 5), narrow: (x, y) => circle(x, y, 3), network: (x, y) => square(x, y, 4.5) };
-const markOf = ({ build, options }) => (build !== "digit_net" ? "network" : options.width > 16 ? "wide" : "narrow");
+const MARKS = { wide: circle, narrow: circle, network: square };
+const segments = (lines) => lines.map(([from, to]) => polyline([from, to])).join("");
+
+/** The width of words in the letters of a drawing, by a canvas that is never shown. */
+function createRuler() {
+  const context = document.createElement("canvas").getContext("2d");
+  return (content, size, weight, family) => {
+    context.font = `${weight} ${size}px ${family}`;
+    return context.measureText(content).width;
+  };
+}
 
 function createScatter({ byKey, onPick, getSelected }) {
-  const grid = s("path", { class: "cl-cost-grid" });
-  const stair = s("path", { class: "cl-cost-front" });
-  const marks = Object.fromEntries(Object.keys(MARKS).map((kind) => [kind, s("path", { class: `cl-cost-${kind}` })]));
-  const range = s("path", { class: "cl-cost-range" });
-  const kept = s("path", { class: "cl-cost-kept" });
-  const ring = s("circle", { class: "cl-cost-ring", r: 9 });
-  const hovered = s("circle", { class: "cl-cost-hovered", r: 9, visibility: "hidden" });
+  const path = (name) => s("path", { class: `cl-cost-${name}` });
+  const [grid, stair, range, kept, leaders] = ["grid", "front", "range", "kept", "leader"].map(path);
+  const marks = Object.fromEntries(Object.keys(MARKS).map((kind) => [kind, path(kind)]));
+  const ring = s("circle", { class: "cl-cost-ring", r: KEPT });
+  const hovered = s("circle", { class: "cl-cost-hovered", r: KEPT });
   const texts = s("g", { "aria-hidden": "true" });
-  const tip = s("text", { class: "cl-cost-tip", visibility: "hidden" });
-  const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
-    grid, stair, ...Object.values(marks), range, kept, ring, hovered, texts, tip);
+  const card = s("rect", { class: "cl-cost-card", rx: 4 });
+  const lines = [s("text", { class: "cl-cost-tip" }), s("text", { class: "cl-cost-tip-detail" })];
+  const tip = s("g", { visibility: "hidden" }, hovered, card, ...lines);
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" },
+    grid, stair, ...Object.values(marks), range, leaders, kept, ring, texts, tip);
   const area = createArea({
     class: "cl-cost-area", role: "points", big: 1,
     label: "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
@@ -172,16 +185,17 @@ function createScatter({ byKey, onPick, getSelected }) {
     onEnd: () => go("x", Infinity),
   }, svg);
   const go = (along, by) => last && onPick(neighbour(last.found, getSelected(), along, by));
-  const caption = h("p", { class: "cl-caption", "data-role": "correlation" });
+  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), h("span", { class: "cl-cost-more" }, words.rank));
   const legend = h("div", { class: "cl-cost-legend", "aria-hidden": "true" },
     ...[["wide", "block, 32 channels"], ["narrow", "16 channels"], ["network", "network"], ["front", "nothing beats these"]]
       .map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name)));
+  const ruler = createRuler();
+  const widths = new Map(); // of names, measured once
   let last; // what was drawn: state, points, count
-  let font = 13;
-  let frame;
-  let placed = []; // { key, x, y } in the drawing's units
+  let size = [0, 0];
+  let placed = []; // { key, x, y } in pixels
+  let font = 12;
 
-  const fitting = () => Math.max(11, Math.min(19, (13 * WIDTH) / (svg.clientWidth || WIDTH))); // letters as large on a phone
   pickable(svg, {
     hit: (x, y) => placed[nearest(placed.map((each) => [each.x, each.y]), [x, y], REACH)]?.key ?? null,
     onPoint: hover,
@@ -189,64 +203,75 @@ function createScatter({ byKey, onPick, getSelected }) {
   });
   svg.addEventListener("click", () => area.focus({ preventScroll: true })); // the arrow keys go on from here
 
+  function measure(content, isBold) {
+    const id = `${font} ${isBold} ${content}`;
+    if (!widths.has(id)) widths.set(id, ruler(content, font, isBold ? 600 : 400, getComputedStyle(svg).fontFamily));
+    return widths.get(id);
+  }
+
+  /** A card with a point's name and its two values, over the drawing for as long as it is pointed at. */
   function hover(key) {
     const dot = placed.find((each) => each.key === key);
-    attrs(hovered, dot ? { cx: fix(dot.x), cy: fix(dot.y), visibility: "visible" } : { visibility: "hidden" });
-    const right = dot && dot.x > WIDTH / 2;
-    attrs(tip, dot
-      ? { x: dot.x + (right ? -12 : 12), y: Math.max(font, dot.y - 9), "text-anchor": right ? "end" : "start", "font-size": font.toFixed(1), visibility: "visible" }
-      : { visibility: "hidden" });
-    if (dot) text(tip, byKey.get(key).label);
+    attrs(tip, { visibility: dot ? "visible" : "hidden" });
+    if (!dot) return;
+    const item = byKey.get(key);
+    const said = [item.label, ["x", "y"].map((way) => inWords(last.state[way], valueOf(item, last.state[way]))).join(", ")];
+    const width = Math.max(...said.map((words) => measure(words, true))) + 14;
+    const high = 2.9 * font;
+    const left = Math.max(0, Math.min(size[0] - width, dot.x - width / 2));
+    const top = dot.y > high + 16 ? dot.y - high - 13 : dot.y + 13;
+    attrs(hovered, { cx: fix(dot.x), cy: fix(dot.y) });
+    attrs(card, { x: fix(left), y: fix(top), width: fix(width), height: fix(high) });
+    lines.forEach((line, i) => attrs(text(line, said[i]), { x: fix(left + 7), y: fix(top + (1.2 + 1.25 * i) * font), "font-size": font }));
   }
 
   function redraw() {
     const { state, found, count } = last;
-    font = fitting();
-    frame = { left: 4.2 * font, right: WIDTH - 8, top: 1.9 * font, bottom: HEIGHT - 3.1 * font };
-    const scales = { x: axis(found.map((point) => point.x), state.x), y: axis(found.map((point) => point.y), state.y) };
-    const px = (value) => frame.left + scales.x.at(value) * (frame.right - frame.left);
-    const py = (value) => frame.bottom - scales.y.at(value) * (frame.bottom - frame.top);
-    placed = found.map((point) => ({ key: point.key, x: px(point.x), y: py(point.y) }));
-    const at = new Map(placed.map((dot) => [dot.key, dot]));
-
-    const d = { wide: "", narrow: "", network: "" };
-    for (const dot of placed) {
-      const kind = markOf(byKey.get(dot.key));
-      d[kind] += MARKS[kind](dot.x, dot.y);
-    }
-    for (const [kind, path] of Object.entries(marks)) attrs(path, { d: d[kind] });
-    const best = front(found, state.x, state.y);
-    attrs(stair, { d: best.map(({ key }, i) => (i ? `H${fix(at.get(key).x)}V${fix(at.get(key).y)}` : `M${fix(at.get(key).x)} ${fix(at.get(key).y)}`)).join("") });
-    attrs(kept, { d: state.compared.map((key) => at.get(key)).filter(Boolean).map((dot) => square(dot.x, dot.y, 9)).join("") });
-    const own = at.get(state.selected);
-    attrs(ring, own ? { cx: fix(own.x), cy: fix(own.y), visibility: "visible" } : { visibility: "hidden" });
-    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, (value) => between(frame.left, frame.right, px(value)), (value) => between(frame.top, frame.bottom, py(value))) });
-    hover(null);
-    attrs(grid, {
-      d: scales.x.ticks.map((value) => `M${fix(px(value))} ${frame.top}V${frame.bottom}`).join("") +
-        scales.y.ticks.map((value) => `M${frame.left} ${fix(py(value))}H${frame.right}`).join(""),
-    });
-    const important = [...new Set([state.selected, ...state.compared, ...best.map(({ key }) => key), ...placed.map(({ key }) => key)])].filter((key) => at.has(key));
-    const names = important.map((key) => ({ ...at.get(key), width: byKey.get(key).label.length * font * 0.54 }));
-    const where = placeNames(names, placed.map(({ x, y }) => [x, y]), font, frame);
-    const size = font.toFixed(1);
-    const label = (x, y, content, anchor, className) =>
-      s("text", { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": size, class: className }, content);
-    texts.replaceChildren(
-      ...scales.x.ticks.map((value) => label(px(value), frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
-      ...scales.y.ticks.map((value) => label(frame.left - 5, py(value) + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
-      label(frame.right, HEIGHT - 0.6 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
-      label(2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
-      ...where.map((place, i) => place && label(place.x, place.y, byKey.get(important[i]).label, place.anchor,
-        important[i] === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name")).filter(Boolean),
-    );
+    const width = svg.clientWidth || 440;
+    font = width < NARROW ? 11 : 12.5;
+    size = [width, Math.round(width < NARROW ? 0.78 * width : Math.min(380, 0.8 * width))];
+    const [, height] = size;
+    attrs(svg, { viewBox: `0 0 ${size.join(" ")}` });
     const rank = rankCorrelation(found);
-    text(caption, `${plural(found.length, "item")} drawn` + (found.length < count ? `, ${count - found.length} more without an accuracy` : "") +
-      (rank === null ? "." : `. Do the two quantities put them into one order? Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
+    text(caption.firstChild, `${plural(found.length, "item")} drawn` + (found.length < count ? `, ${count - found.length} more without an accuracy` : "") +
+      (rank === null ? "." : `. Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
+    attrs(tip, { visibility: "hidden" });
+    const label = (x, y, content, anchor, className) =>
+      s("text", { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": font, class: className }, content);
+    if (!found.length) {
+      placed = [];
+      for (const node of [grid, stair, range, kept, leaders, ...Object.values(marks)]) attrs(node, { d: null });
+      attrs(ring, { visibility: "hidden" });
+      texts.replaceChildren(...words.nothing.match(/.+?\.(?= |$)/g).map((line, i) =>
+        label(width / 2, height / 2 + 1.6 * font * i, line.trim(), "middle", "cl-cost-tick")));
+      return;
+    }
+    const chart = layout({ items: byKey, found, state, width, height, font, measure });
+    placed = chart.placed;
+    for (const [kind, node] of Object.entries(marks)) {
+      attrs(node, { d: placed.filter((dot) => dot.kind === kind).map((dot) => MARKS[kind](dot.x, dot.y, RADII[kind])).join("") });
+    }
+    attrs(stair, { d: polyline(chart.stair) });
+    attrs(range, { d: segments(chart.range) });
+    attrs(leaders, { d: segments(chart.names.map(({ line }) => line).filter(Boolean)) });
+    attrs(kept, { d: state.compared.filter((key) => key !== state.selected && chart.at.has(key)).map((key) => square(chart.at.get(key).x, chart.at.get(key).y, KEPT)).join("") });
+    attrs(ring, chart.own ? { cx: fix(chart.own.x), cy: fix(chart.own.y), visibility: "visible" } : { visibility: "hidden" });
+    attrs(grid, {
+      d: segments(chart.ticks.x.flatMap(({ at, lines }) => lines.map(([from, to]) => [[at, from], [at, to]]))) +
+        segments(chart.ticks.y.flatMap(({ at, lines }) => lines.map(([from, to]) => [[from, at], [to, at]]))),
+    });
+    texts.replaceChildren(
+      ...chart.ticks.x.map(({ value, at }) => label(at, chart.frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
+      ...chart.ticks.y.map(({ value, at }) => label(chart.frame.left - 5, at + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
+      label(chart.frame.right, height - 0.5 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
+      label(2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
+      ...chart.names.map(({ key, x, y, anchor }) =>
+        label(x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name")),
+    );
   }
 
   const observer = new ResizeObserver(() => {
-    if (last && Math.abs(fitting() - font) > 0.3) redraw();
+    if (last && svg.clientWidth !== size[0]) redraw();
   });
   observer.observe(svg);
 
@@ -261,80 +286,92 @@ function createScatter({ byKey, onPick, getSelected }) {
   };
 }
 
-/** Bars through the selected point: the range of the seeds, the quartiles of the time. */
-function ranges(item, { x, y }, { x: cx, y: cy }, px, py) {
-  const ends = (quantity) =>
-    quantity === "latency" ? [item.latency[0], item.latency[2]]
-      : quantity === "accuracy" ? [Math.min(...item.accuracy), Math.max(...item.accuracy)] : null;
-  const [across, up] = [ends(x), ends(y)];
-  return (across ? `M${fix(px(across[0]))} ${fix(cy)}H${fix(px(across[1]))}` : "") +
-    (up ? `M${fix(cx)} ${fix(py(up[0]))}V${fix(py(up[1]))}` : "");
-}
-
 const tick = (quantity, value) =>
   quantity === "accuracy" ? `${Number((100 * value).toFixed(1))} %` : quantity === "latency" ? threeDigits(value) : short(value);
 
-/** The selected item and those kept, a column each; bars by the largest of a row, ratios to the selected one. */
-function createComparison() {
-  const body = h("tbody");
-  const head = h("tr");
-  const scroll = h("div", { class: "cl-cost-scroll", role: "group", tabindex: 0, "aria-label": "Comparison" },
-    h("table", { class: "cl-cost-compare" }, h("caption", {}, "Side by side"), h("thead", {}, head), body));
-  return {
-    el: scroll,
-    draw(chosen) {
-      head.replaceChildren(h("th", { scope: "col" }, "Quantity"),
-        ...chosen.map(({ label }, i) => h("th", { scope: "col" }, i ? label : `${label} (selected)`)));
-      body.replaceChildren(...NAMES.map((quantity) => {
-        const values = chosen.map((item) => valueOf(item, quantity));
-        const largest = Math.max(...values);
-        return h("tr", {}, h("th", { scope: "row" }, QUANTITIES[quantity].name), ...values.map((value, i) => {
-          const ratio = i && quantity !== "accuracy" ? ` ${Number((value / values[0]).toPrecision(2))}×` : "";
-          const bar = quantity !== "accuracy" && h("i", { "aria-hidden": "true" });
-          if (bar) bar.style.width = `${Math.max(1, (100 * value) / largest)}%`;
-          return h("td", {}, shown(quantity, value), h("span", { class: "cl-cost-ratio" }, ratio), bar);
-        }));
-      }));
-    },
-  };
-}
-
-function createTable({ items, onPick, onHover, onSort }) {
+/**
+ * Everything shown, a row each, and above it what stands side by side: the selected item and those kept, with bars by
+ * the largest of a column and ratios to the selected one. Rows are chosen with a pointer or with arrow keys.
+ */
+function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const columns = ["label", ...NAMES];
   const captions = { label: "Item", params: "Parameters", macs: "MACs", latency: "ms", accuracy: "Digits" };
   const heads = columns.map((column) => {
     const sort = button({ label: captions[column], name: `sort-${column}`, title: `Sort by ${captions[column]}`, onclick: () => onSort(column) });
-    return { column, sort, th: h("th", { scope: "col" }, sort.el) };
+    return { column, th: h("th", { scope: "col" }, sort.el) };
   });
-  const rows = new Map(items.map((item) => [item.key, h("tr", { "data-key": item.key },
+  const rows = new Map([...byKey].map(([key, item]) => [key, h("tr", { "data-key": key, tabindex: -1 },
     h("th", { scope: "row" }, item.label), ...NAMES.map((name) => h("td", {}, shown(name, valueOf(item, name)))))]));
-  const body = h("tbody");
-  const scroll = h("div", { class: "cl-cost-scroll cl-cost-list", role: "group", tabindex: 0, "aria-label": "All items shown" },
-    h("table", { class: "cl-cost-table" }, h("caption", {}, "All of them: choose a column to sort, a row to select"),
-      h("thead", {}, h("tr", {}, ...heads.map(({ th }) => th))), body));
-  const keyUnder = (event) => event.target.closest("tr[data-key]")?.dataset.key ?? null;
-  body.addEventListener("click", (event) => {
-    const key = keyUnder(event);
-    if (key) onPick(key);
-  });
-  body.addEventListener("pointerover", (event) => onHover(keyUnder(event)));
+  const pinned = h("tbody", { class: "cl-cost-compare" });
+  const body = h("tbody", { class: "cl-cost-rows" });
+  const table = h("table", { class: "cl-cost-table", role: "grid", "aria-label": "All items shown, the selected one and those kept first" },
+    h("thead", {}, h("tr", {}, ...heads.map(({ th }) => th))), pinned, body);
+  const scroll = h("div", { class: "cl-cost-list" }, table);
+  const keyOf = (target) => target.closest?.("tr[data-key]")?.dataset.key ?? null;
+  let sorted = [];
+  let selectedBefore = null;
+
+  body.addEventListener("click", (event) => choose(keyOf(event.target)));
+  body.addEventListener("pointerover", (event) => onHover(keyOf(event.target)));
   body.addEventListener("pointerleave", () => onHover(null));
-  let order = "";
+  body.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const place = sorted.indexOf(keyOf(event.target));
+    const to = { ArrowUp: place - 1, ArrowDown: place + 1, Home: 0, End: sorted.length - 1, Enter: place, " ": place }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    if (sorted[to] === undefined || (to === place && /Home|End/.test(event.key))) onEdge(to > 0 ? "last" : "first");
+    else choose(sorted[to]);
+  });
+
+  function choose(key) {
+    if (!key) return;
+    onPick(key);
+    rows.get(key).focus({ preventScroll: true });
+    reveal(key);
+  }
+
+  /** Scroll the list, and not the page, until a row stands below the heads. */
+  function reveal(key) {
+    const row = rows.get(key);
+    const covered = pinned.offsetTop - scroll.scrollTop + pinned.offsetHeight;
+    if (row.offsetTop - scroll.scrollTop < covered) scroll.scrollTop = row.offsetTop - covered;
+    const below = row.offsetTop + row.offsetHeight - scroll.clientHeight;
+    if (scroll.scrollTop < below) scroll.scrollTop = below;
+  }
 
   return {
-    el: scroll,
+    el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words.keys)),
     draw({ selected, compared, sort, descending }, visible) {
-      const sorted = ordered(visible, sort, descending).map(({ key }) => key);
-      if (order !== sorted.join()) body.replaceChildren(...sorted.map((key) => rows.get(key)));
-      order = sorted.join();
-      for (const { column, th, sort: control } of heads) {
-        const now = column === sort;
-        attrs(th, { "aria-sort": now ? (descending ? "descending" : "ascending") : null });
-        control.update({ label: `${captions[column]}${now ? (descending ? " ▾" : " ▴") : ""}` });
-      }
+      const before = sorted.join();
+      sorted = ordered(visible, sort, descending).map(({ key }) => key);
+      if (before !== sorted.join()) body.replaceChildren(...sorted.map((key) => rows.get(key)));
+      for (const { column, th } of heads) attrs(th, { "aria-sort": column === sort ? (descending ? "descending" : "ascending") : null });
+      const entrance = sorted.includes(selected) ? selected : sorted[0]; // the one row that Tab reaches
       for (const [key, row] of rows) {
-        attrs(row, { class: key === selected ? "cl-cost-row-own" : compared.includes(key) ? "cl-cost-row-kept" : null });
+        attrs(row, {
+          class: compared.includes(key) ? "cl-cost-row-kept" : null,
+          "aria-current": key === selected ? "true" : null, tabindex: key === entrance ? 0 : -1,
+        });
       }
+      const chosen = [selected, ...compared.filter((key) => key !== selected)].map((key) => byKey.get(key));
+      pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen)));
+      if (selected !== selectedBefore || before !== sorted.join()) requestAnimationFrame(() => sorted.includes(selected) && reveal(selected));
+      selectedBefore = selected;
     },
   };
+}
+
+/** A row of the comparison; `first` is the selected item, null in its own row. */
+function besides(item, first, all) {
+  const mark = h("i", { class: first ? "cl-cost-key-kept" : "cl-cost-key-own", "aria-hidden": "true" });
+  return h("tr", {}, h("th", { scope: "row" }, mark, item.label, h("span", { class: "cl-cost-unseen" }, first ? " (kept)" : " (selected)")),
+    ...NAMES.map((quantity) => {
+      const value = valueOf(item, quantity);
+      const base = first && valueOf(first, quantity);
+      const hasRatio = first && quantity !== "accuracy";
+      const bar = quantity !== "accuracy" && h("i", { class: "cl-cost-bar", "aria-hidden": "true" });
+      if (bar) bar.style.width = `${Math.max(1, (100 * value) / Math.max(...all.map((each) => valueOf(each, quantity))))}%`;
+      return h("td", {}, shown(quantity, value), hasRatio ? h("span", { class: "cl-cost-ratio" }, ` ${Number((value / base).toPrecision(2))}×`) : null, bar);
+    }));
 }

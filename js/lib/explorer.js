@@ -103,39 +103,6 @@ export function neighbour(all, key, along, step) {
   return sorted[place < 0 ? 0 : Math.max(0, Math.min(sorted.length - 1, place + step))]?.key ?? key;
 }
 
-/**
- * Names beside points, as many as find room, the first ones first.
- * `dots`: [x, y] of all points; `names`: { x, y, width } in order of importance; boxes keep within `frame`.
- * The first name always finds a place. Gives, name by name, { x, y, anchor } or null.
- */
-export function placeNames(names, dots, height, frame) {
-  const gap = 9;
-  const taken = [];
-  const outside = ({ left, right, top, bottom }) =>
-    left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom;
-  return names.map(({ x, y, width }, i) => {
-    const places = [
-      { x: x + gap, y: y + height * 0.33, anchor: "start" },
-      { x: x - gap, y: y + height * 0.33, anchor: "end" },
-      { x, y: y - gap, anchor: "middle" },
-      { x, y: y + gap + height * 0.75, anchor: "middle" },
-    ].map((place) => ({ place, box: boxOf(place, width, height) })).filter(({ box }) => !outside(box));
-    const others = dots.filter(([dx, dy]) => Math.hypot(dx - x, dy - y) > 0.5).map(([dx, dy]) => ({ left: dx - 4, right: dx + 4, top: dy - 4, bottom: dy + 4 }));
-    const free = places.find(({ box }) => ![...taken, ...others].some((other) => overlap(box, other)));
-    const found = free ?? (i === 0 ? places[0] : null);
-    if (!found) return null;
-    taken.push(found.box);
-    return found.place;
-  });
-}
-
-function boxOf({ x, y, anchor }, width, height) {
-  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - height * 0.8, bottom: y + height * 0.2 };
-}
-
-const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 /** A number as an axis or a table has it: 15470264320 -> "15.5 G", 2778 -> "2.78 k". */
 export function short(value, digits = 3) {
   const units = ["", "k", "M", "G"].map((unit) => unit && `\u00a0${unit}`); // a number keeps its unit

@@ -84,7 +84,7 @@ export function createFrame({ model, el, widget, label }) {
   }
 
   return {
-    root, stage, panel, set,
+    root, stage, panel, status, set,
 
     /** What a slider of this setting may show: as much as Python accepts. */
     bounds(name) {

@@ -183,35 +183,11 @@ function powers(first, last) {
   }
   return all;
 }
-function neighbour(all, key, along, step) {
-  const sorted = [...all].sort((a, b) => a[along] - b[along]);
+function neighbour(all, key, along2, step) {
+  const sorted = [...all].sort((a, b) => a[along2] - b[along2]);
   const place = sorted.findIndex((point) => point.key === key);
   return sorted[place < 0 ? 0 : Math.max(0, Math.min(sorted.length - 1, place + step))]?.key ?? key;
 }
-function placeNames(names, dots, height, frame) {
-  const gap = 9;
-  const taken = [];
-  const outside = ({ left, right, top, bottom }) => left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom;
-  return names.map(({ x, y, width }, i) => {
-    const places = [
-      { x: x + gap, y: y + height * 0.33, anchor: "start" },
-      { x: x - gap, y: y + height * 0.33, anchor: "end" },
-      { x, y: y - gap, anchor: "middle" },
-      { x, y: y + gap + height * 0.75, anchor: "middle" }
-    ].map((place) => ({ place, box: boxOf(place, width, height) })).filter(({ box }) => !outside(box));
-    const others = dots.filter(([dx, dy]) => Math.hypot(dx - x, dy - y) > 0.5).map(([dx, dy]) => ({ left: dx - 4, right: dx + 4, top: dy - 4, bottom: dy + 4 }));
-    const free = places.find(({ box }) => ![...taken, ...others].some((other) => overlap(box, other)));
-    const found = free ?? (i === 0 ? places[0] : null);
-    if (!found) return null;
-    taken.push(found.box);
-    return found.place;
-  });
-}
-function boxOf({ x, y, anchor }, width, height) {
-  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - height * 0.8, bottom: y + height * 0.2 };
-}
-var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 function short(value, digits = 3) {
   const units = ["", "k", "M", "G"].map((unit) => unit && ` ${unit}`);
   const power = Math.max(0, Math.min(3, Math.floor(Math.log10(Math.max(value, 1)) / 3)));
@@ -226,6 +202,118 @@ function shown(quantity, value) {
 function pythonLine({ build, options }) {
   const given = Object.entries(options).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   return `convlessons.networks.${build}(${given.join(", ")})`;
+}
+
+// lib/cost_chart.js
+var RADII = { wide: 5, narrow: 3, network: 4.5 };
+var KEPT = 9;
+var kindOf = ({ build, options }) => build !== "digit_net" ? "network" : options.width > 16 ? "wide" : "narrow";
+var AIR = 2;
+var UP = 0.78;
+var DOWN = 0.24;
+function layout({ items, found, state, width, height, font, measure }) {
+  const frame = { left: 4.1 * font, right: width - 10, top: 2 * font, bottom: height - 2.9 * font };
+  const scales = { x: axis(found.map((point) => point.x), state.x), y: axis(found.map((point) => point.y), state.y) };
+  const px = (value) => frame.left + scales.x.at(value) * (frame.right - frame.left);
+  const py = (value) => frame.bottom - scales.y.at(value) * (frame.bottom - frame.top);
+  const placed = found.map((point) => ({ key: point.key, kind: kindOf(items.get(point.key)), x: px(point.x), y: py(point.y) }));
+  const at = new Map(placed.map((each) => [each.key, each]));
+  const own = at.get(state.selected);
+  const best = front(found, state.x, state.y).map(({ key }) => at.get(key));
+  const stair = best.flatMap(({ x, y }, i) => i ? [[x, best[i - 1].y], [x, y]] : [[x, y]]);
+  const range = own ? ranges(items.get(own.key), state, own, frame, px, py) : [];
+  const chosen = [state.selected, ...state.compared].filter((key) => at.has(key));
+  const reach = ({ key, kind }) => chosen.includes(key) ? KEPT : RADII[kind];
+  const obstacles = [
+    ...placed.map((each) => around(each.x, each.y, reach(each) + AIR)),
+    ...stair.slice(1).map((to, i) => boxOfLine(stair[i], to)),
+    ...range.map(([from, to]) => boxOfLine(from, to))
+  ];
+  const order = [.../* @__PURE__ */ new Set([...chosen, ...best.map(({ key }) => key), ...placed.map(({ key }) => key)])];
+  const names = placeNames(
+    order.map((key, i) => ({ ...at.get(key), reach: reach(at.get(key)), width: measure(items.get(key).label, key === state.selected), far: i < chosen.length })),
+    obstacles,
+    font,
+    frame
+  );
+  const boxes = names.map(({ box }) => box);
+  const ticks = {
+    x: scales.x.ticks.map((value) => ({ value, at: px(value), lines: without(frame.top, frame.bottom, boxes.filter(({ left, right }) => left < px(value) && px(value) < right).map(({ top, bottom }) => [top, bottom])) })),
+    y: scales.y.ticks.map((value) => ({ value, at: py(value), lines: without(frame.left, frame.right, boxes.filter(({ top, bottom }) => top < py(value) && py(value) < bottom).map(({ left, right }) => [left, right])) }))
+  };
+  return { frame, placed, at, own, stair, range, names, ticks };
+}
+function ranges(item, { x, y }, own, frame, px, py) {
+  const ends = (quantity) => quantity === "latency" ? [item.latency[0], item.latency[2]] : quantity === "accuracy" && valueOf(item, quantity) !== null ? [Math.min(...item.accuracy), Math.max(...item.accuracy)] : null;
+  const [across, up] = [ends(x)?.map((value) => between(frame.left, frame.right, px(value))), ends(y)?.map((value) => between(frame.top, frame.bottom, py(value)))];
+  return [
+    ...across ? [[[across[0], own.y], [across[1], own.y]]] : [],
+    ...up ? [[[own.x, up[0]], [own.x, up[1]]]] : []
+  ];
+}
+var around = (x, y, reach) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+var boxOfLine = ([x1, y1], [x2, y2]) => ({
+  left: Math.min(x1, x2) - AIR,
+  right: Math.max(x1, x2) + AIR,
+  top: Math.min(y1, y2) - AIR,
+  bottom: Math.max(y1, y2) + AIR
+});
+var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+var inside = (box, frame) => box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+var AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1]];
+var TURNS = Array.from({ length: 24 }, (_, turn) => [Math.cos(turn * Math.PI / 12), Math.sin(turn * Math.PI / 12)]);
+var FARTHEST = 12;
+function placeNames(names, obstacles, height, frame) {
+  const taken = [];
+  const found = [];
+  for (const name of names) {
+    for (const { box, anchor, line } of placesOf(name, height)) {
+      if (!inside(box, frame) || [taken, obstacles].some((some) => some.some((other) => overlap(box, other)))) continue;
+      const way = line ? along(line) : [];
+      if (way.some((step) => taken.some((other) => overlap(step, other)))) continue;
+      taken.push(box, ...way);
+      const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
+      found.push({ key: name.key, x, y: box.bottom - DOWN * height, anchor, box, line });
+      break;
+    }
+  }
+  return found;
+}
+function* placesOf({ x, y, reach, width, far }, height) {
+  for (const [dx, dy] of AROUND) yield boxAt(x, y, dx, dy, reach + AIR + 1, width, height);
+  if (!far) return;
+  for (let away = 1; away <= FARTHEST; away += 0.5) {
+    for (const [dx, dy] of TURNS) {
+      const out = reach + away * height;
+      const end = [x + dx * out, y + dy * out];
+      const line = [[x + dx * reach, y + dy * reach], end];
+      const [across, down] = [dx, dy].map((part) => Math.abs(part) < 0.2 ? 0 : Math.sign(part));
+      yield { ...boxAt(...end, across, down, 2, width, height), line };
+      if (across && down) yield { ...boxAt(...end, 0, down, 2, width, height), line };
+    }
+  }
+}
+function boxAt(x, y, dx, dy, gap, width, height) {
+  const high = (UP + DOWN) * height;
+  const away = dx && dy ? 0.7 * gap : gap;
+  const left = dx > 0 ? x + away : dx < 0 ? x - away - width : x - width / 2;
+  const top = dy > 0 ? y + away : dy < 0 ? y - away - high : y - high / 2;
+  const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
+  return { box: { left, right: left + width, top, bottom: top + high }, anchor, line: null };
+}
+function along([[x1, y1], [x2, y2]]) {
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 4);
+  return Array.from({ length: steps }, (_, i) => around(x1 + (x2 - x1) * i / steps, y1 + (y2 - y1) * i / steps, 1));
+}
+function without(low, high, stretches) {
+  const left = [];
+  let start = low;
+  for (const [from, to] of [...stretches].sort((a, b) => a[0] - b[0])) {
+    if (from > start) left.push([start, from]);
+    start = Math.max(start, to);
+  }
+  if (start < high) left.push([start, high]);
+  return left;
 }
 
 // lib/format.js
@@ -393,6 +481,7 @@ function createFrame({ model, el, widget, label }) {
     root,
     stage,
     panel,
+    status,
     set,
     /** What a slider of this setting may show: as much as Python accepts. */
     bounds(name) {
@@ -460,15 +549,20 @@ var fix = (value) => Math.round(100 * value) / 100;
 var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
 var square = (x, y, reach) => rect(x - reach, y - reach, 2 * reach, 2 * reach);
 var dot = (x, y, radius) => `M${fix(x - radius)} ${fix(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+var polyline = (points2) => points2.map(([x, y], i) => `${i ? "L" : "M"}${fix(x)} ${fix(y)}`).join("");
 
 // cost_explorer.js
-var WIDTH = 420;
-var HEIGHT = 350;
+var NARROW = 400;
 var REACH = 26;
 var TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
 var SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
 var NAMES = Object.keys(QUANTITIES);
 var words3 = {
+  keys: "Choose a head to sort, a row to select. ↑ ↓ Home End go from row to row.",
+  nothing: "Networks for photographs were not trained on the digits. Choose another quantity.",
+  rank: " It is 1 where both quantities put the items into one order.",
+  first: "This is the first row.",
+  last: "This is the last row.",
   beside: (labels) => labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one."
 };
 var cost_explorer_default = { render };
@@ -514,46 +608,46 @@ function render({ model, el }) {
     name: "keep",
     onclick() {
       const { selected, compared } = get();
-      const without = compared.filter((key) => key !== selected);
-      const kept = without.length < compared.length ? without : [...compared, selected];
+      const without2 = compared.filter((key) => key !== selected);
+      const kept = without2.length < compared.length ? without2 : [...compared, selected];
       frame.set({ compared: kept });
       frame.announce(words3.beside(kept.map((key) => byKey.get(key).label)));
     }
   });
   const clear = button({ label: "Clear", name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words3.beside([]))) });
+  frame.root.classList.add("cl-cost");
   frame.panel.append(
-    ...axes.map((each) => each.el),
-    h("p", { class: "cl-caption" }, "Show what reads"),
-    group("Show what reads", ...shows.map((each) => each.el)),
+    h("div", { class: "cl-cost-axes" }, ...axes.map((each) => each.el)),
+    group("Show what reads", h("span", { class: "cl-caption", "aria-hidden": "true" }, "What reads"), ...shows.map((each) => each.el)),
     item.el,
-    h("p", { class: "cl-caption" }, "Compare: keep one, then select another"),
-    group("Compare", keep.el, clear.el)
+    group("Compare: keep one, then select another", keep.el, clear.el),
+    frame.status
   );
-  const comparison = createComparison();
   const table = createTable({
-    items,
+    byKey,
     onPick: select,
     onHover: scatter.hover,
+    onEdge: (end) => frame.announce(words3[end]),
     onSort(column) {
       const now = get();
       const first = QUANTITIES[column]?.best === 1;
       frame.set({ sort: column, descending: now.sort === column ? !now.descending : first });
     }
   });
-  frame.stage.parentElement.after(comparison.el, table.el);
+  frame.stage.parentElement.after(table.el);
   frame.bind([...TRAITS, "recording"], () => {
     const state = get();
     const chosen = byKey.get(state.selected);
     const visible = seen(state.show);
-    axes.forEach((each, i) => each.update({ value: state["xy"[i]] }));
+    const isKnown = (quantity) => quantity === "accuracy" ? visible.some(({ accuracy }) => accuracy) : true;
+    axes.forEach((each, i) => each.update({ value: state["xy"[i]], allowed: isKnown }));
     shows.forEach((each, i) => each.update({ pressed: SHOW[i][0] === state.show }));
-    item.update({ value: state.selected });
+    item.update({ value: state.selected, allowed: (key) => visible.includes(byKey.get(key)) });
     const kept = state.compared.includes(state.selected);
     keep.update({ disabled: !kept && state.compared.length >= room, label: kept ? "Remove from these" : "Keep beside others" });
     clear.update({ disabled: state.compared.length === 0 });
     const found = points(visible, state.x, state.y);
     scatter.draw(state, found, visible.length);
-    comparison.draw([chosen, ...state.compared.filter((key) => key !== state.selected).map((key) => byKey.get(key))]);
     table.draw(state, visible);
     frame.say(summary(chosen), relation(state, found, byKey));
     frame.measure({
@@ -590,28 +684,35 @@ function relation({ selected, x, y }, found, byKey) {
 }
 var UNITS = { params: "parameters", macs: "MACs", latency: "ms", accuracy: "of the digits" };
 var inWords = (quantity, value) => `${shown(quantity, value)} ${UNITS[quantity]}`;
-var MARKS = { wide: (x, y) => dot(x, y, 5), narrow: (x, y) => dot(x, y, 3), network: (x, y) => square(x, y, 4.5) };
-var markOf = ({ build, options }) => build !== "digit_net" ? "network" : options.width > 16 ? "wide" : "narrow";
+var MARKS = { wide: dot, narrow: dot, network: square };
+var segments = (lines) => lines.map(([from, to]) => polyline([from, to])).join("");
+function createRuler() {
+  const context = document.createElement("canvas").getContext("2d");
+  return (content, size, weight, family) => {
+    context.font = `${weight} ${size}px ${family}`;
+    return context.measureText(content).width;
+  };
+}
 function createScatter({ byKey, onPick, getSelected }) {
-  const grid = s("path", { class: "cl-cost-grid" });
-  const stair = s("path", { class: "cl-cost-front" });
-  const marks = Object.fromEntries(Object.keys(MARKS).map((kind) => [kind, s("path", { class: `cl-cost-${kind}` })]));
-  const range = s("path", { class: "cl-cost-range" });
-  const kept = s("path", { class: "cl-cost-kept" });
-  const ring = s("circle", { class: "cl-cost-ring", r: 9 });
-  const hovered = s("circle", { class: "cl-cost-hovered", r: 9, visibility: "hidden" });
+  const path = (name) => s("path", { class: `cl-cost-${name}` });
+  const [grid, stair, range, kept, leaders] = ["grid", "front", "range", "kept", "leader"].map(path);
+  const marks = Object.fromEntries(Object.keys(MARKS).map((kind) => [kind, path(kind)]));
+  const ring = s("circle", { class: "cl-cost-ring", r: KEPT });
+  const hovered = s("circle", { class: "cl-cost-hovered", r: KEPT });
   const texts = s("g", { "aria-hidden": "true" });
-  const tip = s("text", { class: "cl-cost-tip", visibility: "hidden" });
+  const card = s("rect", { class: "cl-cost-card", rx: 4 });
+  const lines = [s("text", { class: "cl-cost-tip" }), s("text", { class: "cl-cost-tip-detail" })];
+  const tip = s("g", { visibility: "hidden" }, hovered, card, ...lines);
   const svg = s(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
+    { "aria-hidden": "true", focusable: "false" },
     grid,
     stair,
     ...Object.values(marks),
     range,
+    leaders,
     kept,
     ring,
-    hovered,
     texts,
     tip
   );
@@ -624,79 +725,85 @@ function createScatter({ byKey, onPick, getSelected }) {
     onHome: () => go("x", -Infinity),
     onEnd: () => go("x", Infinity)
   }, svg);
-  const go = (along, by) => last && onPick(neighbour(last.found, getSelected(), along, by));
-  const caption = h("p", { class: "cl-caption", "data-role": "correlation" });
+  const go = (along2, by) => last && onPick(neighbour(last.found, getSelected(), along2, by));
+  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), h("span", { class: "cl-cost-more" }, words3.rank));
   const legend = h(
     "div",
     { class: "cl-cost-legend", "aria-hidden": "true" },
     ...[["wide", "block, 32 channels"], ["narrow", "16 channels"], ["network", "network"], ["front", "nothing beats these"]].map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name))
   );
+  const ruler = createRuler();
+  const widths = /* @__PURE__ */ new Map();
   let last;
-  let font = 13;
-  let frame;
+  let size = [0, 0];
   let placed = [];
-  const fitting2 = () => Math.max(11, Math.min(19, 13 * WIDTH / (svg.clientWidth || WIDTH)));
+  let font = 12;
   pickable(svg, {
     hit: (x, y) => placed[nearest(placed.map((each) => [each.x, each.y]), [x, y], REACH)]?.key ?? null,
     onPoint: hover,
     onPick
   });
   svg.addEventListener("click", () => area.focus({ preventScroll: true }));
+  function measure(content, isBold) {
+    const id = `${font} ${isBold} ${content}`;
+    if (!widths.has(id)) widths.set(id, ruler(content, font, isBold ? 600 : 400, getComputedStyle(svg).fontFamily));
+    return widths.get(id);
+  }
   function hover(key) {
     const dot2 = placed.find((each) => each.key === key);
-    attrs(hovered, dot2 ? { cx: fix(dot2.x), cy: fix(dot2.y), visibility: "visible" } : { visibility: "hidden" });
-    const right = dot2 && dot2.x > WIDTH / 2;
-    attrs(tip, dot2 ? { x: dot2.x + (right ? -12 : 12), y: Math.max(font, dot2.y - 9), "text-anchor": right ? "end" : "start", "font-size": font.toFixed(1), visibility: "visible" } : { visibility: "hidden" });
-    if (dot2) text(tip, byKey.get(key).label);
+    attrs(tip, { visibility: dot2 ? "visible" : "hidden" });
+    if (!dot2) return;
+    const item = byKey.get(key);
+    const said = [item.label, ["x", "y"].map((way) => inWords(last.state[way], valueOf(item, last.state[way]))).join(", ")];
+    const width = Math.max(...said.map((words4) => measure(words4, true))) + 14;
+    const high = 2.9 * font;
+    const left = Math.max(0, Math.min(size[0] - width, dot2.x - width / 2));
+    const top = dot2.y > high + 16 ? dot2.y - high - 13 : dot2.y + 13;
+    attrs(hovered, { cx: fix(dot2.x), cy: fix(dot2.y) });
+    attrs(card, { x: fix(left), y: fix(top), width: fix(width), height: fix(high) });
+    lines.forEach((line, i) => attrs(text(line, said[i]), { x: fix(left + 7), y: fix(top + (1.2 + 1.25 * i) * font), "font-size": font }));
   }
   function redraw() {
     const { state, found, count: count2 } = last;
-    font = fitting2();
-    frame = { left: 4.2 * font, right: WIDTH - 8, top: 1.9 * font, bottom: HEIGHT - 3.1 * font };
-    const scales = { x: axis(found.map((point) => point.x), state.x), y: axis(found.map((point) => point.y), state.y) };
-    const px = (value) => frame.left + scales.x.at(value) * (frame.right - frame.left);
-    const py = (value) => frame.bottom - scales.y.at(value) * (frame.bottom - frame.top);
-    placed = found.map((point) => ({ key: point.key, x: px(point.x), y: py(point.y) }));
-    const at = new Map(placed.map((dot2) => [dot2.key, dot2]));
-    const d = { wide: "", narrow: "", network: "" };
-    for (const dot2 of placed) {
-      const kind = markOf(byKey.get(dot2.key));
-      d[kind] += MARKS[kind](dot2.x, dot2.y);
-    }
-    for (const [kind, path] of Object.entries(marks)) attrs(path, { d: d[kind] });
-    const best = front(found, state.x, state.y);
-    attrs(stair, { d: best.map(({ key }, i) => i ? `H${fix(at.get(key).x)}V${fix(at.get(key).y)}` : `M${fix(at.get(key).x)} ${fix(at.get(key).y)}`).join("") });
-    attrs(kept, { d: state.compared.map((key) => at.get(key)).filter(Boolean).map((dot2) => square(dot2.x, dot2.y, 9)).join("") });
-    const own = at.get(state.selected);
-    attrs(ring, own ? { cx: fix(own.x), cy: fix(own.y), visibility: "visible" } : { visibility: "hidden" });
-    attrs(range, { d: own && ranges(byKey.get(state.selected), state, own, (value) => between(frame.left, frame.right, px(value)), (value) => between(frame.top, frame.bottom, py(value))) });
-    hover(null);
-    attrs(grid, {
-      d: scales.x.ticks.map((value) => `M${fix(px(value))} ${frame.top}V${frame.bottom}`).join("") + scales.y.ticks.map((value) => `M${frame.left} ${fix(py(value))}H${frame.right}`).join("")
-    });
-    const important = [.../* @__PURE__ */ new Set([state.selected, ...state.compared, ...best.map(({ key }) => key), ...placed.map(({ key }) => key)])].filter((key) => at.has(key));
-    const names = important.map((key) => ({ ...at.get(key), width: byKey.get(key).label.length * font * 0.54 }));
-    const where = placeNames(names, placed.map(({ x, y }) => [x, y]), font, frame);
-    const size = font.toFixed(1);
-    const label = (x, y, content, anchor, className) => s("text", { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": size, class: className }, content);
-    texts.replaceChildren(
-      ...scales.x.ticks.map((value) => label(px(value), frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
-      ...scales.y.ticks.map((value) => label(frame.left - 5, py(value) + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
-      label(frame.right, HEIGHT - 0.6 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
-      label(2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
-      ...where.map((place, i) => place && label(
-        place.x,
-        place.y,
-        byKey.get(important[i]).label,
-        place.anchor,
-        important[i] === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name"
-      )).filter(Boolean)
-    );
+    const width = svg.clientWidth || 440;
+    font = width < NARROW ? 11 : 12.5;
+    size = [width, Math.round(width < NARROW ? 0.78 * width : Math.min(380, 0.8 * width))];
+    const [, height] = size;
+    attrs(svg, { viewBox: `0 0 ${size.join(" ")}` });
     const rank = rankCorrelation(found);
-    text(caption, `${plural(found.length, "item")} drawn` + (found.length < count2 ? `, ${count2 - found.length} more without an accuracy` : "") + (rank === null ? "." : `. Do the two quantities put them into one order? Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
+    text(caption.firstChild, `${plural(found.length, "item")} drawn` + (found.length < count2 ? `, ${count2 - found.length} more without an accuracy` : "") + (rank === null ? "." : `. Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
+    attrs(tip, { visibility: "hidden" });
+    const label = (x, y, content, anchor, className) => s("text", { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": font, class: className }, content);
+    if (!found.length) {
+      placed = [];
+      for (const node of [grid, stair, range, kept, leaders, ...Object.values(marks)]) attrs(node, { d: null });
+      attrs(ring, { visibility: "hidden" });
+      texts.replaceChildren(...words3.nothing.match(/.+?\.(?= |$)/g).map((line, i) => label(width / 2, height / 2 + 1.6 * font * i, line.trim(), "middle", "cl-cost-tick")));
+      return;
+    }
+    const chart = layout({ items: byKey, found, state, width, height, font, measure });
+    placed = chart.placed;
+    for (const [kind, node] of Object.entries(marks)) {
+      attrs(node, { d: placed.filter((dot2) => dot2.kind === kind).map((dot2) => MARKS[kind](dot2.x, dot2.y, RADII[kind])).join("") });
+    }
+    attrs(stair, { d: polyline(chart.stair) });
+    attrs(range, { d: segments(chart.range) });
+    attrs(leaders, { d: segments(chart.names.map(({ line }) => line).filter(Boolean)) });
+    attrs(kept, { d: state.compared.filter((key) => key !== state.selected && chart.at.has(key)).map((key) => square(chart.at.get(key).x, chart.at.get(key).y, KEPT)).join("") });
+    attrs(ring, chart.own ? { cx: fix(chart.own.x), cy: fix(chart.own.y), visibility: "visible" } : { visibility: "hidden" });
+    attrs(grid, {
+      d: segments(chart.ticks.x.flatMap(({ at, lines: lines2 }) => lines2.map(([from, to]) => [[at, from], [at, to]]))) + segments(chart.ticks.y.flatMap(({ at, lines: lines2 }) => lines2.map(([from, to]) => [[from, at], [to, at]])))
+    });
+    texts.replaceChildren(
+      ...chart.ticks.x.map(({ value, at }) => label(at, chart.frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
+      ...chart.ticks.y.map(({ value, at }) => label(chart.frame.left - 5, at + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
+      label(chart.frame.right, height - 0.5 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
+      label(2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
+      ...chart.names.map(({ key, x, y, anchor }) => label(x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name"))
+    );
   }
   const observer = new ResizeObserver(() => {
-    if (last && Math.abs(fitting2() - font) > 0.3) redraw();
+    if (last && svg.clientWidth !== size[0]) redraw();
   });
   observer.observe(svg);
   return {
@@ -709,89 +816,95 @@ function createScatter({ byKey, onPick, getSelected }) {
     dispose: () => observer.disconnect()
   };
 }
-function ranges(item, { x, y }, { x: cx, y: cy }, px, py) {
-  const ends = (quantity) => quantity === "latency" ? [item.latency[0], item.latency[2]] : quantity === "accuracy" ? [Math.min(...item.accuracy), Math.max(...item.accuracy)] : null;
-  const [across, up] = [ends(x), ends(y)];
-  return (across ? `M${fix(px(across[0]))} ${fix(cy)}H${fix(px(across[1]))}` : "") + (up ? `M${fix(cx)} ${fix(py(up[0]))}V${fix(py(up[1]))}` : "");
-}
 var tick = (quantity, value) => quantity === "accuracy" ? `${Number((100 * value).toFixed(1))} %` : quantity === "latency" ? threeDigits(value) : short(value);
-function createComparison() {
-  const body = h("tbody");
-  const head = h("tr");
-  const scroll = h(
-    "div",
-    { class: "cl-cost-scroll", role: "group", tabindex: 0, "aria-label": "Comparison" },
-    h("table", { class: "cl-cost-compare" }, h("caption", {}, "Side by side"), h("thead", {}, head), body)
-  );
-  return {
-    el: scroll,
-    draw(chosen) {
-      head.replaceChildren(
-        h("th", { scope: "col" }, "Quantity"),
-        ...chosen.map(({ label }, i) => h("th", { scope: "col" }, i ? label : `${label} (selected)`))
-      );
-      body.replaceChildren(...NAMES.map((quantity) => {
-        const values = chosen.map((item) => valueOf(item, quantity));
-        const largest = Math.max(...values);
-        return h("tr", {}, h("th", { scope: "row" }, QUANTITIES[quantity].name), ...values.map((value, i) => {
-          const ratio = i && quantity !== "accuracy" ? ` ${Number((value / values[0]).toPrecision(2))}×` : "";
-          const bar = quantity !== "accuracy" && h("i", { "aria-hidden": "true" });
-          if (bar) bar.style.width = `${Math.max(1, 100 * value / largest)}%`;
-          return h("td", {}, shown(quantity, value), h("span", { class: "cl-cost-ratio" }, ratio), bar);
-        }));
-      }));
-    }
-  };
-}
-function createTable({ items, onPick, onHover, onSort }) {
+function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const columns = ["label", ...NAMES];
   const captions = { label: "Item", params: "Parameters", macs: "MACs", latency: "ms", accuracy: "Digits" };
   const heads = columns.map((column) => {
     const sort = button({ label: captions[column], name: `sort-${column}`, title: `Sort by ${captions[column]}`, onclick: () => onSort(column) });
-    return { column, sort, th: h("th", { scope: "col" }, sort.el) };
+    return { column, th: h("th", { scope: "col" }, sort.el) };
   });
-  const rows = new Map(items.map((item) => [item.key, h(
+  const rows = new Map([...byKey].map(([key, item]) => [key, h(
     "tr",
-    { "data-key": item.key },
+    { "data-key": key, tabindex: -1 },
     h("th", { scope: "row" }, item.label),
     ...NAMES.map((name) => h("td", {}, shown(name, valueOf(item, name))))
   )]));
-  const body = h("tbody");
-  const scroll = h(
-    "div",
-    { class: "cl-cost-scroll cl-cost-list", role: "group", tabindex: 0, "aria-label": "All items shown" },
-    h(
-      "table",
-      { class: "cl-cost-table" },
-      h("caption", {}, "All of them: choose a column to sort, a row to select"),
-      h("thead", {}, h("tr", {}, ...heads.map(({ th }) => th))),
-      body
-    )
+  const pinned = h("tbody", { class: "cl-cost-compare" });
+  const body = h("tbody", { class: "cl-cost-rows" });
+  const table = h(
+    "table",
+    { class: "cl-cost-table", role: "grid", "aria-label": "All items shown, the selected one and those kept first" },
+    h("thead", {}, h("tr", {}, ...heads.map(({ th }) => th))),
+    pinned,
+    body
   );
-  const keyUnder = (event) => event.target.closest("tr[data-key]")?.dataset.key ?? null;
-  body.addEventListener("click", (event) => {
-    const key = keyUnder(event);
-    if (key) onPick(key);
-  });
-  body.addEventListener("pointerover", (event) => onHover(keyUnder(event)));
+  const scroll = h("div", { class: "cl-cost-list" }, table);
+  const keyOf = (target) => target.closest?.("tr[data-key]")?.dataset.key ?? null;
+  let sorted = [];
+  let selectedBefore = null;
+  body.addEventListener("click", (event) => choose(keyOf(event.target)));
+  body.addEventListener("pointerover", (event) => onHover(keyOf(event.target)));
   body.addEventListener("pointerleave", () => onHover(null));
-  let order = "";
+  body.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const place = sorted.indexOf(keyOf(event.target));
+    const to = { ArrowUp: place - 1, ArrowDown: place + 1, Home: 0, End: sorted.length - 1, Enter: place, " ": place }[event.key];
+    if (to === void 0) return;
+    event.preventDefault();
+    if (sorted[to] === void 0 || to === place && /Home|End/.test(event.key)) onEdge(to > 0 ? "last" : "first");
+    else choose(sorted[to]);
+  });
+  function choose(key) {
+    if (!key) return;
+    onPick(key);
+    rows.get(key).focus({ preventScroll: true });
+    reveal(key);
+  }
+  function reveal(key) {
+    const row = rows.get(key);
+    const covered = pinned.offsetTop - scroll.scrollTop + pinned.offsetHeight;
+    if (row.offsetTop - scroll.scrollTop < covered) scroll.scrollTop = row.offsetTop - covered;
+    const below = row.offsetTop + row.offsetHeight - scroll.clientHeight;
+    if (scroll.scrollTop < below) scroll.scrollTop = below;
+  }
   return {
-    el: scroll,
+    el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words3.keys)),
     draw({ selected, compared, sort, descending }, visible) {
-      const sorted = ordered(visible, sort, descending).map(({ key }) => key);
-      if (order !== sorted.join()) body.replaceChildren(...sorted.map((key) => rows.get(key)));
-      order = sorted.join();
-      for (const { column, th, sort: control } of heads) {
-        const now = column === sort;
-        attrs(th, { "aria-sort": now ? descending ? "descending" : "ascending" : null });
-        control.update({ label: `${captions[column]}${now ? descending ? " ▾" : " ▴" : ""}` });
-      }
+      const before = sorted.join();
+      sorted = ordered(visible, sort, descending).map(({ key }) => key);
+      if (before !== sorted.join()) body.replaceChildren(...sorted.map((key) => rows.get(key)));
+      for (const { column, th } of heads) attrs(th, { "aria-sort": column === sort ? descending ? "descending" : "ascending" : null });
+      const entrance = sorted.includes(selected) ? selected : sorted[0];
       for (const [key, row] of rows) {
-        attrs(row, { class: key === selected ? "cl-cost-row-own" : compared.includes(key) ? "cl-cost-row-kept" : null });
+        attrs(row, {
+          class: compared.includes(key) ? "cl-cost-row-kept" : null,
+          "aria-current": key === selected ? "true" : null,
+          tabindex: key === entrance ? 0 : -1
+        });
       }
+      const chosen = [selected, ...compared.filter((key) => key !== selected)].map((key) => byKey.get(key));
+      pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen)));
+      if (selected !== selectedBefore || before !== sorted.join()) requestAnimationFrame(() => sorted.includes(selected) && reveal(selected));
+      selectedBefore = selected;
     }
   };
+}
+function besides(item, first, all) {
+  const mark = h("i", { class: first ? "cl-cost-key-kept" : "cl-cost-key-own", "aria-hidden": "true" });
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row" }, mark, item.label, h("span", { class: "cl-cost-unseen" }, first ? " (kept)" : " (selected)")),
+    ...NAMES.map((quantity) => {
+      const value = valueOf(item, quantity);
+      const base = first && valueOf(first, quantity);
+      const hasRatio = first && quantity !== "accuracy";
+      const bar = quantity !== "accuracy" && h("i", { class: "cl-cost-bar", "aria-hidden": "true" });
+      if (bar) bar.style.width = `${Math.max(1, 100 * value / Math.max(...all.map((each) => valueOf(each, quantity))))}%`;
+      return h("td", {}, shown(quantity, value), hasRatio ? h("span", { class: "cl-cost-ratio" }, ` ${Number((value / base).toPrecision(2))}×`) : null, bar);
+    })
+  );
 }
 export {
   cost_explorer_default as default

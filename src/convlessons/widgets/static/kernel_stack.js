@@ -298,6 +298,7 @@ function createFrame({ model, el, widget, label }) {
     root,
     stage,
     panel,
+    status,
     set,
     /** What a slider of this setting may show: as much as Python accepts. */
     bounds(name) {

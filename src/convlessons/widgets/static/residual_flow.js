@@ -280,6 +280,7 @@ function createFrame({ model, el, widget, label: label2 }) {
     root,
     stage,
     panel,
+    status,
     set,
     /** What a slider of this setting may show: as much as Python accepts. */
     bounds(name) {
