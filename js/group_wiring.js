@@ -1,17 +1,48 @@
-// GroupWiring: the wires of a grouped convolution, and the same as a matrix whose blocks PyTorch stores without the zeros.
-import { createArea, pickable } from "./lib/area.js";
-import { button, group, slider } from "./lib/controls.js";
+// GroupWiring: a grouped convolution of a photograph's feature maps, wire by wire, and its weights as a matrix whose
+// blocks PyTorch stores without the zeros. Drag the cut between groups, switch an input off: other groups stay as they are.
+import { createArea, drag, pickable } from "./lib/area.js";
+import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
-import { grouped, plural } from "./lib/format.js";
+import { capital, grouped, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createLayer, inputMaps, kernelOf, NAMES } from "./lib/group_maps.js";
+import { createOwnPicture } from "./lib/own_picture.js";
+import { PHOTOGRAPHS, photograph, placeholder } from "./lib/photograph.js";
 import { fix, keepTexts, rect } from "./lib/shapes.js";
+import { channel, extremes } from "./lib/tensor.js";
+import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
 import { connected, divisors, groupOf, layerCounts, letter, nearestGroups, ranges } from "./lib/wiring.js";
 
-const SIDE = 240; // width and height of each drawing, in its own units
-const BOX = 40; // width of a channel
+const HEIGHT = 392; // of the wires, in pixels: 24 channels in 24 groups keep letters of 10
+const BAND = 16; // width of a group's band
+const NUMBER = 20; // and of a channel's number
+const LARGEST = 46; // side of a thumbnail
 const HUES = 6;
+const SLICE = 6; // milliseconds of convolutions before a frame is drawn
 const SETTING = ["in_channels", "out_channels", "groups", "kernel_size", "bias"];
 const PRESETS = [["Ordinary", 12, 12, 1], ["Two groups", 12, 12, 2], ["Depthwise", 12, 12, 12], ["8 → 16 in 4", 8, 16, 4]];
+
+const words = {
+  wires: "Inputs feed outputs",
+  weights: "The weights",
+  keys: "Drag the handle to move the cut. Click a marked input, or press Space, to switch it off; arrow keys mark the next one.",
+  shades: "Inputs: black is 0. Outputs: orange is above 0, blue below, each on its own scale. The weights are by chance.",
+  off: (input) => (input < 0 ? "Switch an input off" : `Switch input ${input} off`),
+  on: (input) => `Switch input ${input} on`,
+  silent: (off, losing, others) => `${off.length === 1 ? "Input" : "Inputs"} ${ranges(off)} off: ` +
+    `${losing.length === 1 ? "output" : "outputs"} ${ranges(losing)} without ${off.length === 1 ? "it" : "them"}` +
+    (others ? `, the other ${others} stay pixel for pixel.` : "."),
+  lens: {
+    input: (input, isOn) => `Input ${input}: ${NAMES[input]}${isOn ? "" : ", switched off"}`,
+    output: (output) => `Output ${output}`,
+    pair: (input, output) => `What input ${input} adds to output ${output}`,
+    none: "Mark a channel to see its map",
+    apart: "No kernel joins them: nothing is added",
+  },
+  packed: (O, wide, k) => `A row for each output. PyTorch stores weight.shape = (${O}, ${wide}, ${k}, ${k}); the zeros never existed.`,
+  one: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel: there are all.`,
+  whole: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel, a dot is none.`,
+};
 
 export default { render };
 
@@ -22,17 +53,34 @@ function render({ model, el }) {
     return { ...setting, groups: nearestGroups(setting.groups, setting.in_channels, setting.out_channels) };
   };
   const mark = () => clamp(get(), model.get("mark"));
+  const off = () => model.get("off").filter((input) => input < model.get("in_channels"));
   const pick = (to) => frame.set({ mark: clamp(get(), to) });
   const change = (part) => {
     const next = { ...get(), ...part };
     const groups = nearestGroups(next.groups, next.in_channels, next.out_channels);
-    frame.set({ ...part, groups, mark: clamp(next, model.get("mark")) });
+    frame.set({ ...part, groups, mark: clamp(next, model.get("mark")), off: model.get("off").filter((input) => input < next.in_channels) });
+  };
+  const toggle = () => {
+    const [input, output] = mark();
+    if (input < 0 || output >= 0) return;
+    const now = model.get("off");
+    frame.set({ off: now.includes(input) ? now.filter((each) => each !== input) : [...now, input].sort((a, b) => a - b) });
   };
 
   const hover = (to) => draw(to ?? mark());
-  const wires = createWires({ get, mark, pick, hover });
-  const matrix = createMatrix({ get, mark, pick, hover });
-  frame.stage.append(h("div", { class: "cl-groups" }, wires.el, matrix.el));
+  const wires = createWires({
+    get, mark, pick, hover, toggle,
+    onCut(share) { // the first cut is one group away from the top
+      const allowed = divisors(get().in_channels, get().out_channels);
+      const groups = allowed.reduce((best, each) => (Math.abs(1 / each - share) < Math.abs(1 / best - share) ? each : best));
+      if (groups !== get().groups) change({ groups });
+    },
+    onResize: () => draw(),
+  });
+  const matrix = createMatrix({ get, mark, pick, hover, onResize: () => draw() });
+  const lens = createLens();
+  frame.root.classList.add("cl-groups");
+  frame.stage.append(wires.el);
 
   const sliders = {
     in_channels: slider({ label: "In", name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
@@ -46,29 +94,88 @@ function render({ model, el }) {
     }),
   };
   let allowed = [1];
+  const silence = button({ label: words.off(-1), name: "off", onclick: toggle });
   const bias = button({ label: "Biases", name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
   const packed = button({ label: "As PyTorch stores it", name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
   const presets = PRESETS.map(([label, C, O, g]) => button({
     label, onclick: () => change({ in_channels: C, out_channels: O, groups: g }),
   }));
+  const picture = choice({
+    label: "Picture", name: "picture", options: PHOTOGRAPHS.map((name) => [name, capital(name)]),
+    onchange: (name) => (own.clear(), frame.set({ picture: name }), show(name)),
+  });
+  const own = createOwnPicture({ side: 96, root: frame.root, onPicture: use, announce: frame.announce });
   frame.panel.append(
     ...Object.values(sliders).map((each) => each.el),
-    group("The layer", bias.el, packed.el),
-    h("p", { class: "cl-caption" }, "Layers to try"),
     group("Layers to try", ...presets.map((preset) => preset.el)),
+    group("Inputs", silence.el),
+    picture.el, own.el,
   );
+  frame.stage.parentElement.after(h("div", { class: "cl-groups-second" }, matrix.el,
+    h("div", {}, group("The weights", packed.el, bias.el), frame.status, lens.el)));
+
+  let inputs = inputMaps(placeholder());
+  let layer = createLayer(inputs);
+  let asked = ""; // the photograph that is shown, or on its way
+  let frameAsked = 0;
+  let disposed = false;
+  async function show(name) {
+    if (asked === name) return;
+    asked = name;
+    const tensor = await photograph(name);
+    if (asked === name && !disposed) use(tensor, name);
+  }
+  function use(tensor, name = "own") {
+    asked = name;
+    inputs = inputMaps(tensor);
+    layer = createLayer(inputs);
+    frame.root.dataset.picture = name;
+    draw();
+  }
+
+  /** Outputs one after the other; where they take long, the page goes on in between. */
+  function computed(setting, silent, then) {
+    cancelAnimationFrame(frameAsked);
+    const maps = [];
+    const go = () => {
+      const start = performance.now();
+      while (maps.length < setting.out_channels) {
+        const o = maps.length;
+        const whole = layer.output(setting, [], o);
+        maps.push({ whole, shown: silent.length ? layer.output(setting, silent, o) : whole });
+        if (performance.now() - start > SLICE && maps.length < setting.out_channels) {
+          frameAsked = requestAnimationFrame(go);
+          return;
+        }
+      }
+      then(maps);
+    };
+    go();
+  }
 
   function draw(shown = mark()) {
     const setting = get();
-    wires.draw(setting, shown);
-    matrix.draw(setting, shown, model.get("packed"));
-    frame.say(summary(setting), markSentence(setting, shown));
+    const silent = off();
+    wires.draw(setting, shown, silent);
+    matrix.draw(setting, shown, silent, model.get("packed"));
+    wires.inputs(inputs, silent);
+    const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
+    frame.say(
+      summary(setting) + (silent.length ? ` ${words.silent(silent, losing, setting.out_channels - losing.length)}` : ""),
+      markSentence(setting, shown),
+    );
+    computed(setting, silent, (maps) => {
+      wires.outputs(maps, inputs.shape.slice(1), losing);
+      lens.draw(shown, { setting, silent, maps, inputs, layer });
+    });
   }
 
-  frame.bind([...SETTING, "mark", "packed", "input_size"], () => {
+  frame.bind([...SETTING, "mark", "packed", "input_size", "off", "picture"], () => {
     const setting = get();
     const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias: biased } = setting;
     const size = model.get("input_size");
+    const [input, output] = mark();
+    const isInput = input >= 0 && output < 0;
     allowed = divisors(C, O);
     sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
     sliders.out_channels.update({ value: O, ...frame.bounds("out_channels") });
@@ -76,7 +183,10 @@ function render({ model, el }) {
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
+    silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words.on(input) : words.off(isInput ? input : -1) });
+    picture.update({ value: model.get("picture") });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].slice(1).join() === [C, O, g].join() }));
+    if (asked !== "own") show(model.get("picture"));
     draw();
 
     const { wires: count, weights, dense } = layerCounts(setting);
@@ -89,7 +199,13 @@ function render({ model, el }) {
     });
     frame.pytorch(`nn.Conv2d(${C}, ${O}, ${k}, padding=${(k - 1) / 2}, groups=${g}, bias=${biased ? "True" : "False"})`);
   });
-  return frame.dispose;
+  return () => {
+    disposed = true;
+    cancelAnimationFrame(frameAsked);
+    wires.dispose();
+    matrix.dispose();
+    frame.dispose();
+  };
 }
 
 /** [input, output], -1 for none of them: the mark stays inside a layer that shrinks under it. */
@@ -124,7 +240,7 @@ function markSentence(setting, [input, output]) {
   }
   if (input >= 0) {
     const own = groupOf(input, C, g);
-    return `Marked: input ${input}, in group ${letter(own)}. It feeds output${ending(O)} ${members(own, O)}.`;
+    return `Marked: input ${input} (${NAMES[input]}), in group ${letter(own)}. It feeds output${ending(O)} ${members(own, O)}.`;
   }
   return "Nothing is marked.";
 }
@@ -135,97 +251,220 @@ const channels = (count) => Array.from({ length: count }, (_, c) => c);
 const isLit = (setting, [input, output], c, o) =>
   connected(setting, c, o) && (input < 0 || input === c) && (output < 0 || output === o) && input + output > -2;
 
-/** A drawing that is pointed at, clicked, and walked with arrow keys. */
-function createView({ role, label, at, key, pick, hover }, ...children) {
-  const svg = s("svg", { viewBox: `-3 -3 ${SIDE + 6} ${SIDE + 6}`, "aria-hidden": "true", focusable: "false" }, ...children);
-  pickable(svg, { hit: at, onPoint: hover, onPick: pick });
-  return createArea({
-    class: "cl-groups-area", role, label, onStep: (step) => pick(key(step)), onHome: () => pick([0, -1]),
-  }, svg);
+/** A drawing that is pointed at, clicked, and walked with arrow keys; redrawn when its width changes. */
+function createView({ role, label, hit, key, pick, click = pick, hover, toggle, onResize }, below, ...drawn) {
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, ...drawn);
+  const area = createArea({
+    class: `cl-groups-area cl-groups-${role}`, role, label, onStep: (step) => pick(key(step)), onHome: () => pick([0, -1]),
+    onKey(name) {
+      if (!toggle || (name !== " " && name !== "Enter")) return false;
+      toggle();
+      return true;
+    },
+  }, below, svg);
+  pickable(svg, { hit, onPoint: hover, onPick: (to) => (area.focus({ preventScroll: true }), click(to)) });
+  let width = 0;
+  const observer = new ResizeObserver(() => area.clientWidth !== width && onResize());
+  observer.observe(area);
+  return {
+    area, svg,
+    /** The width there is; the drawing's units are pixels, so letters keep their size. */
+    measure: () => (width = area.clientWidth || 420),
+    dispose: () => observer.disconnect(),
+  };
 }
 
-/** Two columns of channels, and a wire for every kernel. */
-function createWires({ get, mark, pick, hover }) {
-  const [wires, lit, ring] = ["wire", "wire-lit", "ring"].map((name) => s("path", { class: `cl-wiring-${name}` }));
-  const boxes = channels(HUES).map((i) => s("path", { class: `cl-wiring-hue-${i}` }));
+/** A number's or a letter's place in a drawing: [words, x, y, size, class]. */
+const writeAll = (parent, labels) => keepTexts(parent, labels.length, (node, i) => {
+  const [content, x, y, size, name] = labels[i];
+  attrs(node, { x: fix(x), y: fix(y), class: name });
+  node.style.fontSize = `${fix(size)}px`;
+  text(node, content);
+});
+
+/** Two columns of channels with their maps, and a wire for every kernel. */
+function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
+  const path = (name) => s("path", { class: name });
+  const [wires, lit, ring, cuts, crosses, losingRing] =
+    ["cl-wiring-wire", "cl-wiring-wire-lit", "cl-wiring-ring", "cl-groups-cut", "cl-groups-off", "cl-groups-losing"].map(path);
+  const bands = channels(HUES).map((i) => path(`cl-wiring-hue-${i}`));
   const names = s("g", {});
+  const grip = s("g", { class: "cl-groups-grip" },
+    s("circle", { r: 14, class: "cl-groups-reach" }), s("rect", { x: -17, y: -8, width: 34, height: 16, rx: 8 }), s("path", { d: "M-4 -1.5L0 -5.5L4 -1.5M-4 1.5L0 5.5L4 1.5" }));
+  const thumbnails = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
+  const columns = [[], []]; // thumbnails of inputs and of outputs, and what they show
+  let width = 420;
+
   const place = (count, g) => { // groups a little apart
-    const gap = Math.min(10, (0.25 * SIDE) / count);
-    const unit = (SIDE - (g - 1) * gap) / count;
-    return { unit, y: (c) => c * unit + groupOf(c, count, g) * gap };
+    const gap = Math.min(12, (0.25 * HEIGHT) / count);
+    const unit = (HEIGHT - (g - 1) * gap) / count;
+    return { unit, gap, side: Math.min(LARGEST, unit - 2), y: (c) => c * unit + groupOf(c, count, g) * gap };
   };
-  const at = (x, y) => {
+  const hit = (x, y) => {
     const { in_channels: C, out_channels: O, groups: g } = get();
-    for (const [count, left, to] of [[C, 0, (c) => [c, -1]], [O, SIDE - BOX, (c) => [-1, c]]]) {
-      const column = place(count, g);
-      if (x < left - 8 || x > left + BOX + 8) continue; // fingers are wide
-      const found = channels(count).find((c) => y >= column.y(c) && y < column.y(c) + column.unit);
-      if (found !== undefined) return to(found);
-    }
-    return null;
+    const isInput = x < width / 2;
+    const [count, far] = isInput ? [C, x] : [O, width - x];
+    const column = place(count, g);
+    if (far > BAND + NUMBER + column.side + 12) return null; // fingers are wide
+    const found = channels(count).find((c) => y >= column.y(c) && y < column.y(c) + column.unit);
+    return found === undefined ? null : isInput ? [found, -1] : [-1, found];
   };
   /** Up and down move in a column, left and right change it. */
-  const key = ([rows, columns]) => {
+  const key = ([rows, moved]) => {
     const { in_channels: C, out_channels: O } = get();
     const [input, output] = mark();
-    const channel = Math.max(input, output);
-    const right = columns === 0 ? output >= 0 : columns > 0;
-    const to = Math.max(0, Math.min((right ? O : C) - 1, Math.max(0, right && output >= 0 ? output : channel) + rows));
+    const at = Math.max(input, output);
+    const right = moved === 0 ? output >= 0 : moved > 0;
+    const to = Math.max(0, Math.min((right ? O : C) - 1, Math.max(0, right && output >= 0 ? output : at) + rows));
     return right ? [-1, to] : [to, -1];
   };
-  const area = createView({
-    role: "wires", at, key, pick, hover,
-    label: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column.",
-  }, wires, lit, ...boxes, ring, names);
+  const view = createView({
+    role: "wires", hit, key, pick, hover, toggle, onResize,
+    click: (to) => (to[0] >= 0 && String(to) === String(mark()) ? toggle() : pick(to)),
+    label: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column. Space switches a marked input off and on.",
+  }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, names, grip);
+  drag(grip, view.svg, { move: (x, y) => onCut(Math.max(0.01, y) / HEIGHT) });
+
+  /** As many canvases as channels, each where its channel is. */
+  function arrange(list, count, column, left) {
+    while (list.length > count) list.pop().thumbnail.el.remove();
+    while (list.length < count) {
+      const thumbnail = createThumbnail();
+      thumbnails.append(thumbnail.el);
+      list.push({ thumbnail, map: null });
+    }
+    list.forEach(({ thumbnail: { el } }, c) => {
+      const { side, unit, y } = column;
+      el.style.cssText = `left:${fix(left)}px;top:${fix(y(c) + (unit - side) / 2)}px;width:${fix(side)}px;height:${fix(side)}px`;
+    });
+  }
+  const paint = (item, map, size, scale, signed) => {
+    if (item.map === map) return; // what has not changed is not drawn again
+    item.thumbnail.map(map, size, scale, { signed });
+    item.map = map;
+  };
+  let dark = null; // the map of an input that is off
+  let now = null; // { column, left } of the outputs
 
   return {
-    el: h("figure", {}, h("figcaption", {}, "Inputs feed outputs"), area),
-    draw(setting, marked) {
+    el: h("figure", {}, h("figcaption", {}, words.wires), view.area, h("p", { class: "cl-caption" }, words.shades), h("p", { class: "cl-caption" }, words.keys)),
+    dispose: view.dispose,
+    draw(setting, marked, silent) {
+      width = view.measure();
       const { in_channels: C, out_channels: O, groups: g } = setting;
       const [left, right] = [place(C, g), place(O, g)];
-      const parts = { wire: [], lit: [], ring: [], boxes: boxes.map(() => []) };
+      const start = BAND + NUMBER; // of a thumbnail, from the outer edge
+      const [from, to] = [start + left.side + 4, width - start - right.side - 4];
+      attrs(view.svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
+      arrange(columns[0], C, left, start);
+      arrange(columns[1], O, right, width - start - right.side);
+      now = { column: right, left: width - start - right.side };
+      const parts = { wire: [], lit: [], ring: [], cross: [] };
       for (const c of channels(C)) {
+        if (silent.includes(c)) continue;
         for (const o of channels(O)) {
           if (!connected(setting, c, o)) continue;
           parts[isLit(setting, marked, c, o) ? "lit" : "wire"]
-            .push(`M${BOX} ${fix(left.y(c) + left.unit / 2)}L${SIDE - BOX} ${fix(right.y(o) + right.unit / 2)}`);
+            .push(`M${from} ${fix(left.y(c) + left.unit / 2)}L${to} ${fix(right.y(o) + right.unit / 2)}`);
         }
       }
       const labels = [];
-      for (const [count, column, x, on] of [[C, left, 0, marked[0]], [O, right, SIDE - BOX, marked[1]]]) {
-        for (const c of channels(count)) {
-          const own = groupOf(c, count, g);
-          parts.boxes[own % HUES].push(rect(x, column.y(c) + 0.75, BOX, column.unit - 1.5));
-          labels.push([letter(own) + (c % (count / g)), x + BOX / 2, column.y(c) + column.unit / 2, Math.min(15, column.unit * 0.9)]);
+      const hues = bands.map(() => "");
+      for (const [count, column, x, numberAt, on] of [[C, left, 0, BAND + NUMBER - 4, marked[0]], [O, right, width - BAND, width - BAND - 4, marked[1]]]) {
+        const high = count / g;
+        const size = Math.min(12, column.unit * 0.86);
+        for (const own of channels(g)) {
+          const [top, end] = [column.y(own * high), column.y((own + 1) * high - 1) + column.unit];
+          hues[own % HUES] += rect(x, top, BAND, end - top);
+          labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
         }
-        if (on >= 0) parts.ring.push(rect(x - 1, column.y(on), BOX + 2, column.unit));
+        for (const c of channels(count)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
+        if (on >= 0) {
+          const leftEdge = x ? width - start - column.side : start;
+          parts.ring.push(rect(leftEdge - 1, column.y(on) + (column.unit - column.side) / 2 - 1, column.side + 2, column.side + 2));
+        }
       }
-      for (const [node, data] of [[wires, parts.wire], [lit, parts.lit], [ring, parts.ring]]) attrs(node, { d: data.join("") });
-      boxes.forEach((node, i) => attrs(node, { d: parts.boxes[i].join("") }));
-      keepTexts(names, labels.length, (node, i) => {
-        const [words, x, y, size] = labels[i];
-        attrs(node, { x: fix(x), y: fix(y), class: "cl-wiring-name" });
-        node.style.fontSize = `${fix(size)}px`;
-        text(node, words);
+      for (const c of silent) {
+        const [x, y] = [start, left.y(c) + (left.unit - left.side) / 2];
+        parts.cross.push(`M${fix(x + 1)} ${fix(y + 1)}l${fix(left.side - 2)} ${fix(left.side - 2)}m0 ${fix(2 - left.side)}l${fix(2 - left.side)} ${fix(left.side - 2)}`);
+      }
+      const between = (column, own, count) => column.y((own * count) / g) - column.gap / 2;
+      const cutLines = channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`);
+      for (const [node, data] of [[wires, parts.wire], [lit, parts.lit], [ring, parts.ring], [crosses, parts.cross], [cuts, cutLines]]) attrs(node, { d: data.join("") });
+      bands.forEach((node, i) => attrs(node, { d: hues[i] }));
+      const cut = g > 1 ? (between(left, 1, C) + between(right, 1, O)) / 2 : HEIGHT - 9;
+      attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
+      writeAll(names, labels);
+    },
+    inputs(maps, silent) {
+      dark ??= new Float32Array(maps.shape[1] * maps.shape[2]);
+      columns[0].forEach((item, c) => {
+        if (silent.includes(c)) paint(item, dark, maps.shape.slice(1), [0, 1], false);
+        else if (item.of !== maps || item.map === dark) {
+          paint(item, channel(maps, c), maps.shape.slice(1), [0, 1], false);
+          item.of = maps;
+        }
       });
+    },
+    outputs(maps, size, losing) {
+      columns[1].forEach((item, o) => {
+        const scale = around(largest(maps[o].whole));
+        paint(item, maps[o].shown, size, scale, true);
+      });
+      const { column, left } = now;
+      attrs(losingRing, { d: losing.map((o) => rect(left - 1.5, column.y(o) + (column.unit - column.side) / 2 - 1.5, column.side + 3, column.side + 3)).join("") });
     },
   };
 }
 
-/** The weights as a matrix of kernels: rows are outputs, columns inputs. Packed, the zeros are gone. */
-function createMatrix({ get, mark, pick, hover }) {
-  const zeros = s("path", { class: "cl-groups-zero" });
-  const frame = s("path", { class: "cl-groups-frame" });
-  const lit = s("path", { class: "cl-groups-lit" });
-  const blocks = s("g", {});
-  const caption = h("p", { class: "cl-caption cl-groups-shape" });
-  let isPacked = false;
+/** The marked channel's map, large and with its numbers; of a marked pair, what the one adds to the other. */
+function createLens() {
+  const thumbnail = createThumbnail({ label: "" });
+  const caption = h("figcaption", {});
+  const scales = [createScale(), createScale({ signed: true })];
+  const el = h("figure", { class: "cl-groups-lens" }, thumbnail.el, h("div", {}, caption, ...scales.map((scale) => scale.el)));
 
-  const unitOf = ({ in_channels: C, out_channels: O }) => SIDE / Math.max(C, O);
-  const at = (x, y) => {
-    const setting = get();
-    const { in_channels: C, out_channels: O, groups: g } = setting;
-    const [column, row] = [x, y].map((n) => Math.floor(n / unitOf(setting)));
+  return {
+    el,
+    draw([input, output], { setting, silent, maps, inputs, layer }) {
+      const empty = new Float32Array(inputs.shape[1] * inputs.shape[2]);
+      const isOn = input >= 0 && !silent.includes(input);
+      const isPair = input >= 0 && output >= 0;
+      const joined = isPair && connected(setting, input, output);
+      const [sentence, map, most] = isPair
+        ? [joined ? words.lens.pair(input, output) : words.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(maps[output].whole)]
+        : output >= 0 ? [words.lens.output(output), maps[output].shown, largest(maps[output].whole)]
+          : input >= 0 ? [words.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words.lens.none, empty, null];
+      const signed = most !== null;
+      const scale = signed ? around(most) : [0, 1];
+      text(caption, sentence);
+      thumbnail.label(sentence);
+      scales.forEach((each, i) => attrs(each.el, { hidden: Number(signed) !== i }));
+      scales[Number(signed)].update(scale);
+      thumbnail.map(map, inputs.shape.slice(1), scale, { signed });
+    },
+  };
+}
+
+const largest = (map) => Math.max(...extremes(map).map(Math.abs));
+
+/** The weights as a matrix of kernels: rows are outputs, columns inputs. Packed, the zeros are gone. */
+function createMatrix({ get, mark, pick, hover, onResize }) {
+  const path = (name) => s("path", { class: name });
+  const [zeros, frame, lit, veil] = ["cl-groups-zero", "cl-groups-frame", "cl-groups-lit", "cl-groups-veil"].map(path);
+  const bands = channels(HUES).map((i) => path(`cl-wiring-hue-${i}`));
+  const names = s("g", {});
+  const blocks = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
+  const caption = h("p", { class: "cl-caption cl-groups-shape" });
+  const EDGE = BAND + 3; // the bands stand outside the matrix
+  let isPacked = false;
+  let unit = 20;
+  let kernels = ""; // what the blocks show
+  let drawn = [];
+
+  const hit = (x, y) => {
+    const { in_channels: C, out_channels: O, groups: g } = get();
+    const [column, row] = [x, y].map((n) => Math.floor((n - EDGE) / unit));
     if (row < 0 || row >= O || column < 0 || column >= (isPacked ? C / g : C)) return null;
     return [isPacked ? groupOf(row, O, g) * (C / g) + column : column, row];
   };
@@ -234,48 +473,84 @@ function createMatrix({ get, mark, pick, hover }) {
     const [input, output] = mark();
     return [Math.max(0, Math.min(C - 1, Math.max(0, input) + columns)), Math.max(0, Math.min(O - 1, Math.max(0, output) + rows))];
   };
-  const area = createView({
-    role: "matrix", at, key, pick, hover,
+  const view = createView({
+    role: "matrix", hit, key, pick, hover, onResize,
     label: "Matrix of kernels, a row for each output, a column for each input. Arrow keys mark a kernel, Shift takes five.",
-  }, zeros, blocks, frame, lit);
+  }, blocks, zeros, ...bands, frame, veil, lit, names);
+
+  /** A block's kernels side by side, as one picture. */
+  function paintBlock(thumbnail, { in_channels: C, out_channels: O, groups: g, kernel_size: k }, own) {
+    const [wide, high] = [C / g, O / g];
+    const values = new Float32Array(wide * high * k * k);
+    for (let o = 0; o < high; o++) {
+      for (let c = 0; c < wide; c++) {
+        kernelOf(own * wide + c, own * high + o, k).forEach((value, i) => {
+          values[(o * k + Math.floor(i / k)) * wide * k + c * k + (i % k)] = value;
+        });
+      }
+    }
+    thumbnail.map(values, [high * k, wide * k], [-1, 1], { signed: true });
+  }
 
   return {
-    el: h("figure", {}, h("figcaption", {}, "The weights"), area, caption),
-    draw(setting, marked, packed) {
+    el: h("figure", {}, h("figcaption", {}, words.weights), view.area, caption),
+    dispose: view.dispose,
+    draw(setting, marked, silent, packed) {
       isPacked = packed;
       const { in_channels: C, out_channels: O, groups: g, kernel_size: k } = setting;
-      const unit = unitOf(setting);
+      const total = view.measure();
+      unit = (total - EDGE - 2) / Math.max(C, O);
+      attrs(view.svg, { viewBox: `0 0 ${total} ${total}` });
       const [wide, high] = [C / g, O / g];
-      const cell = (c, o, shift = 0) => rect(c * unit + shift + 0.75, o * unit + 0.75, unit - 1.5, unit - 1.5);
       const away = (own) => (packed ? -own * wide * unit : 0);
 
-      if (blocks.childElementCount !== g) {
-        blocks.replaceChildren(...channels(g).map(() => s("g", { class: "cl-groups-block" }, s("path"), s("text", { class: "cl-wiring-name" }))));
+      const now = [C, O, g, k].join();
+      if (now !== kernels) {
+        while (drawn.length > g) drawn.pop().el.remove();
+        while (drawn.length < g) {
+          const thumbnail = createThumbnail();
+          const el = h("div", { class: "cl-groups-block" }, thumbnail.el, h("i"));
+          blocks.append(el);
+          drawn.push({ el, thumbnail });
+        }
+        drawn.forEach(({ thumbnail }, own) => paintBlock(thumbnail, setting, own));
+        kernels = now;
       }
-      [...blocks.children].forEach((block, own) => {
-        const [cells, name] = block.children;
-        const inside = channels(high).flatMap((o) => channels(wide).map((c) => cell(own * wide + c, own * high + o)));
-        attrs(cells, { d: inside.join(""), class: `cl-wiring-hue-${own % HUES}` });
-        attrs(name, { x: fix((own + 0.5) * wide * unit), y: fix((own + 0.5) * high * unit) });
-        name.style.fontSize = `${fix(Math.min(26, 0.8 * unit * Math.min(wide, high)))}px`;
-        text(name, unit * Math.min(wide, high) < 24 ? "" : letter(own)); // smaller blocks are told by their place
-        block.style.transform = `translate(${fix(away(own))}px, 0px)`;
+      drawn.forEach(({ el }, own) => {
+        const [left, top] = [EDGE + own * wide * unit, EDGE + own * high * unit];
+        el.style.cssText = `left:${fix(left)}px;top:${fix(top)}px;width:${fix(wide * unit)}px;height:${fix(high * unit)}px;` +
+          `--cl-cell:${unit}px;transform:translate(${fix(away(own))}px, 0px)`;
       });
       const dots = packed ? [] : channels(O).flatMap((o) => channels(C).filter((c) => !connected(setting, c, o)).map((c) =>
-        `M${fix((c + 0.5) * unit - 1)} ${fix((o + 0.5) * unit)}h2`));
+        `M${fix(EDGE + (c + 0.5) * unit - 1)} ${fix(EDGE + (o + 0.5) * unit)}h2`));
       attrs(zeros, { d: dots.join("") });
-      attrs(frame, { d: rect(-1, -1, (packed ? wide : C) * unit + 2, O * unit + 2) });
+      attrs(frame, { d: rect(EDGE - 1, EDGE - 1, (packed ? wide : C) * unit + 2, O * unit + 2) });
+
+      const hues = bands.map(() => "");
+      const labels = [];
+      for (const own of channels(g)) {
+        hues[own % HUES] += rect(0, EDGE + own * high * unit + 0.5, BAND, high * unit - 1);
+        labels.push([letter(own), BAND / 2, EDGE + (own + 0.5) * high * unit, Math.min(12, high * unit * 0.86), "cl-wiring-name"]);
+        if (packed) continue;
+        hues[own % HUES] += rect(EDGE + own * wide * unit + 0.5, 0, wide * unit - 1, BAND);
+        labels.push([letter(own), EDGE + (own + 0.5) * wide * unit, BAND / 2, Math.min(12, wide * unit * 0.95), "cl-wiring-name"]);
+      }
+      bands.forEach((node, i) => attrs(node, { d: hues[i] }));
+      writeAll(names, labels);
 
       const [input, output] = marked;
       const rows = output < 0 ? channels(O) : [output];
       const columns = input < 0 ? channels(C) : [input];
       const pair = input >= 0 && output >= 0;
-      const shown = rows.flatMap((o) => columns.filter((c) => (pair && !packed) || isLit(setting, marked, c, o))
-        .map((c) => rect(c * unit + away(groupOf(o, O, g)) + 0.5, o * unit + 0.5, unit - 1, unit - 1)));
+      const cell = (c, o) => rect(EDGE + c * unit + away(groupOf(o, O, g)) + 0.5, EDGE + o * unit + 0.5, unit - 1, unit - 1);
+      const shown = rows.flatMap((o) => columns.filter((c) => (pair && !packed) || isLit(setting, marked, c, o)).map((c) => cell(c, o)));
       attrs(lit, { d: input + output > -2 ? shown.join("") : "" });
-      text(caption, packed
-        ? `A row for each output. Stored: ${O}×${wide}×${k}×${k} numbers; the zeros never existed.`
-        : g === 1 ? "A row for each output, a column for each input. A square is a k×k kernel: there are all." : "A row for each output, a column for each input. A square is a k×k kernel, a dot is none.");
+      const unused = silent.map((c) => {
+        const own = groupOf(c, C, g);
+        return rect(EDGE + c * unit + away(own), EDGE + own * high * unit, unit, high * unit);
+      });
+      attrs(veil, { d: unused.join("") }); // kernels of an input that is off
+      text(caption, packed ? words.packed(O, wide, k) : g === 1 ? words.one(k) : words.whole(k));
     },
   };
 }

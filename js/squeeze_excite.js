@@ -1,21 +1,34 @@
 // SqueezeExcite: feature maps of a picture, one mean each, two small layers, one gate each. Move a gate.
+// All of it is computed here: the maps by convolution, the means, the two layers, the sigmoid.
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
-import { addUp, excitationCost, excite, mapsFromBytes, rearranged, squeeze } from "./lib/excitation.js";
+import { addUp, excitationCost, excite, featureMaps, fromBytes, order, rearranged, squeeze } from "./lib/excitation.js";
 import { capital, listed } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createOwnPicture } from "./lib/own_picture.js";
+import { greyRows } from "./lib/photograph.js";
+import { createScale, createThumbnail } from "./lib/thumbnail.js";
 
 const TRAITS = ["image", "reduction", "shuffled", "overrides"];
+const OWN = "own"; // the reader's own picture, which no trait holds
 const FREE = -1; // an override that leaves the gate to the block
-const BLACK = [16, 20, 26]; // a picture is the same in light and in dark surroundings
-const WHITE = [250, 250, 250];
+
+const words = {
+  own: "your picture",
+  legend: [
+    ["plus", "carries a positive signal, the thicker the stronger"], ["minus", "a negative one"],
+    ["unit", "hidden unit"], ["silent", "silenced by the ReLU"], ["tick", "the block’s own gate, where you moved it"],
+  ],
+  sums: ["Maps added, every gate 1", "Gated maps added"],
+  scale: "value of a map",
+};
 
 export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
-  const { names, size, maps: bytes, blocks } = model.get("recording");
-  const { order, stages } = model.get("limits");
+  const { names, size, pictures: bytes, kernels, blocks } = model.get("recording");
+  const { stages } = model.get("limits");
   const { image: { enum: pictures }, reduction: { enum: reductions } } = model.get("schema");
   const channels = names.length;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
@@ -30,14 +43,18 @@ function render({ model, el }) {
     h("div", { class: "cl-se-head", "aria-hidden": "true" }, ...heads),
     h("div", { class: "cl-se-wires", "aria-hidden": "true" }, wires.el),
     ...rows.map((row) => row.el));
-  frame.stage.append(table);
+  const scale = createScale();
+  scale.update([0, 1]);
+  frame.root.classList.add("cl-se");
+  frame.stage.append(table, createLegend(scale.el));
 
-  const before = createImage(size);
-  const after = createImage(size);
+  const before = createThumbnail({ label: words.sums[0], class: "cl-se-image" });
+  const after = createThumbnail({ label: words.sums[1], class: "cl-se-image" });
   const picture = choice({
     label: "Picture", name: "picture", options: pictures.map((name) => [name, capital(name)]),
-    onchange: (name) => frame.set({ image: name }),
+    onchange: (name) => (forget(), frame.set({ image: name })),
   });
+  const own = createOwnPicture({ side: size, root: frame.root, announce: frame.announce, onPicture: use });
   const reduction = slider({
     label: "Reduction", name: "reduction", format: (i) => String(reductions[i]),
     oninput: (i) => frame.set({ reduction: reductions[i] }),
@@ -49,39 +66,59 @@ function render({ model, el }) {
   const release = button({ label: "Let the block decide", name: "release", onclick: () => all(FREE) });
   frame.panel.append(
     h("div", { class: "cl-se-sums" },
-      h("figure", {}, before, h("figcaption", {}, "Maps added, every gate 1")),
-      h("figure", {}, after, h("figcaption", {}, "Gated maps added"))),
-    picture.el, reduction.el,
+      h("figure", {}, before.el, h("figcaption", {}, words.sums[0])),
+      h("figure", {}, after.el, h("figcaption", {}, words.sums[1]))),
+    picture.el, own.el, reduction.el,
     group("Places", shuffle.el),
     group("Gates", open.el, release.el),
+    frame.status,
   );
 
-  const prepared = new Map(); // a picture's maps, decoded once
-  function mapsOf(name) {
-    if (!prepared.has(name)) prepared.set(name, mapsFromBytes(bytes[name], size * size));
-    return prepared.get(name);
+  const prepared = new Map(); // a picture's maps in their places and in others, made once
+  const places = order(size * size);
+  function mapsOf(name, isShuffled) {
+    if (!prepared.has(name)) {
+      const maps = featureMaps(name === OWN ? mine : fromBytes(bytes[name]), size, kernels);
+      prepared.set(name, [maps, maps.map((map) => rearranged(map, places))]);
+    }
+    return prepared.get(name)[Number(isShuffled)];
   }
 
+  let mine = null; // the reader's own picture, grey
+  function use(tensor) {
+    mine = Float32Array.from(greyRows(tensor, 255).flat(), (grey) => grey / 255);
+    prepared.delete(OWN);
+    drawn = "";
+    draw();
+  }
+  function forget() {
+    if (!mine) return;
+    mine = null;
+    own.clear();
+    draw(); // Python's picture is as it was: no trait tells
+  }
+  frame.root.querySelector("[data-role=reset]").addEventListener("click", forget);
+
   let drawn = ""; // what the maps on the page are of
-  frame.bind(TRAITS, () => {
+  let white = 1;
+  function draw() {
     const state = get();
-    const plain = mapsOf(state.image);
-    const maps = state.shuffled ? plain.map((map) => rearranged(map, order)) : plain;
+    const shown = mine ? OWN : state.image;
+    const maps = mapsOf(shown, state.shuffled);
     const means = squeeze(maps);
     const { hidden, gates: computed } = excite(means, blocks[state.reduction]);
     const gates = computed.map((gate, c) => (state.overrides[c] === FREE ? gate : state.overrides[c] / 100));
-    const plainSum = addUp(maps, gates.map(() => 1));
-    const white = Math.max(...plainSum);
-
-    const now = `${state.image} ${state.shuffled}`;
+    const now = `${shown} ${state.shuffled}`;
     if (now !== drawn) {
       rows.forEach((row, c) => row.drawMap(maps[c]));
-      paint(before, plainSum, white);
+      const sum = addUp(maps, gates.map(() => 1));
+      white = sum.reduce((most, value) => Math.max(most, value), 1e-9);
+      before.map(sum, [size, size], [0, white]);
       drawn = now;
     }
     rows.forEach((row, c) => row.update(maps[c], means[c], computed[c], gates[c], state.overrides[c] !== FREE));
     wires.draw(means, hidden, blocks[state.reduction]);
-    paint(after, addUp(maps, gates), white);
+    after.map(addUp(maps, gates), [size, size], [0, white]);
 
     const cost = excitationCost(channels, state.reduction);
     text(heads[2], `${channels} → ${cost.hidden} → ${channels}`);
@@ -91,7 +128,7 @@ function render({ model, el }) {
     open.update({ pressed: state.overrides.every((percent) => percent === 100) });
     release.update({ disabled: state.overrides.every((percent) => percent === FREE) });
 
-    frame.say(summary(state, names, gates, cost.hidden), detail(state, names, gates));
+    frame.say(summary(mine ? words.own : state.image, state, names, gates, cost.hidden), detail(state, names, gates));
     const whole = stages.reduce((sum, [count, width]) => {
       const each = excitationCost(width, state.reduction);
       return sum + count * (each.weights + each.biases);
@@ -104,15 +141,17 @@ function render({ model, el }) {
       "resnet-50": [`Added to ResNet-50 at r = ${state.reduction}`, whole],
     });
     frame.pytorch(`convlessons.blocks.SqueezeExcitation(${channels}, reduction=${state.reduction})`);
-  });
+  }
+  frame.bind(TRAITS, draw);
   return frame.dispose;
 }
 
 /** One channel: its map, its mean, its gate to be dragged, its gated map. */
 function createRow(name, size, onGate) {
   const id = uid("gate");
-  const map = createImage(size);
-  const gated = createImage(size);
+  const map = createThumbnail({ class: "cl-se-image" });
+  const gated = createThumbnail({ class: "cl-se-image" });
+  let last = null; // what the gated map shows: a map and its gate
   const meter = h("i");
   const mean = h("b");
   const input = h("input", {
@@ -123,15 +162,15 @@ function createRow(name, size, onGate) {
   const owner = h("em");
   const shown = h("span", { class: "cl-value", "aria-hidden": "true" }); // the slider speaks it
   const el = h("div", { class: "cl-se-row" },
-    map,
+    map.el,
     h("div", { class: "cl-se-mean" }, mean, h("div", { class: "cl-se-meter", "aria-hidden": "true" }, meter)),
     h("div", { class: "cl-se-gate" },
       h("label", { for: id }, name, owner), shown,
       h("div", { class: "cl-se-track" }, input, tick)),
-    gated);
+    gated.el);
   return {
     el,
-    drawMap: (values) => paint(map, values, 1),
+    drawMap: (values) => map.map(values, [size, size], [0, 1]),
     update(values, squeezed, computed, gate, own) {
       const percent = Math.round(gate * 100);
       text(mean, squeezed.toFixed(2));
@@ -142,7 +181,8 @@ function createRow(name, size, onGate) {
       text(owner, own ? " · yours" : "");
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`; // where the thumb would stand
-      paint(gated, values.map((value) => value * gate), 1);
+      if (last?.[0] !== values || last[1] !== gate) gated.map(values.map((value) => value * gate), [size, size], [0, 1]);
+      last = [values, gate];
     },
   };
 }
@@ -153,10 +193,11 @@ function createWires() {
   const strong = s("path", { class: "cl-se-plus cl-se-strong" });
   const negative = s("path", { class: "cl-se-minus" });
   const deep = s("path", { class: "cl-se-minus cl-se-strong" });
-  const silent = s("path", { class: "cl-se-dot cl-se-silent" });
+  const silent = s("path", { class: "cl-se-dot" });
+  const hollow = s("path", { class: "cl-se-dot cl-se-hollow" });
   const dots = s("path", { class: "cl-se-dot" });
   const svg = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", focusable: "false" },
-    positive, negative, strong, deep, silent, dots);
+    positive, negative, strong, deep, silent, hollow, dots);
   return {
     el: svg,
     draw(means, hidden, block) {
@@ -180,25 +221,27 @@ function createWires() {
       attrs(deep, { d: parts.deep });
       const dot = (value, i) => `M50 ${y(i, hidden.length).toFixed(1)}h0`;
       attrs(dots, { d: hidden.map((value, i) => (value > 0 ? dot(value, i) : "")).join("") });
-      attrs(silent, { d: hidden.map((value, i) => (value > 0 ? "" : dot(value, i))).join("") });
+      for (const node of [silent, hollow]) attrs(node, { d: hidden.map((value, i) => (value > 0 ? "" : dot(value, i))).join("") });
     },
   };
 }
 
-const createImage = (size) => h("canvas", { width: size, height: size, class: "cl-se-image", "aria-hidden": "true" });
-
-function paint(canvas, values, white) {
-  const context = canvas.getContext("2d");
-  const pixels = context.createImageData(canvas.width, canvas.height);
-  values.forEach((value, i) => {
-    const share = Math.max(0, Math.min(1, value / white));
-    for (let k = 0; k < 3; k++) pixels.data[4 * i + k] = BLACK[k] + share * (WHITE[k] - BLACK[k]);
-    pixels.data[4 * i + 3] = 255;
-  });
-  context.putImageData(pixels, 0, 0);
+/** What lines, dots and shades stand for. */
+function createLegend(scale) {
+  const samples = {
+    plus: [s("path", { class: "cl-se-plus cl-se-strong", d: "M1 7H23" })],
+    minus: [s("path", { class: "cl-se-minus cl-se-strong", d: "M1 7H23" })],
+    unit: [s("path", { class: "cl-se-dot", d: "M12 7h0" })],
+    silent: [s("path", { class: "cl-se-dot", d: "M12 7h0" }), s("path", { class: "cl-se-dot cl-se-hollow", d: "M12 7h0" })],
+    tick: [s("path", { class: "cl-se-own", d: "M12 3L17 11H7z" })],
+  };
+  return h("div", { class: "cl-se-legend" },
+    h("span", {}, words.scale, scale),
+    ...words.legend.map(([name, meaning]) => h("span", {},
+      s("svg", { viewBox: "0 0 24 14", width: 24, height: 14, "aria-hidden": "true", focusable: "false" }, ...samples[name]), meaning)));
 }
 
-function summary({ image, reduction, shuffled }, names, gates, hidden) {
+function summary(image, { reduction, shuffled }, names, gates, hidden) {
   const total = gates.reduce((sum, gate) => sum + gate, 0);
   const where = shuffled ? ", every map’s cells in shuffled places" : "";
   const layers = hidden === 1 ? "1 hidden unit" : `${hidden} hidden units`;

@@ -1,10 +1,19 @@
-// Squeeze-and-excitation on plain arrays: means, two small layers, gates, the maps added up.
+// Squeeze-and-excitation: feature maps, means, two small layers, gates, the maps added up.
+import { channel, conv2d } from "./tensor.js";
 
-/** A base64 text of bytes as maps of numbers from 0 to 1, `cells` numbers each. */
-export function mapsFromBytes(text, cells) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return Array.from({ length: bytes.length / cells }, (_, c) =>
-    Array.from(bytes.subarray(c * cells, (c + 1) * cells), (byte) => byte / 255));
+/** A base64 text of bytes as numbers from 0 to 1. */
+export const fromBytes = (text) => Float32Array.from(atob(text), (letter) => letter.charCodeAt(0) / 255);
+
+/** The maps of a grey picture, `size` × `size`: 3×3 kernels [nine numbers, bias], edges repeated, cut to 0 … 1. */
+export function featureMaps(picture, size, kernels) {
+  const wide = size + 2;
+  const inside = (i) => Math.max(0, Math.min(size - 1, i - 1));
+  const padded = Float32Array.from({ length: wide * wide }, (_, i) => picture[inside(Math.floor(i / wide)) * size + inside(i % wide)]);
+  const maps = conv2d({ data: padded, shape: [1, wide, wide] }, kernels.flatMap(([kernel]) => kernel), {
+    kernelSize: 3, bias: kernels.map(([, added]) => added),
+  });
+  maps.data.forEach((value, i) => { maps.data[i] = value < 0 ? 0 : value > 1 ? 1 : value; });
+  return kernels.map((_, c) => channel(maps, c));
 }
 
 /** The mean of each map. */
@@ -21,8 +30,13 @@ export function excite(squeezed, block) {
 }
 
 /** The maps, each times its gate, added up cell by cell. */
-export const addUp = (maps, gates) =>
-  maps[0].map((_, i) => maps.reduce((sum, map, c) => sum + gates[c] * map[i], 0));
+export function addUp(maps, gates) {
+  const sum = new Float32Array(maps[0].length);
+  maps.forEach((map, c) => {
+    for (let i = 0; i < sum.length; i++) sum[i] += gates[c] * map[i];
+  });
+  return sum;
+}
 
 /** Weights and biases of the two layers; `channels / reduction` is rounded down. */
 export function excitationCost(channels, reduction) {
@@ -31,5 +45,14 @@ export function excitationCost(channels, reduction) {
   return { hidden, weights, biases: hidden + channels, macs: weights };
 }
 
-/** A map's values in other places: `order` says which value comes to which place. */
-export const rearranged = (map, order) => order.map((place) => map[place]);
+/** Which cell comes to which place, of 2^n: what looks like chance, by steps that all turn back. Python has the same. */
+export function order(cells) {
+  const half = Math.floor(Math.log2(cells) / 2);
+  return Int32Array.from({ length: cells }, (_, i) => [1597, 2731, 1229].reduce((place, factor) => {
+    const moved = (place * factor + 711) % cells;
+    return moved ^ (moved >> half);
+  }, i));
+}
+
+/** A map's values in other places: `places` says which value comes to which place. */
+export const rearranged = (map, places) => Float32Array.from(places, (place) => map[place]);

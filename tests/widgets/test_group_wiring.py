@@ -1,11 +1,15 @@
+import json
 import random
+import subprocess
 
 import pytest
 import torch
 from torch import nn
+from torch.nn import functional
 
 from convlessons import costs, wiring
 from convlessons.widgets.group_wiring import GroupWiring
+from tests.widgets.conftest import NODE, ROOT
 
 RANDOM = random.Random(1)
 
@@ -55,6 +59,48 @@ def test_counts_in_javascript_are_pytorchs(javascript):
         assert got["weights"] == widget.module().weight.numel() == widget.weights
         dense = GroupWiring(**{**setting, "groups": 1})
         assert got["dense"] == dense.module().weight.numel()
+
+
+def test_maps_in_javascript_are_pytorchs():
+    """A photograph's 24 maps, and a layer's outputs with inputs off, to 1e-5."""
+    torch.manual_seed(1)
+    photograph = torch.rand(3, 20, 20)
+    cases = [{**each, "off": RANDOM.sample(range(24), 3)} for each in SETTINGS[:12]]
+    script = (
+        f"import * as maps from {json.dumps((ROOT / 'js/lib/group_maps.js').as_uri())};"
+        "let text = ''; for await (const part of process.stdin) text += part;"
+        "const [data, cases] = JSON.parse(text);"
+        "const inputs = maps.inputMaps({ data: Float32Array.from(data), shape: [3, 20, 20] });"
+        "const layer = maps.createLayer(inputs);"
+        "const list = (each) => [...each];"
+        "console.log(JSON.stringify({ first: list(maps.inputWeights()), inputs: list(inputs.data),"
+        " layers: cases.map((each) => ({ weight: list(maps.storedWeight(each)),"
+        "  outputs: Array.from({ length: each.out_channels }, (_, o) =>"
+        "   list(layer.output(each, each.off, o))) })) }));"
+    )
+    done = subprocess.run(
+        [NODE, "--input-type=module", "--eval", script],
+        input=json.dumps([photograph.flatten().tolist(), cases]),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = json.loads(done.stdout)
+    first = torch.tensor(found["first"]).view(24, 3, 5, 5)
+    halved = functional.avg_pool2d(photograph[None], 2)
+    wanted = functional.conv2d(halved, first, padding=2).clamp(0, 1)
+    inputs = torch.tensor(found["inputs"]).view(1, 24, 10, 10)
+    torch.testing.assert_close(inputs, wanted, atol=1e-5, rtol=0)
+    assert inputs.flatten(2).std(2).min() > 0.01, "every map shows something"
+    for case, layer in zip(cases, found["layers"], strict=True):
+        widget = GroupWiring(**{**case, "off": [], "bias": False})
+        module = widget.module()
+        weight = torch.tensor(layer["weight"])
+        module.weight.data = weight.view_as(module.weight)
+        x = inputs[:, : case["in_channels"]].clone()
+        x[:, [each for each in case["off"] if each < case["in_channels"]]] = 0
+        got = torch.tensor(layer["outputs"]).view(1, -1, 10, 10)
+        torch.testing.assert_close(got, module(x), atol=1e-5, rtol=1e-5)
 
 
 # ---- in the browser
@@ -134,7 +180,7 @@ def test_arrow_keys_walk_the_columns(stage):
         ("Home", [0, -1]),
     ]
     press_all(wires, shown, presses)
-    assert "Marked: input 0, in group A. It feeds outputs 0–1" in shown.says()
+    assert "Marked: input 0 (brightness), in group A. It feeds outputs 0–1" in shown.says()
 
 
 def test_arrow_keys_walk_the_matrix_and_say_where_no_weight_is(stage):
@@ -152,40 +198,50 @@ def test_arrow_keys_walk_the_matrix_and_say_where_no_weight_is(stage):
     assert "the 3×3 kernel from input 3 to output 3, in group B" in shown.says()
 
 
-def inside(shown, role, x, y):
-    """A point of a drawing, given in its own units."""
-    return shown.find(f'[data-role="{role}"] svg').evaluate(
-        "(svg, [x, y]) => { const at = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());"
-        " return [at.x, at.y]; }",
-        [x, y],
-    )
+def channel(shown, column, number):
+    """Where a channel of column 0, inputs, or 1, outputs, is on the page."""
+    inputs = shown.get("in_channels")
+    shown.find(".cl-groups-wires").scroll_into_view_if_needed()
+    box = shown.find(".cl-groups-number").nth(column * inputs + number).bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def cell(shown, column, row):
+    """The middle of a cell of the matrix, in cells, on the page."""
+    frame = shown.find(".cl-groups-frame")
+    frame.scroll_into_view_if_needed()
+    box = frame.bounding_box()
+    unit = (box["height"] - 2) / shown.get("out_channels")
+    return box["x"] + 1 + (column + 0.5) * unit, box["y"] + 1 + (row + 0.5) * unit
 
 
 def test_a_click_marks_and_a_pointer_only_shows(stage):
     shown = stage(GroupWiring(groups=3, mark=[-1, 5]))
-    shown.page.mouse.move(*inside(shown, "wires", 20, 235))
-    assert "Marked: input 11, in group C" in shown.says()
+    shown.page.mouse.move(*channel(shown, 0, 11))
+    assert "Marked: input 11 (dark spots), in group C" in shown.says()
     assert shown.get("mark") == [-1, 5], "pointing is not picking"
     shown.page.mouse.move(5, 5)
     assert "Marked: output 5" in shown.says()
-    shown.page.mouse.click(*inside(shown, "wires", 225, 5))
+    shown.page.mouse.click(*channel(shown, 1, 0))
     assert shown.get("mark") == [-1, 0]
-    shown.page.mouse.click(*inside(shown, "matrix", 3.5 * 20, 9.5 * 20))
+    shown.page.mouse.click(*cell(shown, 3, 9))
     assert shown.get("mark") == [3, 9]
 
 
 def test_the_matrix_as_it_is_stored_has_no_zeros_to_click(stage):
     shown = stage(GroupWiring(groups=3, mark=[-1, 5]))
     shown.control("packed").click()
-    assert "Stored: 12×4×3×3 numbers" in shown.find(".cl-groups-shape").inner_text()
-    shown.page.mouse.click(*inside(shown, "matrix", 1.5 * 20, 9.5 * 20))
+    assert "weight.shape = (12, 4, 3, 3)" in shown.find(".cl-groups-shape").inner_text()
+    shown.page.mouse.click(*cell(shown, 1, 9))
     assert shown.get("mark") == [9, 9], "the second stored column of group C is input 9"
-    shown.page.mouse.click(*inside(shown, "matrix", 7.5 * 20, 9.5 * 20))
+    shown.page.mouse.click(*cell(shown, 7, 9))
     assert shown.get("mark") == [9, 9], "there is nothing to the right of what is stored"
-    shifts = shown.find(".cl-groups-block").evaluate_all(
-        "all => all.map(b => Number(b.style.transform.match(/-?[\\d.]+/)[0]))"
-    )
-    assert shifts == [0, -80, -160]
+    shown.page.wait_for_timeout(700)  # the blocks slide
+    blocks = [each.bounding_box() for each in shown.find(".cl-groups-block").all()]
+    assert len(blocks) == 3
+    frame = shown.find(".cl-groups-frame").bounding_box()
+    assert frame["width"] == pytest.approx(frame["height"] / 3, abs=2)
+    assert [each["x"] for each in blocks] == pytest.approx([frame["x"] + 1] * 3, abs=1)
 
 
 def test_a_finger_taps_a_channel(browser, tmp_path):
@@ -193,9 +249,78 @@ def test_a_finger_taps_a_channel(browser, tmp_path):
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", GroupWiring(), size=(390, 900))
-    shown.page.touchscreen.tap(*inside(shown, "wires", 12, 5))
+    shown.page.touchscreen.tap(*channel(shown, 0, 0))
     assert shown.get("mark") == [0, -1]
+    shown.page.touchscreen.tap(*channel(shown, 0, 0))
+    assert shown.get("off") == [0], "a second tap on it switches it off"
     context.close()
+
+
+def ready(shown, name="temple"):
+    shown.page.wait_for_function(
+        "name => document.querySelector('.convlesson').dataset.picture === name", arg=name
+    )
+
+
+def pixels(shown):
+    """What the thumbnails show, inputs then outputs."""
+    return shown.find(".cl-groups-wires canvas").evaluate_all("all => all.map(c => c.toDataURL())")
+
+
+def test_an_input_that_is_off_changes_its_group_and_no_pixel_elsewhere(stage):
+    shown = stage(GroupWiring(groups=3, mark=[5, -1]))
+    assert shown.find(".cl-groups-wires canvas").count() == 24
+    ready(shown)
+    before = pixels(shown)
+    assert len(set(before)) == 24, "no map is another's"
+    shown.find('[data-role="wires"]').press(" ")
+    assert shown.get("off") == [5]
+    after = pixels(shown)
+    changed = {i for i, (one, other) in enumerate(zip(before, after, strict=True)) if one != other}
+    assert changed == {5, *range(16, 20)}
+    said = "Input 5 off: outputs 4–7 without it, the other 8 stay pixel for pixel."
+    assert said in shown.says()
+    assert shown.find(".cl-groups-lens .cl-scale:visible span").first.inner_text() == "0"
+    shown.control("off").click()
+    assert (shown.get("off"), pixels(shown)) == ([], before)
+    shown.slide("kernel", 3)
+    shown.slide("in-channels", 24)
+    shown.slide("out-channels", 24)
+    shown.slide("groups", 0)
+    shown.page.wait_for_function("() => document.querySelectorAll('canvas').length > 49")
+    shown.control("picture").select_option(label="Flower")
+    ready(shown, "flower")
+    assert not set(pixels(shown)[:12]) & set(before[:12])
+
+
+def test_the_cut_is_dragged_to_where_groups_are_equal(stage):
+    shown = stage(GroupWiring(groups=1))
+    grip = shown.find(".cl-groups-grip rect")
+    area = shown.find(".cl-groups-wires").bounding_box()
+    height = shown.root.bounding_box()["height"]
+    grip.scroll_into_view_if_needed()
+    box = grip.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    shown.page.mouse.move(x, y)
+    shown.page.mouse.down()
+    reached = []
+    for share in (0.9, 0.55, 0.36, 0.26, 0.15, 0.09, 0.0):
+        shown.page.mouse.move(x, area["y"] + share * area["height"])
+        reached.append(shown.get("groups"))
+        GroupWiring(**shown.traits())
+        assert shown.root.bounding_box()["height"] == height
+    shown.page.mouse.up()
+    assert reached == [1, 2, 3, 4, 6, 12, 12]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1000])
+def test_letters_are_read_at_24_channels(stage, width):
+    shown = stage(GroupWiring(in_channels=24, out_channels=24, groups=24), size=(width, 900))
+    sizes = shown.find("svg text").evaluate_all(
+        "all => all.map(t => parseFloat(t.style.fontSize) * t.getScreenCTM().a)"
+    )
+    assert len(sizes) >= 4 * 24
+    assert min(sizes) >= 9
 
 
 def test_a_mark_stays_inside_a_layer_that_shrinks(stage):
@@ -236,6 +361,8 @@ def test_the_picture_says_its_wires():
         ({"groups": 2.0}, TypeError, "groups must be an integer .*; got 2.0"),
         ({"bias": 0}, TypeError, "bias must be True or False; got 0"),
         ({"mark": [0]}, ValueError, "mark must hold"),
+        ({"off": [24]}, ValueError, r"off\[0\] must be an integer from 0 to 23; got 24"),
+        ({"picture": "cat"}, ValueError, "picture must be one of"),
         ({"stride": 2}, TypeError, "no argument 'stride'; allowed: in_channels, out_channels"),
     ],
 )

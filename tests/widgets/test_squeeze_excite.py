@@ -4,6 +4,7 @@ import random
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 
 from convlessons import costs, networks
 from convlessons.blocks import SqueezeExcitation
@@ -56,7 +57,8 @@ def test_maps_added_in_javascript_are_the_sum_of_the_blocks_output(javascript):
     x = torch.randn(1, 6, 3, 4, dtype=torch.float64)
     maps, gates = x[0].flatten(1).tolist(), block.gates(x)[0].tolist()
     (added,) = javascript("excitation.js", "addUp", [[maps, gates]])
-    assert added == pytest.approx(block(x)[0].sum(0).flatten().tolist())
+    wanted = block(x)[0].sum(0).flatten().tolist()
+    assert list(added.values()) == pytest.approx(wanted, abs=1e-5)
 
 
 def test_costs_in_javascript_are_the_closed_forms(javascript):
@@ -83,11 +85,23 @@ def test_python_and_the_block_agree_on_the_gates():
 # ---- the recording
 
 
-def test_the_recorded_maps_are_those_of_the_kernels():
-    for name, image in experiment.pictures().items():
-        shown = (255 * SqueezeExcite(image=name).maps).round().astype(int)
-        again = experiment.as_bytes(image).numpy().astype(int)
-        assert abs(shown - again).max() <= 1, "at most the last digit of a rounding"
+def test_maps_in_python_and_in_javascript_are_pytorchs(javascript):
+    recording = SqueezeExcite().recording
+    size, kernels = recording["size"], recording["kernels"]
+    images = experiment.pictures()
+    assert set(images) == set(recording["pictures"]) == set(SqueezeExcite.PICTURES)
+    calls = [[image.flatten().tolist(), size, kernels] for image in images.values()]
+    for name, drawn in zip(images, javascript("excitation.js", "featureMaps", calls), strict=True):
+        wanted = experiment.feature_maps(images[name][None])[0].numpy()
+        np.testing.assert_allclose(SqueezeExcite(image=name).maps, wanted, atol=1e-5)
+        got = [list(each.values()) for each in drawn]
+        np.testing.assert_allclose(np.reshape(got, wanted.shape), wanted, atol=1e-5)
+    (order,) = javascript("excitation.js", "order", [[size * size]])
+    assert sorted(order.values()) == list(range(size * size))
+    plain, elsewhere = (SqueezeExcite(shuffled=each).maps.reshape(8, -1) for each in (False, True))
+    np.testing.assert_array_equal(elsewhere, plain[:, list(order.values())])
+    (moved,) = javascript("excitation.js", "rearranged", [[plain[2].tolist(), [*order.values()]]])
+    np.testing.assert_allclose(list(moved.values()), elsewhere[2], atol=1e-7)
 
 
 def test_the_recorded_blocks_do_what_the_record_says():
@@ -119,6 +133,22 @@ def test_the_browser_shows_pytorchs_gates(stage):
             shown.set(name, value)
         outputs = [float(text) for text in shown.find(".cl-se-gate .cl-value").all_inner_texts()]
         assert outputs == pytest.approx(SqueezeExcite(**setting).gates.tolist(), abs=0.0051)
+
+
+def test_a_picture_of_ones_own_goes_through_the_same_block(stage, tmp_path):
+    """A black picture has known means, and so known gates; Reset brings the photograph back."""
+    Image.new("RGB", (90, 70), "black").save(tmp_path / "black.png")
+    shown = stage(SqueezeExcite())
+    gates = shown.find(".cl-se-gate .cl-value")
+    before = gates.all_inner_texts()
+    shown.find("input[type=file]").set_input_files(tmp_path / "black.png")
+    shown.page.get_by_text("Your own picture is shown").wait_for()
+    black = torch.tensor([0.0, 1, 0, 0, 0, 0, 0, 0])[None, :, None, None]
+    wanted = SqueezeExcite().module().gates(black)[0].tolist()
+    assert [float(text) for text in gates.all_inner_texts()] == pytest.approx(wanted, abs=0.0051)
+    assert shown.says().startswith("Your picture: 8 means")
+    shown.find("[data-role=reset]").click()
+    assert gates.all_inner_texts() == before
 
 
 def test_shuffled_places_change_the_sum_and_no_gate(stage):

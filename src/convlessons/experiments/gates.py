@@ -1,8 +1,8 @@
 """Feature maps of real pictures and squeeze-and-excitation blocks that learned to gate them.
 
-``python -m convlessons.experiments.gates`` makes the maps, trains a block for each reduction, and
-writes ``convlessons/recorded/gates.json``, which the widget ``SqueezeExcite`` shows. It takes some
-seconds.
+``python -m convlessons.experiments.gates`` trains a block for each reduction and writes
+``convlessons/recorded/gates.json``: the pictures, the kernels that make their maps, and the blocks,
+which the widget ``SqueezeExcite`` shows. It takes some seconds.
 
 The task stands for what a network might want of its gates: open a map where the picture has more of
 its feature than most pictures have, close it where it has less. After Hu, Shen and Sun,
@@ -11,17 +11,21 @@ its feature than most pictures have, close it where it has less. After Hu, Shen 
 
 import json
 from base64 import b64encode
+from itertools import chain
+from typing import Any
 
+import numpy as np
 import torch
 import torch.nn.functional as F
+from PIL import Image
 from torch import Tensor
 
 from convlessons import recorded
 from convlessons.blocks import SqueezeExcitation
-from convlessons.data import PICTURES, picture
+from convlessons.data import PICTURES, photograph
 
 FILE = recorded.path("gates")
-SIZE = 24
+SIZE = 64
 REDUCTIONS = (1, 2, 4, 8)
 SEEDS = range(8)
 # Kernels made by hand, and what is added to their sums; each map is cut to 0 … 1.
@@ -46,25 +50,29 @@ def feature_maps(images: Tensor) -> Tensor:
 
 
 def stripes(upright: bool) -> Tensor:
-    """A picture (24, 24) of bars, four cells wide."""
-    bars = (torch.arange(SIZE) // 4 % 2).float()
+    """A picture (64, 64) of bars, eight cells wide."""
+    bars = (torch.arange(SIZE) // 8 % 2).float()
     rows = bars.expand(SIZE, SIZE)
     return rows if upright else rows.T
 
 
 def pictures() -> dict[str, Tensor]:
-    """The pictures to choose from, each (24, 24)."""
-    photographs = {name: torch.tensor(picture(name, SIZE)) for name in PICTURES}
+    """The pictures to choose from, each (64, 64), in 255 steps from 0 to 1."""
+    photographs = {name: _grey(photograph(name, SIZE)) for name in PICTURES}
     return {**photographs, "upright bars": stripes(True), "level bars": stripes(False)}
+
+
+def _grey(pixels: Any) -> Tensor:
+    return torch.tensor(np.array(Image.fromarray(pixels).convert("L"))) / 255
 
 
 def windows() -> Tensor:
     """What the blocks learn from: windows of both photographs, also turned, and the bars."""
     found = list(pictures().values())
     for name in PICTURES:
-        for side in (32, 48, 96):
-            whole = torch.tensor(picture(name, side))
-            cut = whole.unfold(0, SIZE, 8).unfold(1, SIZE, 8).reshape(-1, SIZE, SIZE)
+        for side in (80, 112, 192):
+            whole = _grey(photograph(name, side))
+            cut = whole.unfold(0, SIZE, 16).unfold(1, SIZE, 16).reshape(-1, SIZE, SIZE)
             found += [
                 turned for each in cut for turned in (each, each.T, each.flip(1), each.T.flip(0))
             ]
@@ -78,8 +86,7 @@ def wanted(squeezed: Tensor) -> Tensor:
 
 def train(reduction: int, seed: int = 0, steps: int = 1000) -> tuple[SqueezeExcitation, float]:
     """A block that learned the task, and how far its gates are from those wanted, on average."""
-    maps = feature_maps(windows())
-    squeezed = maps.mean((2, 3))
+    squeezed = feature_maps(windows()).mean((2, 3))
     goal = wanted(squeezed)
     torch.manual_seed(seed)
     block = SqueezeExcitation(len(KERNELS), reduction)
@@ -91,7 +98,7 @@ def train(reduction: int, seed: int = 0, steps: int = 1000) -> tuple[SqueezeExci
         loss.backward()
         optimizer.step()
     with torch.no_grad():
-        return block, (block.gates(maps) - goal).abs().mean().item()
+        return block, (block.gates(small) - goal).abs().mean().item()
 
 
 def record() -> None:
@@ -113,7 +120,8 @@ def record() -> None:
         "made_by": "python -m convlessons.experiments.gates",
         "size": SIZE,
         "names": list(KERNELS),
-        "maps": {
+        "kernels": [[[*chain(*kernel)], added] for kernel, added in KERNELS.values()],
+        "pictures": {
             name: b64encode(as_bytes(image).numpy().tobytes()).decode()
             for name, image in pictures().items()
         },
@@ -123,8 +131,8 @@ def record() -> None:
 
 
 def as_bytes(image: Tensor) -> Tensor:
-    """The eight maps of a picture (24, 24) in 255 steps: uint8 (8, 24, 24)."""
-    return (255 * feature_maps(image[None])[0]).round().to(torch.uint8)
+    """A picture (64, 64) in 255 steps: uint8."""
+    return (255 * image).round().to(torch.uint8)
 
 
 if __name__ == "__main__":

@@ -7,11 +7,14 @@ import traitlets
 from convlessons import costs
 from convlessons.figures import wiring as figures
 from convlessons.widgets.module_widget import ModuleWidget
-from convlessons.widgets.traits import Flag, Integer, Integers, InvalidValueError
+from convlessons.widgets.traits import Flag, Integer, Integers, InvalidValueError, Picture
 
 
 class GroupWiring(ModuleWidget):
     """A grouped convolution: every output reads the input channels of its own group alone.
+
+    The inputs are feature maps of a photograph. The browser convolves them with weights by chance,
+    always the same ones: a kernel belongs to its pair of channels, whatever the groups.
 
     Krizhevsky et al. 2012, section 3.5, split layers over two GPUs so; Xie et al. 2017
     (arXiv:1611.05431), section 3, made the number of groups a dimension of design.
@@ -25,6 +28,9 @@ class GroupWiring(ModuleWidget):
         mark: the marked (input, output); -1 for none of them. A mark outside is shown on the
             nearest channel.
         packed: whether the matrix is shown as PyTorch stores it, without its zeros.
+        off: inputs that are switched off, their maps zeros; those the layer lacks are ignored.
+        picture: the photograph whose feature maps the inputs are, a name in ``data.PICTURES``, a
+            path, an array or a PIL image.
         input_size: rows and columns of the map for which multiply-accumulates are counted.
 
     Raises:
@@ -51,6 +57,10 @@ class GroupWiring(ModuleWidget):
         sync=True
     )
     packed = Flag(False, help="whether the matrix is shown as it is stored").tag(sync=True)
+    off = Integers([], 0, 23, shortest=0, longest=24, help="inputs that are switched off").tag(
+        sync=True
+    )
+    picture = Picture("temple", help="whose feature maps the inputs are").tag(sync=True)
     input_size = Integer(56, 1, 4096, help="rows and columns of the map, for MACs").tag(sync=True)
 
     @traitlets.validate("in_channels", "out_channels", "groups")

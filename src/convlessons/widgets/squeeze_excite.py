@@ -21,9 +21,10 @@ FREE = -1  # an override that leaves the gate to the block
 class SqueezeExcite(ModuleWidget):
     """A squeeze-and-excitation block between eight feature maps of a picture and their sum.
 
-    Hu, Shen and Sun 2018 (arXiv:1709.01507) section 3. The maps come from kernels made by hand. A
-    block for each reduction has learned to open a map where the picture has more of its feature
-    than most pictures have (``convlessons.experiments.gates`` trained and recorded them).
+    Hu, Shen and Sun 2018 (arXiv:1709.01507) section 3. The maps, 64 x 64, come from kernels made by
+    hand; the browser convolves, a picture of the reader's own too. A block for each reduction has
+    learned to open a map where the picture has more of its feature than most pictures have
+    (``convlessons.experiments.gates`` trained and recorded them).
 
     Args:
         image: ``"temple"``, ``"flower"``, ``"upright bars"`` or ``"level bars"``.
@@ -32,15 +33,15 @@ class SqueezeExcite(ModuleWidget):
         overrides: a gate for each map in hundredths, 0 to 100, or -1 to leave it to the block.
 
     Attributes:
-        recording: the maps and the blocks' weights; read-only.
+        recording: the pictures, the kernels and the blocks' weights; read-only.
 
     Raises:
         TypeError: an argument that does not exist or is of a wrong type.
         ValueError: a value outside its bounds.
 
     Example:
-        >>> int(SqueezeExcite(image="upright bars").gates.argmax())
-        2
+        >>> int(SqueezeExcite(image="level bars", reduction=1).gates.argmax())  # top edges
+        4
     """
 
     bundle = "squeeze_excite"
@@ -59,7 +60,7 @@ class SqueezeExcite(ModuleWidget):
         longest=CHANNELS,
         help="a gate each in hundredths; -1 leaves it to the block",
     ).tag(sync=True)
-    recording = traitlets.Dict(read_only=True, help="maps and weights").tag(sync=True)
+    recording = traitlets.Dict(read_only=True, help="pictures, kernels and weights").tag(sync=True)
 
     @traitlets.default("recording")
     def _read(self) -> dict[str, Any]:
@@ -68,7 +69,6 @@ class SqueezeExcite(ModuleWidget):
     @traitlets.default("limits")
     def _limits(self) -> dict[str, Any]:
         return {
-            "order": _order(self.recording["size"] ** 2),
             # Blocks and their output channels in each stage of ResNet-50.
             "stages": [[3, 256], [4, 512], [6, 1024], [3, 2048]],
         }
@@ -81,12 +81,16 @@ class SqueezeExcite(ModuleWidget):
 
     @property
     def maps(self) -> "Array":
-        """The feature maps shown: float64 (8, 24, 24) in 0 to 1."""
+        """The feature maps shown: float64 (8, 64, 64) in 0 to 1."""
         size = self.recording["size"]
-        values = np.frombuffer(b64decode(self.recording["maps"][self.image]), np.uint8) / 255
-        maps = values.reshape(CHANNELS, size * size)
+        picture = np.frombuffer(b64decode(self.recording["pictures"][self.image]), np.uint8)
+        padded = np.pad(picture.reshape(size, size) / 255, 1, mode="edge")
+        windows = np.lib.stride_tricks.sliding_window_view(padded, (3, 3)).reshape(-1, 9)
+        kernels = np.array([kernel for kernel, _ in self.recording["kernels"]])
+        bias = np.array([[added] for _, added in self.recording["kernels"]])
+        maps = (kernels @ windows.T + bias).clip(0, 1)
         if self.shuffled:
-            maps = maps[:, self.limits["order"]]
+            maps = maps[:, _order(size * size)]
         return maps.reshape(CHANNELS, size, size)
 
     @property
@@ -134,6 +138,13 @@ class SqueezeExcite(ModuleWidget):
         figures.gated_maps(self.maps, self.gates.tolist(), self.names, ax=ax)
 
 
-def _order(cells: int) -> list[int]:
-    order: list[int] = np.random.default_rng(0).permutation(cells).tolist()
-    return order
+def _order(cells: int) -> "np.ndarray[Any, np.dtype[np.int64]]":
+    """Which cell comes to which place, of 2^n: what looks like chance, by steps that all turn back.
+
+    ``js/lib/excitation.js`` has the same.
+    """
+    places, bits = np.arange(cells), cells.bit_length() - 1
+    for factor in (1597, 2731, 1229):
+        places = (places * factor + 711) % cells
+        places ^= places >> (bits // 2)
+    return places

@@ -87,10 +87,64 @@ function button({ label, onclick, name, title }) {
 }
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
+// lib/tensor.js
+var pair = (n) => Array.isArray(n) ? n : [n, n];
+var zeros = (shape) => ({ data: new Float32Array(shape[0] * shape[1] * shape[2]), shape });
+var channel = ({ data, shape: [, rows, columns] }, c) => data.subarray(c * rows * columns, (c + 1) * rows * columns);
+var outputSize = (n, kernel, stride, padding, dilation) => Math.max(0, Math.floor((n + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1);
+function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, groups = 1, bias = null }) {
+  const [channels, height, width] = x.shape;
+  const [[kh, kw], [sh, sw], [ph, pw], [dh, dw]] = [kernelSize, stride, padding, dilation].map(pair);
+  const perGroup = channels / groups;
+  const outputs = weight.length / (perGroup * kh * kw);
+  if (!Number.isInteger(perGroup) || !Number.isInteger(outputs) || outputs % groups) {
+    throw new RangeError(`weight has ${weight.length} numbers: it does not fit ${channels} channels in ${groups} groups and a kernel of ${kh}×${kw}`);
+  }
+  const [rows, columns] = [outputSize(height, kh, sh, ph, dh), outputSize(width, kw, sw, pw, dw)];
+  const out = zeros([outputs, rows, columns]);
+  const outputsOfGroup = outputs / groups;
+  for (let o = 0; o < outputs; o++) {
+    const first = Math.floor(o / outputsOfGroup) * perGroup;
+    const [top, end] = [o * rows * columns, (o + 1) * rows * columns];
+    if (bias) out.data.fill(bias[o], top, end);
+    for (let c = 0; c < perGroup; c++) {
+      const map = (first + c) * height * width;
+      for (let u = 0; u < kh; u++) {
+        const [firstRow, lastRow] = reached(rows, height, u * dh - ph, sh);
+        for (let v = 0; v < kw; v++) {
+          const w = weight[((o * perGroup + c) * kh + u) * kw + v];
+          if (w === 0) continue;
+          const [firstColumn, lastColumn] = reached(columns, width, v * dw - pw, sw);
+          for (let row = firstRow; row < lastRow; row++) {
+            let from = map + (row * sh + u * dh - ph) * width + firstColumn * sw + v * dw - pw;
+            const line = top + row * columns;
+            for (let to = line + firstColumn; to < line + lastColumn; to++, from += sw) out.data[to] += w * x.data[from];
+          }
+        }
+      }
+    }
+  }
+  return out;
+}
+var reached = (outputs, inputs, shift, stride) => [
+  Math.max(0, Math.ceil(-shift / stride)),
+  Math.max(0, Math.min(outputs, Math.floor((inputs - 1 - shift) / stride) + 1))
+];
+
 // lib/excitation.js
-function mapsFromBytes(text2, cells) {
-  const bytes = Uint8Array.from(atob(text2), (letter) => letter.charCodeAt(0));
-  return Array.from({ length: bytes.length / cells }, (_, c) => Array.from(bytes.subarray(c * cells, (c + 1) * cells), (byte) => byte / 255));
+var fromBytes = (text2) => Float32Array.from(atob(text2), (letter) => letter.charCodeAt(0) / 255);
+function featureMaps(picture, size, kernels) {
+  const wide = size + 2;
+  const inside = (i) => Math.max(0, Math.min(size - 1, i - 1));
+  const padded = Float32Array.from({ length: wide * wide }, (_, i) => picture[inside(Math.floor(i / wide)) * size + inside(i % wide)]);
+  const maps = conv2d({ data: padded, shape: [1, wide, wide] }, kernels.flatMap(([kernel]) => kernel), {
+    kernelSize: 3,
+    bias: kernels.map(([, added]) => added)
+  });
+  maps.data.forEach((value, i) => {
+    maps.data[i] = value < 0 ? 0 : value > 1 ? 1 : value;
+  });
+  return kernels.map((_, c) => channel(maps, c));
 }
 var squeeze = (maps) => maps.map((map) => map.reduce((sum, value) => sum + value, 0) / map.length);
 var linear = (x, weight, bias) => weight.map((row, i) => row.reduce((sum, w, j) => sum + w * x[j], bias[i]));
@@ -99,18 +153,32 @@ function excite(squeezed, block) {
   const gates = linear(hidden, block["fc2.weight"], block["fc2.bias"]).map((g) => 1 / (1 + Math.exp(-g)));
   return { hidden, gates };
 }
-var addUp = (maps, gates) => maps[0].map((_, i) => maps.reduce((sum, map, c) => sum + gates[c] * map[i], 0));
+function addUp(maps, gates) {
+  const sum = new Float32Array(maps[0].length);
+  maps.forEach((map, c) => {
+    for (let i = 0; i < sum.length; i++) sum[i] += gates[c] * map[i];
+  });
+  return sum;
+}
 function excitationCost(channels, reduction) {
   const hidden = Math.floor(channels / reduction);
   const weights = 2 * channels * hidden;
   return { hidden, weights, biases: hidden + channels, macs: weights };
 }
-var rearranged = (map, order) => order.map((place) => map[place]);
+function order(cells) {
+  const half = Math.floor(Math.log2(cells) / 2);
+  return Int32Array.from({ length: cells }, (_, i) => [1597, 2731, 1229].reduce((place, factor) => {
+    const moved = (place * factor + 711) % cells;
+    return moved ^ moved >> half;
+  }, i));
+}
+var rearranged = (map, places) => Float32Array.from(places, (place) => map[place]);
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -180,8 +248,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
-var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
+var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -334,22 +402,238 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
+// photographs/flower.webp
+var flower_default = "UklGRpQOAABXRUJQVlA4IIgOAAAQOACdASpgAGAAPjESh0KiIQx1Zz4QAYJbACdMri9j7B+U38o9xiq/2v8Ob3uU3ug5gPmx6Hf7Z6gHO7803nD+iT+ueoB/Wv9H1nv7d+yJ0qv+E/8GMQyNdAPBn8W+b/wP63f7rlRxC/k/3L/Tf3z8XfdH/c+LPyC/tvUL/Ff5x/j/OPiz6Regv7PfYP9l4SOrLkAfyf+lf8rkAqAH9J/vf/k9lb+r/9v+Z8935x/lP/D/p/gE/l39a/639+7YH7Sezd+vv/zcSuYnblAYwFwOUnyb7ANt+L/iidNyBgTV4xQK8jnqx3+6S5fL49ntpX1heZLMPcqt/I1PztH6d/4tY4FxP1nhR/PrqXTJm+wRTR15xWy3vfUFD+FTpzT7yzUCFXRPLWFhflCVtTneS58r2+tuyqigAbGkgp+94t8tbZVYKU7BHHaNDWMmrWTMnyonrmLCAGRC/aK3BNfmsFwdbLuDGTYtXhoFUEMke82u7zut8EmTPgo14zjYX1B3NNRg6OBSwELVZFfWnWgd2m3/+KT5dz0z9DBGfE6JJ/eTTLhgJ33gVgxkv2/I4MdHR8Dd+ywu400jiF+sg4rtcr8NsIvpOptP6GCAAP7/+tb4oobVDSgWR/uwySU2TB/3AmsnFExfgM4pKQh2WLOJXxgpR03xr8O0PSMEBPnoqwixXvXfG7h5sfkhWbKaaAmuka9nAPd91wa1Jbyv/5lrDJ/zKD4/2a49jpD3JHADUc3RyFeNHg8s19XrQNCddkpdC6X549nl53yeyJf07+b7oA7rz453upiN55GJg2x8Yp8curQ51WVAnEAUbfWp5Ubhfnd/kcaQ/XhfVEtVVJfmClvYX8aTvXxO5xkAt4wW7vhcUsRhBT7mwoH5oo99n2nAA46ow8cqjGK74cvAgp6WqMQtYuV9aHHEdOZbDBJngGT7nSdtEqWKEY4ENsU6GFtxIxlC2I7xbwHjxVIBcFSlyIoEOq0RpXN84kMeO9SKSUTskse+EjWAULNIHYH4mrVG0QfifFxuaBCTDSp6SWZ0bVq6ZTT9wSyBpeqS5Rn2nVJnD9pqM1NTfOAxJY/S/8zVGNI6OfPK7DR7jX3ugkS7diRZLoqOsN4D80/u19B7x/cdEBOtqxQz15X/pDa81Po8+76nU2rOlUcXu8OPZW0ZVbj4BB/SLUnOl3/FkvU3SawpE9axYfg+f2PFfea7xfILAorrdcbHpG8jvEaWG0fReP+zQtvdT2J2YIITXhe9HqtA/JXMczySsdheJWnqImU4umP+KVzfvfA7L6c+Qn2YGszStOfcdQ6WODq7ymx133Ylw7V9ZhuVKlE/r8CeuxLCfgJ2CHOiBYmh1KZBtCzIjAHmJj3vdz3veum4gkRi5QebKWOcXDCIkPVf88bfob7A/uWCmW3MjSxEnzdnkYogFWC9/blasiziPkal1oFVgzqWqwXv4XeUhfEnjJKT6YWOCC8qXx+pu6pwfqlwd1LDjdE6b9K9hgwn9GOJN/ExH1A6K0zbOGIo9dX5eT8G3biumMvqt75RNtWGiXBDzPtAZTftG1byul2VKSWx/w3y+Z+2wfDJjKWy2bpBGLOy2KeOvqPHKH3onqwJncCHXwAHEH060/nOE+/Wv3n4Vs9vbnuAI5sfUAI4mrRBxxgRc3drDfA1e9N78TLJzAknnvQt9h04PCUQsMueNIoBdF3bGCzLOFtpmLII1Lbr4ghP79sYYxILAes4S9EZGg/ajJApZMr86V2HCBYt8P6hJJmLtlcCl6/dqucDBGsFAe/hoyuHrCA0xC6UnTLwpZIKTN9m5pnYkrk//6GnOIVmbYf7qoCspdu66va7/d0qk/K57YJ8MrnarccZh2L7Mi8ccgVZtj0uKDQnkXXQ7zA9lpmdbvVgmvkE5ZmQ562O0zu/1Dc8iTLrjReUk8fj7uoeLXGxlEKXq2P/6Yvv+YPN/WZ6ccvg+Wfx1JXvVxW4GJHP1GoMWvUaUrUzr7PcupPOV0mTADwXemVywEtnjSiax33dyFHMxeiKwboBHRLwe2yg4zScP7YJba9Le8Qw28zoi0sup0Rer/tu94PJjdk5UP/kQPU92oI8rygzvt9gZ56IMpwANSguJcYV3FDoWtSoG00/Neqp2AekHWNOR3YgpGCmuQPpiCwdijL3I8xMFVF54wQ4obLwq3WrBNrwvUIpvIpf8RUZQg6Ko9dxryQaaVDM04UHzaCsfBPXYNIckLOyu3eTt5Aee+GcYN5HVgtHizN9zUE2zdJnJerOQZmTUppBd+A2BJ0hPUfDxVN0Ql5F3SKFoRlZJA02B2Bq4DqeTneZkjab6GXKzKehK1ssVyJM7BKs/W4DREU1gCcxzyBBExtI3TryMt4/Lb5aN7hxhvXXE77DerZ1TPlmRs+/PaHG8yTVxjYWkyoES+lfDG4T+IDymkQGiFKEe75alPS8Z3onf7IAHUWaRtZqoPWbnEQ6ao9IMRNtNEVVTpcvEc0jndRkDBC+g3cu4f4TRfdk2rqhLIr9G16M50Y+Lq++Qf1kbS/BvL4L2aBJgv3qyFkjEKU16/hkbaEmcZOEyTvZ+qdNeCgCMsIRWr299IBPw05t98xhkOnJKPPQ+JHS6OJru0Qu37zGskdAH2IE9sJssEyUlYxzi5l67FJi768CnCv8BlBVTw4tL4Nq7MO83dinjuvGM2hlG2ch/o0rFEnC+HlviTBvRmqcKi8EUksZT33e9lNzM6W0sxXVhuGeNk2XAKH989LspdzhXWkpg96eenWgKaAy5e9q7gYbSytkM7pzj2Do9KMiwSsMiz9+FPLR6VUjJ2el6H3yqr6iqObSTN/NvXxx83ZfvO0Z+pSxCGniOccKVQMlNR9LMhdJPDRViFYyHXiH35BwEaRF1mvya7+1kWc9AQnucpZHoUFK//udFNb2zogYaKd9z5VZbfYfAo9pOXpCXuKdLcGadcucfjjMmq00i6YYkV+T26DwkS4q/BIzCK3164mNeoe74rTtB/bJobSjGtJSWndPGCZLVp9KBfaPvtJZkyhaFaXTE1RLac89yR2jv+fn+Mr1PC02gtfpTcpQc6aCrxRDTlBlNFkF2G+W1KxFsHtkf87YBBpnuU05CMUBQCtQzxxV0GiQ/scpruzPHCf5S+PWPyNjELEP8J3TMQs9IoPCiUmM7Cr3Sj8N2/Pq9bzayngckDYX5aaDGV7qgl97+atOKdpZlwm0+89xVf9TutowoAjOgJ/etyPWFwwLk8o1ub2iG9P9cnpl8ISmrk9bdS0PMXVSJN47F4e2V1oukvSQNR9O82yCqt7HHDahggzoyITmE4q+juo65L7kMInXxf/Lr4ag3guyBC/IxI5+wMZcb7tP7figuBy3/6h5bdRTFJIpjjHiP7z2PK1j9+qegnGWXMuAQWLETc2tyWdBSW5kZC9kCzYWFxhgXqqZIFEuan11zvvz6WqCzuJ4ivMFHxksaD191r5QFWwtIhfKpn6yoW9JfNYTTp41XjfLUPNEV7pmASSf/e78p8y2p6bFh5kZ79kLEDR1T8wj6C+SWGzu4K9lpZjgOsf+58e+NdFwLfGVUHbFux8aE0uY+D6f4wF34srLOnE4eBF9yhxvEkkvLt81bLeQwWoOWeG1qwzEAG3KNI6byo7FzQlihcFGCTzhfvqzgWSCjoIiJhNzBqOO4C7Zvorm2V1Fv0dMzVlU0pTjzjH+ECTAyQZjSbGDozvCy3xSNSn0id1tiVEv5yRLyHHMmLlIgJ/6XtqUwDQDTCvS3t6h42BKHGuk2NmJ1nLxTw+6Tr/ynEbdEGAkljDxwIlpiHWxXL40RV9aILf3B1jcaYlCSg55Jz4G+wQIGtKOEuZfZuws9gTZYbQRcFGLkx8DTwIfQOkc6rH9u8cZRZ4SNZ0L/c+nz+o7/75ll5SYJRGyutuFbFrOijexPo5ms2QisOP66Y1Wg8Xc2C0vk1En7TJhxBaTQScS8ViD6+ZG/ZKP6Hucex9rW5+3SqOWG1fj3UPmZ5BrcJdP5wD9ZN2YEIO4J8SF98Fwj92UVxB/JqQ95GWVqgzum9HggO26SedHdNW9YQ2oogPzlV0H/wooOv40qPFpSpIzDZVjq7eKpfJcXULaP9rqA1BuM4J8g4pYUQtUkL7mjrtUF4WjIy6L+hnWWbGDnlHC644teX/gBztathfQ2G0LcqYHPip5Xj+dAmNUbJQwL4OXAD5ZjQHcOBpLoOR40V5FWmITpOY6x14vvYnb8bt15dVkRUonkrL8hirO+RWq+GAn4pIeNjdT9qvpJgTwZgbS+09EpqtUIT6uEM6toI0t0858bkzuVvG2lLEu0K7NC49KMhLjoPGMhMnRMq7waNqvOmXDP19fA8Ar8CCxwlg45yuaqD+qZrKOJTJjc1SZmwxZ3wAX4D9tFl65b3XXVE8jTB11HiQkNCqooS08XZXfK2BNX7luPYcFctPIewcvdS1XsMZ/DUHciD2LI9mO7S5UHjQ6mJQzdEa2aQ+clzIFwgql0kPUfq3yKH+fYbVK/zzG8oJ8MkoCbGAs0HP6+A67DtnLGExrQPm3TKTcUJ5iBQpHTOICeqA9iONljzYlCYIVagtYlCTypO5b6bhJkiytIY8V1kiPFl3l+PdYjmsw+cKcuB66z4tpzpio0RZxO5m94/HamEomAdJMPR+/6P42O/uFR/hYdvRUPfz50mrI5eRNE7/sPgnL8ALt6BXC9yUnrTdC+/qUausWr1j/6jxq5+kSr3mHaPsBlKqkO/Hrt9cGR9OizkyQrCumnfylWbjksb0A/knM/F/ijKo6WCl4zDTaM9IeMRnc/iR1wrCZrg7wMor0+qFOHydotHWN5g4hon6sRCYArMBGJp7hs5gOl5Oa+/4m4prBi9egf2F2oLsdpjGT3ab3YNS5/cI1D3zi7B11cEKyR3kEvDB5CRe9yKrC7pZWI8BwyteqTLUDO/AJzsOwAAA=";
+
+// photographs/temple.webp
+var temple_default = "UklGRu4NAABXRUJQVlA4IOINAADwMwCdASpgAGAAPjEUh0KiIQzlRwAQAYJQDCAOzOq8Z1nH0vmbV5/aboWaSxj6nvzh6Inpr/x/6we/PzJfr3/zv8970/of/vXqHf0fqIvQa8tz9xfhM/s//D/bT2nv//emn17wP/GPmH8T+XvKU5X/5foJ/K/u7+8/MX2C70fgb/heoF+K/zX/J+d57j2r+hf4v9cvYL9ifoP+y/t/4++npqF99/Rl/W/976rf8HwKfuP+j9gD+X/3//i/3j3WP6v9qPPF+h/5P9mfgH/mX9n/6Hrwez30fv2oXE2TFgjctPJ0nfaMQJb9XxlewJpZGKVcgF59a0vqoLhZ2Kqzzr8n6PSs3afa4WXx77rpmJ5vqbccqCGB7wx8C3QbEFurR5XT9xogYptJzebb5S98s/UnusMQ2Dvf5bfzhoJ02nvL07Qqi7fRUyjU/xm/vzd1JLp+M5XEFVjV5fdFx6G/chvsguzn9lOzkwDFrQ7qjF9jXHPBaEOBJkgkGinsDZ7q05k9tgPMmZyTqsuR0j9Cb+9iBxxsDVTNZhN5CNlSjnFnZHIf73J7+zQAAP799GKp3Sf5XZ1t7ObkP5HnlZBCdjD11jDYl/xaWQoaZFKa+8v2Qnr5m5/pzfy0UVPzFABaslA/7lzNnqjgkt/ExZk360vQbG6PvHBPbFYcN4LtZDhPGMv8uclzAbRb8nMB/6d+EOmo9mPp+BQrSHTQmhm5aenC63+J1al+aw+5zaGj/eofiafXQLuwYN/kYFRvKYBSFCSkT995skJmJAABcIBthU2IPyuv6Hx9Vp7xF9HU2zUUx2g+c4W+oATU6t1jmefHKod9uFCQ4mzeMyehvCkg+x+r6j3HmaUwG/MTJBftFX8moXZZ4ePzcWnMom/uu3OpthnZ7eUItV/bcEAiufYp1p4P9uZFF8oxp4Q5XR48kWvKqKsxcYXpS3xMMuzL4HFQnKbepn5nwtf7trUJ1uRnlgDuYaEngRFL72GnsWFkABPUj4RuVPAfmkM8Dz+Ryls4LY4vm0VLpv/8t14QpHACYorpDoCnE4mp6Oecfz+EvpoJna9KCdUjSOnOxdOtWW9jovgyFhoSVZJQKUJtbGQHoVuhniNtn6GNmj4pX95B6DrflCqgzixTfYJOodNyOttfobydlvqGy6rDD76J9PlTQpvKOR+IWg/JaV3xdbfh6kBuEalwFOvULGmZPna8VVOukL/PPVrDkezsKdcak7hnN24khHqYAQikzHQctRZ5akq7Hu5wGOgBQSmB+HaR/Epu7dEtp7f/+O3ZiXUy1Nqjg6r93B/ItDXV2RQ64FlXPMeQJmJD4zZu5xZCUGNrgkmWk1+0Kuuxvqv/pjCmc/T/M9Noq35aP8u5gW8zJDPYgbcMb+ZdiRh9q1yK1NV46F+mK9yiIMKUgAAJxvBxRJaX6d/nP2P/GL8q66eirtez90x93GHsPkhqUAyC7R1Kb5zuccO00Y6IoWmmcPqHsuVXryAONoy9rxuO766TLrb6pPPg/hLYFzUNBHZ+XVbVjqIyEi0owKyz8t2zOdffuOhwrmoi40H0atrEVoyu4VFy/ZLj4C1/16FmqfTUOc6+XA30lCfcfB4JvhvXkT9UnEbWn9viJ/wUX7UH7DT0IWEZ7ad/5ksW+0aHzb9J3FZPc5hFRkg6b22451AkaOY4mGDzdTDFAypP2fC0GASWGVgYimUEoO/68Vbh4cmiUhVZ9PXfFbkJW/EXKG3rsARpPfwtzzAwomZSsXhTOr3RL9gdwMdfURDHqxFJoOu/+YD1014JI7suP07fTkDrIHYDzygxqAJEqjS1fDqDD+HXMIbGcPgF183TIGpmVjW+0fjwzZQaAUzod/Oim3adE20FiscMbvl6QOHkd8Yv/xgOhmqKV0Tn+3Zz2BIRS/Vp0F/jGXO1m2xKU/A6Gfw48dwep0zmErRS4Id7MvOzXiNTr3yaR4GBRtSmRB/mAzwU44CCmqzfzR25yELIabtMb1YQWCqy/gC+S/xfhIgHMk5jobYXfluLI/aFTvztm6XHz8ymfnZP9njKaffd+NdlfUJ0kyRAag59Nc1JNH/MZ9Ehw1Wxpv8viTZ/6Ew5rnsN69G1tkr1Rqoc5xEKYWRmGCH9p64GaY99eiMwan1n+FeXmeT+MpjTk27en3z8C0KbPyRySjtLrPdilmV7kNSNc+DqO0PXOh47t65tpOUrOAmZSTebN5yNw/6JLVMjvfDhtVHeNopNCxyGe/NydWchIc8CuIz7drR3y4dmxCgK7Z7JRJYaKR80wK4N6KSAWM94WF+zM9ZqvAfUcx6exSB84ITDROwbvYY/uz3AOUoFDRGK05dwGFa9Sbgpk1UWhXHQM/iUGuTDyjYx6I6Alq2lAL/r5QXkROwv/gUgQfKjVV6wJv2kPCZRJF3f1xfiGRZuYPI7nCJS2XTXpAmYUYuai/QaXTBUON6dpQDeb7pyIca6QqtsLUldN524l54daj/nxgiNHIzuE9PKyDf1lgFuw6CbxsRFoavkZto26DrkhoUQdE4I5zXTe8sCGPA+Cj7Zpaq6TaurbBPLqmD1AT+mN3/NuvFi4ojuYPWk3rEYt4s4Bf8xmPRtehorWg7CgnIlKNLmbmcFM3sMYLMiHBfiQspr+EgJGPuYCyG8hoCwXM/f3B572zNOLqjGMtNeD2v4rRwQi8/T6hUULYiqlS1iJdnxtGx7fl+xW+EhAA1OaoxfppL/YjseBSnGSNC7fSXB39tvDCEwPKTi/00wbkoQWs//VbPbepfRCzRi//RHwOsx82fP/EKo5XmLUCzixA9Rw49rfzCrsUR/WVr7U+8k9ROoss8AwJtkSWUJGcBbBwiwYq0jepLXM/q8MNDBEu0k+WzANMtc+MWCto5c6XbrNgYrgKuSDqZ/LNGspumMuu9UdyYOufaIQ1hk06/mvN2CWycLtJYbQx0PWY3fdkyrUDV5kS+//KsMFYNbEpsZcgCB6S+anQh/Kfv/qPbBjGL2sre9uFumk3DnzpYvTj0C++8QXX8mp6QbjREOHM4Q5wN5LPkGu/5bMO85heP0o5LvO6W4+KrEvynRTvymT6/hyG6c313bibrjNHq+Wm92rJVo7FceZtfAf1DehbidDj19rEIubwfyoqmqsIAaYjmoquSOynXXoVlhvV4J+IU4f1oHah3NAIByX3Q+SlfLUXjqMkJJUFHJ9F5k2RIhTjW1o9UqdZJAJZy4pkgKckZywuerEiXQ6/EzF5+zalrVBQoNvHtGEVmr9f5+qqJi3MpuqUAVFe4dtC3SPO6lTrLkEggGbKQ/htT7PU0UQIhjK+9IBm91NMh1eZwrzLeoTA0riOi9Xa6cEws7+kEJA9gAP+6CKogKrfUQDjC2Q1lP+WpKJmiceO5JRn9fuXuXcTR133gBWtkeYy7DnpQeo4/6zF8Lc/o81swtCbup/T3xuwYS0980D4IRFfeoioCnVWJq7/rvO2CJ4effvTF42wIxgdUWtyYMqm5ZvfCAzwyv8Kc2lxTQB1sdoBUn/2Byh9jXccgI7b6ajtWpT+UswVEI16YSPPqOpgZVyFgMSDW8lgIg0z56hHHsSigWv2F7BzpA/Dg8nNf7puhYOsbAxs6eFvDR8wGFV36rJIUOeRftbey67GYSsshCwhOuYRJ5QtPE7POONPHC1b3aWwBHb628AU7iOZX7i+Xsan9+sq8HfXMoV0xWpdCAxsXpWIbkWl3Uvf3MZPCs9X8pg/2HP31+/buiIJHYFh2nn1OExGsu+3+Z+91oTI1wCokixHhQNCvp6oVDY417Ccx8zZvRf4AUhjIXo9WzfzRpVqI4GEvSrMiOgIyZfsd0EaABvKF41EytVL8PKLwW+oXGhGc4xQ4IX4psI+flwDRSj38mjRwnFkrMtEa2GgDlju2RIcxsk1izZYyJoatNblg9TB0X0WqLrpHJ0oyoItu4VpzD17cBDN73vwj5RuTI3oidHX3XB+PhxOq+I/aZ9WCnl49XKVdCR+W8qxtxP3ax8qMiNc59Qki3gmW8YGoHRQQ4wImDSsPrxnJb2G/8d2upVl+pVWyEZVFYuvR5+Pl99Y4AbBhI1It6gJnt/eI+DiNaa/vD9mUHrkJstiRN08SUeVs8Mn2dZkqxwGgGBLonyQUgd668KYAgGslwjoUGxAqMxhSMUhAsVQtyrjnqR96/mEPmoeC452CM+1MIdMOE9HpXMYAnfffK7OqAu4DGm0Yp4/9OGj7hN0fF0NPEhx9D4+tOp22/nU8FzJmO6qE9HTZbJoSTSKBXAtAO9qvYm/sEkjYd4Pn6Yys50cF4wG7xI8QkKhDbdbqn4TYpsEKgqkW1FWFJTrIbCy86COicBLzzu1Q3WjPmW69/h5dY20d+d7xSgTfZWzqcuvEx1tgIGicy09rlx7ZsfivoqYSdhcDFVEEXk93sjnsoN1UojWz/JWdn7EwnyxbDTyvC/rf24E1wQxpz+ZOtj/d0LboYR7jTg51uJHKKWAfb6DWa6LLFLc7CnBR0RZVMlw73twVn77te+JuAajfp/QmiuGGV6X5mWsncPWkKtUVY1d4mPhVy2iKqAE9wIw2O9I7vhS+lQme+DjYlSi9jgPdwn2QhTyV2jY3k613JG/1Qd9BwRmkUwaVFroWCPAsN4DFonCUdl3TQn2RqN/6JiUOMfKr4zzEysxn79kOD6UoNhHYdhG6BcIgDfPCh217MpiqZ0BYDl7ZLtMOjiZ4o44tlOjj6TcAAAA==";
+
+// lib/photograph.js
+var FILES = { temple: temple_default, flower: flower_default };
+var PHOTOGRAPHS = Object.keys(FILES);
+function toTensor(image, side) {
+  const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, side, side);
+  context.drawImage(image, 0, 0, side, side);
+  image.close?.();
+  const pixels = context.getImageData(0, 0, side, side).data;
+  const area = side * side;
+  const data = new Float32Array(3 * area);
+  for (let i = 0; i < area; i++) {
+    for (let c = 0; c < 3; c++) data[c * area + i] = pixels[4 * i + c] / 255;
+  }
+  return { data, shape: [3, side, side] };
+}
+var LUMA = [0.299, 0.587, 0.114];
+function greyRows({ data, shape: [, rows, columns] }, white) {
+  const area = rows * columns;
+  const grey = (i) => Math.round(white * LUMA.reduce((sum, share, c) => sum + share * data[c * area + i], 0));
+  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_2, column) => grey(row * columns + column)));
+}
+
+// lib/own_picture.js
+var MOST_BYTES = 64 * 2 ** 20;
+var MOST_PIXELS = 12e7;
+var words3 = {
+  choose: "Your own picture…",
+  hint: "Or drop or paste one here. It stays in your browser.",
+  reading: "Reading your picture…",
+  shown: "Your own picture is shown. It has left no copy and goes nowhere.",
+  none: "That holds no picture.",
+  unreadable: "This browser cannot read that file as a picture. JPEG, PNG, WebP and GIF work everywhere.",
+  heavy: `That file is larger than ${MOST_BYTES / 2 ** 20} MB. Choose a smaller copy of it.`,
+  large: (width, height) => `That picture has ${width} × ${height} pixels, too many for a browser to read. Choose a smaller copy of it.`
+};
+function createOwnPicture({ side, root, onPicture, announce }) {
+  let latest = 0;
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words3.hint);
+  const say = (sentence) => {
+    text(message, sentence);
+    if (sentence !== words3.reading) announce(sentence);
+  };
+  const take = async (file) => {
+    if (!file) return say(words3.none);
+    const turn = latest += 1;
+    say(words3.reading);
+    try {
+      const picture = toTensor(await squareOf(file, side), side);
+      if (turn !== latest) return;
+      onPicture(picture);
+      say(words3.shown);
+    } catch (error) {
+      if (turn === latest) say(error instanceof Refusal ? error.message : words3.unreadable);
+    }
+  };
+  const input = h("input", {
+    type: "file",
+    accept: "image/*",
+    hidden: true,
+    tabindex: -1,
+    onchange() {
+      if (input.files.length) take(input.files[0]);
+      input.value = "";
+    }
+  });
+  const choose = button({ label: words3.choose, name: "own-picture", onclick: () => input.click() });
+  const listeners = {
+    dragover(event) {
+      if (![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "copy";
+    },
+    drop(event) {
+      if (![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      take(pictureAmong(event.dataTransfer.files));
+    },
+    paste(event) {
+      const file = pictureAmong(event.clipboardData.files);
+      if (!file) return;
+      event.preventDefault();
+      take(file);
+    }
+  };
+  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener);
+  return {
+    el: h("div", { class: "cl-own" }, choose.el, input, message),
+    /** Another picture is shown: forget the reader's. */
+    clear() {
+      latest += 1;
+      text(message, words3.hint);
+    }
+  };
+}
+var Refusal = class extends Error {
+};
+var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
+async function squareOf(file, side) {
+  if (file.size > MOST_BYTES) throw new Refusal(words3.heavy);
+  const [width, height] = await sizeOf(file);
+  if (width * height > MOST_PIXELS) throw new Refusal(words3.large(width, height));
+  const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
+  const edge = Math.min(whole.width, whole.height);
+  const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
+  const square = await createImageBitmap(whole, left, top, edge, edge, {
+    resizeWidth: side,
+    resizeHeight: side,
+    resizeQuality: "high"
+  });
+  whole.close();
+  return square;
+}
+async function sizeOf(file) {
+  const address = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    await new Promise((resolve, reject) => {
+      Object.assign(image, { onload: resolve, onerror: reject, src: address });
+    });
+    return [image.naturalWidth, image.naturalHeight];
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+// lib/thumbnail.js
+var GREY = [[24, 24, 26], [250, 250, 250]];
+var SIGNED = [[5, 26, 84], [58, 110, 186], [128, 128, 130], [232, 160, 84], [255, 240, 200]];
+var tables = [GREY, SIGNED].map((stops) => Uint32Array.from({ length: 256 }, (_, i) => {
+  const at = i / 255 * (stops.length - 1);
+  const low = Math.min(stops.length - 2, Math.floor(at));
+  const [r, g, b] = stops[low].map((n, c) => Math.round(n + (at - low) * (stops[low + 1][c] - n)));
+  return (255 << 24 | b << 16 | g << 8 | r) >>> 0;
+}));
+function createThumbnail({ label = null, class: name = "" } = {}) {
+  const el = h("canvas", {
+    class: `cl-thumbnail ${name}`.trim(),
+    ...label === null ? { "aria-hidden": "true" } : { role: "img", "aria-label": label }
+  });
+  const context = el.getContext("2d");
+  let image = null;
+  let words5 = null;
+  const sized = (rows, columns) => {
+    if (el.width !== columns || el.height !== rows || !image) {
+      Object.assign(el, { width: columns, height: rows });
+      image = context.createImageData(columns, rows);
+      words5 = new Uint32Array(image.data.buffer);
+    }
+    return words5;
+  };
+  return {
+    el,
+    label: (sentence) => sentence !== el.getAttribute("aria-label") && el.setAttribute("aria-label", sentence),
+    /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
+    map(values, [rows, columns], scale, { signed = false } = {}) {
+      const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];
+      const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
+      for (let i = 0; i < pixels.length; i++) {
+        const level = (values[i] - low) * step + 0.5;
+        pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      }
+      context.putImageData(image, 0, 0);
+    },
+    /** A tensor of three channels, red, green and blue, from 0 to 1. */
+    rgb({ data, shape: [, rows, columns] }) {
+      sized(rows, columns);
+      const area = rows * columns;
+      for (let i = 0; i < area; i++) {
+        for (let c = 0; c < 3; c++) image.data[4 * i + c] = 255 * data[c * area + i];
+        image.data[4 * i + 3] = 255;
+      }
+      context.putImageData(image, 0, 0);
+    }
+  };
+}
+function createScale({ signed = false } = {}) {
+  const ends = [h("span"), h("span")];
+  const shades = Array.from({ length: 32 }, (_, i) => {
+    const colour = tables[Number(signed)][Math.round(i * 255 / 31)];
+    return s("rect", { x: i, width: 1.05, height: 1, fill: `rgb(${[0, 8, 16].map((shift) => colour >> shift & 255)})` });
+  });
+  return {
+    el: h(
+      "span",
+      { class: "cl-scale" },
+      ends[0],
+      s("svg", { viewBox: "0 0 32 1", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" }, shades),
+      ends[1]
+    ),
+    update([low, high]) {
+      text(ends[0], rounded(low));
+      text(ends[1], rounded(high));
+    }
+  };
+}
+
 // squeeze_excite.js
 var TRAITS = ["image", "reduction", "shuffled", "overrides"];
+var OWN = "own";
 var FREE = -1;
-var BLACK = [16, 20, 26];
-var WHITE = [250, 250, 250];
+var words4 = {
+  own: "your picture",
+  legend: [
+    ["plus", "carries a positive signal, the thicker the stronger"],
+    ["minus", "a negative one"],
+    ["unit", "hidden unit"],
+    ["silent", "silenced by the ReLU"],
+    ["tick", "the block’s own gate, where you moved it"]
+  ],
+  sums: ["Maps added, every gate 1", "Gated maps added"],
+  scale: "value of a map"
+};
 var squeeze_excite_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
-  const { names, size, maps: bytes, blocks } = model.get("recording");
-  const { order, stages } = model.get("limits");
+  const { names, size, pictures: bytes, kernels, blocks } = model.get("recording");
+  const { stages } = model.get("limits");
   const { image: { enum: pictures }, reduction: { enum: reductions } } = model.get("schema");
   const channels = names.length;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const override = (channel, percent) => frame.set({ overrides: get().overrides.map((old, c) => c === channel ? percent : old) });
+  const override = (channel2, percent) => frame.set({ overrides: get().overrides.map((old, c) => c === channel2 ? percent : old) });
   const all = (percent) => frame.set({ overrides: names.map(() => percent) });
-  const rows = names.map((name, channel) => createRow(name, size, (percent) => override(channel, percent)));
+  const rows = names.map((name, channel2) => createRow(name, size, (percent) => override(channel2, percent)));
   const wires = createWires();
   const heads = ["map", "mean", "layers", "gate", "gated"].map((word) => h("span", {}, word));
   const table = h(
@@ -359,15 +643,19 @@ function render({ model, el }) {
     h("div", { class: "cl-se-wires", "aria-hidden": "true" }, wires.el),
     ...rows.map((row) => row.el)
   );
-  frame.stage.append(table);
-  const before = createImage(size);
-  const after = createImage(size);
+  const scale = createScale();
+  scale.update([0, 1]);
+  frame.root.classList.add("cl-se");
+  frame.stage.append(table, createLegend(scale.el));
+  const before = createThumbnail({ label: words4.sums[0], class: "cl-se-image" });
+  const after = createThumbnail({ label: words4.sums[1], class: "cl-se-image" });
   const picture = choice({
     label: "Picture",
     name: "picture",
     options: pictures.map((name) => [name, capital(name)]),
-    onchange: (name) => frame.set({ image: name })
+    onchange: (name) => (forget(), frame.set({ image: name }))
   });
+  const own = createOwnPicture({ side: size, root: frame.root, announce: frame.announce, onPicture: use });
   const reduction = slider({
     label: "Reduction",
     name: "reduction",
@@ -385,38 +673,59 @@ function render({ model, el }) {
     h(
       "div",
       { class: "cl-se-sums" },
-      h("figure", {}, before, h("figcaption", {}, "Maps added, every gate 1")),
-      h("figure", {}, after, h("figcaption", {}, "Gated maps added"))
+      h("figure", {}, before.el, h("figcaption", {}, words4.sums[0])),
+      h("figure", {}, after.el, h("figcaption", {}, words4.sums[1]))
     ),
     picture.el,
+    own.el,
     reduction.el,
     group("Places", shuffle.el),
-    group("Gates", open.el, release.el)
+    group("Gates", open.el, release.el),
+    frame.status
   );
   const prepared = /* @__PURE__ */ new Map();
-  function mapsOf(name) {
-    if (!prepared.has(name)) prepared.set(name, mapsFromBytes(bytes[name], size * size));
-    return prepared.get(name);
+  const places = order(size * size);
+  function mapsOf(name, isShuffled) {
+    if (!prepared.has(name)) {
+      const maps = featureMaps(name === OWN ? mine : fromBytes(bytes[name]), size, kernels);
+      prepared.set(name, [maps, maps.map((map) => rearranged(map, places))]);
+    }
+    return prepared.get(name)[Number(isShuffled)];
   }
+  let mine = null;
+  function use(tensor) {
+    mine = Float32Array.from(greyRows(tensor, 255).flat(), (grey) => grey / 255);
+    prepared.delete(OWN);
+    drawn = "";
+    draw();
+  }
+  function forget() {
+    if (!mine) return;
+    mine = null;
+    own.clear();
+    draw();
+  }
+  frame.root.querySelector("[data-role=reset]").addEventListener("click", forget);
   let drawn = "";
-  frame.bind(TRAITS, () => {
+  let white = 1;
+  function draw() {
     const state = get();
-    const plain = mapsOf(state.image);
-    const maps = state.shuffled ? plain.map((map) => rearranged(map, order)) : plain;
+    const shown = mine ? OWN : state.image;
+    const maps = mapsOf(shown, state.shuffled);
     const means = squeeze(maps);
     const { hidden, gates: computed } = excite(means, blocks[state.reduction]);
     const gates = computed.map((gate, c) => state.overrides[c] === FREE ? gate : state.overrides[c] / 100);
-    const plainSum = addUp(maps, gates.map(() => 1));
-    const white = Math.max(...plainSum);
-    const now = `${state.image} ${state.shuffled}`;
+    const now = `${shown} ${state.shuffled}`;
     if (now !== drawn) {
       rows.forEach((row, c) => row.drawMap(maps[c]));
-      paint(before, plainSum, white);
+      const sum = addUp(maps, gates.map(() => 1));
+      white = sum.reduce((most, value) => Math.max(most, value), 1e-9);
+      before.map(sum, [size, size], [0, white]);
       drawn = now;
     }
     rows.forEach((row, c) => row.update(maps[c], means[c], computed[c], gates[c], state.overrides[c] !== FREE));
     wires.draw(means, hidden, blocks[state.reduction]);
-    paint(after, addUp(maps, gates), white);
+    after.map(addUp(maps, gates), [size, size], [0, white]);
     const cost = excitationCost(channels, state.reduction);
     text(heads[2], `${channels} → ${cost.hidden} → ${channels}`);
     picture.update({ value: state.image });
@@ -424,7 +733,7 @@ function render({ model, el }) {
     shuffle.update({ pressed: state.shuffled });
     open.update({ pressed: state.overrides.every((percent) => percent === 100) });
     release.update({ disabled: state.overrides.every((percent) => percent === FREE) });
-    frame.say(summary(state, names, gates, cost.hidden), detail(state, names, gates));
+    frame.say(summary(mine ? words4.own : state.image, state, names, gates, cost.hidden), detail(state, names, gates));
     const whole = stages.reduce((sum, [count2, width]) => {
       const each = excitationCost(width, state.reduction);
       return sum + count2 * (each.weights + each.biases);
@@ -437,13 +746,15 @@ function render({ model, el }) {
       "resnet-50": [`Added to ResNet-50 at r = ${state.reduction}`, whole]
     });
     frame.pytorch(`convlessons.blocks.SqueezeExcitation(${channels}, reduction=${state.reduction})`);
-  });
+  }
+  frame.bind(TRAITS, draw);
   return frame.dispose;
 }
 function createRow(name, size, onGate) {
   const id = uid("gate");
-  const map = createImage(size);
-  const gated = createImage(size);
+  const map = createThumbnail({ class: "cl-se-image" });
+  const gated = createThumbnail({ class: "cl-se-image" });
+  let last = null;
   const meter = h("i");
   const mean = h("b");
   const input = h("input", {
@@ -461,7 +772,7 @@ function createRow(name, size, onGate) {
   const el = h(
     "div",
     { class: "cl-se-row" },
-    map,
+    map.el,
     h("div", { class: "cl-se-mean" }, mean, h("div", { class: "cl-se-meter", "aria-hidden": "true" }, meter)),
     h(
       "div",
@@ -470,11 +781,11 @@ function createRow(name, size, onGate) {
       shown,
       h("div", { class: "cl-se-track" }, input, tick)
     ),
-    gated
+    gated.el
   );
   return {
     el,
-    drawMap: (values) => paint(map, values, 1),
+    drawMap: (values) => map.map(values, [size, size], [0, 1]),
     update(values, squeezed, computed, gate, own) {
       const percent = Math.round(gate * 100);
       text(mean, squeezed.toFixed(2));
@@ -485,7 +796,8 @@ function createRow(name, size, onGate) {
       text(owner, own ? " · yours" : "");
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`;
-      paint(gated, values.map((value) => value * gate), 1);
+      if (last?.[0] !== values || last[1] !== gate) gated.map(values.map((value) => value * gate), [size, size], [0, 1]);
+      last = [values, gate];
     }
   };
 }
@@ -494,7 +806,8 @@ function createWires() {
   const strong = s("path", { class: "cl-se-plus cl-se-strong" });
   const negative = s("path", { class: "cl-se-minus" });
   const deep = s("path", { class: "cl-se-minus cl-se-strong" });
-  const silent = s("path", { class: "cl-se-dot cl-se-silent" });
+  const silent = s("path", { class: "cl-se-dot" });
+  const hollow = s("path", { class: "cl-se-dot cl-se-hollow" });
   const dots = s("path", { class: "cl-se-dot" });
   const svg = s(
     "svg",
@@ -504,6 +817,7 @@ function createWires() {
     strong,
     deep,
     silent,
+    hollow,
     dots
   );
   return {
@@ -529,22 +843,31 @@ function createWires() {
       attrs(deep, { d: parts.deep });
       const dot = (value, i) => `M50 ${y(i, hidden.length).toFixed(1)}h0`;
       attrs(dots, { d: hidden.map((value, i) => value > 0 ? dot(value, i) : "").join("") });
-      attrs(silent, { d: hidden.map((value, i) => value > 0 ? "" : dot(value, i)).join("") });
+      for (const node of [silent, hollow]) attrs(node, { d: hidden.map((value, i) => value > 0 ? "" : dot(value, i)).join("") });
     }
   };
 }
-var createImage = (size) => h("canvas", { width: size, height: size, class: "cl-se-image", "aria-hidden": "true" });
-function paint(canvas, values, white) {
-  const context = canvas.getContext("2d");
-  const pixels = context.createImageData(canvas.width, canvas.height);
-  values.forEach((value, i) => {
-    const share = Math.max(0, Math.min(1, value / white));
-    for (let k = 0; k < 3; k++) pixels.data[4 * i + k] = BLACK[k] + share * (WHITE[k] - BLACK[k]);
-    pixels.data[4 * i + 3] = 255;
-  });
-  context.putImageData(pixels, 0, 0);
+function createLegend(scale) {
+  const samples = {
+    plus: [s("path", { class: "cl-se-plus cl-se-strong", d: "M1 7H23" })],
+    minus: [s("path", { class: "cl-se-minus cl-se-strong", d: "M1 7H23" })],
+    unit: [s("path", { class: "cl-se-dot", d: "M12 7h0" })],
+    silent: [s("path", { class: "cl-se-dot", d: "M12 7h0" }), s("path", { class: "cl-se-dot cl-se-hollow", d: "M12 7h0" })],
+    tick: [s("path", { class: "cl-se-own", d: "M12 3L17 11H7z" })]
+  };
+  return h(
+    "div",
+    { class: "cl-se-legend" },
+    h("span", {}, words4.scale, scale),
+    ...words4.legend.map(([name, meaning]) => h(
+      "span",
+      {},
+      s("svg", { viewBox: "0 0 24 14", width: 24, height: 14, "aria-hidden": "true", focusable: "false" }, ...samples[name]),
+      meaning
+    ))
+  );
 }
-function summary({ image, reduction, shuffled }, names, gates, hidden) {
+function summary(image, { reduction, shuffled }, names, gates, hidden) {
   const total = gates.reduce((sum, gate) => sum + gate, 0);
   const where = shuffled ? ", every map’s cells in shuffled places" : "";
   const layers = hidden === 1 ? "1 hidden unit" : `${hidden} hidden units`;

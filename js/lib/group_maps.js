@@ -1,0 +1,125 @@
+// The maps behind a grouped convolution: 24 feature maps of a photograph, a kernel for every pair of channels, and
+// what each pair adds to its output. Weights are by chance, but always the same ones; the maps are computed.
+import { avgPool2d, channel, conv2d, relu } from "./tensor.js";
+
+export const MOST = 24; // channels
+const LARGEST = 7; // rows and columns of the largest kernel: a smaller one is its middle
+
+/** What an input map shows. Those of neighbours differ, so that a group holds different ones. */
+export const NAMES = [
+  "brightness", "lighter to the right", "level light lines", "red", "lighter below", "light spots",
+  "green", "lighter to the left", "upright dark lines", "blue", "lighter above", "dark spots",
+  "red, not green", "lighter to the lower right", "upright light lines", "blue, not yellow", "lighter to the upper left", "level dark lines",
+  "rising light lines", "lighter to the upper right", "falling dark lines", "falling light lines", "lighter to the lower left", "rising dark lines",
+];
+const COLOURS = {
+  brightness: [0.299, 0.587, 0.114], red: [1, 0, 0], green: [0, 1, 0], blue: [0, 0, 1],
+  "red, not green": [1.5, -1.5, 0], "blue, not yellow": [-0.75, -0.75, 1.5],
+};
+// Rows grow downwards, so that an angle turns clockwise.
+const ANGLES = {
+  right: 0, "lower right": 45, below: 90, "lower left": 135, left: 180, "upper left": 225, above: 270, "upper right": 315,
+  level: 90, upright: 0, rising: 45, falling: 135,
+};
+
+/** A 5×5 pattern: the change of a brightness along an angle, lines across it, or a spot. */
+function pattern(name) {
+  const spot = name.includes("spot");
+  const edge = name.startsWith("lighter");
+  const angle = (Math.PI / 180) * ANGLES[edge ? name.replace(/lighter (to the )?/, "") : name.split(" ")[0]];
+  const values = Array.from({ length: 25 }, (_, i) => {
+    const [y, x] = [Math.floor(i / 5) - 2, (i % 5) - 2];
+    const u = spot ? 0 : x * Math.cos(angle) + y * Math.sin(angle);
+    const bell = Math.exp(-(x * x + y * y) / 2.4);
+    return edge ? u * bell : (1 - (spot ? (x * x + y * y) / 2.4 : (u * u) / 1.2)) * bell;
+  });
+  const mean = values.reduce((sum, value) => sum + value, 0) / 25;
+  const flat = values.map((value) => value - mean); // of an even surface it makes nothing
+  const size = flat.reduce((sum, value) => sum + Math.abs(value), 0) / 2;
+  return flat.map((value) => ((name.includes("dark") ? -1 : 1) * 2 * value) / size);
+}
+
+/** Weights (24, 3, 5, 5) of the layer that makes the inputs of a photograph's red, green and blue. */
+export function inputWeights() {
+  return Float32Array.from(NAMES.flatMap((name) => {
+    const colours = COLOURS[name] ?? COLOURS.brightness;
+    const kernel = COLOURS[name] ? Array.from({ length: 25 }, (_, i) => Number(i === 12)) : pattern(name);
+    return colours.flatMap((share) => kernel.map((value) => share * value));
+  }));
+}
+
+/** 24 feature maps of a photograph (3, n, n), half as large: ReLU of a convolution, and what leaves 0 … 1 is cut off. */
+export function inputMaps(photograph) {
+  const maps = relu(conv2d(avgPool2d(photograph, { kernelSize: 2 }), inputWeights(), { kernelSize: 5, padding: 2 }));
+  return { data: maps.data.map((value) => Math.min(1, value)), shape: maps.shape };
+}
+
+/** Numbers from −1 to 1 that look like chance and are always the same: mulberry32. */
+function* chance(seed) {
+  for (let state = seed >>> 0; ;) {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    yield (((t ^ (t >>> 14)) >>> 0) / 2 ** 31) - 1;
+  }
+}
+
+/** The kernel from an input to an output, k×k numbers, whatever else the layer is. */
+export function kernelOf(input, output, size) {
+  const numbers = chance(1 + input * MOST + output);
+  const whole = Array.from({ length: LARGEST * LARGEST }, () => numbers.next().value);
+  const start = (LARGEST - size) / 2;
+  return Float32Array.from({ length: size * size }, (_, i) => whole[(start + Math.floor(i / size)) * LARGEST + start + (i % size)]);
+}
+
+/** The weight that PyTorch stores, (out, in / groups, k, k), row by row. */
+export function storedWeight({ in_channels: C, out_channels: O, groups, kernel_size: k }) {
+  const [wide, high] = [C / groups, O / groups];
+  const weight = new Float32Array(O * wide * k * k);
+  for (let o = 0; o < O; o++) {
+    const first = Math.floor(o / high) * wide;
+    for (let c = 0; c < wide; c++) weight.set(kernelOf(first + c, o, k), (o * wide + c) * k * k);
+  }
+  return weight;
+}
+
+/**
+ * The layer's outputs, from what each pair of an input and an output gives, computed once: groups and switched inputs
+ * only choose what is added up. In the order in which `F.conv2d` adds, channel by channel.
+ * @param inputs a tensor of 24 maps
+ */
+export function createLayer(inputs) {
+  const [, rows, columns] = inputs.shape;
+  const pairs = new Map(); // "input output size" -> a map
+  const outputs = new Map(); // the key of an output -> a map
+
+  /** What an input adds to an output. */
+  function pair(input, output, size) {
+    const key = (input * MOST + output) * 10 + size;
+    if (!pairs.has(key)) {
+      if (pairs.size > 2 * MOST * MOST) pairs.clear();
+      const one = { data: channel(inputs, input), shape: [1, rows, columns] };
+      pairs.set(key, conv2d(one, kernelOf(input, output, size), { kernelSize: size, padding: (size - 1) / 2 }).data);
+    }
+    return pairs.get(key);
+  }
+
+  /** One output's map; `off` are inputs that are switched off. The same array again while nothing of it changes. */
+  function output({ in_channels: C, out_channels: O, groups, kernel_size: k }, off, o) {
+    const wide = C / groups;
+    const first = Math.floor(o / (O / groups)) * wide;
+    const read = Array.from({ length: wide }, (_, i) => first + i).filter((input) => !off.includes(input));
+    const key = `${o} ${k} ${read}`;
+    if (!outputs.has(key)) {
+      const map = new Float32Array(rows * columns);
+      for (const input of read) {
+        const part = pair(input, o, k);
+        for (let i = 0; i < map.length; i++) map[i] += part[i];
+      }
+      if (outputs.size > 400) outputs.clear();
+      outputs.set(key, map);
+    }
+    return outputs.get(key);
+  }
+  return { output, pair };
+}
