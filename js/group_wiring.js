@@ -7,7 +7,7 @@ import { capital, grouped, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createLayer, inputMaps, kernelOf, NAMES } from "./lib/group_maps.js";
 import { createOwnPicture } from "./lib/own_picture.js";
-import { PHOTOGRAPHS, photograph, placeholder } from "./lib/photograph.js";
+import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
 import { fix, keepTexts, rect } from "./lib/shapes.js";
 import { channel, extremes } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
@@ -104,7 +104,8 @@ function render({ model, el }) {
     label: "Picture", name: "picture", options: PHOTOGRAPHS.map((name) => [name, capital(name)]),
     onchange: (name) => (own.clear(), frame.set({ picture: name }), show(name)),
   });
-  const own = createOwnPicture({ side: 96, root: frame.root, onPicture: use, announce: frame.announce });
+  const own = createOwnPicture({ side: SIDE, root: frame.root, onPicture: use, announce: frame.announce });
+  frame.root.querySelector("[data-role=reset]").addEventListener("click", () => (own.clear(), show(model.get("picture"))));
   frame.panel.append(
     ...Object.values(sliders).map((each) => each.el),
     group("Layers to try", ...presets.map((preset) => preset.el)),

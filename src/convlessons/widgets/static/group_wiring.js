@@ -917,7 +917,8 @@ function render({ model, el }) {
     options: PHOTOGRAPHS.map((name) => [name, capital(name)]),
     onchange: (name) => (own.clear(), frame.set({ picture: name }), show(name))
   });
-  const own = createOwnPicture({ side: 96, root: frame.root, onPicture: use, announce: frame.announce });
+  const own = createOwnPicture({ side: SIDE, root: frame.root, onPicture: use, announce: frame.announce });
+  frame.root.querySelector("[data-role=reset]").addEventListener("click", () => (own.clear(), show(model.get("picture"))));
   frame.panel.append(
     ...Object.values(sliders).map((each) => each.el),
     group("Layers to try", ...presets.map((preset) => preset.el)),
