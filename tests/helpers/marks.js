@@ -94,5 +94,7 @@
       row: e.closest("[class*=lane], [class*=stack]")?.firstElementChild?.textContent ?? null,
     }];
   });
-  return [...[...root.querySelectorAll("svg")].filter(seen).map(shapes), boxes];
+  // A scale is one mark in many shades: its ends have numbers, and it grows lighter all along (a test of thumbnails says so).
+  const drawings = [...root.querySelectorAll("svg")].filter((svg) => seen(svg) && !svg.closest(".cl-scale"));
+  return [...drawings.map(shapes), boxes];
 }

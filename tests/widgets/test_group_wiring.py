@@ -281,6 +281,13 @@ def test_an_input_that_is_off_changes_its_group_and_no_pixel_elsewhere(stage):
     said = "Input 5 off: outputs 4–7 without it, the other 8 stay pixel for pixel."
     assert said in shown.says()
     assert shown.find(".cl-groups-lens .cl-scale:visible span").first.inner_text() == "0"
+    for scale in shown.find(".cl-scale svg").all():  # told without colours
+        fills = scale.locator("rect").evaluate_all(
+            "all => all.map(e => getComputedStyle(e).fill.match(/\\d+/g).map(Number))"
+        )
+        shades = [0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in fills]
+        assert shades == sorted(shades)
+        assert shades[-1] - shades[0] > 150
     shown.control("off").click()
     assert (shown.get("off"), pixels(shown)) == ([], before)
     shown.slide("kernel", 3)
