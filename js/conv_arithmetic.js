@@ -8,6 +8,7 @@ import { attrs, h, text } from "./lib/dom.js";
 import { capital, grouped, listed, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { numberGrid } from "./lib/number_grid.js";
+import { createOwnRows } from "./lib/own_picture.js";
 
 const PACE = 700; // milliseconds from one output to the next
 const SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
@@ -19,7 +20,11 @@ function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
   const limits = model.get("limits");
   const { kernel: { items: { items: weight }, maxItems: largestKernel } } = model.get("schema");
-  const get = () => Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
+  const own = createOwnRows({ model, frame, white: 9, redraw: () => draw() });
+  const get = () => {
+    const setting = Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
+    return { ...setting, image: own.rows() ?? setting.image };
+  };
   /** The marked output stays inside an output that shrinks under it. */
   const inside = (setting, cell) => outputShape(setting).map((n, axis) => Math.max(0, Math.min(n - 1, cell[axis])));
   const marked = () => inside(get(), model.get("cell"));
@@ -75,7 +80,11 @@ function render({ model, el }) {
   };
   const picture = choice({
     label: "Picture", name: "picture", options: names(pictures),
-    onchange: (name) => name !== OWN && change(named(pictures, name)),
+    onchange(name) {
+      if (name === OWN) return;
+      own.clear();
+      change(named(pictures, name));
+    },
   });
   const preset = choice({
     label: "Kernel", name: "kernel", options: names(kernels),
@@ -102,7 +111,7 @@ function render({ model, el }) {
     divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => frame.set({ divisor }) }),
   };
   frame.panel.append(
-    h("div", { class: "cl-side" }, picture.el, preset.el, weights.el, group("Kernel", turned.el)),
+    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group("Kernel", turned.el)),
     h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el)),
   );
 
@@ -180,7 +189,7 @@ function render({ model, el }) {
   }
 
   let before = "";
-  frame.bind([...SETTINGS, "cell"], () => {
+  const draw = () => {
     const setting = get();
     const now = JSON.stringify(setting);
     if (now !== before) {
@@ -194,7 +203,8 @@ function render({ model, el }) {
     if (walk.moved()) walk.pause();
     mark();
     speak();
-  });
+  };
+  frame.bind([...SETTINGS, "cell"], draw);
 
   function drawMaps(setting) {
     const { image, padding, divisor } = setting;
@@ -273,6 +283,7 @@ function render({ model, el }) {
 
   return () => {
     walk.pause();
+    own.dispose();
     frame.dispose();
   };
 }

@@ -5,6 +5,7 @@ import { attrs, h, text } from "./lib/dom.js";
 import { capital, inWords, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { numberGrid } from "./lib/number_grid.js";
+import { createOwnRows } from "./lib/own_picture.js";
 import { createLens } from "./lib/sampling_lens.js";
 import { createPicture } from "./lib/sampling_picture.js";
 
@@ -20,8 +21,10 @@ function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
   const limits = model.get("limits");
   const { kernel: { items: { items: weight } }, offsets: { items: { maximum: furthest } } } = model.get("schema");
+  const own = createOwnRows({ model, frame, white: WHITE, redraw: () => draw() });
   const get = () => {
     const setting = Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
+    setting.image = own.rows() ?? setting.image;
     return { ...setting, position: inside(setting.image, setting.position) };
   };
   const pictureName = remember((image) => named(limits.pictures, (rows) => same(rows, image)));
@@ -77,7 +80,11 @@ function render({ model, el }) {
   const names = (of) => of.map(([name]) => [name, capital(name)]);
   const chosenPicture = choice({
     label: "Picture", name: "picture", options: [...names(limits.pictures), [OWN, "Your own"]],
-    onchange: (name) => name !== OWN && go({ image: find(limits.pictures, name)[1] }),
+    onchange(name) {
+      if (name === OWN) return;
+      own.clear();
+      go({ image: find(limits.pictures, name)[1] });
+    },
   });
   const presets = limits.presets.map(([name, offsets]) =>
     [offsets, button({ label: capital(name), name, onclick: () => frame.set({ offsets }) })]);
@@ -120,13 +127,13 @@ function render({ model, el }) {
     h("div", { class: "cl-deform-side" },
       h("p", { class: "cl-caption" }, "Put the nine points"),
       group("Where to put the points", ...presets.map(([, each]) => each.el), learnt.el),
-      chosenPicture.el, chosenKernel.el, weights.el),
+      chosenPicture.el, own.el, chosenKernel.el, weights.el),
     h("div", { class: "cl-deform-side" },
       ...shifts.map((each) => each.el), ...places.map((each) => each.el), group("Version 2", v2.el), share.el, channels.el),
   );
 
   let shown = null;
-  frame.bind(SETTINGS, () => {
+  const draw = () => {
     const setting = get();
     const { image, position, offsets, kernel, divisor, modulated, mask, selected } = setting;
     const [rows, columns] = [image.length, image[0].length];
@@ -181,8 +188,12 @@ function render({ model, el }) {
         `${rounded(nine[selected].point[1])} and reads ${rounded(nine[selected].value)}.`,
     );
     showCost(frame, setting, value);
-  });
-  return frame.dispose;
+  };
+  frame.bind(SETTINGS, draw);
+  return () => {
+    own.dispose();
+    frame.dispose();
+  };
 }
 
 function showCost(frame, { image, channels: c, modulated }, value) {

@@ -1,95 +1,325 @@
-// DepthwiseSeparable: the weights of two convolutions to one scale, used up strip by strip for one output cell.
-import { createArea, svgPoint } from "./lib/area.js";
-import { button, group, slider } from "./lib/controls.js";
-import { attrs, h, s, text, uid } from "./lib/dom.js";
-import { grouped, plural } from "./lib/format.js";
+// DepthwiseSeparable: a photograph through a standard convolution and through its two-step rival, weight by weight.
+import { between, createArea } from "./lib/area.js";
+import { button, choice, group, slider } from "./lib/controls.js";
+import { attrs, h, text } from "./lib/dom.js";
+import { capital, grouped, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { fix, hatching, keepTexts, rect } from "./lib/shapes.js";
-import { arrange, corner, extentOf, progress, stripAt, weightsOf } from "./lib/separable.js";
+import { numberGrid } from "./lib/number_grid.js";
+import { createOwnPicture } from "./lib/own_picture.js";
+import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
+import { channel } from "./lib/tensor.js";
+import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
+import {
+  comparison, depthwiseKernel, depthwiseMap, drawn, EDITABLE, editable, FITTED, inputMaps, mixed, mixWeight, nearestMix,
+  pattern, PATTERNS, sideFor, spread, standardKernel, standardOutput, weightsOf,
+} from "./lib/separable.js";
 
-const SIDE = 240; // width of each drawing, in its own units
-const DEEP = 210; // room for the kernels of the standard convolution
-const LINE = 20; // a line of words
-const SETTING = ["in_channels", "out_channels", "kernel_size"];
+const LAYER = ["in_channels", "out_channels", "kernel_size"];
+const TRAITS = [...LAYER, "standard_kernels", "depthwise_kernels", "mixing", "picture", "window", "selected", "input_size"];
 const PRESETS = [
-  ["4 → 8, 3×3", [4, 8, 3, 56]],
+  ["3 → 4, 3×3", [3, 4, 3, 96]],
   ["3 → 256, 3×3", [3, 256, 3, 56]],
   ["512 → 512, 3×3", [512, 512, 3, 14]],
   ["8 → 1, 3×3", [8, 1, 3, 56]],
 ];
+const [STANDARD, DEPTHWISE, MIXING] = [0, 1, 2]; // kinds of weights
+const COLOURS = ["red", "green", "blue"];
+// Their shades, of like lightness: pure blue would be too dark to see anything in.
+const TINTS = [[1, 0.5, 0.45], [0.45, 0.9, 0.45], [0.55, 0.7, 1]];
+const OWN = "own";
+const NOTHING = "nothing";
+const WIDEST = 5; // kernels that are edited number by number
+
+const words = {
+  label: "Standard beside depthwise separable convolution",
+  keys: "Arrow keys choose a kernel or a weight, + and − change a mixing weight; drag on a colour to move the window.",
+  walk: "Kernels and mixing weights. Arrow keys choose one, Home the first, End the last; plus and minus change a mixing weight.",
+  standard: "Standard convolution",
+  photo: "photo",
+  sum: "Σ →",
+  separable: "Depthwise, then pointwise",
+  own: (C, k, side) => `Every output has a kernel of its own for each channel: ${grouped(C)} × ${k * k} = ${plural(C * k * k, "weight")} an output.` +
+    (C <= 3 ? "" : ` These channels are ${side}×${side} maps that a fixed first layer makes of the photo.`),
+  more: (n) => `+ ${grouped(n)}`,
+  moreOutputs: (n, each) => `+ ${plural(n, "output")}, ${plural(each, "weight")} each`,
+  channelName: (C, c) => (C <= 3 && COLOURS[c]) || `channel ${c + 1}`,
+  shown: (o, fitted, misses, now) => [
+    `Standard output ${o + 1}`,
+    `This mix misses ${now}`,
+    fitted ? "The nearest mix" : "No fit: too many channels",
+    !fitted ? "What this mix misses" : misses === NOTHING ? "Nothing is out of reach" : `No mix reaches ${misses}`,
+  ],
+  take: (o) => `Take the nearest mix for output ${o + 1}`,
+  kernelOf: (kind, name, o) => (kind === STANDARD ? `Standard kernel, ${name} to output ${o + 1}` : `Depthwise kernel of ${name}`),
+  mixOf: (o) => `Mix of output ${o + 1}`,
+  wide: "Kernels wider than 5×5 are set by their pattern.",
+};
 
 export default { render };
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "DepthwiseSeparable", label: "Standard beside depthwise separable convolution" });
-  const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
-  const last = () => model.get("out_channels") + 1;
-  const step = () => Math.min(model.get("step"), last());
-  const walkTo = (to) => frame.set({ step: Math.max(0, Math.min(last(), to)) });
-  const change = (settings) => {
-    const end = { ...get(), ...settings }.out_channels + 1;
-    frame.set({ ...settings, step: Math.min(model.get("step"), end) });
+  const frame = createFrame({ model, el, widget: "DepthwiseSeparable", label: words.label });
+  const kernelBounds = model.get("schema").standard_kernels.items;
+  const mixBounds = model.get("schema").mixing.items;
+  const get = () => {
+    const setting = Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
+    const [kind, o, c] = setting.selected;
+    const [C, outputs] = [drawn(setting.in_channels), drawn(setting.out_channels)];
+    return { ...setting, selected: [Math.min(kind, MIXING), Math.min(o, outputs - 1), Math.min(c, C - 1)] };
   };
 
-  const [standard, separable] = ["standard", "separable"].map((kind) => createSide(kind, walkTo));
-  const sides = createArea(
+  // ---- changes
+  let touched = "selected"; // what the reader's last gesture was about: it is spoken of first
+  const change = (settings) => frame.set({
+    ...settings,
+    ...("kernel_size" in settings && settings.kernel_size !== model.get("kernel_size") ? { standard_kernels: [], depthwise_kernels: [] } : {}),
+  });
+  const select = (selected) => {
+    touched = "selected";
+    frame.set({ selected });
+  };
+  const edit = (name, at, values) => {
+    touched = "selected";
+    const all = editable(get())[name];
+    all.splice(at, values.length, ...values);
+    frame.set({ [name]: all });
+  };
+  const editKernel = (values) => {
+    const { selected: [kind, o, c], kernel_size: k } = get();
+    if (kind === STANDARD) edit("standard_kernels", (o * EDITABLE + c) * k * k, values);
+    else edit("depthwise_kernels", c * k * k, values);
+  };
+  const editMix = (o, c, tenths) => {
+    const values = editable(get()).mixing;
+    touched = "selected";
+    values[o * EDITABLE + c] = between(mixBounds.minimum, mixBounds.maximum, Math.round(tenths));
+    frame.set({ mixing: values, selected: [MIXING, o, c] });
+  };
+  const moveWindow = (window) => {
+    touched = "window";
+    frame.set({ window: window.map((n) => between(0, SIDE - 1, Math.round(n))) });
+  };
+
+  // ---- the drawing
+  const handlers = { select, editMix, moveWindow, get };
+  const [standard, separable] = [createSide(STANDARD, handlers), createSide(MIXING, handlers)];
+  /** Places that can be chosen, as rows from top to bottom, left side first. */
+  const places = () => {
+    const { in_channels, out_channels } = get();
+    const across = [...Array(drawn(in_channels)).keys()];
+    const rows = [...Array(drawn(out_channels)).keys()];
+    return [
+      [...across.map(() => null), ...across.map((c) => [DEPTHWISE, 0, c])],
+      ...rows.map((o) => [...across.map((c) => [STANDARD, o, c]), ...across.map((c) => [MIXING, o, c])]),
+    ];
+  };
+  const area = createArea(
     {
-      class: "cl-duel", role: "walk",
-      label: "Kernels. Arrow keys use the next or the last strip of weights, Shift takes five, Home begins, End finishes.",
-      onStep: ([rows, columns]) => walkTo(step() + rows + columns),
-      onHome: () => walkTo(0),
-      onEnd: () => walkTo(last()),
+      class: "cl-sep", role: "walk", label: words.walk, big: 2,
+      onStep([down, right]) {
+        const grid = places();
+        const { selected: [kind, o, c] } = get();
+        const half = grid[0].length / 2;
+        const row = between(0, grid.length - 1, (kind === DEPTHWISE ? 0 : o + 1) + down);
+        const column = between(row === 0 ? half : 0, 2 * half - 1, c + (kind === STANDARD ? 0 : half) + right);
+        select(grid[row][column]);
+      },
+      onHome: () => select([STANDARD, 0, 0]),
+      onEnd: () => select(places().at(-1).at(-1)),
+      onKey(key) {
+        const by = { "+": 1, "=": 1, "-": -1, "−": -1 }[key];
+        if (!by) return false;
+        const setting = get();
+        const [, o, c] = setting.selected;
+        editMix(o, c, mixWeight(setting, o, c) + by);
+        return true;
+      },
     },
     standard.el, separable.el,
   );
+  const compared = Array.from({ length: 4 }, () => ({ map: createThumbnail({ label: "" }), caption: h("figcaption") }));
+  const scale = createScale({ signed: true });
+  const take = button({
+    label: words.take(0), name: "take-mix",
+    onclick() {
+      const { selected: [, o], in_channels: C } = get();
+      touched = "selected";
+      const all = editable(get()).mixing;
+      nearest.weights.forEach((w, c) => {
+        if (c < C) all[o * EDITABLE + c] = between(mixBounds.minimum, mixBounds.maximum, Math.round(10 * w));
+      });
+      frame.set({ mixing: all, selected: [MIXING, o, 0] });
+    },
+  });
   const bars = createBars();
-  frame.stage.append(sides, bars.el);
+  frame.stage.append(
+    area, h("p", { class: "cl-caption" }, words.keys), bars.el,
+  );
 
+  // ---- the controls
   const presets = PRESETS.map(([label, [C, outputs, k, size]]) => button({
-    label,
-    onclick: () => change({ in_channels: C, out_channels: outputs, kernel_size: k, input_size: size }),
+    label, onclick: () => change({ in_channels: C, out_channels: outputs, kernel_size: k, input_size: size }),
   }));
   const sliders = {
-    step: slider({ label: "Step", name: "step", oninput: walkTo }),
-    in_channels: slider({ label: "In", name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
-    out_channels: slider({ label: "Out", name: "out-channels", oninput: (C) => change({ out_channels: C }) }),
+    in_channels: slider({ label: "Channels in", name: "in-channels", oninput: (n) => change({ in_channels: n }) }),
+    out_channels: slider({ label: "Channels out", name: "out-channels", oninput: (n) => change({ out_channels: n }) }),
     kernel_size: slider({ // whole steps of two: an even kernel has no middle
       label: "Kernel", name: "kernel", format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
       oninput: (reach) => change({ kernel_size: 2 * reach + 1 }),
     }),
   };
-  const back = button({ label: "Step back", name: "step-back", onclick: () => walkTo(step() - 1) });
-  const forth = button({ label: "Step", name: "step-on", onclick: () => walkTo(step() + 1) });
+  const windows = ["Window row", "Window column"].map((label, axis) => slider({
+    label, name: `window-${axis ? "column" : "row"}`, oninput: (n) => moveWindow(model.get("window").with(axis, n)),
+  }));
+  const mixes = Array.from({ length: EDITABLE }, (_, c) => slider({
+    label: "", name: `mix-${c + 1}`, format: (tenths) => rounded(tenths / 10), oninput: (tenths) => editMix(get().selected[1], c, tenths),
+  }));
+  const kernelTitle = h("p", { class: "cl-caption" });
+  const mixTitle = h("p", { class: "cl-caption" });
+  const patterns = choice({
+    label: "Pattern", name: "pattern", options: [...PATTERNS.map((name) => [name, capital(name)]), [OWN, "Your own"]],
+    onchange: (name) => name !== OWN && editKernel(pattern(name, model.get("kernel_size"))),
+  });
+  const numbers = numberGrid({
+    label: "Weights of the kernel", low: kernelBounds.minimum, high: kernelBounds.maximum,
+    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    onedit(row, column, value) {
+      const k = model.get("kernel_size");
+      editKernel(chosenKernel(get()).with(row * k + column, value));
+    },
+  });
+  const tooWide = h("p", { class: "cl-caption" }, words.wide);
+  const pictures = choice({
+    label: "Picture", name: "picture", options: [...PHOTOGRAPHS.map((name) => [name, capital(name)]), [OWN, "Your own"]],
+    onchange: (name) => {
+      if (name === OWN) return;
+      dropOwn();
+      frame.set({ picture: name });
+    },
+  });
+  let mine = null; // the reader's own picture: in this view alone
+  function dropOwn() {
+    if (!mine) return;
+    mine = null;
+    own.clear();
+    draw();
+  }
+  const own = createOwnPicture({
+    side: SIDE, root: frame.root, announce: frame.announce,
+    onPicture(picture) {
+      mine = picture;
+      draw();
+    },
+  });
   frame.panel.append(
-    h("p", { class: "cl-caption" }, "Use the next strip of weights"),
-    group("Walk", back.el, forth.el), sliders.step.el,
-    h("p", { class: "cl-caption" }, "Channels in and out, kernel"),
-    sliders.in_channels.el, sliders.out_channels.el, sliders.kernel_size.el,
-    group("Layers to try", ...presets.map((preset) => preset.el)),
+    h("div", { class: "cl-sep-compared" }, compared.map(({ map, caption }) => h("figure", {}, map.el, caption))),
+    h("div", { class: "cl-sep-under" }, scale.el, take.el),
+    h("div", { class: "cl-sep-controls" }, kernelTitle, patterns.el, h("div", { class: "cl-sep-numbers" }, numbers.el, tooWide)),
+    h("div", { class: "cl-sep-controls" }, mixTitle, ...mixes.map((each) => each.el)),
+    h("div", { class: "cl-sep-controls" }, ...Object.values(sliders).map((each) => each.el), group("Layers to try", ...presets.map((each) => each.el))),
+    h("div", { class: "cl-sep-controls" }, pictures.el, own.el, ...windows.map((each) => each.el)),
   );
 
-  frame.bind([...SETTING, "input_size", "step"], () => {
+  function chosenKernel(setting) {
+    const [kind, o, c] = setting.selected;
+    return kind === STANDARD ? standardKernel(setting, o, c) : depthwiseKernel(setting, c);
+  }
+
+  // ---- what is computed, and kept until something that it hangs on changes
+  const keep = createKeeper();
+  let nearest = { weights: [], share: 0 };
+  let decoded = { of: null, photo: placeholder() };
+  function decode(name) {
+    if (decoded.of === name) return;
+    decoded = { of: name, photo: decoded.photo };
+    photograph(name).then((photo) => {
+      if (decoded.of !== name) return; // another one was chosen meanwhile
+      decoded = { of: name, photo };
+      if (!mine) frame.silently(draw);
+    });
+  }
+
+  function compute(setting) {
+    const { in_channels: C, out_channels, kernel_size: k } = setting;
+    const photo = mine ?? decoded.photo;
+    const input = keep("input", [photo, C], () => inputMaps(photo, C));
+    const hidden = [k, input]; // what weights that nobody edits make follows from these
+    const filtered = Array.from({ length: C }, (_, c) =>
+      keep(`depthwise ${c}`, [...hidden, c < EDITABLE && String(depthwiseKernel(setting, c))], () => depthwiseMap(input, setting, c)));
+    const outputs = Array.from({ length: drawn(out_channels) }, (_, o) => {
+      const row = [0, 1, 2, 3].map((c) => standardKernel(setting, o, c)).join();
+      const target = keep(`standard ${o}`, [...hidden, row], () => standardOutput(input, setting, o));
+      const weights = filtered.map((_, c) => mixWeight(setting, o, c) / 10);
+      const mix = keep(`mix ${o}`, [...filtered, String(weights)], () => mixed(filtered, weights));
+      return { target, mix, scale: scaleOf(target) };
+    });
+    return { photo, input, filtered, outputs, scales: filtered.slice(0, drawn(C)).map(scaleOf) };
+  }
+
+  function draw() {
     const setting = get();
-    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size } = setting;
-    const [at, weights] = [step(), weightsOf(setting)];
-    const done = progress(setting, at);
-    sliders.step.update({ value: at, min: 0, max: outputs + 1 });
+    decode(setting.picture);
+    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected, picture, window } = setting;
+    const [kind, o, c] = selected;
+    const maps = compute(setting);
+    for (const side of [standard, separable]) side.draw(setting, maps);
+
+    const { target, mix, scale: ends } = maps.outputs[o];
+    const fitted = C <= FITTED;
+    nearest = keep("nearest", fitted ? [target, ...maps.filtered] : [target, mix], () =>
+      (fitted ? nearestMix(maps.filtered, target) : { weights: [], ...comparison(target, mix) }));
+    const now = comparison(target, mix);
+    const captions = words.shown(o, fitted, percent(nearest.share), percent(now.share));
+    [target, mix, nearest.mix, nearest.left].forEach((each, i) => {
+      compared[i].map.map(each.data, each.shape.slice(1), ends, { signed: true });
+      text(compared[i].caption, captions[i]);
+      compared[i].map.label(captions[i]);
+    });
+    scale.update(ends);
+    take.update({ label: words.take(o), disabled: C > EDITABLE });
+    const weights = weightsOf(setting);
+    bars.draw(weights);
+
     sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
     sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
-    back.update({ disabled: at === 0 });
-    forth.update({ disabled: at === outputs + 1 });
-    presets.forEach((preset, i) =>
-      preset.update({ pressed: PRESETS[i][1].join() === [C, outputs, k, size].join() }));
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, outputs, k, size].join() }));
+    windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
+    const kernel = chosenKernel(setting);
+    const patterned = PATTERNS.find((name) => String(pattern(name, k)) === String(kernel)) ?? OWN;
+    text(kernelTitle, `${words.kernelOf(kind, words.channelName(C, c), o)}${k > 1 ? `, over ${k * k}` : ""}`);
+    patterns.update({ value: patterned, allowed: (name) => name !== OWN || patterned === OWN });
+    const wide = k > WIDEST;
+    tooWide.hidden = !wide;
+    numbers.el.hidden = wide;
+    if (!wide) numbers.update(Array.from({ length: k }, (_, row) => kernel.slice(row * k, (row + 1) * k)));
+    text(mixTitle, words.mixOf(o));
+    mixes.forEach((each, i) => {
+      each.el.style.visibility = i < drawn(C) ? "" : "hidden"; // it keeps its room
+      each.update({
+        value: mixWeight(setting, o, i), min: mixBounds.minimum, max: mixBounds.maximum, label: capital(words.channelName(C, i)),
+      });
+    });
+    const shownPicture = mine ? OWN : PHOTOGRAPHS.includes(picture) ? picture : OWN;
+    pictures.update({ value: shownPicture, allowed: (name) => name !== OWN || shownPicture === OWN });
 
-    for (const side of [standard, separable]) side.draw(setting, at, done);
-    bars.draw(weights, done);
-    frame.say(summary(setting, weights), stepSentence(setting, at, done));
+    const cell = window.map((n) => Math.floor((n * sideFor(C)) / SIDE));
+    const at = cell[0] * sideFor(C) + cell[1];
+    const details = {
+      selected: selectedSentence(setting),
+      window: `At row ${cell[0]}, column ${cell[1]}, output ${o + 1} is ${rounded(target.data[at])} by the standard convolution ` +
+        `and ${rounded(mix.data[at])} by this mix.`,
+    };
+    const order = touched === "window" ? ["window", "selected"] : ["selected", "window"];
+    frame.say(`${summary(setting, weights)} ${reach(o, fitted, nearest, now)}`, order.map((name) => details[name]).join(" "));
     frame.measure({
-      "done-standard": ["Multiplied so far, standard", done.multiplications.standard],
-      "done-separable": ["and separable", done.multiplications.separable],
+      "left-over": [
+        `Output ${o + 1}, ${fitted ? "out of reach" : "missed by this mix"}`, rounded(100 * nearest.share).replaceAll(",", ""), percent(nearest.share),
+      ],
       "standard-params": ["Weights, standard", weights.standard],
-      params: ["Weights, separable (no biases)", weights.separable],
+      params: ["Weights, separable", weights.separable],
+      "standard-more": ["One more output, standard", C * k * k],
+      "separable-more": ["One more, separable", C],
       macs: [`MACs, separable, at ${size}×${size}`, weights.separable * size * size],
       "standard-macs": ["MACs, standard", weights.standard * size * size],
     });
@@ -97,9 +327,22 @@ function render({ model, el }) {
       `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), ` +
       `nn.Conv2d(${C}, ${outputs}, 1, bias=False))`,
     );
-  });
-  return frame.dispose;
+  }
+  frame.onReset(dropOwn);
+  model.on("change:picture", dropOwn);
+  frame.bind(TRAITS, draw);
+  return () => {
+    decoded = { of: null };
+    model.off("change:picture", dropOwn);
+    frame.dispose();
+  };
 }
+
+/** In powers of two, so that a small edit is seen as what it does, and not as a new scale. */
+const scaleOf = (map) => around(2 ** Math.ceil(Math.log2(spread(map))));
+
+const percent = (share) => (share === 0 ? NOTHING : share < 0.001 ? "under 0.1 %" : `${rounded(100 * share, 1)} %`);
+const figure = (value) => String(Number(value.toPrecision(3)));
 
 function summary({ in_channels: C, out_channels: outputs, kernel_size: k }, { standard, separable }) {
   const ratio = separable / standard;
@@ -111,153 +354,214 @@ function summary({ in_channels: C, out_channels: outputs, kernel_size: k }, { st
     `a depthwise separable one ${grouped(separable)}. That is ${sum} of it: ${verdict}.`;
 }
 
-const figure = (value) => String(Number(value.toPrecision(3)));
-
-function stepSentence({ in_channels: C, out_channels: outputs, kernel_size: k }, at, { outputs: made, multiplications }) {
-  if (at === 0) return "Nothing is multiplied yet.";
-  const used = at === 1
-    ? `Both sides use ${plural(C * k * k, "weight")}. The standard convolution adds all its products up to one output channel; ` +
-      `the depthwise one adds up each channel by itself, to ${plural(C, "number")}, and no output channel is made.`
-    : at > outputs
-      ? `The standard convolution is finished; the pointwise one uses its last ${plural(C, "weight")}.`
-      : `The standard convolution uses ${plural(C * k * k, "weight")} for one more output channel, the pointwise one ${grouped(C)}.`;
-  const tally = (n, count) => `${plural(count, "multiplication")} for ${plural(n, "output channel")}`;
-  return `Step ${at}. ${used} So far: ${tally(made.standard, multiplications.standard)}, against ` +
-    `${tally(made.separable, multiplications.separable)}.`;
+function reach(o, fitted, nearest, now) {
+  if (!fitted) return `The mix that is set misses ${percent(now.share)} of output ${o + 1}.`;
+  if (nearest.share === 0) {
+    return now.share < 1e-6 ? `Output ${o + 1}: the mix gives what the standard convolution gives.` : `Some mix of the depthwise maps gives output ${o + 1} exactly.`;
+  }
+  return `Of standard output ${o + 1}, no mix of the depthwise maps reaches ${percent(nearest.share)}.`;
 }
 
-const PARTS = ["window", "rest", "used", "used-1x1", "hatched", "made", "now", "lines", "bounds", "frame"];
+function selectedSentence(setting) {
+  const { selected: [kind, o, c], in_channels: C, out_channels: outputs } = setting;
+  const name = words.channelName(C, c);
+  if (kind === STANDARD) return `The standard kernel from ${name} changes output ${o + 1} and no other.`;
+  if (kind === DEPTHWISE) {
+    return `The depthwise kernel of ${name} changes ${outputs === 1 ? "the one separable output" : `all ${plural(outputs, "separable output")}`}.`;
+  }
+  return `The weight of ${name} in output ${o + 1} is ${rounded(mixWeight(setting, o, c) / 10)}.`;
+}
 
-/** One convolution: the window it reads, its kernels in strips, the output cell's channels. */
-function createSide(kind, walkTo) {
-  const paths = Object.fromEntries(PARTS.map((name) => [name, s("path", { class: `cl-duel-${name}` })]));
-  const words = s("g", {});
-  const hatch = uid("hatch");
-  attrs(paths.hatched, { fill: `url(#${hatch})` });
-  const svg = s("svg", { "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, hatching(hatch, 5, 1.5, "cl-duel-hatch")), ...Object.values(paths), words);
-  let plan = null;
-  let planned = "";
-
-  const pick = (event) => {
-    const [x, y] = svgPoint(svg, event);
-    for (const { block, top, first } of plan.blocks) {
-      const strip = stripAt(block, x / plan.unit, (y - top) / plan.unit);
-      if (strip !== null) return walkTo(first + strip);
-    }
+/** Results by name, made again only when what they were made of is not the same. */
+function createKeeper() {
+  const kept = new Map();
+  return (name, of, make) => {
+    const old = kept.get(name);
+    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
+    const result = make();
+    kept.set(name, { of, result });
+    return result;
   };
-  svg.addEventListener("click", pick);
-  svg.addEventListener("pointermove", (event) => event.pointerType !== "touch" && event.buttons === 1 && pick(event));
+}
+
+/** One side: the channels on top; below them what they meet, in a row for each output; the outputs at the right. */
+function createSide(side, { select, editMix, moveWindow, get }) {
+  const isStandard = side === STANDARD;
+  const of = (count, make) => Array.from({ length: count }, (_, i) => make(i));
+  const inputs = of(EDITABLE, () => createTile("cl-sep-input"));
+  const lane = isStandard ? [] : of(EDITABLE, (c) => createTile("cl-sep-kernel", () => select([DEPTHWISE, 0, c])));
+  const filtered = isStandard ? [] : of(EDITABLE, () => createTile());
+  const rows = of(EDITABLE, (o) => ({
+    cells: of(EDITABLE, (c) => (isStandard
+      ? createTile("cl-sep-kernel", () => select([STANDARD, o, c]))
+      : createWeight(() => select([MIXING, o, c]), () => mixWeight(get(), o, c), (tenths) => editMix(o, c, tenths)))),
+    output: createTile("cl-sep-output"),
+  }));
+  const stacks = of(isStandard ? 1 : 3, () => h("div", { class: "cl-sep-stack" }));
+  const deck = h("div", { class: "cl-sep-deck" });
+  const note = h("p", { class: "cl-caption cl-sep-note" });
+  const photo = isStandard ? createTile("cl-sep-photo") : null;
+  photo?.el.append(h("span", { class: "cl-sep-name" }, words.photo));
+  const sums = rows.map(() => h("div", { class: "cl-sep-sum" }, words.sum));
+  const grid = h("div", { class: "cl-sep-grid", "aria-hidden": "true" }, deck, isStandard ? note : null, photo?.el, ...sums,
+    ...[...inputs, ...lane, ...filtered, ...rows.flatMap(({ cells, output }) => [...cells, output])].map((tile) => tile.el), ...stacks);
+  const put = (node, row, column) => attrs(node, { style: `grid-area: ${row} / ${column}` });
+  inputs.forEach((tile, c) => put(tile.el, 1, c + 1));
+  lane.forEach((tile, c) => put(tile.el, 2, c + 1));
+  filtered.forEach((tile, c) => put(tile.el, 3, c + 1));
+  rows.forEach(({ cells, output }, o) => {
+    cells.forEach((tile, c) => put(tile.el, o + 4, c + 1));
+    put(output.el, o + 4, EDITABLE + 1);
+  });
+  stacks.forEach((node, i) => put(node, i + 1, EDITABLE));
+  sums.forEach((node, o) => put(node, o + 4, EDITABLE));
+  if (photo) put(photo.el, 1, EDITABLE + 1);
+
+  for (const { el } of inputs) {
+    const move = (event) => {
+      const box = el.getBoundingClientRect();
+      moveWindow([(event.clientY - box.top) / box.height, (event.clientX - box.left) / box.width].map((share) => SIDE * share - 0.5));
+    };
+    el.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      el.setPointerCapture(event.pointerId);
+      move(event);
+    });
+    el.addEventListener("pointermove", (event) => el.hasPointerCapture(event.pointerId) && move(event));
+  }
 
   return {
-    el: h("figure", { "data-side": kind },
-      h("figcaption", {}, kind === "standard" ? "Standard" : "Depthwise separable"), svg),
-    /** A step moves shapes from one path to another; where they stand is worked out once a layer. */
-    draw(setting, at, done) {
-      if (planned !== JSON.stringify(setting)) {
-        plan = layOut(kind, setting);
-        planned = JSON.stringify(setting);
-        attrs(svg, { viewBox: `-2 0 ${SIDE + 4} ${fix(plan.height)}` });
-        for (const name of ["window", "lines", "bounds"]) attrs(paths[name], { d: plan[name].join("") });
+    el: h("figure", { "data-side": isStandard ? "standard" : "separable" },
+      h("figcaption", {}, isStandard ? words.standard : words.separable), grid),
+    draw(setting, maps) {
+      const { in_channels: C, out_channels: outputs, kernel_size: k, selected: [kind, o, c], window } = setting;
+      const [across, down] = [drawn(C), drawn(outputs)];
+      const size = maps.input.shape.slice(1);
+      const cell = window.map((n) => Math.floor((n * size[0]) / SIDE));
+      text(note, words.own(C, k, size[0]));
+      photo?.rgb(maps.photo);
+      inputs.forEach((tile, i) => {
+        if (!tile.show(i < across)) return;
+        if (C <= 3) tile.tinted(channel(maps.input, i), size, TINTS[i]);
+        else tile.paint(channel(maps.input, i), size, [0, spread({ data: channel(maps.input, i) })], false);
+        tile.name(C <= 3 ? COLOURS[i] : `${i + 1}`);
+        tile.mark(cell, size, k);
+      });
+      lane.forEach((tile, i) => {
+        if (!tile.show(i < across)) return;
+        tile.kernel(depthwiseKernel(setting, i), k);
+        tile.chosen(kind === DEPTHWISE && i === c);
+      });
+      filtered.forEach((tile, i) => {
+        if (!tile.show(i < across)) return;
+        tile.paint(maps.filtered[i].data, size, maps.scales[i], true);
+        tile.mark(cell, size, 1);
+      });
+      rows.forEach(({ cells, output }, row) => {
+        sums[row].style.visibility = row < down && across < EDITABLE ? "" : "hidden";
+        cells.forEach((tile, i) => {
+          if (!tile.show(i < across && row < down)) return;
+          if (isStandard) tile.kernel(standardKernel(setting, row, i), k);
+          else tile.weight(mixWeight(setting, row, i), k);
+          tile.chosen(kind === side && row === o && i === c);
+        });
+        if (!output.show(row < down)) return;
+        output.paint(maps.outputs[row][isStandard ? "target" : "mix"].data, size, maps.outputs[row].scale, true);
+        output.mark(cell, size, 1);
+        output.chosen(row === o);
+      });
+      for (const node of stacks) {
+        text(node, words.more(C - across));
+        node.style.visibility = C > across ? "" : "hidden";
       }
-      const parts = { rest: "", used: "", "used-1x1": "", made: "", now: "" };
-      for (const { shapes, first, finished } of plan.blocks) {
-        const before = Math.max(0, Math.min(shapes.length, at - first)); // strips used in earlier steps
-        const now = at >= first ? shapes.slice(before, before + 1) : [];
-        parts[finished] += shapes.slice(0, before).join("");
-        parts.now += now.join("");
-        parts.rest += shapes.slice(before + now.length).join("");
-      }
-      const made = done.outputs[kind];
-      for (const [shapes, count] of [[plan.numbers, at > 0 ? plan.numbers.length : 0], [plan.outputs, made]]) {
-        parts.made += shapes.slice(0, count).join("");
-        parts.rest += shapes.slice(count).join("");
-      }
-      for (const [name, data] of Object.entries(parts)) attrs(paths[name], { d: data });
-      attrs(paths.hatched, { d: parts["used-1x1"] });
-      attrs(paths.frame, { d: parts.now });
-      const labels = [...plan.labels, [`makes output channels: ${made} of ${setting.out_channels}`, plan.outputsLabel]];
-      keepTexts(words, labels.length, (node, i) => text(attrs(node, { x: 0, y: fix(labels[i][1]) }), labels[i][0]));
+      text(deck, words.moreOutputs(outputs - down, isStandard ? C * k * k : C));
+      deck.style.visibility = outputs > down ? "" : "hidden";
     },
   };
 }
 
-/** Where everything of one side stands, from top to bottom. */
-function layOut(kind, setting) {
-  const { in_channels: C, out_channels: outputs, kernel_size: k } = setting;
-  const { unit, ...blocks } = arrange(setting, SIDE, DEEP);
-  const plan = { unit, blocks: [], numbers: [], outputs: [], window: [], lines: [], bounds: [], labels: [] };
-  let y = 0;
-  const label = (line) => plan.labels.push([line, (y += LINE) - 6]);
-  const upright = (into, x, top, cells, cell, height) => { // between neighbours, where there is room
-    for (let i = 1; i < cells && cell >= 4; i++) into.push(`M${fix(x + i * cell)} ${fix(top)}v${fix(height)}`);
-  };
-  const addBlock = (block, first, finished) => {
-    const [width, height] = [block.width * unit, block.height * unit];
-    const shapes = Array.from({ length: block.count }, (_, i) => {
-      const [left, down] = corner(block, i).map((n) => n * unit);
-      upright(plan.lines, left, y + down, block.width, unit, height);
-      for (let row = 1; row < block.height && unit >= 4; row++) plan.lines.push(`M${fix(left)} ${fix(y + down + row * unit)}h${fix(width)}`);
-      if (finished === "used") upright(plan.bounds, left, y + down, C, k * unit, height);
-      return rect(left, y + down, width, height);
-    });
-    plan.blocks.push({ block, top: y, first, finished, shapes });
-    y += extentOf(block)[1] * unit;
-  };
-  const cells = (count, width, height) => { // in rows as wide as the drawing
-    const perRow = Math.min(count, Math.floor(SIDE / width + 1e-9));
-    const shapes = Array.from({ length: count }, (_, i) =>
-      rect((i % perRow) * width, y + Math.floor(i / perRow) * height, width, height));
-    y += Math.ceil(count / perRow) * height;
-    return shapes;
-  };
-
-  label(`reads a window: ${C}×${k}×${k}`);
-  plan.window.push(rect(0, y, C * k * unit, k * unit));
-  upright(plan.lines, 0, y, C, k * unit, k * unit);
-  y += k * unit;
-  if (kind === "standard") {
-    label(`${plural(outputs, "kernel")} of ${C}×${k}×${k}`);
-    addBlock(blocks.standard, 1, "used");
-  } else {
-    label(`${plural(C, "kernel")} of ${k}×${k}, one a channel`);
-    addBlock(blocks.depthwise, 1, "used");
-    label(`${plural(C, "number")}, one a channel`);
-    plan.numbers = cells(C, k * unit, Math.max(3, Math.min(10, k * unit)));
-    label(`${plural(outputs, "kernel")} of ${C}×1×1`);
-    addBlock(blocks.pointwise, 2, "used-1x1");
-  }
-  plan.outputsLabel = (y += LINE) - 6;
-  const size = outputs <= 20 ? 12 : outputs <= 120 ? 8 : 4;
-  plan.outputs = cells(outputs, size, size);
-  plan.height = y + 3;
-  return plan;
-}
-
-/** Multiplications for the output cell: what is done, inside what there is to do. */
-function createBars() {
-  const bar = (label, ...kinds) => {
-    const fills = kinds.map((kind) => h("i", { class: `cl-duel-bar-${kind}` }));
-    const [track, value] = [h("div", { class: "cl-duel-track" }, ...fills), h("span")];
-    return { el: h("div", { class: "cl-duel-bar" }, h("span", {}, label), value, h("div", {}, track)), track, fills, value };
-  };
-  const standard = bar("Standard", "used");
-  const separable = bar("Separable", "used", "used-1x1");
-  const percent = (part, whole) => `${(100 * part) / whole}%`;
-  const fill = ({ track, fills, value }, total, most, done) => {
-    track.style.width = percent(total, most);
-    done.forEach((part, i) => { fills[i].style.width = percent(part, total); });
-    const sum = done.reduce((a, b) => a + b, 0);
-    text(value, `${grouped(sum)} of ${grouped(total)}`);
+/** A map or a kernel in its place, with the window on it; it paints only what is new. */
+function createTile(name = "", onPick) {
+  const picture = createThumbnail();
+  const mark = h("i", { class: "cl-sep-window", hidden: true });
+  const called = h("span", { class: "cl-sep-name", hidden: true });
+  const el = h("div", { class: `cl-sep-tile ${name}`, onclick: onPick }, picture.el, mark, called);
+  let painted = [];
+  const once = (of, paint) => {
+    if (of.length === painted.length && of.every((each, i) => each === painted[i])) return;
+    painted = of;
+    paint();
   };
   return {
-    el: h("div", { class: "cl-duel-bars", "aria-hidden": "true" },
-      h("p", { class: "cl-caption" }, "Multiplications for one output cell (hatched: pointwise)"), standard.el, separable.el),
-    draw(weights, { multiplications: done }) {
-      const most = Math.max(weights.standard, weights.separable);
-      const first = Math.min(done.separable, weights.depthwise);
-      fill(standard, weights.standard, most, [done.standard]);
-      fill(separable, weights.separable, most, [first, done.separable - first]);
+    el,
+    show: (shown) => (el.style.visibility = shown ? "" : "hidden") === "",
+    chosen: (chosen) => attrs(el, { "data-chosen": chosen }),
+    paint(values, [rows, columns], [low, high], signed) {
+      once([values.buffer, values.byteOffset, low, high], () => picture.map(values, [rows, columns], [low, high], { signed }));
+    },
+    tinted: (values, size, colour) => once([values.buffer, values.byteOffset], () => picture.tinted(values, size, colour)),
+    rgb: (tensor) => once([tensor], () => picture.rgb(tensor)),
+    name: (word) => text(attrs(called, { hidden: false }), word),
+    kernel(values, k) {
+      once([String(values)], () => picture.map(values, [k, k], around(Math.max(...values.map(Math.abs))), { signed: true }));
+    },
+    mark(cell, size, k) {
+      const [top, left] = cell.map((n, axis) => (100 * (n - (k - 1) / 2)) / size[axis]);
+      attrs(mark, { hidden: false, style: `top: ${top}%; left: ${left}%; width: ${(100 * k) / size[1]}%; height: ${(100 * k) / size[0]}%` });
+    },
+  };
+}
+
+/** One mixing weight: a square as large as one weight of the kernels, and its number. Drag it sideways. */
+function createWeight(onPick, value, onDrag) {
+  const [square, number] = [h("i"), h("span")];
+  const el = h("div", { class: "cl-sep-tile cl-sep-weight" }, square, number);
+  let from = null;
+  el.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    onPick();
+    from = { x: event.clientX, tenths: value() };
+    el.setPointerCapture(event.pointerId);
+  });
+  el.addEventListener("pointermove", (event) => {
+    if (from && el.hasPointerCapture(event.pointerId)) onDrag(from.tenths + (event.clientX - from.x) / 4);
+  });
+  for (const name of ["pointerup", "pointercancel"]) el.addEventListener(name, () => { from = null; });
+  return {
+    el,
+    show: (shown) => (el.style.visibility = shown ? "" : "hidden") === "",
+    chosen: (chosen) => attrs(el, { "data-chosen": chosen }),
+    weight(tenths, k) {
+      square.style.width = `${100 / k}%`;
+      attrs(square, { class: tenths < 0 ? "cl-sep-below" : tenths > 0 ? "cl-sep-above" : "cl-sep-zero" });
+      text(number, rounded(tenths / 10));
+    },
+  };
+}
+
+/** All weights of both layers, to one scale. */
+function createBars() {
+  const bar = (label, ...kinds) => {
+    const fills = kinds.map((kind) => h("i", { class: `cl-sep-bar-${kind}` }));
+    const [track, value] = [h("div", { class: "cl-sep-track" }, ...fills), h("span")];
+    return { el: h("div", { class: "cl-sep-bar" }, h("span", {}, label), value, h("div", {}, track)), track, fills, value };
+  };
+  const standard = bar("Standard", "3x3");
+  const separable = bar("Separable (hatched: pointwise)", "3x3", "1x1");
+  const percent = (part, whole) => `${(100 * part) / whole}%`;
+  const fill = ({ track, fills, value }, most, ...parts) => {
+    const total = parts.reduce((a, b) => a + b, 0);
+    track.style.width = percent(total, most);
+    parts.forEach((part, i) => { fills[i].style.width = percent(part, total); });
+    text(value, grouped(total));
+  };
+  return {
+    el: h("div", { class: "cl-sep-bars", "aria-hidden": "true" }, standard.el, separable.el),
+    draw({ standard: all, depthwise, pointwise, separable: both }) {
+      const most = Math.max(all, both);
+      fill(standard, most, all);
+      fill(separable, most, depthwise, pointwise);
     },
   };
 }

@@ -41,6 +41,7 @@ export function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
 
   const listeners = [];
+  const resets = [];
   const quantities = new Map();
   const speech = createSpeech(spoken, () => ({
     said: said.map((span) => span.textContent),
@@ -66,6 +67,7 @@ export function createFrame({ model, el, widget, label }) {
 
   function resetTraits() {
     set(structuredClone(model.get("initial")));
+    for (const listener of resets) listener();
   }
 
   async function copyLine() {
@@ -91,6 +93,9 @@ export function createFrame({ model, el, widget, label }) {
       const { minimum: min, maximum: max } = model.get("schema")[name];
       return { min, max };
     },
+
+    /** Reset what is no trait, too. */
+    onReset: (listener) => resets.push(listener),
 
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
@@ -120,6 +125,9 @@ export function createFrame({ model, el, widget, label }) {
       text(said[1], detail);
       speech.soon();
     },
+
+    /** Draw what has arrived by itself, a picture that is decoded, say: nobody asked, so nothing is said. */
+    silently: (draw) => !disposed && speech.silently(draw),
 
     /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
     announce: (message) => speech.announce(message),

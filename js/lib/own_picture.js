@@ -2,7 +2,7 @@
 // It lives in the view that it was given to, in no trait, and so in no saved notebook and in no address.
 import { button } from "./controls.js";
 import { h, text } from "./dom.js";
-import { toTensor } from "./photograph.js";
+import { greyRows, toTensor } from "./photograph.js";
 
 const MOST_BYTES = 64 * 2 ** 20;
 const MOST_PIXELS = 120e6; // a file of a few bytes may claim any size: this is half a gigabyte when it is decoded
@@ -19,7 +19,8 @@ const words = {
 };
 
 /**
- * @param side      rows and columns that the widget wants: the middle square of the picture is scaled to them
+ * @param side      rows and columns that the widget wants now, a number or a function: the middle square of the picture
+ *                  is scaled to them
  * @param root      where pictures may be dropped and pasted: the widget
  * @param onPicture hears a tensor (3, side, side), 0 … 1
  * @param announce  speaks a sentence
@@ -36,7 +37,8 @@ export function createOwnPicture({ side, root, onPicture, announce }) {
     const turn = (latest += 1);
     say(words.reading);
     try {
-      const picture = toTensor(await squareOf(file, side), side);
+      const edge = typeof side === "function" ? side() : side;
+      const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
       say(words.shown);
@@ -81,6 +83,34 @@ export function createOwnPicture({ side, root, onPicture, announce }) {
       text(message, words.hint);
     },
   };
+}
+
+/**
+ * The reader's picture in a widget whose setting `image` is rows of whole numbers from 0 to `white`. It stands in for that
+ * image and has its shape, so that all that Python knows of the setting stays true; the setting itself is not touched.
+ * `redraw` is called when it comes and goes; `rows()` is what to draw: null without a picture of the reader's.
+ */
+export function createOwnRows({ model, frame, white, redraw }) {
+  let mine = null;
+  const shape = () => [model.get("image").length, model.get("image")[0].length];
+  const own = createOwnPicture({
+    side: () => Math.max(...shape()), root: frame.root, announce: frame.announce,
+    onPicture(picture) {
+      const [rows, columns] = shape();
+      const [top, left] = [rows, columns].map((n) => Math.floor((picture.shape[1] - n) / 2));
+      mine = greyRows(picture, white).slice(top, top + rows).map((line) => line.slice(left, left + columns));
+      redraw();
+    },
+  });
+  const clear = () => {
+    if (!mine) return;
+    mine = null;
+    own.clear();
+    redraw();
+  };
+  frame.onReset(clear);
+  model.on("change:image", clear);
+  return { el: own.el, clear, rows: () => mine, dispose: () => model.off("change:image", clear) };
 }
 
 class Refusal extends Error {}

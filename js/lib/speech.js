@@ -45,6 +45,13 @@ export function createSpeech(node, now) {
     },
     /** The first drawing is done: from now on, changes are spoken. */
     begin: () => (told ??= snapshot(now())),
+    /** What is drawn now is no change of the reader's, and nothing is said of it. */
+    silently(draw) {
+      const before = told;
+      told = null;
+      draw();
+      told = before && snapshot(now());
+    },
     stop: () => clearTimeout(timer),
   };
 }

@@ -52,6 +52,15 @@ export function createThumbnail({ label = null, class: name = "" } = {}) {
       }
       context.putImageData(image, 0, 0);
     },
+    /** One channel in shades of one colour, [red, green, blue] from 0 to 1. */
+    tinted(values, [rows, columns], colour) {
+      sized(rows, columns);
+      for (let i = 0; i < values.length; i++) {
+        for (let c = 0; c < 3; c++) image.data[4 * i + c] = 255 * values[i] * colour[c];
+        image.data[4 * i + 3] = 255;
+      }
+      context.putImageData(image, 0, 0);
+    },
     /** A tensor of three channels, red, green and blue, from 0 to 1. */
     rgb({ data, shape: [, rows, columns] }) {
       sized(rows, columns);

@@ -1,11 +1,13 @@
 import random
 
+import numpy as np
 import pytest
 import torch
 from torch import nn
 
-from convlessons import costs
+from convlessons import costs, data
 from convlessons.widgets import DepthwiseSeparable
+from convlessons.widgets.traits import Picture
 
 RANDOM = random.Random(6)
 
@@ -21,7 +23,32 @@ def random_setting():
 SETTINGS = [random_setting() for _ in range(30)]
 
 
-# ---- the arithmetic
+def edited(C, outputs, k):
+    """A layer whose every editable weight was changed."""
+    return DepthwiseSeparable(
+        in_channels=C,
+        out_channels=outputs,
+        kernel_size=k,
+        standard_kernels=[RANDOM.randint(-9, 9) for _ in range(16 * k * k)],
+        depthwise_kernels=[RANDOM.randint(-9, 9) for _ in range(4 * k * k)],
+        mixing=[RANDOM.randint(-40, 40) for _ in range(16)],
+    )
+
+
+def settings_of(widget):
+    return {name: getattr(widget, name) for name in widget.settings()}
+
+
+def given(x):
+    return {"data": x.flatten().tolist(), "shape": list(x.shape)}
+
+
+def tensor(map_):
+    values = map_["data"]  # JSON has a typed array as a mapping
+    return torch.tensor([*values.values()]).reshape(map_["shape"])
+
+
+# ---- the arithmetic: what goes through is what PyTorch's modules make of it
 
 
 def test_weights_in_javascript_are_those_of_pytorchs_modules(javascript):
@@ -35,179 +62,273 @@ def test_weights_in_javascript_are_those_of_pytorchs_modules(javascript):
         assert got["separable"] == widget.weights
 
 
-def test_progress_counts_the_weights_that_the_finished_channels_need(javascript):
-    calls = [
-        [setting, RANDOM.randint(0, setting["out_channels"] + 1)]
-        for setting in SETTINGS
-        for _ in range(3)
+def test_maps_are_pytorchs_before_and_after_edits(javascript):
+    layers = [
+        DepthwiseSeparable(),
+        edited(3, 4, 3),
+        edited(2, 1, 5),
+        edited(4, 3, 1),
+        DepthwiseSeparable(in_channels=6, out_channels=9, kernel_size=7),
+        edited(6, 6, 3),
     ]
-    for (setting, step), got in zip(
-        calls, javascript("separable.js", "progress", calls), strict=True
+    x = [torch.rand(each.in_channels, 12, 12) for each in layers]
+    with torch.no_grad():
+        calls = [
+            [given(maps), settings_of(each), o]
+            for each, maps in zip(layers, x, strict=True)
+            for o in range(each.out_channels)
+        ]
+        expected = torch.cat([w.standard()(maps) for w, maps in zip(layers, x, strict=True)])
+        for got, want in zip(
+            javascript("separable.js", "standardOutput", calls), expected, strict=True
+        ):
+            torch.testing.assert_close(tensor(got)[0], want, rtol=0, atol=1e-5)
+        for each, maps in zip(layers, x, strict=True):
+            depthwise, pointwise = each.module()
+            channels = range(each.in_channels)
+            filtered = javascript(
+                "separable.js",
+                "depthwiseMap",
+                [[given(maps), settings_of(each), c] for c in channels],
+            )
+            made = torch.cat([tensor(map_) for map_ in filtered])
+            torch.testing.assert_close(made, depthwise(maps), rtol=0, atol=1e-5)
+            mixes = [
+                [filtered, [weight / 10 for weight in row]]
+                for row in (10 * pointwise.weight[..., 0, 0]).round().tolist()
+            ]
+            outputs = torch.cat(
+                [tensor(map_) for map_ in javascript("separable.js", "mixed", mixes)]
+            )
+            torch.testing.assert_close(outputs, pointwise(depthwise(maps)), rtol=0, atol=1e-5)
+
+
+def test_what_no_mix_reaches_is_what_least_squares_leave(javascript):
+    photo = torch.tensor(data.photograph("temple", 24)).permute(2, 0, 1) / 255
+    cases = []
+    for k in (1, 3, 5):
+        layer = edited(3, 4, k)
+        with torch.no_grad():
+            filtered, targets = layer.module()[0](photo), layer.standard()(photo)
+        cases += [(filtered, target) for target in targets]
+    cases.append((torch.stack([photo[0], 2 * photo[0], 0 * photo[0]]), photo[1]))  # of rank one
+    calls = [[[given(map_[None]) for map_ in basis], given(t[None])] for basis, t in cases]
+    for (basis, target), got in zip(
+        cases, javascript("separable.js", "nearestMix", calls), strict=True
     ):
-        widget = DepthwiseSeparable(**setting, step=step)
-        depthwise, pointwise = widget.module()
-        made = widget.outputs
-        assert (got["outputs"]["standard"], got["outputs"]["separable"]) == made
-        needed = {
-            "standard": widget.standard().weight[: made[0]].numel(),
-            "separable": (depthwise.weight.numel() if step else 0)
-            + pointwise.weight[: made[1]].numel(),
-        }
-        assert got["multiplications"] == needed
-    whole = javascript("separable.js", "progress", [[s, s["out_channels"] + 1] for s in SETTINGS])
-    for setting, got in zip(SETTINGS, whole, strict=True):
-        widget = DepthwiseSeparable(**setting)
-        assert got["multiplications"]["standard"] == widget.standard_weights
-        assert got["multiplications"]["separable"] == widget.weights
+        A, b = basis.flatten(1).T.double(), target.flatten().double()
+        best = torch.linalg.lstsq(A, b[:, None], driver="gelsd").solution[:, 0]
+        left = b - A @ best
+        np.testing.assert_allclose(tensor(got["left"]).flatten(), left, rtol=0, atol=2e-5)
+        share = float(left @ left / (b @ b))
+        assert got["share"] == pytest.approx(share, abs=1e-5)
+    found = javascript("separable.js", "nearestMix", calls[:4])
+    assert all(each["share"] == 0 for each in found), "a 1×1 kernel leaves nothing to lose"
 
 
-def test_both_sides_fit_into_their_room_at_one_scale(javascript):
-    blocks = javascript("separable.js", "arrange", [[s, 240, 210] for s in SETTINGS])
-    names = ("standard", "depthwise", "pointwise")
-    extents = javascript(
-        "separable.js", "extentOf", [[block[name]] for block in blocks for name in names]
-    )
-    for i, block in enumerate(blocks):
-        standard, depthwise, pointwise = extents[3 * i : 3 * i + 3]
-        assert standard[1] * block["unit"] <= 210 + 1e-6
-        for width, _ in (standard, depthwise, pointwise):
-            assert width * block["unit"] <= 240 + 1e-6
-        area = sum(
-            block[name]["width"] * block[name]["height"] * block[name]["count"]
-            for name in ("depthwise", "pointwise")
-        )
-        assert area == DepthwiseSeparable(**SETTINGS[i]).weights, "one cell is one weight"
+def test_kernels_that_the_channels_share_are_reached_exactly(javascript):
+    layer = DepthwiseSeparable()
+    standard, depthwise = layer.standard().weight, layer.module()[0].weight
+    weights = layer.module()[1].weight
+    torch.testing.assert_close(standard[0], weights[0] * depthwise[:, 0])  # (C, k, k) each
+    assert not torch.allclose(standard[1], weights[1] * depthwise[:, 0])
 
 
-def test_a_point_in_a_strip_finds_the_strip(javascript):
-    blocks = javascript("separable.js", "arrange", [[s, 240, 210] for s in SETTINGS])
-    picked = [
-        (b[n], RANDOM.randrange(b[n]["count"])) for b in blocks for n in ("standard", "pointwise")
-    ]
-    corners = javascript("separable.js", "corner", picked)
-    points = [
-        [block, x + block["width"] / 2, y + block["height"] / 2]
-        for (block, _), (x, y) in zip(picked, corners, strict=True)
-    ]
-    assert javascript("separable.js", "stripAt", points) == [index for _, index in picked]
-    assert javascript("separable.js", "stripAt", [[picked[0][0], -1, 0]]) == [None]
+def test_the_first_layers_channels_differ(javascript):
+    (weights,) = javascript("separable.js", "firstLayer", [[140]])
+    assert len(np.unique(np.reshape(weights, (140, 27)), axis=0)) == 140
 
 
 # ---- in the browser
 
 
-def test_what_is_shown_is_what_pytorch_counts(stage):
-    shown = stage(DepthwiseSeparable())
-    for setting in SETTINGS[:10]:
-        for name, value in setting.items():
-            shown.set(name, value)
-        widget = DepthwiseSeparable(**setting)
-        module = eval(shown.line(), {"nn": nn})
-        assert str(module) == str(widget.module())
-        rival = costs.count(widget.standard(), widget.input_shape)
-        assert shown.quantity("params") == costs.count(module, widget.input_shape).params
-        assert shown.quantity("macs") == costs.count(module, widget.input_shape).macs
-        assert shown.quantity("standard-params") == rival.params
-        assert shown.quantity("standard-macs") == rival.macs
-
-
-def test_the_notes_layer_is_told_in_words(stage):
-    shown = stage(DepthwiseSeparable())
-    shown.page.get_by_role("button", name="3 → 256, 3×3", exact=True).click()
-    assert "has 6,912 weights, a depthwise separable one 795" in shown.says()
-    assert "1/256 + 1/9 = 0.115 of it: 8.69 times fewer" in shown.says()
-    shown.page.get_by_role("button", name="8 → 1, 3×3", exact=True).click()
-    assert "1.11 times as many: here it does not pay" in shown.says()
-
-
-def test_steps_use_equal_weights_first_and_fewer_ever_after(stage):
-    shown = stage(DepthwiseSeparable(in_channels=4, out_channels=8, step=0))
-    assert "Nothing is multiplied yet" in shown.says()
-    assert shown.control("step-back").is_disabled()
-    counts = []
-    while shown.control("step-on").is_enabled():
-        shown.control("step-on").click()
-        counts.append((shown.quantity("done-standard"), shown.quantity("done-separable")))
-    assert counts[0] == (36, 36)
-    assert counts[1] == (72, 40)
-    assert counts[-1] == (288, 68)
-    assert len(counts) == 9
-    shown.control("step-back").click()
-    assert shown.quantity("done-separable") == 64
-
-
-def test_arrow_keys_walk_and_stop_at_both_ends(stage):
-    shown = stage(DepthwiseSeparable(out_channels=8, step=0))
-    walk = shown.find('[data-role="walk"]')
-    walk.focus()
-    for key, step in [
-        ("ArrowLeft", 0),
-        ("ArrowRight", 1),
-        ("ArrowDown", 2),
-        ("Shift+ArrowRight", 7),
-        ("Shift+ArrowRight", 9),
-        ("ArrowUp", 8),
-        ("Home", 0),
-        ("End", 9),
-    ]:
-        walk.press(key)
-        assert shown.get("step") == step
-
-
-def middle_of(shown, side, index):
-    """Where the middle of a strip is on the screen; a strip is a subpath, in order of use."""
-    return shown.find(f'[data-side="{side}"] svg').evaluate(
-        "(svg, index) => {"
-        " const strips = svg.querySelector('.cl-duel-rest').getAttribute('d').match(/M[^z]+z/g);"
-        " const [x, y, w, h] = strips[index].match(/-?[\\d.]+/g).map(Number);"
-        " const at = new DOMPoint(x + w / 2, y + h / 2).matrixTransform(svg.getScreenCTM());"
-        " return [at.x, at.y]; }",
-        index,
+def painted(shown, selector):
+    """The pixels of the canvases that a selector finds."""
+    return shown.find(selector).evaluate_all(
+        "all => all.filter(each => getComputedStyle(each).visibility === 'visible')"
+        ".map(each => each.toDataURL())"
     )
 
 
-def test_a_strip_that_is_clicked_or_dragged_over_is_the_one_in_use(stage):
-    shown = stage(DepthwiseSeparable(out_channels=8, step=0))
-    shown.page.mouse.click(*middle_of(shown, "standard", 4))
-    assert shown.get("step") == 5
-    shown.set("step", 0)
-    start, end = (middle_of(shown, "separable", strip) for strip in (1, 4))  # 0 is depthwise
-    shown.page.mouse.move(*start)
-    shown.page.mouse.down()
-    shown.page.mouse.move(*end, steps=4)
-    shown.page.mouse.up()
-    assert shown.get("step") == 5
-    shown.page.mouse.move(*start)
-    assert shown.get("step") == 5, "after the release the pointer is free"
+LEFT = '[data-side="standard"] .cl-sep-output canvas'
+RIGHT = '[data-side="separable"] .cl-sep-output canvas'
+WAIT = (
+    "() => { const canvas = document.querySelector('.cl-sep-input canvas');"
+    " const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);"
+    " return new Set(data).size > 20; }"  # the photograph has come
+)
 
 
-def test_a_finger_taps_a_strip(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
-    widget = DepthwiseSeparable(out_channels=8, step=0)
-    shown = Stage(context.new_page(), tmp_path / "touch", widget, size=(390, 900))
-    shown.page.touchscreen.tap(*middle_of(shown, "standard", 2))
-    assert shown.get("step") == 3
-    context.close()
-
-
-def test_the_step_stays_inside_a_layer_that_shrinks(stage):
-    shown = stage(DepthwiseSeparable(out_channels=20, step=21))
-    shown.slide("out-channels", 4)
-    assert shown.get("step") == 5
-    shown.set("out_channels", 2)  # Python does not touch the step
-    assert shown.quantity("done-standard") == shown.quantity("standard-params")
-    assert DepthwiseSeparable(out_channels=2, step=5).outputs == (2, 2)
+def changed(shown, act):
+    """Which outputs an act repaints: of the standard convolution, and of the pair."""
+    before = [painted(shown, side) for side in (LEFT, RIGHT)]
+    act()
+    after = [painted(shown, side) for side in (LEFT, RIGHT)]
+    return [
+        [i for i, (old, new) in enumerate(zip(*pair, strict=True)) if old != new]
+        for pair in zip(before, after, strict=True)
+    ]
 
 
-def test_no_slider_reaches_an_even_kernel(stage):
+def test_an_edit_changes_what_hangs_on_it_and_nothing_else(stage):
+    shown = stage(DepthwiseSeparable(selected=[0, 1, 0]))
+    shown.page.wait_for_function(WAIT)
+    assert changed(shown, lambda: shown.control("weight-0-0").fill("5")) == [[1], []]
+    shown.set("selected", [1, 0, 0])
+    edit = lambda: shown.control("pattern").select_option(label="Outline")  # noqa: E731
+    assert changed(shown, edit)[0] == []
+    assert changed(shown, lambda: shown.control("weight-1-1").fill("-3")) == [[], [0, 1, 2]], (
+        "output 4 does not read the first channel"
+    )
+    shown.set("selected", [2, 2, 1])
+    assert changed(shown, lambda: shown.slide("mix-2", -20)) == [[], [2]]
+    walk = shown.find('[data-role="walk"]')
+    walk.focus()
+    walk.press("+")
+    assert shown.get("mixing")[4 * 2 + 1] == -19
+    assert shown.line() == line_of(3, 4, 3)
+
+
+def line_of(C, outputs, k):
+    return (
+        f"nn.Sequential(nn.Conv2d({C}, {C}, {k}, padding={k // 2}, groups={C}, bias=False), "
+        f"nn.Conv2d({C}, {outputs}, 1, bias=False))"
+    )
+
+
+def test_what_no_mix_reaches_is_told_and_taken(stage):
+    shown = stage(DepthwiseSeparable(selected=[0, 0, 0]))
+    shown.page.wait_for_function(WAIT)
+    assert shown.quantity("left-over") == 0
+    assert "the mix gives what the standard convolution gives" in shown.says()
+    shown.set("selected", [0, 1, 0])
+    left = shown.quantity("left-over")
+    assert left > 50
+    shown.set("selected", [1, 1, 0])
+    for c in range(3):  # the depthwise kernels become those of output 2
+        shown.set("selected", [1, 1, c])
+        shown.control("pattern").select_option(label="Level edges")
+    assert shown.quantity("left-over") == 0
+    shown.control("take-mix").click()
+    assert shown.get("mixing")[4:7] == [10, 20, 10]
+    shown.set("selected", [0, 0, 0])
+    assert shown.quantity("left-over") > 50
+    shown.slide("kernel", 0)
+    assert shown.quantity("left-over") == 0
+
+
+def test_hundreds_of_channels_are_stacks_with_their_count(stage):
+    shown = stage(DepthwiseSeparable(in_channels=512, out_channels=512, input_size=14))
+    shown.page.wait_for_function(WAIT)
+    counts = shown.find(".cl-sep-stack, .cl-sep-deck").all_inner_texts()
+    assert counts[:2] == ["+ 509 outputs, 4,608 weights each", "+ 509"]
+    assert "+ 509 outputs, 512 weights each" in counts
+    assert "1/512 + 1/9" in shown.says()
+    shown.page.get_by_role("button", name="8 → 1, 3×3", exact=True).click()
+    assert "1.11 times as many: here it does not pay" in shown.says()
+    assert "has 6,912 weights" not in shown.says()
+    shown.page.get_by_role("button", name="3 → 256, 3×3", exact=True).click()
+    assert "has 6,912 weights, a depthwise separable one 795" in shown.says()
+    assert "1/256 + 1/9 = 0.115 of it: 8.69 times fewer" in shown.says()
+
+
+def test_arrow_keys_walk_over_both_sides_and_stop_at_the_ends(stage):
+    shown = stage(DepthwiseSeparable(selected=[0, 0, 0]))
+    walk = shown.find('[data-role="walk"]')
+    walk.focus()
+    for key, place in [
+        ("ArrowLeft", [0, 0, 0]),
+        ("ArrowRight", [0, 0, 1]),
+        ("ArrowDown", [0, 1, 1]),
+        ("Shift+ArrowRight", [2, 1, 0]),
+        ("ArrowUp", [2, 0, 0]),
+        ("ArrowUp", [1, 0, 0]),
+        ("ArrowLeft", [1, 0, 0]),
+        ("End", [2, 3, 2]),
+        ("ArrowRight", [2, 3, 2]),
+        ("Home", [0, 0, 0]),
+    ]:
+        walk.press(key)
+        assert shown.get("selected") == place, key
+
+
+def middle_of(shown, selector, index):
+    box = shown.find(selector).nth(index).bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_mouse_drags_the_window_and_a_weight_and_nothing_moves(stage):
+    shown = stage(DepthwiseSeparable(window=[10, 10], mixing=[10] * 16))
+    mouse, height = shown.page.mouse, shown.root.bounding_box()["height"]
+    x, y = middle_of(shown, ".cl-sep-input", 0)
+    mouse.move(x, y)
+    mouse.down()
+    assert all(abs(n - 47) <= 1 for n in shown.get("window"))
+    mouse.move(x + 500, y - 500)
+    mouse.up()
+    assert shown.get("window") == [0, 95]
+    assert "At row 0, column 95" in shown.says()
+    x, y = middle_of(shown, ".cl-sep-weight", 4)
+    mouse.move(x, y)
+    mouse.down()
+    assert shown.get("selected") == [2, 1, 0]
+    mouse.move(x - 80, y, steps=3)
+    mouse.up()
+    assert shown.get("mixing")[4] == -10
+    mouse.move(x, y)
+    assert shown.get("mixing")[4] == -10, "after the release the pointer is free"
+    for name, value in [("out-channels", 300), ("in-channels", 90), ("kernel", 0)]:
+        shown.slide(name, value)
+        assert abs(shown.root.bounding_box()["height"] - height) < 4, name
+
+
+def test_a_picture_of_pythons_is_what_goes_through(stage):
+    dark = np.zeros((30, 50, 3))
+    dark[:, 20:] = [1, 0.5, 0]
+    shown = stage(DepthwiseSeparable(picture=dark))
+    shown.page.wait_for_function(
+        "() => document.querySelector('.cl-sep-input canvas').getContext('2d')"
+        ".getImageData(90, 50, 1, 1).data[0] > 240"
+    )
+    assert shown.control("picture").evaluate("e => e.selectedOptions[0].label") == "Your own"
+    pixels = Picture.pixels(DepthwiseSeparable(picture=dark).picture)
+    assert pixels[40, 90].tolist() == [255, 128, 0]
+
+
+def test_the_readers_own_picture_is_shown_and_enters_no_trait(stage, tmp_path):
+    from PIL import Image
+
     shown = stage(DepthwiseSeparable())
-    low, high = (int(shown.control("kernel").get_attribute(name)) for name in ("min", "max"))
-    for value in range(low, high + 1):
-        shown.slide("kernel", value)
-        DepthwiseSeparable(**shown.traits())  # raises where the browser went too far
-    assert shown.get("kernel_size") == 11
+    shown.page.wait_for_function(WAIT)
+    before = shown.traits()
+    image = Image.new("RGB", (300, 200), (255, 0, 0))
+    image.paste((0, 0, 255), (150, 0, 300, 200))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # lies on its side: red is on top
+    image.save(tmp_path / "sideways.jpg", exif=exif, quality=95)
+    message = shown.find('[data-role="own-picture"]')
+    files = shown.find('input[type="file"]')
+    files.set_input_files(tmp_path / "sideways.jpg")
+    message.get_by_text("is shown").wait_for()
+    red = shown.find(".cl-sep-input canvas").first.evaluate(
+        "e => [5, 90].map(y => e.getContext('2d').getImageData(48, y, 1, 1).data[0])"
+    )
+    assert red[0] > 200 > 60 > red[1]
+    assert shown.traits() == before
+    for name, content in [("broken.png", b"\x89PNG\r\n"), ("words.txt", b"no picture")]:
+        (tmp_path / name).write_bytes(content)
+        files.set_input_files(tmp_path / name)
+        message.get_by_text("cannot read that file").wait_for()
+    Image.new("1", (20000, 20000)).save(tmp_path / "huge.png")
+    files.set_input_files(tmp_path / "huge.png")
+    message.get_by_text("20000 × 20000 pixels").wait_for()
+    still = Image.new("RGBA", (9, 9), (0, 0, 0, 0))
+    still.save(tmp_path / "moving.gif", save_all=True, append_images=[still] * 2)
+    files.set_input_files(tmp_path / "moving.gif")
+    message.get_by_text("is shown").wait_for()
+    assert len(set(painted(shown, ".cl-sep-input canvas"))) == 1  # white all over
+    shown.control("picture").select_option(label="Temple")
+    shown.page.wait_for_function(WAIT)
 
 
 # ---- in Python
@@ -222,11 +343,19 @@ def test_both_modules_give_maps_of_one_shape():
         )
 
 
-def test_the_picture_says_its_numbers():
-    assert (
-        "6,912 of a standard 3 by 3"
-        in DepthwiseSeparable(in_channels=3, out_channels=256).describe()
-    )
+def test_what_is_shown_is_what_pytorch_counts(stage):
+    shown = stage(DepthwiseSeparable())
+    for setting in SETTINGS[:4]:
+        for name, value in setting.items():
+            shown.set(name, value)
+        widget = DepthwiseSeparable(**setting)
+        module = eval(shown.line(), {"nn": nn})
+        assert str(module) == str(widget.module())
+        rival = costs.count(widget.standard(), widget.input_shape)
+        assert shown.quantity("params") == costs.count(module, widget.input_shape).params
+        assert shown.quantity("macs") == costs.count(module, widget.input_shape).macs
+        assert shown.quantity("standard-params") == rival.params
+        assert shown.quantity("standard-macs") == rival.macs
 
 
 @pytest.mark.parametrize(
@@ -236,7 +365,8 @@ def test_the_picture_says_its_numbers():
         ({"kernel_size": 13}, ValueError, "kernel_size must be an integer from 1 to 11; got 13"),
         ({"in_channels": 0}, ValueError, "in_channels must be an integer from 1 to 512; got 0"),
         ({"out_channels": 2.0}, TypeError, "out_channels must be an integer .*; got 2.0"),
-        ({"step": -1}, ValueError, "step must be an integer from 0 to 513; got -1"),
+        ({"mixing": [41]}, ValueError, r"mixing\[0\] must be an integer from -40 to 40; got 41"),
+        ({"picture": "sunset"}, ValueError, "picture must be one of temple, flower, or the path"),
         ({"groups": 2}, TypeError, "no argument 'groups'; allowed: in_channels, out_channels"),
     ],
 )

@@ -158,7 +158,11 @@ NO_WORDS = "svg text { display: none }"
 ONE_LINE = "path, rect { stroke-dasharray: none !important; stroke-width: 2px !important }"
 LOST = {
     "hatched weights": (BottleneckDesigner, NO_PATTERNS),
-    "hatched strips": (DepthwiseSeparable, NO_PATTERNS),
+    "the hatched part of a bar": (
+        DepthwiseSeparable,
+        "i.cl-sep-bar-3x3 { background: teal !important }"
+        "i.cl-sep-bar-1x1 { background: red !important }",
+    ),
     "dashes and widths of curves": (ResidualFlow, ONE_LINE),
     "letters of channels": (GroupWiring, NO_WORDS),
     "letters of tiles": (ChannelShuffle, ".cl-moves text { display: none }"),

@@ -8,7 +8,14 @@ import traitlets
 from convlessons import data, plain
 from convlessons.figures import arithmetic as figures
 from convlessons.widgets.module_widget import ModuleWidget
-from convlessons.widgets.traits import Integer, IntegerRows, Integers, InvalidValueError, NamedRows
+from convlessons.widgets.traits import (
+    Integer,
+    IntegerRows,
+    Integers,
+    InvalidValueError,
+    NamedRows,
+    grey_rows,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -53,6 +60,8 @@ class ConvArithmetic(ModuleWidget):
     Args:
         image: the picture, rows of integers from 0 to 9 (1 to 16 rows and columns), or the name of
             one of the book's: ``"digit"``, ``"flower"``, ``"temple"``, ``"step"``, ``"dot"``.
+        picture: in place of ``image`` any picture, a path, an array or a PIL image: its middle
+            square, in 16 rows of ten greys.
         kernel: the weights, rows of integers from -9 to 9; 1 to 5 rows and columns.
         divisor: every sum of products is divided by it, so a blur keeps the brightness; 1 to 25.
         stride: s, input cells from one output to the next, 1 to 4.
@@ -82,6 +91,11 @@ class ConvArithmetic(ModuleWidget):
     padding = Integer(1, 0, 4, help="zeros added on every side").tag(sync=True)
     dilation = Integer(1, 1, 4, help="input cells from one weight to the next").tag(sync=True)
     cell = Integers([3, 1], 0, shortest=2, longest=2, help="the marked output").tag(sync=True)
+
+    def __init__(self, *, picture: Any = None, **settings: Any) -> None:
+        if picture is not None:
+            settings["image"] = grey_rows(picture, 16, 9)
+        super().__init__(**settings)
 
     @traitlets.default("image")
     def _image(self) -> list[list[int]]:

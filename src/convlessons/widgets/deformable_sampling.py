@@ -19,6 +19,7 @@ from convlessons.widgets.traits import (
     InvalidValueError,
     NamedRows,
     Numbers,
+    grey_rows,
 )
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class DeformableSampling(ModuleWidget):
         image: the picture, rows of integers from 0 to 255 (1 to 40 rows and columns), or a name:
             ``"flower"``, ``"temple"``, or a shape whose sampling points were learned, such as
             ``"large pentagon"``.
+        picture: in place of ``image`` any picture, a path, an array or a PIL image: its middle
+            square, in 40 rows.
         position: the output's place, (row, column), counted from 0; in a smaller picture it is
             moved to the edge.
         offsets: 18 numbers, (dy, dx) of each kernel cell, row by row, in pixels, from -64 to 64;
@@ -119,7 +122,9 @@ class DeformableSampling(ModuleWidget):
     selected = Integer(2, 0, 8, help="the point that is looked at").tag(sync=True)
     channels = Integer(1, 1, 512, help="channels in and out of the block").tag(sync=True)
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, *, picture: Any = None, **settings: Any) -> None:
+        if picture is not None:
+            settings["image"] = grey_rows(picture, 40, 255)
         if isinstance(settings.get("offsets"), str):
             settings["offsets"] = preset(settings["offsets"])
         super().__init__(**settings)

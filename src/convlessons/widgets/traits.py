@@ -15,12 +15,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
 from convlessons import data
 from convlessons.plain import bounds, number, odd, whole
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 class InvalidValueError(traitlets.TraitError, ValueError):
@@ -199,8 +202,38 @@ class Picture(OneOf):
         Image.fromarray(data.square(name, value, self.SIDE)).save(buffer, "PNG", optimize=True)
         return _PNG + base64.b64encode(buffer.getvalue()).decode()
 
+    @classmethod
+    def pixels(cls, value: str) -> "np.ndarray[Any, Any]":
+        """What a value of the trait shows: uint8 (SIDE, SIDE, 3)."""
+        if not value.startswith(_PNG):
+            return data.photograph(value, cls.SIDE)
+        from PIL import Image
+
+        png = io.BytesIO(base64.b64decode(value.removeprefix(_PNG)))
+        return data.square("picture", Image.open(png), cls.SIDE)
+
 
 _PNG = "data:image/png;base64,"
+
+
+def grey_rows(picture: Any, size: int, white: int) -> list[list[int]]:
+    """Any picture as rows of integers from 0 (black) to ``white``: what `Picture` takes, in grey.
+
+    Raises:
+        InvalidTypeError, InvalidValueError: what is no picture; see `data.square`.
+    """
+    from PIL import Image
+
+    with refused():
+        if isinstance(picture, str) and picture in data.PICTURES:
+            pixels = data.photograph(picture, size)
+        else:
+            pixels = data.square("picture", picture, size)
+    grey = Image.fromarray(pixels).convert("L")
+    return [
+        [round(white * n / 255) for n in grey.crop((0, y, size, y + 1)).tobytes()]
+        for y in range(size)
+    ]
 
 
 class Names(Bounded):

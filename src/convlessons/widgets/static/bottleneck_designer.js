@@ -208,6 +208,13 @@ function createSpeech(node, now) {
     },
     /** The first drawing is done: from now on, changes are spoken. */
     begin: () => told ??= snapshot(now()),
+    /** What is drawn now is no change of the reader's, and nothing is said of it. */
+    silently(draw) {
+      const before = told;
+      told = null;
+      draw();
+      told = before && snapshot(now());
+    },
     stop: () => clearTimeout(timer)
   };
 }
@@ -274,6 +281,7 @@ function createFrame({ model, el, widget, label: label2 }) {
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   const listeners = [];
+  const resets = [];
   const quantities = /* @__PURE__ */ new Map();
   const speech = createSpeech(spoken, () => ({
     said: said.map((span) => span.textContent),
@@ -295,6 +303,7 @@ function createFrame({ model, el, widget, label: label2 }) {
   }
   function resetTraits() {
     set(structuredClone(model.get("initial")));
+    for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
@@ -320,6 +329,8 @@ function createFrame({ model, el, widget, label: label2 }) {
       const { minimum: min, maximum: max } = model.get("schema")[name];
       return { min, max };
     },
+    /** Reset what is no trait, too. */
+    onReset: (listener) => resets.push(listener),
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -347,6 +358,8 @@ function createFrame({ model, el, widget, label: label2 }) {
       text(said[1], detail);
       speech.soon();
     },
+    /** Draw what has arrived by itself, a picture that is decoded, say: nobody asked, so nothing is said. */
+    silently: (draw) => !disposed && speech.silently(draw),
     /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
     announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */

@@ -177,10 +177,10 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
     }
   };
 }
-function write(group2, words3, fill2 = 1) {
-  while (group2.childElementCount > words3.length) group2.lastChild.remove();
-  while (group2.childElementCount < words3.length) group2.append(s("text", {}));
-  words3.forEach(([[row, column], word, name], i) => {
+function write(group2, words4, fill2 = 1) {
+  while (group2.childElementCount > words4.length) group2.lastChild.remove();
+  while (group2.childElementCount < words4.length) group2.append(s("text", {}));
+  words4.forEach(([[row, column], word, name], i) => {
     const size = Math.min(17 * fill2, 46 / word.length);
     attrs(group2.children[i], {
       x: (column + 0.5) * UNIT,
@@ -359,6 +359,13 @@ function createSpeech(node, now) {
     },
     /** The first drawing is done: from now on, changes are spoken. */
     begin: () => told ??= snapshot(now()),
+    /** What is drawn now is no change of the reader's, and nothing is said of it. */
+    silently(draw) {
+      const before = told;
+      told = null;
+      draw();
+      told = before && snapshot(now());
+    },
     stop: () => clearTimeout(timer)
   };
 }
@@ -373,8 +380,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
-var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words4) => words4.split(/\s+/).filter(Boolean).length;
+var sentences = (words4) => words4.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -425,6 +432,7 @@ function createFrame({ model, el, widget, label }) {
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   const listeners = [];
+  const resets = [];
   const quantities = /* @__PURE__ */ new Map();
   const speech = createSpeech(spoken, () => ({
     said: said.map((span) => span.textContent),
@@ -446,6 +454,7 @@ function createFrame({ model, el, widget, label }) {
   }
   function resetTraits() {
     set(structuredClone(model.get("initial")));
+    for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
@@ -471,6 +480,8 @@ function createFrame({ model, el, widget, label }) {
       const { minimum: min, maximum: max } = model.get("schema")[name];
       return { min, max };
     },
+    /** Reset what is no trait, too. */
+    onReset: (listener) => resets.push(listener),
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -498,6 +509,8 @@ function createFrame({ model, el, widget, label }) {
       text(said[1], detail);
       speech.soon();
     },
+    /** Draw what has arrived by itself, a picture that is decoded, say: nobody asked, so nothing is said. */
+    silently: (draw) => !disposed && speech.silently(draw),
     /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
     announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
@@ -567,6 +580,165 @@ function numberGrid({ label, name, low, high, onedit }) {
   };
 }
 
+// photographs/flower.webp
+var flower_default = "UklGRpQOAABXRUJQVlA4IIgOAAAQOACdASpgAGAAPjESh0KiIQx1Zz4QAYJbACdMri9j7B+U38o9xiq/2v8Ob3uU3ug5gPmx6Hf7Z6gHO7803nD+iT+ueoB/Wv9H1nv7d+yJ0qv+E/8GMQyNdAPBn8W+b/wP63f7rlRxC/k/3L/Tf3z8XfdH/c+LPyC/tvUL/Ff5x/j/OPiz6Regv7PfYP9l4SOrLkAfyf+lf8rkAqAH9J/vf/k9lb+r/9v+Z8935x/lP/D/p/gE/l39a/639+7YH7Sezd+vv/zcSuYnblAYwFwOUnyb7ANt+L/iidNyBgTV4xQK8jnqx3+6S5fL49ntpX1heZLMPcqt/I1PztH6d/4tY4FxP1nhR/PrqXTJm+wRTR15xWy3vfUFD+FTpzT7yzUCFXRPLWFhflCVtTneS58r2+tuyqigAbGkgp+94t8tbZVYKU7BHHaNDWMmrWTMnyonrmLCAGRC/aK3BNfmsFwdbLuDGTYtXhoFUEMke82u7zut8EmTPgo14zjYX1B3NNRg6OBSwELVZFfWnWgd2m3/+KT5dz0z9DBGfE6JJ/eTTLhgJ33gVgxkv2/I4MdHR8Dd+ywu400jiF+sg4rtcr8NsIvpOptP6GCAAP7/+tb4oobVDSgWR/uwySU2TB/3AmsnFExfgM4pKQh2WLOJXxgpR03xr8O0PSMEBPnoqwixXvXfG7h5sfkhWbKaaAmuka9nAPd91wa1Jbyv/5lrDJ/zKD4/2a49jpD3JHADUc3RyFeNHg8s19XrQNCddkpdC6X549nl53yeyJf07+b7oA7rz453upiN55GJg2x8Yp8curQ51WVAnEAUbfWp5Ubhfnd/kcaQ/XhfVEtVVJfmClvYX8aTvXxO5xkAt4wW7vhcUsRhBT7mwoH5oo99n2nAA46ow8cqjGK74cvAgp6WqMQtYuV9aHHEdOZbDBJngGT7nSdtEqWKEY4ENsU6GFtxIxlC2I7xbwHjxVIBcFSlyIoEOq0RpXN84kMeO9SKSUTskse+EjWAULNIHYH4mrVG0QfifFxuaBCTDSp6SWZ0bVq6ZTT9wSyBpeqS5Rn2nVJnD9pqM1NTfOAxJY/S/8zVGNI6OfPK7DR7jX3ugkS7diRZLoqOsN4D80/u19B7x/cdEBOtqxQz15X/pDa81Po8+76nU2rOlUcXu8OPZW0ZVbj4BB/SLUnOl3/FkvU3SawpE9axYfg+f2PFfea7xfILAorrdcbHpG8jvEaWG0fReP+zQtvdT2J2YIITXhe9HqtA/JXMczySsdheJWnqImU4umP+KVzfvfA7L6c+Qn2YGszStOfcdQ6WODq7ymx133Ylw7V9ZhuVKlE/r8CeuxLCfgJ2CHOiBYmh1KZBtCzIjAHmJj3vdz3veum4gkRi5QebKWOcXDCIkPVf88bfob7A/uWCmW3MjSxEnzdnkYogFWC9/blasiziPkal1oFVgzqWqwXv4XeUhfEnjJKT6YWOCC8qXx+pu6pwfqlwd1LDjdE6b9K9hgwn9GOJN/ExH1A6K0zbOGIo9dX5eT8G3biumMvqt75RNtWGiXBDzPtAZTftG1byul2VKSWx/w3y+Z+2wfDJjKWy2bpBGLOy2KeOvqPHKH3onqwJncCHXwAHEH060/nOE+/Wv3n4Vs9vbnuAI5sfUAI4mrRBxxgRc3drDfA1e9N78TLJzAknnvQt9h04PCUQsMueNIoBdF3bGCzLOFtpmLII1Lbr4ghP79sYYxILAes4S9EZGg/ajJApZMr86V2HCBYt8P6hJJmLtlcCl6/dqucDBGsFAe/hoyuHrCA0xC6UnTLwpZIKTN9m5pnYkrk//6GnOIVmbYf7qoCspdu66va7/d0qk/K57YJ8MrnarccZh2L7Mi8ccgVZtj0uKDQnkXXQ7zA9lpmdbvVgmvkE5ZmQ562O0zu/1Dc8iTLrjReUk8fj7uoeLXGxlEKXq2P/6Yvv+YPN/WZ6ccvg+Wfx1JXvVxW4GJHP1GoMWvUaUrUzr7PcupPOV0mTADwXemVywEtnjSiax33dyFHMxeiKwboBHRLwe2yg4zScP7YJba9Le8Qw28zoi0sup0Rer/tu94PJjdk5UP/kQPU92oI8rygzvt9gZ56IMpwANSguJcYV3FDoWtSoG00/Neqp2AekHWNOR3YgpGCmuQPpiCwdijL3I8xMFVF54wQ4obLwq3WrBNrwvUIpvIpf8RUZQg6Ko9dxryQaaVDM04UHzaCsfBPXYNIckLOyu3eTt5Aee+GcYN5HVgtHizN9zUE2zdJnJerOQZmTUppBd+A2BJ0hPUfDxVN0Ql5F3SKFoRlZJA02B2Bq4DqeTneZkjab6GXKzKehK1ssVyJM7BKs/W4DREU1gCcxzyBBExtI3TryMt4/Lb5aN7hxhvXXE77DerZ1TPlmRs+/PaHG8yTVxjYWkyoES+lfDG4T+IDymkQGiFKEe75alPS8Z3onf7IAHUWaRtZqoPWbnEQ6ao9IMRNtNEVVTpcvEc0jndRkDBC+g3cu4f4TRfdk2rqhLIr9G16M50Y+Lq++Qf1kbS/BvL4L2aBJgv3qyFkjEKU16/hkbaEmcZOEyTvZ+qdNeCgCMsIRWr299IBPw05t98xhkOnJKPPQ+JHS6OJru0Qu37zGskdAH2IE9sJssEyUlYxzi5l67FJi768CnCv8BlBVTw4tL4Nq7MO83dinjuvGM2hlG2ch/o0rFEnC+HlviTBvRmqcKi8EUksZT33e9lNzM6W0sxXVhuGeNk2XAKH989LspdzhXWkpg96eenWgKaAy5e9q7gYbSytkM7pzj2Do9KMiwSsMiz9+FPLR6VUjJ2el6H3yqr6iqObSTN/NvXxx83ZfvO0Z+pSxCGniOccKVQMlNR9LMhdJPDRViFYyHXiH35BwEaRF1mvya7+1kWc9AQnucpZHoUFK//udFNb2zogYaKd9z5VZbfYfAo9pOXpCXuKdLcGadcucfjjMmq00i6YYkV+T26DwkS4q/BIzCK3164mNeoe74rTtB/bJobSjGtJSWndPGCZLVp9KBfaPvtJZkyhaFaXTE1RLac89yR2jv+fn+Mr1PC02gtfpTcpQc6aCrxRDTlBlNFkF2G+W1KxFsHtkf87YBBpnuU05CMUBQCtQzxxV0GiQ/scpruzPHCf5S+PWPyNjELEP8J3TMQs9IoPCiUmM7Cr3Sj8N2/Pq9bzayngckDYX5aaDGV7qgl97+atOKdpZlwm0+89xVf9TutowoAjOgJ/etyPWFwwLk8o1ub2iG9P9cnpl8ISmrk9bdS0PMXVSJN47F4e2V1oukvSQNR9O82yCqt7HHDahggzoyITmE4q+juo65L7kMInXxf/Lr4ag3guyBC/IxI5+wMZcb7tP7figuBy3/6h5bdRTFJIpjjHiP7z2PK1j9+qegnGWXMuAQWLETc2tyWdBSW5kZC9kCzYWFxhgXqqZIFEuan11zvvz6WqCzuJ4ivMFHxksaD191r5QFWwtIhfKpn6yoW9JfNYTTp41XjfLUPNEV7pmASSf/e78p8y2p6bFh5kZ79kLEDR1T8wj6C+SWGzu4K9lpZjgOsf+58e+NdFwLfGVUHbFux8aE0uY+D6f4wF34srLOnE4eBF9yhxvEkkvLt81bLeQwWoOWeG1qwzEAG3KNI6byo7FzQlihcFGCTzhfvqzgWSCjoIiJhNzBqOO4C7Zvorm2V1Fv0dMzVlU0pTjzjH+ECTAyQZjSbGDozvCy3xSNSn0id1tiVEv5yRLyHHMmLlIgJ/6XtqUwDQDTCvS3t6h42BKHGuk2NmJ1nLxTw+6Tr/ynEbdEGAkljDxwIlpiHWxXL40RV9aILf3B1jcaYlCSg55Jz4G+wQIGtKOEuZfZuws9gTZYbQRcFGLkx8DTwIfQOkc6rH9u8cZRZ4SNZ0L/c+nz+o7/75ll5SYJRGyutuFbFrOijexPo5ms2QisOP66Y1Wg8Xc2C0vk1En7TJhxBaTQScS8ViD6+ZG/ZKP6Hucex9rW5+3SqOWG1fj3UPmZ5BrcJdP5wD9ZN2YEIO4J8SF98Fwj92UVxB/JqQ95GWVqgzum9HggO26SedHdNW9YQ2oogPzlV0H/wooOv40qPFpSpIzDZVjq7eKpfJcXULaP9rqA1BuM4J8g4pYUQtUkL7mjrtUF4WjIy6L+hnWWbGDnlHC644teX/gBztathfQ2G0LcqYHPip5Xj+dAmNUbJQwL4OXAD5ZjQHcOBpLoOR40V5FWmITpOY6x14vvYnb8bt15dVkRUonkrL8hirO+RWq+GAn4pIeNjdT9qvpJgTwZgbS+09EpqtUIT6uEM6toI0t0858bkzuVvG2lLEu0K7NC49KMhLjoPGMhMnRMq7waNqvOmXDP19fA8Ar8CCxwlg45yuaqD+qZrKOJTJjc1SZmwxZ3wAX4D9tFl65b3XXVE8jTB11HiQkNCqooS08XZXfK2BNX7luPYcFctPIewcvdS1XsMZ/DUHciD2LI9mO7S5UHjQ6mJQzdEa2aQ+clzIFwgql0kPUfq3yKH+fYbVK/zzG8oJ8MkoCbGAs0HP6+A67DtnLGExrQPm3TKTcUJ5iBQpHTOICeqA9iONljzYlCYIVagtYlCTypO5b6bhJkiytIY8V1kiPFl3l+PdYjmsw+cKcuB66z4tpzpio0RZxO5m94/HamEomAdJMPR+/6P42O/uFR/hYdvRUPfz50mrI5eRNE7/sPgnL8ALt6BXC9yUnrTdC+/qUausWr1j/6jxq5+kSr3mHaPsBlKqkO/Hrt9cGR9OizkyQrCumnfylWbjksb0A/knM/F/ijKo6WCl4zDTaM9IeMRnc/iR1wrCZrg7wMor0+qFOHydotHWN5g4hon6sRCYArMBGJp7hs5gOl5Oa+/4m4prBi9egf2F2oLsdpjGT3ab3YNS5/cI1D3zi7B11cEKyR3kEvDB5CRe9yKrC7pZWI8BwyteqTLUDO/AJzsOwAAA=";
+
+// photographs/temple.webp
+var temple_default = "UklGRu4NAABXRUJQVlA4IOINAADwMwCdASpgAGAAPjEUh0KiIQzlRwAQAYJQDCAOzOq8Z1nH0vmbV5/aboWaSxj6nvzh6Inpr/x/6we/PzJfr3/zv8970/of/vXqHf0fqIvQa8tz9xfhM/s//D/bT2nv//emn17wP/GPmH8T+XvKU5X/5foJ/K/u7+8/MX2C70fgb/heoF+K/zX/J+d57j2r+hf4v9cvYL9ifoP+y/t/4++npqF99/Rl/W/976rf8HwKfuP+j9gD+X/3//i/3j3WP6v9qPPF+h/5P9mfgH/mX9n/6Hrwez30fv2oXE2TFgjctPJ0nfaMQJb9XxlewJpZGKVcgF59a0vqoLhZ2Kqzzr8n6PSs3afa4WXx77rpmJ5vqbccqCGB7wx8C3QbEFurR5XT9xogYptJzebb5S98s/UnusMQ2Dvf5bfzhoJ02nvL07Qqi7fRUyjU/xm/vzd1JLp+M5XEFVjV5fdFx6G/chvsguzn9lOzkwDFrQ7qjF9jXHPBaEOBJkgkGinsDZ7q05k9tgPMmZyTqsuR0j9Cb+9iBxxsDVTNZhN5CNlSjnFnZHIf73J7+zQAAP799GKp3Sf5XZ1t7ObkP5HnlZBCdjD11jDYl/xaWQoaZFKa+8v2Qnr5m5/pzfy0UVPzFABaslA/7lzNnqjgkt/ExZk360vQbG6PvHBPbFYcN4LtZDhPGMv8uclzAbRb8nMB/6d+EOmo9mPp+BQrSHTQmhm5aenC63+J1al+aw+5zaGj/eofiafXQLuwYN/kYFRvKYBSFCSkT995skJmJAABcIBthU2IPyuv6Hx9Vp7xF9HU2zUUx2g+c4W+oATU6t1jmefHKod9uFCQ4mzeMyehvCkg+x+r6j3HmaUwG/MTJBftFX8moXZZ4ePzcWnMom/uu3OpthnZ7eUItV/bcEAiufYp1p4P9uZFF8oxp4Q5XR48kWvKqKsxcYXpS3xMMuzL4HFQnKbepn5nwtf7trUJ1uRnlgDuYaEngRFL72GnsWFkABPUj4RuVPAfmkM8Dz+Ryls4LY4vm0VLpv/8t14QpHACYorpDoCnE4mp6Oecfz+EvpoJna9KCdUjSOnOxdOtWW9jovgyFhoSVZJQKUJtbGQHoVuhniNtn6GNmj4pX95B6DrflCqgzixTfYJOodNyOttfobydlvqGy6rDD76J9PlTQpvKOR+IWg/JaV3xdbfh6kBuEalwFOvULGmZPna8VVOukL/PPVrDkezsKdcak7hnN24khHqYAQikzHQctRZ5akq7Hu5wGOgBQSmB+HaR/Epu7dEtp7f/+O3ZiXUy1Nqjg6r93B/ItDXV2RQ64FlXPMeQJmJD4zZu5xZCUGNrgkmWk1+0Kuuxvqv/pjCmc/T/M9Noq35aP8u5gW8zJDPYgbcMb+ZdiRh9q1yK1NV46F+mK9yiIMKUgAAJxvBxRJaX6d/nP2P/GL8q66eirtez90x93GHsPkhqUAyC7R1Kb5zuccO00Y6IoWmmcPqHsuVXryAONoy9rxuO766TLrb6pPPg/hLYFzUNBHZ+XVbVjqIyEi0owKyz8t2zOdffuOhwrmoi40H0atrEVoyu4VFy/ZLj4C1/16FmqfTUOc6+XA30lCfcfB4JvhvXkT9UnEbWn9viJ/wUX7UH7DT0IWEZ7ad/5ksW+0aHzb9J3FZPc5hFRkg6b22451AkaOY4mGDzdTDFAypP2fC0GASWGVgYimUEoO/68Vbh4cmiUhVZ9PXfFbkJW/EXKG3rsARpPfwtzzAwomZSsXhTOr3RL9gdwMdfURDHqxFJoOu/+YD1014JI7suP07fTkDrIHYDzygxqAJEqjS1fDqDD+HXMIbGcPgF183TIGpmVjW+0fjwzZQaAUzod/Oim3adE20FiscMbvl6QOHkd8Yv/xgOhmqKV0Tn+3Zz2BIRS/Vp0F/jGXO1m2xKU/A6Gfw48dwep0zmErRS4Id7MvOzXiNTr3yaR4GBRtSmRB/mAzwU44CCmqzfzR25yELIabtMb1YQWCqy/gC+S/xfhIgHMk5jobYXfluLI/aFTvztm6XHz8ymfnZP9njKaffd+NdlfUJ0kyRAag59Nc1JNH/MZ9Ehw1Wxpv8viTZ/6Ew5rnsN69G1tkr1Rqoc5xEKYWRmGCH9p64GaY99eiMwan1n+FeXmeT+MpjTk27en3z8C0KbPyRySjtLrPdilmV7kNSNc+DqO0PXOh47t65tpOUrOAmZSTebN5yNw/6JLVMjvfDhtVHeNopNCxyGe/NydWchIc8CuIz7drR3y4dmxCgK7Z7JRJYaKR80wK4N6KSAWM94WF+zM9ZqvAfUcx6exSB84ITDROwbvYY/uz3AOUoFDRGK05dwGFa9Sbgpk1UWhXHQM/iUGuTDyjYx6I6Alq2lAL/r5QXkROwv/gUgQfKjVV6wJv2kPCZRJF3f1xfiGRZuYPI7nCJS2XTXpAmYUYuai/QaXTBUON6dpQDeb7pyIca6QqtsLUldN524l54daj/nxgiNHIzuE9PKyDf1lgFuw6CbxsRFoavkZto26DrkhoUQdE4I5zXTe8sCGPA+Cj7Zpaq6TaurbBPLqmD1AT+mN3/NuvFi4ojuYPWk3rEYt4s4Bf8xmPRtehorWg7CgnIlKNLmbmcFM3sMYLMiHBfiQspr+EgJGPuYCyG8hoCwXM/f3B572zNOLqjGMtNeD2v4rRwQi8/T6hUULYiqlS1iJdnxtGx7fl+xW+EhAA1OaoxfppL/YjseBSnGSNC7fSXB39tvDCEwPKTi/00wbkoQWs//VbPbepfRCzRi//RHwOsx82fP/EKo5XmLUCzixA9Rw49rfzCrsUR/WVr7U+8k9ROoss8AwJtkSWUJGcBbBwiwYq0jepLXM/q8MNDBEu0k+WzANMtc+MWCto5c6XbrNgYrgKuSDqZ/LNGspumMuu9UdyYOufaIQ1hk06/mvN2CWycLtJYbQx0PWY3fdkyrUDV5kS+//KsMFYNbEpsZcgCB6S+anQh/Kfv/qPbBjGL2sre9uFumk3DnzpYvTj0C++8QXX8mp6QbjREOHM4Q5wN5LPkGu/5bMO85heP0o5LvO6W4+KrEvynRTvymT6/hyG6c313bibrjNHq+Wm92rJVo7FceZtfAf1DehbidDj19rEIubwfyoqmqsIAaYjmoquSOynXXoVlhvV4J+IU4f1oHah3NAIByX3Q+SlfLUXjqMkJJUFHJ9F5k2RIhTjW1o9UqdZJAJZy4pkgKckZywuerEiXQ6/EzF5+zalrVBQoNvHtGEVmr9f5+qqJi3MpuqUAVFe4dtC3SPO6lTrLkEggGbKQ/htT7PU0UQIhjK+9IBm91NMh1eZwrzLeoTA0riOi9Xa6cEws7+kEJA9gAP+6CKogKrfUQDjC2Q1lP+WpKJmiceO5JRn9fuXuXcTR133gBWtkeYy7DnpQeo4/6zF8Lc/o81swtCbup/T3xuwYS0980D4IRFfeoioCnVWJq7/rvO2CJ4effvTF42wIxgdUWtyYMqm5ZvfCAzwyv8Kc2lxTQB1sdoBUn/2Byh9jXccgI7b6ajtWpT+UswVEI16YSPPqOpgZVyFgMSDW8lgIg0z56hHHsSigWv2F7BzpA/Dg8nNf7puhYOsbAxs6eFvDR8wGFV36rJIUOeRftbey67GYSsshCwhOuYRJ5QtPE7POONPHC1b3aWwBHb628AU7iOZX7i+Xsan9+sq8HfXMoV0xWpdCAxsXpWIbkWl3Uvf3MZPCs9X8pg/2HP31+/buiIJHYFh2nn1OExGsu+3+Z+91oTI1wCokixHhQNCvp6oVDY417Ccx8zZvRf4AUhjIXo9WzfzRpVqI4GEvSrMiOgIyZfsd0EaABvKF41EytVL8PKLwW+oXGhGc4xQ4IX4psI+flwDRSj38mjRwnFkrMtEa2GgDlju2RIcxsk1izZYyJoatNblg9TB0X0WqLrpHJ0oyoItu4VpzD17cBDN73vwj5RuTI3oidHX3XB+PhxOq+I/aZ9WCnl49XKVdCR+W8qxtxP3ax8qMiNc59Qki3gmW8YGoHRQQ4wImDSsPrxnJb2G/8d2upVl+pVWyEZVFYuvR5+Pl99Y4AbBhI1It6gJnt/eI+DiNaa/vD9mUHrkJstiRN08SUeVs8Mn2dZkqxwGgGBLonyQUgd668KYAgGslwjoUGxAqMxhSMUhAsVQtyrjnqR96/mEPmoeC452CM+1MIdMOE9HpXMYAnfffK7OqAu4DGm0Yp4/9OGj7hN0fF0NPEhx9D4+tOp22/nU8FzJmO6qE9HTZbJoSTSKBXAtAO9qvYm/sEkjYd4Pn6Yys50cF4wG7xI8QkKhDbdbqn4TYpsEKgqkW1FWFJTrIbCy86COicBLzzu1Q3WjPmW69/h5dY20d+d7xSgTfZWzqcuvEx1tgIGicy09rlx7ZsfivoqYSdhcDFVEEXk93sjnsoN1UojWz/JWdn7EwnyxbDTyvC/rf24E1wQxpz+ZOtj/d0LboYR7jTg51uJHKKWAfb6DWa6LLFLc7CnBR0RZVMlw73twVn77te+JuAajfp/QmiuGGV6X5mWsncPWkKtUVY1d4mPhVy2iKqAE9wIw2O9I7vhS+lQme+DjYlSi9jgPdwn2QhTyV2jY3k613JG/1Qd9BwRmkUwaVFroWCPAsN4DFonCUdl3TQn2RqN/6JiUOMfKr4zzEysxn79kOD6UoNhHYdhG6BcIgDfPCh217MpiqZ0BYDl7ZLtMOjiZ4o44tlOjj6TcAAAA==";
+
+// lib/photograph.js
+var FILES = { temple: temple_default, flower: flower_default };
+var PHOTOGRAPHS = Object.keys(FILES);
+function toTensor(image, side) {
+  const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, side, side);
+  context.drawImage(image, 0, 0, side, side);
+  image.close?.();
+  const pixels = context.getImageData(0, 0, side, side).data;
+  const area = side * side;
+  const data = new Float32Array(3 * area);
+  for (let i = 0; i < area; i++) {
+    for (let c = 0; c < 3; c++) data[c * area + i] = pixels[4 * i + c] / 255;
+  }
+  return { data, shape: [3, side, side] };
+}
+var LUMA = [0.299, 0.587, 0.114];
+function greyRows({ data, shape: [, rows, columns] }, white) {
+  const area = rows * columns;
+  const grey = (i) => Math.round(white * LUMA.reduce((sum, share, c) => sum + share * data[c * area + i], 0));
+  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_2, column) => grey(row * columns + column)));
+}
+
+// lib/own_picture.js
+var MOST_BYTES = 64 * 2 ** 20;
+var MOST_PIXELS = 12e7;
+var words3 = {
+  choose: "Your own picture…",
+  hint: "Or drop or paste one here. It stays in your browser.",
+  reading: "Reading your picture…",
+  shown: "Your own picture is shown. It has left no copy and goes nowhere.",
+  none: "That holds no picture.",
+  unreadable: "This browser cannot read that file as a picture. JPEG, PNG, WebP and GIF work everywhere.",
+  heavy: `That file is larger than ${MOST_BYTES / 2 ** 20} MB. Choose a smaller copy of it.`,
+  large: (width, height) => `That picture has ${width} × ${height} pixels, too many for a browser to read. Choose a smaller copy of it.`
+};
+function createOwnPicture({ side, root, onPicture, announce }) {
+  let latest = 0;
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words3.hint);
+  const say = (sentence) => {
+    text(message, sentence);
+    if (sentence !== words3.reading) announce(sentence);
+  };
+  const take = async (file) => {
+    if (!file) return say(words3.none);
+    const turn2 = latest += 1;
+    say(words3.reading);
+    try {
+      const edge = typeof side === "function" ? side() : side;
+      const picture = toTensor(await squareOf(file, edge), edge);
+      if (turn2 !== latest) return;
+      onPicture(picture);
+      say(words3.shown);
+    } catch (error) {
+      if (turn2 === latest) say(error instanceof Refusal ? error.message : words3.unreadable);
+    }
+  };
+  const input = h("input", {
+    type: "file",
+    accept: "image/*",
+    hidden: true,
+    tabindex: -1,
+    onchange() {
+      if (input.files.length) take(input.files[0]);
+      input.value = "";
+    }
+  });
+  const choose = button({ label: words3.choose, name: "own-picture", onclick: () => input.click() });
+  const listeners = {
+    dragover(event) {
+      if (![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "copy";
+    },
+    drop(event) {
+      if (![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      take(pictureAmong(event.dataTransfer.files));
+    },
+    paste(event) {
+      const file = pictureAmong(event.clipboardData.files);
+      if (!file) return;
+      event.preventDefault();
+      take(file);
+    }
+  };
+  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener);
+  return {
+    el: h("div", { class: "cl-own" }, choose.el, input, message),
+    /** Another picture is shown: forget the reader's. */
+    clear() {
+      latest += 1;
+      text(message, words3.hint);
+    }
+  };
+}
+function createOwnRows({ model, frame, white, redraw }) {
+  let mine = null;
+  const shape2 = () => [model.get("image").length, model.get("image")[0].length];
+  const own = createOwnPicture({
+    side: () => Math.max(...shape2()),
+    root: frame.root,
+    announce: frame.announce,
+    onPicture(picture) {
+      const [rows, columns] = shape2();
+      const [top, left] = [rows, columns].map((n) => Math.floor((picture.shape[1] - n) / 2));
+      mine = greyRows(picture, white).slice(top, top + rows).map((line) => line.slice(left, left + columns));
+      redraw();
+    }
+  });
+  const clear = () => {
+    if (!mine) return;
+    mine = null;
+    own.clear();
+    redraw();
+  };
+  frame.onReset(clear);
+  model.on("change:image", clear);
+  return { el: own.el, clear, rows: () => mine, dispose: () => model.off("change:image", clear) };
+}
+var Refusal = class extends Error {
+};
+var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
+async function squareOf(file, side) {
+  if (file.size > MOST_BYTES) throw new Refusal(words3.heavy);
+  const [width, height] = await sizeOf(file);
+  if (width * height > MOST_PIXELS) throw new Refusal(words3.large(width, height));
+  const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
+  const edge = Math.min(whole.width, whole.height);
+  const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
+  const square2 = await createImageBitmap(whole, left, top, edge, edge, {
+    resizeWidth: side,
+    resizeHeight: side,
+    resizeQuality: "high"
+  });
+  whole.close();
+  return square2;
+}
+async function sizeOf(file) {
+  const address = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    await new Promise((resolve, reject) => {
+      Object.assign(image, { onload: resolve, onerror: reject, src: address });
+    });
+    return [image.naturalWidth, image.naturalHeight];
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
 // conv_arithmetic.js
 var PACE = 700;
 var SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
@@ -576,7 +748,11 @@ function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
   const limits = model.get("limits");
   const { kernel: { items: { items: weight }, maxItems: largestKernel } } = model.get("schema");
-  const get = () => Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
+  const own = createOwnRows({ model, frame, white: 9, redraw: () => draw() });
+  const get = () => {
+    const setting = Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
+    return { ...setting, image: own.rows() ?? setting.image };
+  };
   const inside = (setting, cell) => outputShape(setting).map((n, axis) => Math.max(0, Math.min(n - 1, cell[axis])));
   const marked = () => inside(get(), model.get("cell"));
   const change = (settings) => frame.set({ ...settings, cell: inside({ ...get(), ...settings }, model.get("cell")) });
@@ -631,7 +807,11 @@ function render({ model, el }) {
     label: "Picture",
     name: "picture",
     options: names(pictures),
-    onchange: (name) => name !== OWN && change(named(pictures, name))
+    onchange(name) {
+      if (name === OWN) return;
+      own.clear();
+      change(named(pictures, name));
+    }
   });
   const preset = choice({
     label: "Kernel",
@@ -662,7 +842,7 @@ function render({ model, el }) {
     divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => frame.set({ divisor }) })
   };
   frame.panel.append(
-    h("div", { class: "cl-side" }, picture.el, preset.el, weights.el, group("Kernel", turned.el)),
+    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group("Kernel", turned.el)),
     h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el))
   );
   function point(at) {
@@ -728,7 +908,7 @@ function render({ model, el }) {
     frame.say(summary(setting), walk.playing() ? "The window is walking." : detail);
   }
   let before = "";
-  frame.bind([...SETTINGS, "cell"], () => {
+  const draw = () => {
     const setting = get();
     const now = JSON.stringify(setting);
     if (now !== before) {
@@ -742,7 +922,8 @@ function render({ model, el }) {
     if (walk.moved()) walk.pause();
     mark();
     speak();
-  });
+  };
+  frame.bind([...SETTINGS, "cell"], draw);
   function drawMaps(setting) {
     const { image, padding, divisor } = setting;
     const values = convolve(setting).map((line) => line.map((sum2) => sum2 / divisor));
@@ -826,6 +1007,7 @@ function render({ model, el }) {
   }
   return () => {
     walk.pause();
+    own.dispose();
     frame.dispose();
   };
 }

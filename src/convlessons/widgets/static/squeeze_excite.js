@@ -234,6 +234,13 @@ function createSpeech(node, now) {
     },
     /** The first drawing is done: from now on, changes are spoken. */
     begin: () => told ??= snapshot(now()),
+    /** What is drawn now is no change of the reader's, and nothing is said of it. */
+    silently(draw) {
+      const before = told;
+      told = null;
+      draw();
+      told = before && snapshot(now());
+    },
     stop: () => clearTimeout(timer)
   };
 }
@@ -300,6 +307,7 @@ function createFrame({ model, el, widget, label }) {
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   const listeners = [];
+  const resets = [];
   const quantities = /* @__PURE__ */ new Map();
   const speech = createSpeech(spoken, () => ({
     said: said.map((span) => span.textContent),
@@ -321,6 +329,7 @@ function createFrame({ model, el, widget, label }) {
   }
   function resetTraits() {
     set(structuredClone(model.get("initial")));
+    for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
@@ -346,6 +355,8 @@ function createFrame({ model, el, widget, label }) {
       const { minimum: min, maximum: max } = model.get("schema")[name];
       return { min, max };
     },
+    /** Reset what is no trait, too. */
+    onReset: (listener) => resets.push(listener),
     /** Draw now and whenever one of the traits changes; several changes at once are drawn once. */
     bind(traits, draw) {
       let asked = false;
@@ -373,6 +384,8 @@ function createFrame({ model, el, widget, label }) {
       text(said[1], detail2);
       speech.soon();
     },
+    /** Draw what has arrived by itself, a picture that is decoded, say: nobody asked, so nothing is said. */
+    silently: (draw) => !disposed && speech.silently(draw),
     /** Speak of what is no part of the sentence or the numbers, once the gesture rests. */
     announce: (message) => speech.announce(message),
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
