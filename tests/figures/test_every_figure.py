@@ -98,7 +98,14 @@ DRAWINGS = {
     separable.shares: lambda ax: separable.shares(
         {what: dict(zip(NAMES, (70, 20, 6, 4), strict=True)) for what in ("MACs", "weights")}, ax
     ),
-    separable.weights: lambda ax: separable.weights(4, 8, 3, ax),
+    separable.lanes: lambda ax: separable.lanes(
+        np.random.default_rng(0).random((3, 12, 12)),
+        np.ones((4, 3, 3, 3)),
+        np.eye(3)[None].repeat(3, 0),
+        np.ones((4, 3)),
+        (3, 9),
+        ax,
+    ),
     spread.spread: lambda ax: spread.spread(
         {name: seeds() for name in NAMES}, ax, predicted=dict.fromkeys(NAMES, 0.5)
     ),
