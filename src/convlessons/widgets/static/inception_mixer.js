@@ -844,6 +844,15 @@ function createThumbnail({ label = null, class: name = "" } = {}) {
       }
       context.putImageData(image, 0, 0);
     },
+    /** One channel in shades of one colour, [red, green, blue] from 0 to 1. */
+    tinted(values, [rows, columns], colour) {
+      sized(rows, columns);
+      for (let i = 0; i < values.length; i++) {
+        for (let c = 0; c < 3; c++) image.data[4 * i + c] = 255 * values[i] * colour[c];
+        image.data[4 * i + 3] = 255;
+      }
+      context.putImageData(image, 0, 0);
+    },
     /** A tensor of three channels, red, green and blue, from 0 to 1. */
     rgb({ data, shape: [, rows, columns] }) {
       sized(rows, columns);
@@ -1224,7 +1233,8 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     const turn = latest += 1;
     say(words4.reading);
     try {
-      const picture = toTensor(await squareOf(file, side), side);
+      const edge = typeof side === "function" ? side() : side;
+      const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
       say(words4.shown);

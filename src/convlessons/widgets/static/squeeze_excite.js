@@ -471,7 +471,8 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     const turn = latest += 1;
     say(words3.reading);
     try {
-      const picture = toTensor(await squareOf(file, side), side);
+      const edge = typeof side === "function" ? side() : side;
+      const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
       say(words3.shown);
@@ -584,6 +585,15 @@ function createThumbnail({ label = null, class: name = "" } = {}) {
       for (let i = 0; i < pixels.length; i++) {
         const level = (values[i] - low) * step + 0.5;
         pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      }
+      context.putImageData(image, 0, 0);
+    },
+    /** One channel in shades of one colour, [red, green, blue] from 0 to 1. */
+    tinted(values, [rows, columns], colour) {
+      sized(rows, columns);
+      for (let i = 0; i < values.length; i++) {
+        for (let c = 0; c < 3; c++) image.data[4 * i + c] = 255 * values[i] * colour[c];
+        image.data[4 * i + 3] = 255;
       }
       context.putImageData(image, 0, 0);
     },
