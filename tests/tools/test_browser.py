@@ -8,7 +8,8 @@ from pathlib import Path
 import browser as tool
 import pytest
 
-APT = ("apt-get", "chromium", "firefox-esr")
+SHELL = "chromium-headless-shell"
+APT = (SHELL, "chromium", "firefox-esr")
 
 
 @pytest.fixture
@@ -46,21 +47,28 @@ def machine(tmp_path, monkeypatch, capsys):
 
 
 def test_where_both_are_nothing_is_asked(machine):
-    assert machine("apt-get", "chromium", "firefox")[:3] == (0, "chromium", [])
+    assert machine("apt-get", SHELL, "firefox")[:3] == (0, SHELL, [])
 
 
 @pytest.mark.parametrize(
     ("there", "asked"),
     [
-        (["chromium"], ["firefox-esr"]),
-        (["firefox-esr"], ["chromium"]),
-        ([], ["chromium", "firefox-esr"]),
+        ([SHELL], ["firefox-esr"]),
+        (["firefox-esr"], [SHELL]),
+        (["chromium"], [SHELL, "firefox-esr"]),
+        ([], [SHELL, "firefox-esr"]),
     ],
 )
 def test_root_installs_what_is_missing_and_no_more(machine, there, asked):
     expected = ["apt-get update", *(f"apt-get install -y {name}" for name in asked)]
-    assert machine("apt-get", *there)[:3] == (0, "chromium", expected)
+    assert machine("apt-get", *there)[:3] == (0, SHELL, expected)
     assert tool.firefox()
+
+
+def test_an_archive_without_the_shell_has_a_whole_chromium(machine):
+    code, path, asked, _ = machine("apt-get", "firefox", archive=("chromium",))
+    assert (code, path) == (0, "chromium")
+    assert asked[-1] == "apt-get install -y chromium"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +86,7 @@ def test_a_user_with_chromium_is_asked_for_nothing(machine):
 
 
 def test_firefox_is_installed_for_tests_alone(machine):
-    machine("apt-get", "chromium", "firefox")
+    machine("apt-get", SHELL, "firefox")
     Path(tool.firefox()).unlink()
     assert tool.main([]) == 0
     assert tool.firefox() is None
