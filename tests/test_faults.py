@@ -26,7 +26,7 @@ from convlessons import data, exercises, figures, networks
 from convlessons.widgets import DilationGrid
 data.picture("flower"), data.digits()
 grid = DilationGrid()
-assert grid.picture() and grid._repr_mimebundle_()
+assert grid.still() and grid._repr_mimebundle_()
 figures.show(lambda ax: ax.plot([1, 2]), alt="A line.")
 exercises.dilated.build.check(exercises.dilated.build._solution)
 print("done")

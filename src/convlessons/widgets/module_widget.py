@@ -44,7 +44,7 @@ class ModuleWidget(BookWidget):
     def draw(self, ax: Any) -> None:
         """Draw a still picture on matplotlib axes, for print, EPUB and GitHub."""
 
-    def picture(self) -> bytes:
+    def still(self) -> bytes:
         """Return the still picture as PNG."""
         from matplotlib.figure import Figure
 
@@ -57,5 +57,5 @@ class ModuleWidget(BookWidget):
 
     def fallback(self) -> tuple[dict[str, str], dict[str, Any]]:
         """The still picture; its alternative text is what `describe` says."""
-        picture = base64.b64encode(self.picture()).decode()
+        picture = base64.b64encode(self.still()).decode()
         return {"image/png": picture}, {"image/png": {"alt": self.describe()}}
