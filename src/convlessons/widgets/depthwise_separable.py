@@ -156,8 +156,8 @@ class DepthwiseSeparable(ModuleWidget):
         C, k = self.in_channels, self.kernel_size
         return (
             f"A photograph goes through two convolutions from {C} to {self.out_channels} channels. "
-            f"On the left a standard {k} by {k} convolution with {self.standard_weights:,} weights: "
-            "every output has kernels of its own. On the right a depthwise separable one: each channel "
+            f"Left a standard {k} by {k} convolution with {self.standard_weights:,} weights: "
+            "every output has kernels of its own. Right a depthwise separable one: each channel "
             f"has one kernel, {C * k * k:,} weights, and every output mixes the results, "
             f"{C * self.out_channels:,} weights; {self.weights:,} together."
         )
