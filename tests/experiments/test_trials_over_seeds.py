@@ -19,6 +19,7 @@ NAMES = (
     "products",
     "quarters",
     "attention",
+    "blocks",
     "dense",
     "degradation",
     "marks",
