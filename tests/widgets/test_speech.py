@@ -25,9 +25,14 @@ class Listener:
         self.page = page
         page.evaluate(RECORD)
 
-    def hear(self):
-        """The messages since the last time, once the gesture has rested."""
+    def hear(self, *, something=False):
+        """The messages since the last time, once the gesture has rested.
+
+        A busy machine draws late and so speaks late: where `something` must come, it is waited for.
+        """
         self.page.wait_for_timeout(PAUSE + 250)
+        if something:
+            self.page.wait_for_function("() => spoken.length > 0")
         return self.page.evaluate("() => spoken.splice(0)")
 
 
@@ -49,12 +54,12 @@ def test_a_gesture_is_one_short_message(stage, kind):
               }
             }"""
         )
-        gestures[f"slider {slider.get_attribute('data-control')}"] = listener.hear()
+        gestures[f"slider {slider.get_attribute('data-control')}"] = listener.hear(something=True)
     for area in shown.find("[role=application]").all():
         area.press("ArrowRight")
-        gestures[f"arrow in {area.get_attribute('data-role')}"] = listener.hear()
+        gestures[f"arrow in {area.get_attribute('data-role')}"] = listener.hear(something=True)
     shown.find('[data-role="reset"]').click()
-    gestures["reset"] = listener.hear()
+    gestures["reset"] = listener.hear(something=True)
     for name, messages in gestures.items():
         assert len(messages) == 1, (name, messages)
         assert 0 < len(messages[0].split()) <= MOST_WORDS, (name, messages)
