@@ -69,6 +69,7 @@ def lanes(
         ax: axes to draw on; new ones if absent.
     """
     import numpy as np
+    from matplotlib.patches import Rectangle
 
     colours = palette()
     ax = axes(ax, (7.2, 5.4))
@@ -80,6 +81,12 @@ def lanes(
         edge = (1 - size) / 2
         extent = (column + edge, column + 1 - edge, row + 1 - edge, row + edge)
         ax.imshow(values, cmap="gray", vmin=-most, vmax=most, extent=extent, interpolation="none")
+        width = 1 - 2 * edge  # a white cell does not melt into white paper
+        ax.add_patch(
+            Rectangle(
+                (column + edge, row + edge), width, width, fill=False, ec=colours.muted, lw=0.6
+            )
+        )
 
     right = C + 2.4
     for c in range(C):
@@ -96,23 +103,15 @@ def lanes(
         place(np.sum(sums, 0), C + 0.4, row)
         place(np.tensordot(mix[o], filtered, 1), right + C + 0.4, row)
     k = depthwise.shape[-1]
-    of_all = [
-        f"first {n} of {all_:,}" if n < all_ else f"{n}"
-        for n, all_ in ((C, layer[0]), (outputs, layer[1]))
-    ]
     for left, words in (
         (0.0, f"standard: {k}×{k} kernels for every output"),
         (right, "separable: one kernel a channel, then a mix"),
     ):
         ax.text(left, -0.15, words, va="bottom", color=colours.ink, fontsize=9)
-    ax.text(
-        0,
-        1.2,
-        f"channels: {of_all[0]}\noutputs: {of_all[1]}",
-        va="top",
-        color=colours.ink,
-        fontsize=9,
+    said = (
+        f"the layer: {layer[0]:,} to {layer[1]:,} channels\ndrawn: {C} channels, {outputs} outputs"
     )
+    ax.text(0, 1.2, said, va="top", color=colours.ink, fontsize=9)
     ax.set(xlim=(0, right + C + 1.4), ylim=(outputs + 3, -0.6), aspect="equal")
     ax.axis("off")
     return ax

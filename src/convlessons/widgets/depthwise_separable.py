@@ -163,7 +163,7 @@ class DepthwiseSeparable(ModuleWidget):
         )
 
     def draw(self, ax: Any) -> None:
-        """Draw the photograph's channels, and what both convolutions make of them."""
+        """Draw the photograph's colours, and what the first weights of both make of them."""
         C = min(self.in_channels, 3)
         standard, depthwise, mix = self.kernels()
         figures.lanes(
