@@ -16,7 +16,12 @@ const HUES = 6;
 const SETTING = ["channels", "groups", "layers", "shuffle"];
 const PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
 
-export default { render };
+export default { render, refuses };
+
+/** Why settings that are each within their bounds cannot stand together; nothing where they can. */
+function refuses({ channels, groups }) {
+  return channels % groups !== 0 && `groups must divide channels; ${groups} does not divide ${channels}.`;
+}
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });

@@ -14,7 +14,12 @@ const PACE = 700; // milliseconds from one output to the next
 const SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
 const OWN = "own";
 
-export default { render };
+export default { render, refuses };
+
+/** Why settings that are each within their bounds cannot stand together; nothing where they can. */
+function refuses(settings) {
+  return outputShape(settings).includes(0) && "The kernel does not fit into the padded picture.";
+}
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });

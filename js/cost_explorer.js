@@ -25,7 +25,12 @@ const words = {
   beside: (labels) => (labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one."),
 };
 
-export default { render };
+export default { render, refuses };
+
+/** Why settings that are each within their bounds cannot stand together; nothing where they can. */
+function refuses({ x, y }) {
+  return x === y && `x and y must differ; both are ${x}.`;
+}
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });

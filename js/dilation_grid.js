@@ -33,6 +33,9 @@ const words = {
   weights: "Weights",
   macs: (size) => `MACs at ${size}×${size}`,
 
+  tooWide: (k, dilations, field, most) =>
+    `kernel_size=${k} with dilations=${dilations} has a receptive field of ${field}; at most ${most} cells a side can be drawn.`,
+
   /** What the stack sees: "Three 3×3 layers with rates 1, 2 and 5 see 17 × 17 = 289 input cells …" */
   sees: (k, dilations, field) => (dilations.length === 1
     ? `One ${k}×${k} layer with rate ${dilations[0]} sees ${field} × ${field} = ${plural(field ** 2, "input cell")}`
@@ -59,7 +62,13 @@ const STEPS = 5; // shades for the number of paths
 const PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 const TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 
-export default { render };
+export default { render, refuses };
+
+/** Why settings that are each within their bounds cannot stand together; nothing where they can. */
+function refuses({ kernel_size: k, dilations }, { field: most }) {
+  const field = receptiveField(k, dilations);
+  return field > most && words.tooWide(k, dilations, field, most);
+}
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DilationGrid", label: words.title });

@@ -44,7 +44,13 @@ const words = {
   whole: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel, a dot is none.`,
 };
 
-export default { render };
+export default { render, refuses };
+
+/** Why settings that are each within their bounds cannot stand together; nothing where they can. */
+function refuses({ groups, ...settings }) {
+  const name = ["in_channels", "out_channels"].find((each) => settings[each] % groups !== 0);
+  return name && `groups must divide ${name}; ${groups} does not divide ${settings[name]}.`;
+}
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "GroupWiring", label: "Group convolution" });

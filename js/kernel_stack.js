@@ -21,7 +21,16 @@ const PRESETS = [
   ["six of 3 or 13", plain(3, 3, 3, 3, 3, 3), plain(13)],
 ];
 
-export default { render };
+export default { render, refuses };
+
+/** Why settings that are each within their bounds cannot stand together; nothing where they can. */
+function refuses(settings, { field, jump }) {
+  const name = SIDES.find((side) => {
+    const seen = levels(settings[side]).at(-1);
+    return seen.size > field || seen.jump > jump;
+  });
+  return name && `${name} must have a receptive field of at most ${field} cells a side and outputs at most ${jump} cells apart.`;
+}
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });

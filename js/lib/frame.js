@@ -22,8 +22,9 @@ export function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
+  const notice = h("span", { class: "cl-notice" }); // what a host has to say, of an address that it read for instance
   // The sentence is there to be read; what is spoken of a change is shorter, and stands in a region of its own.
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
@@ -39,6 +40,10 @@ export function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  root.addEventListener("convlesson:notice", ({ detail }) => {
+    text(notice, detail);
+    if (detail) speech.announce(detail);
+  });
 
   const listeners = [];
   const resets = [];

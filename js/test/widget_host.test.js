@@ -22,6 +22,8 @@ async function open(state, buffers = []) {
       addEventListener() {},
     },
     addEventListener() {},
+    location: { hash: "" },
+    history: { state: null },
     reportError: (error) => globalThis.errors.push(error.message),
     Blob: class {
       constructor(parts) {

@@ -1,6 +1,5 @@
 """One page with some widgets on the book's own host: no Sphinx, no network, a second to make."""
 
-import json
 from pathlib import Path
 
 import convlessons_site.widgets
@@ -28,7 +27,9 @@ HTML = """<!doctype html>
 class Stage:
     """A page that shows widgets; the first one is driven by the shortcuts."""
 
-    def __init__(self, page, folder, *widgets, views=1, theme="light", size=(1000, 900)):
+    def __init__(
+        self, page, folder, *widgets, views=1, theme="light", size=(1000, 900), linked=False, body=""
+    ):
         self.page, self.widgets = page, widgets
         folder.mkdir(exist_ok=True)
         page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -41,6 +42,8 @@ class Stage:
             styles[f"{models.digest(style)}.css"] = style
         for name in ("host.css", "host.js"):
             (styles if name in styles else scripts)[name] = (HOST / name).read_text()
+        (folder / "address.js").write_text((HOST / "address.js").read_text())
+        later = 'data-address="address.js"' if linked else ""
         for name, text in {**styles, **scripts}.items():
             (folder / name).write_text(text)
         shown = [*[f"m{i}" for i in range(len(widgets))] * views, "probe"]
@@ -51,9 +54,12 @@ class Stage:
                 ground="#14181d" if dark else "#ffffff",
                 ink="#e6e9ee" if dark else "#1b1f24",
                 styles="".join(f'<link rel="stylesheet" href="{name}">' for name in styles),
-                scripts="".join(f'<script defer src="{name}"></script>' for name in scripts),
-                places="".join(
-                    f'<div class="cl-widget" data-model="{key}" '
+                scripts="".join(
+                    f'<script defer src="{name}" {later}></script>' for name in scripts
+                ),
+                places=body
+                + "".join(
+                    f'<div class="cl-widget" data-model="{key}" data-embed="widgets/w.html" '
                     f'data-class="{found[key].name}"><div class="cl-fallback"></div></div>'
                     for key in shown
                 ),
@@ -69,8 +75,7 @@ class Stage:
 
     @staticmethod
     def _saved(widget):
-        state = json.loads(json.dumps(widget.get_state(), default=lambda _: None))
-        return models.read({"m": {"model_module": "anywidget", "state": state}}, ["m"])["m"]
+        return models.state_of(widget)
 
     @property
     def root(self):

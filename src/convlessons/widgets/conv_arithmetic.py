@@ -90,7 +90,7 @@ class ConvArithmetic(ModuleWidget):
     stride = Integer(1, 1, 4, help="input cells from one output to the next").tag(sync=True)
     padding = Integer(1, 0, 4, help="zeros added on every side").tag(sync=True)
     dilation = Integer(1, 1, 4, help="input cells from one weight to the next").tag(sync=True)
-    cell = Integers([3, 1], 0, shortest=2, longest=2, help="the marked output").tag(sync=True)
+    cell = Integers([3, 1], 0, 23, shortest=2, longest=2, help="the marked output").tag(sync=True)
 
     def __init__(self, *, picture: Any = None, **settings: Any) -> None:
         if picture is not None:

@@ -16,7 +16,6 @@ from convlessons.widgets.traits import (
     Integer,
     IntegerRows,
     Integers,
-    InvalidValueError,
     NamedRows,
     Numbers,
     grey_rows,
@@ -115,7 +114,9 @@ class DeformableSampling(ModuleWidget):
         sync=True
     )
     offsets = Numbers([0.0] * 18, -FURTHEST, FURTHEST, help="(dy, dx) of each point").tag(sync=True)
-    kernel = IntegerRows([[1] * 3] * 3, -9, 9, largest=3, help="rows of the weights").tag(sync=True)
+    kernel = IntegerRows(
+        [[1] * 3] * 3, -9, 9, smallest=3, largest=3, help="rows of the weights"
+    ).tag(sync=True)
     divisor = Integer(9, 1, 25, help="what the sum is divided by").tag(sync=True)
     modulated = Flag(False, help="whether the mask is used").tag(sync=True)
     mask = Numbers([1.0] * 9, 0, 1, help="a factor for each point").tag(sync=True)
@@ -146,12 +147,6 @@ class DeformableSampling(ModuleWidget):
             ],
             "learned": {name: each["points"] for name, each in _examples().items()},
         }
-
-    @traitlets.validate("kernel")
-    def _three_by_three(self, proposal: dict[str, Any]) -> Any:
-        if (shape := _shape(proposal["value"])) != (3, 3):
-            raise InvalidValueError(f"kernel must be 3 × 3; got {shape[0]} × {shape[1]}")
-        return proposal["value"]
 
     @property
     def place(self) -> tuple[int, int]:

@@ -42,7 +42,9 @@ class DilationGrid(ModuleWidget):
     dilations = Integers([1, 2, 5], 1, 24, longest=8, help="rate of each layer").tag(sync=True)
     channels = Integer(1, 1, 512, help="channels in and out of every layer").tag(sync=True)
     input_size = Integer(64, 1, 4096, help="rows and columns of the map, for MACs").tag(sync=True)
-    cell = Integers([0, 0], shortest=2, longest=2, help="the marked input cell").tag(sync=True)
+    cell = Integers(
+        [0, 0], 1 - MAX_FIELD, MAX_FIELD - 1, shortest=2, longest=2, help="the marked input cell"
+    ).tag(sync=True)
 
     @traitlets.default("limits")
     def _limits(self) -> dict[str, int]:

@@ -36,11 +36,11 @@ class Layers(IntegerRows):
         return layers
 
     @property
-    def schema(self) -> dict[str, Any]:
+    def allowed_values(self) -> dict[str, Any]:
         """An array of layers, each three numbers."""
         parts = [{"enum": [*values]} for values in PARTS.values()]
         layer = {"type": "array", "prefixItems": parts, "minItems": 3, "maxItems": 3}
-        return super().schema | {"items": layer}
+        return super().allowed_values | {"items": layer}
 
 
 class KernelStack(ModuleWidget):
@@ -76,7 +76,7 @@ class KernelStack(ModuleWidget):
     stack = Layers([[3, 1, 1], [3, 1, 1]], help="layers (k, s, d) of the stack").tag(sync=True)
     rival = Layers([[5, 1, 1]], help="layers (k, s, d) of the rival").tag(sync=True)
     step = Integer(2, 1, 6, help="layers whose field is shown").tag(sync=True)
-    cell = Integers([0, 0], shortest=2, longest=2, help="the marked output").tag(sync=True)
+    cell = Integers([0, 0], -60, 60, shortest=2, longest=2, help="the marked output").tag(sync=True)
     channels = Integer(1, 1, 512, help="channels in and out of every layer").tag(sync=True)
     input_size = Integer(56, 1, 224, help="rows and columns of the map, for MACs").tag(sync=True)
 

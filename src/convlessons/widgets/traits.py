@@ -69,8 +69,13 @@ class Bounded(traitlets.TraitType[Any, Any], ABC):
 
     @property
     @abstractmethod
-    def schema(self) -> dict[str, Any]:
+    def allowed_values(self) -> dict[str, Any]:
         """What is allowed, as JSON Schema (2020-12)."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """What is allowed and what holds where nothing is said, as JSON Schema (2020-12)."""
+        return self.allowed_values | {"default": deepcopy(self.first)}
 
 
 class Integer(Bounded):
@@ -85,7 +90,7 @@ class Integer(Bounded):
         return (odd if self.odd else whole)(name, value, self.low, self.high)
 
     @property
-    def schema(self) -> dict[str, Any]:
+    def allowed_values(self) -> dict[str, Any]:
         """Minimum and maximum; for odd integers their list as well."""
         found = _between("integer", self.low, self.high)
         return found | ({"enum": [*range(self.low | 1, self.high + 1, 2)]} if self.odd else {})
@@ -101,7 +106,7 @@ class Flag(Bounded):
         return bool(value)
 
     @property
-    def schema(self) -> dict[str, Any]:
+    def allowed_values(self) -> dict[str, Any]:
         """A boolean."""
         return {"type": "boolean"}
 
@@ -123,7 +128,7 @@ class OneOf(Bounded):
         return _among(name, value, self.allowed)
 
     @property
-    def schema(self) -> dict[str, Any]:
+    def allowed_values(self) -> dict[str, Any]:
         """The values."""
         return {"enum": [*self.allowed]}
 
@@ -154,7 +159,7 @@ class Integers(Bounded):
         return numbers
 
     @property
-    def schema(self) -> dict[str, Any]:
+    def allowed_values(self) -> dict[str, Any]:
         """An array of integers."""
         return _array(_between("integer", self.low, self.high), self.shortest, self.longest)
 
@@ -175,7 +180,7 @@ class Numbers(Bounded):
         return numbers
 
     @property
-    def schema(self) -> dict[str, Any]:
+    def allowed_values(self) -> dict[str, Any]:
         """An array of numbers."""
         return _array(_between("number", self.low, self.high), self.length, self.length)
 
@@ -259,7 +264,7 @@ class Names(Bounded):
         return names
 
     @property
-    def schema(self) -> dict[str, Any]:
+    def allowed_values(self) -> dict[str, Any]:
         """An array of different names."""
         return _array({"enum": [*self.allowed]}, 0, self.longest) | {"uniqueItems": True}
 
@@ -276,11 +281,12 @@ class IntegerRows(Bounded):
         low: int,
         high: int,
         *,
+        smallest: int = 1,
         largest: int,
         **kwargs: Any,
     ) -> None:
         super().__init__([list(row) for row in default], **kwargs)
-        self.low, self.high, self.largest = low, high, largest
+        self.low, self.high, self.smallest, self.largest = low, high, smallest, largest
 
     def check(self, name: str, value: Any) -> list[list[int]]:
         """Return the value as new lists of ``int``."""
@@ -295,18 +301,18 @@ class IntegerRows(Bounded):
         if len(lengths) > 1:
             raise ValueError(f"{name} must have rows of one length; got lengths {lengths}")
         shape = (len(rows), lengths[0] if lengths else 0)
-        if not all(1 <= side <= self.largest for side in shape):
+        if not all(self.smallest <= side <= self.largest for side in shape):
             raise ValueError(
-                f"{name} must have from 1 to {self.largest} rows and columns; "
+                f"{name} must have {_count(self.smallest, self.largest)} rows and columns; "
                 f"got {shape[0]} × {shape[1]}"
             )
         return rows
 
     @property
-    def schema(self) -> dict[str, Any]:
+    def allowed_values(self) -> dict[str, Any]:
         """An array of rows; that they are of one length is more than a schema can say."""
-        row = _array(_between("integer", self.low, self.high), 1, self.largest)
-        return _array(row, 1, self.largest)
+        sides = self.smallest, self.largest
+        return _array(_array(_between("integer", self.low, self.high), *sides), *sides)
 
 
 class NamedRows(IntegerRows):
@@ -324,6 +330,11 @@ class NamedRows(IntegerRows):
     ) -> None:
         super().__init__(default, low, high, largest=largest, **kwargs)
         self.tables = tables
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """An array of rows; ``names`` says where a widget's ``limits`` list those with a name."""
+        return self.allowed_values | {"names": "pictures"}
 
     def check(self, name: str, value: Any) -> list[list[int]]:
         """Return the table as new lists of ``int``."""
@@ -344,6 +355,10 @@ def _entries(name: str, value: Any, allowed: str) -> Iterator[tuple[int, Any]]:
     if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
         raise TypeError(f"{name} must be {allowed}; got {value!r}")
     yield from enumerate(value)
+
+
+def _count(low: int, high: int) -> str:
+    return str(low) if low == high else f"from {low} to {high}"
 
 
 def _among(name: str, value: Any, allowed: Sequence[Any]) -> Any:

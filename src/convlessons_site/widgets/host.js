@@ -160,7 +160,9 @@
       place.append(el);
       const given = { model: shared.model.facade(signal), el, signal, experimental };
       cleanUp(await widget.render?.(given), signal);
-      if (!signal.aborted) place.dataset.state = "ready";
+      if (signal.aborted) return;
+      place.dataset.state = "ready";
+      offer({ place, model: given.model, widget }, el, signal);
     } catch (error) {
       if (signal.aborted) return;
       stop.abort();
@@ -179,7 +181,39 @@
     if (running.get(id) === shared) running.delete(id);
   }
 
+  // ---- Settings in the address and what a reader takes away: a script of its own, fetched when first needed.
+  const me = document.currentScript;
+  const views = new Map();
+  const isSetting = (hash) => /^#[A-Z]\w*(\.\d+)?:/.test(hash);
+  let reader;
+
+  function ask(what, ...given) {
+    reader ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: new URL(me.dataset.address, me.src), onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+    return reader.then(() => convlessonsWidgets.address[what](...given)).catch(reportError);
+  }
+
+  function offer({ place, model, widget }, el, signal) {
+    const root = model.get("schema") && me?.dataset.address && el.querySelector(".convlesson");
+    if (!root) return;
+    const row = document.createElement("div");
+    row.className = "cl-share";
+    row.innerHTML = '<button type="button" class="cl-button" data-role="link">Copy link</button>' +
+      (place.dataset.embed ? '<details data-role="embed"><summary>Embed</summary></details>' : "");
+    // Asked early: a browser lets a page write on the clipboard only just after a press.
+    for (const what of ["pointerover", "focusin", "click"]) row.addEventListener(what, ({ target }) => ask(what, place, target));
+    root.append(row);
+    views.set(place, { place, root, model, widget });
+    model.on("change", () => ask("changed", root));
+    signal.addEventListener("abort", () => views.delete(place));
+  }
+  addEventListener("popstate", ({ state }) => (reader || isSetting(location.hash)) && ask("moved", state));
+
   globalThis.convlessonsWidgets = {
+    views,
     module: (hash, text) => module(hash).resolve(load(text)),
     start,
     /** End a view: its clean-up runs, and the picture is back in its place. */
@@ -192,11 +226,11 @@
 
   // The browser went to the address's #part before the widgets above it took their room: go there
   // again, unless the reader has moved on, or came back to where they were.
-  function goToTarget() {
+  async function goToTarget() {
+    const set = views.size && (isSetting(location.hash) || history.state?.convlessons !== undefined);
+    const target = (set && (await ask("open"))) || document.querySelector(":target");
     const [visit] = performance.getEntriesByType("navigation");
-    if (visit?.type === "navigate" && !moved.signal.aborted) {
-      document.querySelector(":target")?.scrollIntoView({ behavior: "instant" });
-    }
+    if (visit?.type === "navigate" && !moved.signal.aborted) target?.scrollIntoView({ behavior: "instant" });
     moved.abort();
   }
 

@@ -41,14 +41,21 @@ class Model:
 
     def source(self) -> tuple[str, str]:
         """Return JavaScript and CSS: the installed class's, or else as saved in the notebook."""
-        module, _, name = self.name.rpartition(".")
-        if module in {"", "__main__"}:  # here, __main__ is the program that builds the book
-            return self.esm, self.css
-        try:
-            kind = getattr(importlib.import_module(module), name)
-        except (ImportError, AttributeError):
+        kind = self.kind()
+        if kind is None:
             return self.esm, self.css
         return _text(kind, "_esm", self.esm), _text(kind, "_css", self.css)
+
+    def kind(self) -> type | None:
+        """Return the installed class, or None where it is the notebook's own or gone."""
+        module, _, name = self.name.rpartition(".")
+        if module in {"", "__main__"}:  # here, __main__ is the program that builds the book
+            return None
+        try:
+            found = getattr(importlib.import_module(module), name)
+        except (ImportError, AttributeError):
+            return None
+        return found if isinstance(found, type) else None
 
 
 def _text(kind: type, name: str, saved: str) -> str:
@@ -72,9 +79,15 @@ def read(saved: dict[str, Any], shown: Iterable[str]) -> dict[str, Model]:
     while wanted:
         key = wanted.pop(0)
         if key in saved and key not in found:
-            found[key] = _model(saved[key])
+            found[key] = model(saved[key])
             wanted += _REFERENCE.findall(json.dumps(found[key].state))
     return found
+
+
+def state_of(widget: Any) -> Model:
+    """Return a widget of this process as a notebook would have saved it."""
+    state = json.loads(json.dumps(widget.get_state(), default=lambda _: None))
+    return model({"model_module": "anywidget", "state": state})
 
 
 def is_anywidget(entry: dict[str, Any]) -> bool:
@@ -82,7 +95,8 @@ def is_anywidget(entry: dict[str, Any]) -> bool:
     return entry["model_module"] == "anywidget"
 
 
-def _model(entry: dict[str, Any]) -> Model:
+def model(entry: dict[str, Any]) -> Model:
+    """Return one entry of a notebook's saved state as a model."""
     state = entry["state"]
     traits = {
         key: value
@@ -104,11 +118,11 @@ def page_data(models: dict[str, Model]) -> str:
     """Return the models as JSON that may stand inside a ``script`` element."""
     data = {
         key: {
-            "module": digest(model.source()[0]) if model.name else None,
-            "state": model.state,
-            "buffers": [{"path": b["path"], "data": b["data"]} for b in model.buffers],
+            "module": digest(each.source()[0]) if each.name else None,
+            "state": each.state,
+            "buffers": [{"path": b["path"], "data": b["data"]} for b in each.buffers],
         }
-        for key, model in models.items()
+        for key, each in models.items()
     }
     # All that is not ASCII is escaped by default; `<` could end the element or open a comment.
     return json.dumps(data, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.util import logging
 
-from convlessons_site.widgets import models
+from convlessons_site.widgets import models, setting_links, takeaway
 from convlessons_site.widgets.placeholder import WidgetView, bundle_of, runs_widgets
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ logger = logging.getLogger(__name__)
 FOLDER = "widgets"  # inside _static/
 _HERE = Path(__file__).parent
 _HOST = ("host.css", "host.js")
+_LATER = ("address.js",)  # what `host.js` fetches when it is needed
+_ALONE = ("embed.css", "embed.js")  # what the pages of single widgets need
 _KEY = "convlessons_widgets"  # in env.nb_metadata[docname], which myst-nb purges and merges
 
 
@@ -38,7 +40,7 @@ def read_models(app: Sphinx, doctree: nodes.document) -> None:
     saved = _saved_state(scripts)
     for key in [key for key in scripts if key.startswith("ipywidgets_")]:
         del scripts[key]
-    shown = []
+    shown, kinds = [], []
     for view in list(doctree.findall(WidgetView)):
         entry = saved.get(view["model"])
         if entry is None:
@@ -49,13 +51,18 @@ def read_models(app: Sphinx, doctree: nodes.document) -> None:
                 "kernel: only an anywidget works on a page; its picture or text is shown"
             )
         else:
+            kind = models.model(entry).kind()
             view["of"] = entry["state"]["_anywidget_id"].rpartition(".")[2]
             shown.append(view["model"])
+            if kind and takeaway.bundle(kind):
+                kinds.append(kind)
+                view["embed"] = f"{takeaway.FOLDER}/{takeaway.bundle(kind)}.html"
             continue
         logger.warning("%s: %s", app.env.docname, fault, location=view, type="convlessons")
         bundle_of(view).remove(view.parent)
     if shown:
         page[_KEY] = models.read(saved, shown)
+    setting_links.check(doctree, kinds)
 
 
 def _saved_state(scripts: dict[str, Any]) -> dict[str, Any]:
@@ -73,17 +80,45 @@ def write_files(app: Sphinx, env: BuildEnvironment) -> list[str]:
     needs = {docname: _files(env, docname) for docname in env.found_docs}
     folder = Path(app.outdir, "_static", FOLDER)
     wanted = {name: text for files in needs.values() for name, text in files.items()}
+    if wanted:
+        wanted |= {name: _own(name) for name in (*_LATER, *_ALONE)}
+    fresh = _write(folder, wanted)
+    for path in folder.glob("*"):
+        if path.name not in wanted:
+            path.unlink()
+    stored = {name: f"{name}?v={models.digest(text)[:8]}" for name, text in wanted.items()}
+    for kind, chapter in _shown(app, env).items():
+        files = takeaway.files(kind, app.config.html_title or app.config.project, chapter, stored)
+        _write(Path(app.outdir, takeaway.FOLDER), files)
+    return [docname for docname, files in needs.items() if fresh & set(files)]
+
+
+def _write(folder: Path, files: dict[str, str]) -> set[str]:
+    """Write files that are not there yet, or were others; return their names."""
     fresh = set()
-    for name, text in wanted.items():
+    for name, text in files.items():
         path, content = folder / name, text.encode()
         if not path.is_file() or path.read_bytes() != content:
             folder.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             fresh.add(name)
-    for path in folder.glob("*"):
-        if path.name not in wanted:
-            path.unlink()
-    return [docname for docname, files in needs.items() if fresh & set(files)]
+    return fresh
+
+
+def _own(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _shown(app: Sphinx, env: BuildEnvironment) -> dict[type, takeaway.Chapter]:
+    """Each class with settings that the book shows, and the page that shows it: a chapter's."""
+    found: dict[type, takeaway.Chapter] = {}
+    for docname in sorted(env.found_docs, key=lambda name: (name == app.config.root_doc, name)):
+        for model in _models(env, docname).values():
+            kind = model.kind()
+            if kind and takeaway.bundle(kind) and kind not in found:
+                address = app.builder.get_target_uri(docname)
+                found[kind] = takeaway.Chapter(address, env.titles[docname].astext())
+    return found
 
 
 def _files(env: BuildEnvironment, docname: str) -> dict[str, str]:
@@ -91,7 +126,7 @@ def _files(env: BuildEnvironment, docname: str) -> dict[str, str]:
     found = _models(env, docname)
     if not found:
         return {}
-    files = {name: (_HERE / name).read_text(encoding="utf-8") for name in _HOST}
+    files = {name: _own(name) for name in _HOST}
     for script, style in _sources(found):
         files[f"{models.digest(script)}.js"] = models.module_script(script)
         if style:
@@ -125,6 +160,8 @@ def complete_page(
         if name.endswith(".css"):
             app.add_css_file(path)
         else:  # before Sphinx's own, which start at 200: the page waits for nothing else
-            app.add_js_file(path, priority=100 + place, loading_method="defer")
+            later = {"data-address": f"address.js?v={models.digest(_own('address.js'))[:8]}"}
+            more = later if name == "host.js" else {}
+            app.add_js_file(path, priority=100 + place, loading_method="defer", **more)
     state = models.page_data(found)
     context["body"] += f'<script type="application/json" id="cl-widget-state">{state}</script>\n'

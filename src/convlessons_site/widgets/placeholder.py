@@ -6,16 +6,21 @@ Which one is drawn is known only when a page is written; until then the tree kee
 
 from __future__ import annotations
 
+from typing import cast
+
 from docutils import nodes
 from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
 
 class WidgetView(nodes.General, nodes.Element):
     """One view of one model; its children are what is seen when the widget cannot run.
 
-    Attributes ``model`` (the id of the model) and ``of`` (the name of the widget's class).
+    Attributes ``model`` (the id of the model), ``of`` (the name of the widget's class) and, for a
+    widget with settings, ``embed``: where in the site it stands alone.
     """
 
 
@@ -60,6 +65,10 @@ def _still(bundle: nodes.Element, builder: Builder) -> list[nodes.Node]:
 def visit(translator: HTML5Translator, node: WidgetView) -> None:
     """Open the widget's place; `host.js` draws in it."""
     data = {"data-model": node["model"], "data-class": node["of"]}
+    if node.get("embed"):
+        builder = cast(StandaloneHTMLBuilder, translator.builder)
+        here = builder.get_target_uri(builder.current_docname)
+        data["data-embed"] = relative_uri(here, node["embed"])
     translator.body.append(translator.starttag(node, "div", CLASS="cl-widget", **data))
     translator.body.append('<div class="cl-fallback">')
 

@@ -226,7 +226,8 @@ function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const notice = h("span", { class: "cl-notice" });
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
@@ -246,6 +247,10 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  root.addEventListener("convlesson:notice", ({ detail }) => {
+    text(notice, detail);
+    if (detail) speech.announce(detail);
+  });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -517,7 +522,10 @@ var SHUFFLE = 44;
 var HUES2 = 6;
 var SETTING = ["channels", "groups", "layers", "shuffle"];
 var PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
-var channel_shuffle_default = { render };
+var channel_shuffle_default = { render, refuses };
+function refuses({ channels, groups }) {
+  return channels % groups !== 0 && `groups must divide channels; ${groups} does not divide ${channels}.`;
+}
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
   const get = () => {

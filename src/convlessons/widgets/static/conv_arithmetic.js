@@ -411,7 +411,8 @@ function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const notice = h("span", { class: "cl-notice" });
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
@@ -431,6 +432,10 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  root.addEventListener("convlesson:notice", ({ detail }) => {
+    text(notice, detail);
+    if (detail) speech.announce(detail);
+  });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -743,7 +748,10 @@ async function sizeOf(file) {
 var PACE = 700;
 var SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
 var OWN = "own";
-var conv_arithmetic_default = { render };
+var conv_arithmetic_default = { render, refuses };
+function refuses(settings) {
+  return outputShape(settings).includes(0) && "The kernel does not fit into the padded picture.";
+}
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
   const limits = model.get("limits");

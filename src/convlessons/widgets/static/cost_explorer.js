@@ -428,7 +428,8 @@ function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const notice = h("span", { class: "cl-notice" });
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
@@ -448,6 +449,10 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  root.addEventListener("convlesson:notice", ({ detail }) => {
+    text(notice, detail);
+    if (detail) speech.announce(detail);
+  });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -578,7 +583,10 @@ var words3 = {
   last: "This is the last row.",
   beside: (labels) => labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one."
 };
-var cost_explorer_default = { render };
+var cost_explorer_default = { render, refuses };
+function refuses({ x, y }) {
+  return x === y && `x and y must differ; both are ${x}.`;
+}
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
   const { items } = model.get("recording");

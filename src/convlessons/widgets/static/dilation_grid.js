@@ -243,7 +243,8 @@ function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const notice = h("span", { class: "cl-notice" });
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
@@ -263,6 +264,10 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  root.addEventListener("convlesson:notice", ({ detail }) => {
+    text(notice, detail);
+    if (detail) speech.announce(detail);
+  });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -433,6 +438,7 @@ var words3 = {
   holes: "Holes",
   weights: "Weights",
   macs: (size) => `MACs at ${size}×${size}`,
+  tooWide: (k, dilations, field, most) => `kernel_size=${k} with dilations=${dilations} has a receptive field of ${field}; at most ${most} cells a side can be drawn.`,
   /** What the stack sees: "Three 3×3 layers with rates 1, 2 and 5 see 17 × 17 = 289 input cells …" */
   sees: (k, dilations, field) => dilations.length === 1 ? `One ${k}×${k} layer with rate ${dilations[0]} sees ${field} × ${field} = ${plural(field ** 2, "input cell")}` : `${capital(inWords(dilations.length))} ${k}×${k} layers with rates ${listed(dilations)} see ${field} × ${field} = ${plural(field ** 2, "input cell")}`,
   noHoles: (sees) => `${sees} and read every one of them: no holes.`,
@@ -450,7 +456,11 @@ var ROW = 38;
 var STEPS = 5;
 var PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
-var dilation_grid_default = { render };
+var dilation_grid_default = { render, refuses };
+function refuses({ kernel_size: k, dilations }, { field: most }) {
+  const field = receptiveField(k, dilations);
+  return field > most && words3.tooWide(k, dilations, field, most);
+}
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DilationGrid", label: words3.title });
   const { kernel_size: kernels, dilations: layers } = model.get("schema");

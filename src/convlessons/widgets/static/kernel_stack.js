@@ -245,7 +245,8 @@ function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1]);
+  const notice = h("span", { class: "cl-notice" });
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
@@ -265,6 +266,10 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  root.addEventListener("convlesson:notice", ({ detail }) => {
+    text(notice, detail);
+    if (detail) speech.announce(detail);
+  });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -442,7 +447,14 @@ var PRESETS = [
   ["a 2 to begin", [[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
   ["six of 3 or 13", plain(3, 3, 3, 3, 3, 3), plain(13)]
 ];
-var kernel_stack_default = { render };
+var kernel_stack_default = { render, refuses };
+function refuses(settings, { field, jump }) {
+  const name = SIDES.find((side) => {
+    const seen = levels(settings[side]).at(-1);
+    return seen.size > field || seen.jump > jump;
+  });
+  return name && `${name} must have a receptive field of at most ${field} cells a side and outputs at most ${jump} cells apart.`;
+}
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
   const { maxItems, items: { prefixItems } } = model.get("schema").stack;

@@ -1,0 +1,310 @@
+"""Settings in a page's address: sent, kept, gone back to; and what is no setting is a sentence."""
+
+import json
+import random
+from urllib.parse import quote
+
+import pytest
+from traitlets import TraitError
+
+from convlessons.widgets import ConvArithmetic, DilationGrid
+from tests.helpers.driving import KINDS
+from tests.helpers.small_book import SmallBook
+
+# What the widgets of a page hold, by name: settings, and what was said of the address.
+HELD = """() => Object.fromEntries([...convlessonsWidgets.views.values()].map(({ root, model }, i) =>
+  [`${root.dataset.widget} ${i}`, {
+    traits: Object.fromEntries(Object.keys(model.get("schema")).map((n) => [n, model.get(n)])),
+    said: root.querySelector(".cl-notice").textContent,
+  }]))"""
+# Goes to addresses one after the other, as a reader's typing does, and tells what one widget holds then.
+VISIT = """async ([widget, addresses]) => {
+  const [{ root, model }] = [...convlessonsWidgets.views.values()]
+    .filter((view) => view.root.dataset.widget === widget);
+  const found = [];
+  for (const address of addresses) {
+    history.replaceState(null, "", "#main");
+    const heard = new Promise((done) => addEventListener("popstate", done, { once: true }));
+    location.hash = address;
+    await heard;
+    await new Promise((done) => setTimeout(done));
+    found.push({
+      traits: Object.fromEntries(Object.keys(model.get("schema")).map((n) => [n, model.get(n)])),
+      said: root.querySelector(".cl-notice").textContent,
+    });
+  }
+  return found;
+}"""
+REST = 600  # milliseconds after which a gesture is in the address
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A book: every widget on one page, three of two classes on another."""
+    book = SmallBook(tmp_path_factory.mktemp("book"))
+    book.write("all", *(kind() for kind in KINDS))
+    book.write(
+        "grids",
+        DilationGrid(dilations=[1, 2, 3]),
+        "[Both 2](#DilationGrid:dilations=2,2;kernel_size=5) and [a part](#part).",
+        DilationGrid(dilations=[4]),
+        ConvArithmetic(image="step"),
+        "## Part\n\nWords.",
+    )
+    out = book.build(html_title="A book")
+    assert not book.warned()
+    return out
+
+
+@pytest.fixture(params=["http", "file"])
+def address(request, serve, folder):
+    return folder.as_uri() if request.param == "file" else serve(folder)
+
+
+def ready(page, count):
+    wanted = "n => document.querySelectorAll('.cl-widget[data-state=ready]').length === n"
+    page.wait_for_function(wanted, arg=count)
+
+
+def rates(page):
+    """The rates of both grids."""
+    held = page.evaluate(HELD)
+    return [held[f"DilationGrid {i}"]["traits"]["dilations"] for i in (0, 1)]
+
+
+def fragment(page):
+    return page.evaluate("location.hash")
+
+
+def test_a_setting_is_sent_kept_and_gone_back_to(page, log, address):
+    page.goto(f"{address}/grids.html#DilationGrid.2:dilations=2,5&ConvArithmetic:image=dot;stride=2")
+    ready(page, 3)
+    page.wait_for_function("document.querySelectorAll('.cl-grid').length === 2")
+    page.wait_for_function("convlessonsWidgets.address")
+    page.wait_for_timeout(50)
+    assert rates(page) == [[1, 2, 3], [2, 5]]
+    conv = page.evaluate(HELD)["ConvArithmetic 2"]["traits"]
+    assert (len(conv["image"]), conv["stride"]) == (7, 2)
+    second = page.locator("[data-widget=DilationGrid]").nth(1)
+    box = second.bounding_box()
+    assert -1 < box["y"] < 800, "the widget that the address names is in view"
+
+    # A drag of many steps is one entry.
+    first = page.locator("[data-widget=DilationGrid]").nth(0)
+    before = page.evaluate("history.length")
+    slider = first.locator('[data-control="rate-1"]')
+    slider.scroll_into_view_if_needed()
+    track = slider.bounding_box()
+    page.mouse.move(track["x"] + 10, track["y"] + track["height"] / 2)
+    page.mouse.down()
+    for step in range(1, 9):
+        page.mouse.move(track["x"] + 10 + 8 * step, track["y"] + track["height"] / 2)
+        page.wait_for_timeout(120)
+    page.mouse.up()
+    page.wait_for_timeout(REST)
+    dragged = rates(page)
+    assert dragged[0][0] > 2
+    assert dragged[1] == [2, 5]
+    assert page.evaluate("history.length") == before + 1
+    assert fragment(page).startswith(f"#DilationGrid:dilations={','.join(map(str, dragged[0]))}&")
+    assert "&DilationGrid.2:dilations=2,5&ConvArithmetic:image=dot;stride=2" in fragment(page)
+
+    # Keys one after the other are one; a press is the next.
+    first.get_by_role("button", name="Remove last").click()
+    page.wait_for_timeout(REST)
+    assert len(rates(page)[0]) == 2
+    page.go_back()
+    page.wait_for_timeout(50)
+    assert rates(page) == dragged
+    page.go_forward()
+    page.wait_for_timeout(50)
+    assert len(rates(page)[0]) == 2
+
+    # A heading's address does what it always did, and a reload keeps the settings even there.
+    held = page.evaluate(HELD)
+    page.get_by_role("link", name="a part").click()
+    page.wait_for_timeout(50)
+    assert fragment(page) == "#part"
+    assert page.locator("#part").bounding_box()["y"] < 800
+    page.reload()
+    ready(page, 3)
+    page.wait_for_function("convlessonsWidgets.address")
+    page.wait_for_timeout(50)
+    assert page.evaluate(HELD) == held
+
+    # A link in the prose sets its widget whole, the others not at all, and is an entry.
+    page.get_by_role("link", name="Both 2").click()
+    page.wait_for_timeout(50)
+    assert rates(page) == [[2, 2], [2, 5]]
+    assert page.evaluate(HELD)["DilationGrid 0"]["traits"]["kernel_size"] == 5
+    page.go_back()
+    page.wait_for_timeout(50)
+    assert page.evaluate(HELD) == held
+
+    # Reset empties its part of the address.
+    first.locator("[data-role=reset]").click()
+    page.wait_for_timeout(REST)
+    assert fragment(page) == "#DilationGrid.2:dilations=2,5&ConvArithmetic:image=dot;stride=2"
+    assert log == []
+
+
+def test_copy_link_and_embed_give_what_a_reader_sees(page, log, folder, serve):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{serve(folder)}/grids.html")
+    ready(page, 3)
+    scripts = "() => performance.getEntriesByType('resource').filter((e) => /address/.test(e.name))"
+    assert page.evaluate(scripts) == [], "nothing is fetched before it is needed"
+    second = page.locator("[data-widget=DilationGrid]").nth(1)
+    second.locator('[data-control="kernel"]').press("ArrowRight")
+    second.get_by_role("button", name="Copy link").click()
+    second.get_by_role("button", name="Copied").wait_for()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.endswith("/grids.html#DilationGrid.2:kernel_size=4")
+    other = page.context.new_page()
+    other.goto(link)
+    ready(other, 3)
+    other.wait_for_function("convlessonsWidgets.address")
+    other.wait_for_timeout(50)
+    assert other.evaluate(HELD)["DilationGrid 1"]["traits"]["kernel_size"] == 4
+
+    # By keyboard: the snippet, and the widget alone with the settings that are not the class's.
+    second.get_by_role("button", name="Copy link").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    snippet = second.get_by_role("textbox", name="HTML that shows this widget")
+    text = snippet.input_value()
+    assert 'title="Dilation grid"' in text
+    assert "/widgets/dilation_grid.html#DilationGrid:kernel_size=4;dilations=4" in text
+    second.get_by_role("button", name="Copy", exact=True).last.click()
+    second.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == text
+
+    # The snippet in a page of somebody's, which listens for its height.
+    (folder / "theirs.html").write_text(
+        "<!doctype html><meta charset=utf-8><title>Theirs</title><link rel=icon href=data:,><script>"
+        "onmessage = ({data}) => { if (data.subject === 'lti.frameResize') height = data.height; }"
+        f"</script>{text}"
+    )
+    other.goto(link.split("grids.html")[0] + "theirs.html")
+    frame = other.frame_locator("iframe")
+    frame.locator(".cl-widget[data-state=ready]").wait_for()
+    frame.get_by_text("One 4×4 layer with rate 4").wait_for()
+    other.wait_for_function("window.height > 400")
+    shown = other.evaluate("height")
+    given = int(text.split('height="')[1].split('"')[0])
+    assert shown <= given, "the snippet's frame is high enough"
+    entries = other.evaluate("history.length")
+    frame.locator('[data-control="kernel"]').press("ArrowLeft")
+    other.wait_for_timeout(REST)
+    assert other.evaluate("history.length") == entries, "whoever frames it keeps their history"
+    assert log == []
+
+
+def hostile(kind, rng):
+    """Addresses that are no settings, and one that is for each setting that has a number."""
+    schema = kind().schema
+    names = list(schema)
+    bad = ["</script><script>alert(1)</script>", "1e9", "1000000000", "NaN", "-Infinity", "__proto__"]
+    bad += ["[object Object]", "null", "undefined", "true;false", "9" * 400, "1,2,3,x", "1//2", "%", ","]
+    for text in bad:
+        yield f"{rng.choice(names)}={quote(text, safe='/,;%')}"
+    yield "__proto__=1;constructor=2;toString=3;hasOwnProperty=4;schema=5;initial=6"
+    yield f"{names[0]}={'7' * 100_000}"
+    yield ";".join(f"a{i}" for i in range(20_000))
+    yield "%E0%A4%A;%"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_what_is_no_setting_is_a_sentence_and_leaves_the_widget_whole(visited, kind):
+    addresses = [f"#{kind.__name__}:{text}" for text in hostile(kind, random.Random(kind.__name__))]
+    first = json.loads(json.dumps({name: getattr(kind(), name) for name in kind().settings()}))
+    for address, found in zip(addresses, visited(kind, addresses), strict=True):
+        assert found["traits"] == first, address[:80]
+        assert 20 < len(found["said"]) < 700, address[:80]
+
+
+@pytest.fixture(scope="module")
+def visited(browser, folder):
+    """Visits addresses on the page with every widget; no script of theirs may run."""
+    context = browser.new_context()
+    page, log = context.new_page(), []
+    page.on("console", lambda message: log.append(message.text))
+    page.on("pageerror", lambda error: log.append(str(error)))
+    page.on("dialog", lambda dialog: (log.append(dialog.message), dialog.dismiss()))
+    page.goto(f"{folder.as_uri()}/all.html#{KINDS[0].__name__}:")
+    ready(page, len(KINDS))
+    page.wait_for_function("convlessonsWidgets.address")
+
+    def visit(kind, addresses):
+        found = page.evaluate(VISIT, [kind.__name__, addresses])
+        assert log == []
+        return found
+
+    yield visit
+    context.close()
+
+
+def near(rng, schema):
+    """A value as an address has it, mostly allowed."""
+    if rng.random() < 0.04:
+        return rng.choice(["x", "", "99999", "-99999", "1.5", "1,1"])
+    if "names" in schema and rng.random() < 0.7:
+        return rng.choice(["flower", "temple", "dot"])
+    if "enum" in schema:
+        return str(rng.choice(schema["enum"]))
+    if schema.get("type") == "boolean":
+        return rng.choice(["true", "false"])
+    if schema.get("type") == "array":
+        entries = schema.get("prefixItems") or [schema["items"]]
+        count = rng.randint(schema["minItems"], min(schema["maxItems"], 18))
+        parts = [near(rng, entries[min(i, len(entries) - 1)]) for i in range(count)]
+        table = schema.get("items", {}).get("type") == "array"
+        if table and rng.random() < 0.9:
+            parts = [parts[0]] * count
+        return ("/" if table else ",").join(parts)
+    low, high = int(schema["minimum"]), int(schema["maximum"])
+    return str(rng.choice([low, high, rng.randint(low, high), rng.randint(low, min(high, low + 9))]))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_an_address_sets_what_python_takes_and_nothing_else(visited, kind):
+    """Each setting by its trait, all together by the class; both halves judge alike."""
+    from convlessons_site.widgets.setting_links import settings
+
+    rng, widget = random.Random(kind.__name__), kind()
+    first = {name: getattr(widget, name) for name in widget.settings()}
+    tried, wanted = [], []
+    for _ in range(40):
+        names = rng.sample(list(first), rng.randint(1, min(4, len(first))))
+        texts = {name: near(rng, widget.schema[name]) for name in names}
+        tried.append(f"#{kind.__name__}:" + ";".join(f"{n}={t}" for n, t in texts.items()))
+        values, complete = dict(first), True
+        for name, text in texts.items():
+            if single(kind, name, text) is None:
+                complete = False
+            else:
+                values[name] = single(kind, name, text)
+        try:
+            values = {name: getattr(kind(**values), name) for name in first}
+        except TraitError:
+            values, complete = None, False
+        wanted.append((values, complete))
+    for address, found, (values, complete) in zip(tried, visited(kind, tried), wanted, strict=True):
+        assert (found["said"] == "") is complete, (address, found["said"])
+        if values is not None:
+            assert found["traits"] == json.loads(json.dumps(values)), address
+    assert len({complete for _, complete in wanted}) == 2
+    assert settings(kind, "") == {}
+
+
+def single(kind, name, text):
+    """The value of one setting alone, or None where its trait refuses it."""
+    from convlessons_site.widgets import setting_links
+
+    widget = kind()
+    try:
+        return widget.traits()[name].validate(
+            widget, setting_links._value(text, widget.schema[name])
+        )
+    except TraitError:
+        return None
