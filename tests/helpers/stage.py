@@ -28,7 +28,15 @@ class Stage:
     """A page that shows widgets; the first one is driven by the shortcuts."""
 
     def __init__(
-        self, page, folder, *widgets, views=1, theme="light", size=(1000, 900), linked=False, body=""
+        self,
+        page,
+        folder,
+        *widgets,
+        views=1,
+        theme="light",
+        size=(1000, 900),
+        linked=False,
+        body="",
     ):
         self.page, self.widgets = page, widgets
         folder.mkdir(exist_ok=True)

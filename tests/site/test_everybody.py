@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.helpers.pages import of_the_book
+
 DESKTOP, SMALLEST = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
 
 
@@ -15,7 +17,7 @@ def visit(browser, site):
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
-        for path in sorted(site.rglob("*.html")):
+        for path in of_the_book(site):
             page.goto(path.as_uri(), wait_until="load")
             if settings.get("java_script_enabled", True):
                 settle(page)

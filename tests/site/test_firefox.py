@@ -3,6 +3,7 @@
 import pytest
 
 from tests.helpers import firefox
+from tests.helpers.pages import of_the_book
 
 pytestmark = pytest.mark.skipif(
     firefox.path() is None,
@@ -45,7 +46,7 @@ def fox():
 def test_every_page_and_widget_works(fox, site, serve, how):
     start = site.as_uri() if how == "file" else serve(site)
     faults, answered = [], 0
-    for path in sorted(site.rglob("*.html")):
+    for path in of_the_book(site):
         fox.log.clear()
         address = path.relative_to(site).as_posix()
         fox.goto(f"{start}/{address}")

@@ -6,6 +6,7 @@ import pytest
 from browser import FLAGS
 
 from tests.helpers.looks import TOLERANCE, accept, distance, fonts, little, recorded
+from tests.helpers.pages import of_the_book
 
 WIDE, PHONE = {"width": 1280, "height": 2600}, {"width": 390, "height": 2600}  # three screens
 VIEWS = {
@@ -45,7 +46,7 @@ def seen(browser, site):
     for view, settings in VIEWS.items():
         context = browser.new_context(reduced_motion="reduce", bypass_csp=True, **settings)
         page = context.new_page()
-        for path in sorted(site.rglob("*.html")):
+        for path in of_the_book(site):
             still(page, path.as_uri())
             name = path.relative_to(site).with_suffix("").as_posix().replace("/", "-")
             found[f"{name}.{view}"] = little(page.screenshot())

@@ -3,6 +3,8 @@
 import pages
 import pytest
 
+from tests.helpers.pages import of_the_book
+
 NO_PAGES_OF_A_BOOK = {"404.html", "search.html"}
 
 
@@ -13,7 +15,7 @@ def parts(site):
 
 def test_every_page_is_a_part_and_none_twice(site, parts):
     addresses = [part.address for part in parts]
-    built = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    built = {path.relative_to(site).as_posix() for path in of_the_book(site)}
     assert sorted(addresses) == sorted(built - NO_PAGES_OF_A_BOOK)
 
 

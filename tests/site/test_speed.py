@@ -4,6 +4,7 @@ import pytest
 
 from convlessons import widgets
 from convlessons.widgets.module_widget import ModuleWidget
+from tests.helpers.pages import of_the_book
 from tests.helpers.stage import Stage
 
 FRAME, SLOWER = 16, 4  # milliseconds; how much slower than this machine a reader's is
@@ -96,7 +97,7 @@ def test_nothing_moves_after_load_nor_while_a_reader_scrolls(browser, site, serv
     context.add_init_script(SHIFTS)
     page = context.new_page()
     moved = []
-    for path in sorted(site.rglob("*.html")):
+    for path in of_the_book(site):
         name = path.relative_to(site).as_posix()
         page.goto(f"{address}/{name}", wait_until="load")
         page.wait_for_timeout(150)

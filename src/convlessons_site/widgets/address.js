@@ -146,14 +146,11 @@
 
   const short = (text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
-  let applying = false;
-
   /** Set the widgets as an address says; those it does not name too, where it speaks of the whole page. */
   function apply(address, whole = false) {
     const all = widgets();
     const said = parse(address);
     const told = new Map();
-    applying = true;
     for (const each of all) {
       const named = said.findLast(([name, number]) => name === each.name && number === each.number);
       if (!named && !whole) continue;
@@ -161,7 +158,6 @@
       if (values) each.model.set(values);
       told.set(each, faults);
     }
-    applying = false;
     for (const [name, number] of said) {
       const first = all.find((each) => each.name === name);
       const there = all.some((each) => each.name === name && each.number === number);
@@ -204,15 +200,13 @@
     timer = null;
     const record = page();
     if (record === known) return;
+    for (const { root } of widgets()) tell(root, ""); // the reader goes on: what was said of an address is over
     if (history.state?.convlessons === undefined) enter(known, { address: location.href });
     enter(record, { push: gesture !== recorded });
     recorded = gesture;
   }
 
-  /** A reader's change: what was said of the address is over. */
-  function changed(root) {
-    if (applying) return;
-    tell(root, "");
+  function changed() {
     timer ??= setTimeout(note, REST);
   }
 

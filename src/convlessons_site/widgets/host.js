@@ -207,7 +207,7 @@
     for (const what of ["pointerover", "focusin", "click"]) row.addEventListener(what, ({ target }) => ask(what, place, target));
     root.append(row);
     views.set(place, { place, root, model, widget });
-    model.on("change", () => ask("changed", root));
+    model.on("change", () => ask("changed"));
     signal.addEventListener("abort", () => views.delete(place));
   }
   addEventListener("popstate", ({ state }) => (reader || isSetting(location.hash)) && ask("moved", state));
