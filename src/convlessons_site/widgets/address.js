@@ -292,7 +292,7 @@
 
   function click(place, target) {
     if (target.matches("[data-role=link]")) return copy(place, target);
-    if (target.matches("summary")) embed(place, target.parentElement);
+    if (target.matches("summary")) setTimeout(() => embed(place, target.parentElement)); // once it is open
   }
   const nothing = () => {}; // to be asked is to be there in time
 
