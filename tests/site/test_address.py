@@ -8,6 +8,7 @@ import pytest
 from traitlets import TraitError
 
 from convlessons.widgets import ConvArithmetic, DilationGrid
+from convlessons_site.widgets import takeaway
 from tests.helpers.driving import KINDS
 from tests.helpers.stage import Stage
 
@@ -277,3 +278,54 @@ def single(kind, name, text):
         )
     except TraitError:
         return None
+
+
+# A front end that knows anywidget's specification of front-end modules and nothing of the book.
+THEIRS = """<!doctype html>
+<meta charset="utf-8"><title>Theirs</title><link rel="icon" href="data:,">
+<script type="module">
+function model(state) {
+  const heard = new Map();
+  const of = (event) => heard.get(event) ?? heard.set(event, new Set()).get(event);
+  return {
+    get: (name) => state[name],
+    set(name, value) {
+      state[name] = value;
+      for (const event of [`change:${name}`, "change"]) of(event).forEach((callback) => callback());
+    },
+    on: (event, callback) => of(event).add(callback),
+    off: (event, callback) => of(event).delete(callback),
+    save_changes() {},
+    send() {},
+  };
+}
+for (const [name, state] of Object.entries(STATES)) {
+  const { default: widget } = await import(`./widgets/${name}.mjs`);
+  const root = document.body.appendChild(document.createElement("div"));
+  const el = root.attachShadow({ mode: "open" }).appendChild(document.createElement("div"));
+  await widget.render({ model: model(state), el });
+}
+document.title = "all";
+</script>"""
+
+
+def test_a_front_end_that_is_not_ours_shows_every_widget(page, log, serve, tmp_path):
+    chapter = takeaway.Chapter("notebooks/a.html", "A chapter")
+    stored = {name: name for name in ("host.js", "address.js", "embed.js")}
+    (tmp_path / "widgets").mkdir()
+    for kind in KINDS:
+        for name, text in takeaway.files(kind, "A book", chapter, stored).items():
+            (tmp_path / "widgets" / name).write_text(text)
+        defaults = json.loads((tmp_path / "widgets" / f"{kind.bundle}.json").read_text())
+        assert kind(**{name: defaults[name] for name in kind.settings()}).initial == kind().initial
+    states = {kind.bundle: {} for kind in KINDS} | {"dilation_grid": {"dilations": [2, 2]}}
+    (tmp_path / "theirs.html").write_text(THEIRS.replace("STATES", json.dumps(states)))
+    page.goto(f"{serve(tmp_path)}/theirs.html")
+    page.wait_for_function("document.title === 'all'")
+    assert page.locator(".convlesson").count() == len(KINDS)
+    grid = page.locator("[data-widget=DilationGrid]")
+    assert "rates 2 and 2" in grid.get_by_role("status").inner_text()
+    grid.locator('[data-control="rate-1"]').press("ArrowRight")
+    page.get_by_text("rates 3 and 2").wait_for()
+    assert page.get_by_role("button", name="Copy link").count() == 0, "there is no address to copy"
+    assert log == []
