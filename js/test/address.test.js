@@ -125,6 +125,10 @@ test("a gesture is one entry, the next is another, and going back restores the w
   await rest();
   assert.equal(entries.at(-1).url, "file:///a.html#Toy:size=7&Toy.2:kernel=1,2/3,4;show=all%20of%20it");
   assert.equal(entries.length, 3);
+  second.model.set({ show: "data:image/png;base64,AAAA" });
+  address.changed();
+  await rest();
+  assert.ok(!entries.at(-1).url.includes("data:"), "a reader's own picture stays with the reader");
   address.moved(entries[1].state);
   assert.deepEqual([settings(first).size, settings(second)], [7, FIRST]);
   address.moved(entries[0].state);

@@ -65,6 +65,7 @@
   /** A value as text; undefined for a picture of the reader's own, which stays with the reader. */
   function write(value, schema, model) {
     if (schema.names) return tables(model, schema).find(([, each]) => same(each, value))?.[0];
+    if (schema.enum && !schema.enum.includes(value)) return undefined;
     if (!Array.isArray(value)) return typeof value === "number" ? String(Number(value.toFixed(4))) : String(value);
     return value.map((each, i) => write(each, schema.prefixItems?.[i] ?? schema.items, model)).join(isTable(schema) ? "/" : ",");
   }
