@@ -17,6 +17,7 @@ MODULES = (
     "convlessons_site.links",
     "convlessons_site.maths",
     "convlessons_site.progress",
+    "convlessons_site.run",
     "convlessons_site.search",
     "convlessons_site.social",
     "convlessons_site.theme",

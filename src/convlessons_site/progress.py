@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from convlessons_site.run.cards import keys_of
 from convlessons_site.widgets.page import answer_keys
 
 if TYPE_CHECKING:
@@ -21,8 +22,17 @@ if TYPE_CHECKING:
 
 
 def questions(env: BuildEnvironment) -> dict[str, list[str]]:
-    """Each chapter that asks something, in the book's order, with the keys of its questions."""
-    found = {docname: answer_keys(env, docname) for docname in env.collect_relations()}
+    """Each chapter that asks something, in the book's order, with the keys of its questions.
+
+    An exercise that is answered on the page is one of them.
+    """
+    found = {
+        docname: [
+            *answer_keys(env, docname),
+            *(f"exercise:{key}" for key in keys_of(env, docname)),
+        ]
+        for docname in env.collect_relations()
+    }
     return {docname: keys for docname, keys in found.items() if keys}
 
 

@@ -39,10 +39,14 @@ PROSE = "book/"  # its pages are the top of the site: book/notation -> notation.
 # Everything comes from the site itself. Scripts: files of the site, and the widgets' modules, which
 # the host imports from Blob URLs so that they work from disk too. Styles: inline ones are allowed,
 # since SVG drawings, tables and widgets carry style attributes; they colour a page but run nothing.
+# Python is WebAssembly in a worker that a page makes from a Blob URL; it inherits this policy.
+# Nothing is connected to: pages load scripts, styles and pictures, and a reader's code none.
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'self'",
-        "script-src 'self' blob:",
+        "script-src 'self' blob: 'wasm-unsafe-eval'",
+        "worker-src blob:",
+        "connect-src 'none'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",

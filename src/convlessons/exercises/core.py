@@ -17,8 +17,8 @@ from convlessons.html import inline, standalone
 Needs = Literal["python", "torch"]
 OUR_FAULT = (
     "Your answer could not be judged, and that is the book's fault, not yours: its own check of "
-    "this exercise failed. Restart the kernel and run the notebook again; if it fails again, "
-    "please report it."
+    "this exercise failed. Load the page again, or restart the notebook's kernel; if it fails "
+    "again, please report it."
 )
 _DIGITS = {3: "Three", 4: "Four"}
 
@@ -127,6 +127,12 @@ class Exercise(ABC):
     def title(self) -> str:
         """A few words."""
         return self.words.title
+
+    @property
+    def answer_name(self) -> str:
+        """Name that the learner's code gives the answer: of a function, or of a value."""
+        name: str = self._solution.__name__
+        return name
 
     @property
     def outcome(self) -> Outcome:

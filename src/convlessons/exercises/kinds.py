@@ -16,7 +16,7 @@ from convlessons.exercises.watch import Watch
 
 Judgement = tuple[Outcome, str] | tuple[Outcome, str, str]
 UNTOUCHED = (
-    "Nothing to check yet: put your answer where the `...` stands, and run both cells again."
+    "Nothing to check yet: put your answer where the `...` stands, then check again."
 )
 
 
@@ -124,8 +124,7 @@ class FunctionExercise(Exercise):
             return Outcome.NOT_ATTEMPTED, UNTOUCHED
         if not callable(answer):
             return Outcome.WRONG, (
-                f"Your answer is {show(answer)}; "
-                f"the function is wanted: `check({self._solution.__name__})`."
+                f"Your answer is {show(answer)}; the function `{self.answer_name}` is wanted."
             )
         cases = list(self.cases())
         rights = [self._reference(*deepcopy(case)) for case in cases]
@@ -168,7 +167,7 @@ class FunctionExercise(Exercise):
         """The call as the learner would write it, with the names of the arguments."""
         names = signature(self._solution).parameters
         inputs = ", ".join(f"{name}={show(item)}" for name, item in zip(names, case, strict=True))
-        return f"{self._solution.__name__}({inputs})"
+        return f"{self.answer_name}({inputs})"
 
     def _starter(self) -> str:
         return source.function_starter(self._solution)

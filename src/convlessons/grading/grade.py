@@ -239,7 +239,7 @@ class Session:
             return result
         checks = [cell for cell in self._cells_about(answer) if ".check(" in cell.source]
         if not checks:
-            name = get(key)._solution.__name__
+            name = get(key).answer_name
             sentence = f"Its check cell is gone: `exercises.{key}.check({name})`."
             return Result(key, Outcome.NOT_JUDGED, sentence)
         for cell in checks:

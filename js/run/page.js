@@ -1,0 +1,129 @@
+// Checking an answer: from the press of Check to the words that say how it ended.
+import { inline } from "../lib/markup.js";
+import { fetchFiles, python, restart } from "./python.js";
+
+const LIMIT = 10; // seconds that an answer's code may run
+
+const words = {
+  coming: (come, all) => `Python is on its way: ${megabytes(come)} of ${megabytes(all)} MB`,
+  starting: "Python starts.",
+  checking: "Your answer is being checked.",
+  heading: { correct: "✓ Correct", wrong: "✗ Wrong", "not attempted": "○ Not attempted", stopped: "■ Stopped", failed: "! Failed" },
+  stopped: "You stopped it. Nothing was judged.",
+  limit: `Your code ran for ${LIMIT} seconds and was stopped. Does a loop never end?`,
+  crashed: "Python itself broke down under this code, as it does when a function calls itself without end. It starts afresh with the next check.",
+  broken: "Python could not start in this browser.",
+  printed: "Your code printed:",
+  trace: "Where it stopped:",
+};
+const run = globalThis.convlessonsRun;
+const kinds = Object.keys(words.heading);
+let before = Promise.resolve();
+let blobs = null;
+
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1);
+}
+
+/** Check the answer of a card, after those that wait. */
+run.check = (card) => {
+  if (card.busy) return before;
+  card.busy = true;
+  card.keep();
+  const stop = new AbortController();
+  const [check, button] = [card.part("check"), card.part("stop")];
+  const end = () => stop.abort();
+  button.hidden = false;
+  check.setAttribute("aria-disabled", "true");
+  button.addEventListener("click", end, { once: true });
+  card.say("", paragraph(words.checking));
+  before = before.then(() => judge(card, stop)).then((told) => {
+    button.removeEventListener("click", end);
+    if (button === document.activeElement) check.focus();
+    button.hidden = true;
+    check.removeAttribute("aria-disabled");
+    wait(card, null);
+    card.busy = false;
+    show(card, told);
+  });
+  return before;
+};
+
+/** How it ended: what Python told, or our own words where it could not. */
+async function judge(card, stop) {
+  const stopped = new Promise((resolve) => {
+    stop.signal.addEventListener("abort", () => resolve({ outcome: "stopped", message: stop.signal.reason === LIMIT ? words.limit : words.stopped }));
+  });
+  if (stop.signal.aborted) return { outcome: "stopped", message: words.stopped };
+  return Promise.race([stopped, ask(card, stop)]);
+}
+
+async function ask(card, stop) {
+  try {
+    blobs ??= await fetchFiles(run, (come, all) => wait(card, come, all));
+  } catch {
+    return { outcome: "failed", message: run.words.missing };
+  }
+  let ready;
+  try {
+    wait(card, 0, 0);
+    ready = await python(blobs);
+  } catch (error) {
+    return { outcome: "failed", message: words.broken, trace: error.message };
+  }
+  wait(card, null);
+  if (stop.signal.aborted) return null;
+  let timer;
+  let began = false;
+  stop.signal.addEventListener("abort", () => restart(blobs));
+  try {
+    return await ready.check(card.key, card.code, () => {
+      began = true;
+      timer = setTimeout(() => stop.abort(LIMIT), 1000 * LIMIT);
+    });
+  } catch {
+    restart(blobs);
+    return { outcome: "failed", message: began ? words.crashed : words.broken };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** How much of Python has come; null hides it again. */
+function wait(card, come, all) {
+  const bar = card.part("loading").previousElementSibling;
+  bar.hidden = come === null;
+  card.part("loading").textContent = come === null ? "" : all ? words.coming(come, all) : words.starting;
+  if (all) Object.assign(bar, { max: all, value: come });
+  else bar.removeAttribute("value");
+}
+
+/** Show what was told. It went through the reader's own code: it is text here, whatever it holds. */
+function show(card, told) {
+  const text = (name) => (typeof told[name] === "string" ? told[name] : "");
+  const outcome = kinds.includes(told.outcome) ? told.outcome : "failed";
+  card.say(
+    outcome,
+    paragraph(words.heading[outcome], "run-outcome"),
+    text("message") && paragraph(text("message")),
+    text("suggestion") && paragraph(text("suggestion")),
+    ...block(words.trace, text("trace")),
+    ...block(words.printed, text("printed")),
+  );
+  if (outcome === "correct" || outcome === "wrong") card.keep(outcome);
+}
+
+function paragraph(text, kind = "") {
+  const made = document.createElement("p");
+  made.className = kind;
+  made.append(...inline(text));
+  return made;
+}
+
+function block(title, text) {
+  if (!text) return [];
+  const made = document.createElement("pre");
+  made.tabIndex = 0;
+  made.textContent = text;
+  return [paragraph(title), made];
+}

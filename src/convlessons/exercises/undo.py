@@ -1,0 +1,56 @@
+"""What an answer did to modules is undone, so that the next one starts as if it were the first."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+
+@contextmanager
+def as_before() -> Iterator[None]:
+    """Give modules, and our own classes and their objects, back what they had before the block.
+
+    Modules that the block imported are forgotten: nobody knows what it did to them.
+    """
+    modules = dict(sys.modules)
+    kept = {id(each): (each, dict(vars(each))) for each in _with_attributes(modules)}
+    depth = sys.getrecursionlimit()
+    try:
+        yield
+    finally:
+        sys.settrace(None)
+        sys.setrecursionlimit(depth)
+        for name in sys.modules.keys() - modules.keys():
+            del sys.modules[name]
+        sys.modules.update(modules)
+        for each, attributes in kept.values():
+            _restore(each, attributes)
+
+
+def _with_attributes(modules: dict[str, Any]) -> Iterator[Any]:
+    for name, module in modules.items():
+        if hasattr(module, "__dict__"):
+            yield module
+        if name.partition(".")[0] == "convlessons":
+            for value in vars(module).values():
+                if type(value).__module__.partition(".")[0] == "convlessons" or (
+                    isinstance(value, type) and value.__module__.partition(".")[0] == "convlessons"
+                ):
+                    if hasattr(value, "__dict__"):
+                        yield value
+
+
+def _restore(each: Any, attributes: dict[str, Any]) -> None:
+    now = vars(each)
+    changed = [name for name, value in attributes.items() if now.get(name) is not value]
+    added = [name for name in now if name not in attributes]
+    with suppress(AttributeError, TypeError):  # a class keeps a few attributes to itself
+        if isinstance(now, dict):
+            for name in added:
+                del now[name]
+            now.update({name: attributes[name] for name in changed})
+        else:  # a class shows its attributes, it does not hand them over
+            for name in added:
+                delattr(each, name)
+            for name in changed:
+                setattr(each, name, attributes[name])

@@ -1,0 +1,106 @@
+"""Python on the page: exercises are answered and checked where they are read.
+
+A page of exercises links one small script, ``card.js``. What checks an answer comes with the first
+press of *Check* and is the same for every page: ``page.js``, and Python with the package in parts
+(`pack`). The scripts' sources are in ``js/run/``; Pyodide comes from npm (`npm`) when the book is
+built. With ``CONVLESSONS_RUN=off`` pages show their exercises and check none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.errors import ExtensionError
+
+from convlessons_site.run import cards, npm, pack
+from convlessons_site.widgets.placeholder import runs_widgets
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+FOLDER = "run"  # inside _static/
+_HERE = Path(__file__).parent
+SCRIPTS = ("card.js", "page.js", "editor.js")
+LICENCES = "LICENCES.txt"
+
+
+def is_on() -> bool:
+    """Whether pages are built that can check an answer."""
+    return os.environ.get("CONVLESSONS_RUN") != "off"
+
+
+def write_files(app: Sphinx) -> None:
+    """Before pages are written: their scripts, and Python in parts.
+
+    Raises:
+        ExtensionError: If npm's package cannot be had.
+    """
+    if not is_on() or not runs_widgets(app.builder):
+        return
+    try:
+        made = pack.scripts(npm.files("pyodide", Path(app.srcdir, "_build", "npm")))
+    except npm.MissingError as error:
+        raise ExtensionError(str(error)) from error
+    for name in (*SCRIPTS, LICENCES):
+        made[name] = _HERE.joinpath("static", name).read_text(encoding="utf-8")
+    folder = Path(app.outdir, "_static", FOLDER)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in made.items():
+        path, content = folder / name, text.encode()
+        if not path.is_file() or path.read_bytes() != content:
+            path.write_bytes(content)
+    for path in folder.glob("python-*.js"):
+        if path.name not in made:
+            path.unlink()
+    app.config.convlessons_run = _digest("".join(made.values()))
+
+
+def complete_page(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
+) -> None:
+    """When a page is written: link the script, and say where the rest is."""
+    keys = cards.keys_of(app.env, pagename)
+    if not app.config.convlessons_run or not (keys or pagename == app.config.root_doc):
+        return
+    app.add_js_file(f"{FOLDER}/card.js", priority=150, loading_method="defer")
+    about = {
+        "root": context["pathto"](f"_static/{FOLDER}/", resource=True),
+        "version": app.config.convlessons_run,
+    }
+    if keys:
+        source = Path(app.env.doc2path(pagename))
+        about["notebook"] = source.name
+        about["edition"] = _digest(source.read_text(encoding="utf-8"))
+    data = json.dumps(about, separators=(",", ":")).replace("<", "\\u003c")
+    context["body"] += f'<script type="application/json" id="cl-run">{data}</script>\n'
+
+
+def write_notebooks(app: Sphinx, exception: Exception | None) -> None:
+    """When all is written: the notebooks that are saved with answers in them."""
+    if exception or not app.config.convlessons_run or app.builder.name != "html":
+        return
+    for docname in sorted(app.env.all_docs):
+        copy = Path(app.outdir, "_sources", f"{docname}.ipynb")
+        if cards.keys_of(app.env, docname) and copy.is_file():
+            script = pack.notebook(copy.name, copy.read_text(encoding="utf-8"))
+            Path(app.outdir, "_static", FOLDER, f"{copy.name}.js").write_text(script)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Switch Python on the page on."""
+    app.add_config_value("convlessons_run", "", "html", str)
+    app.add_post_transform(cards.FillCards)
+    app.connect("doctree-read", cards.read_keys)
+    app.connect("builder-inited", write_files)
+    app.connect("html-page-context", complete_page)
+    app.connect("build-finished", write_notebooks, priority=900)  # after `downloads`
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
