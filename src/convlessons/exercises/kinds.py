@@ -15,9 +15,7 @@ from convlessons.exercises.outcome import Outcome
 from convlessons.exercises.watch import Watch
 
 Judgement = tuple[Outcome, str] | tuple[Outcome, str, str]
-UNTOUCHED = (
-    "Nothing to check yet: put your answer where the `...` stands, then check again."
-)
+UNTOUCHED = "Nothing to check yet: put your answer where the `...` stands, then check again."
 
 
 class ValueExercise(Exercise):

@@ -31,13 +31,17 @@ def _with_attributes(modules: dict[str, Any]) -> Iterator[Any]:
     for name, module in modules.items():
         if hasattr(module, "__dict__"):
             yield module
-        if name.partition(".")[0] == "convlessons":
-            for value in vars(module).values():
-                if type(value).__module__.partition(".")[0] == "convlessons" or (
-                    isinstance(value, type) and value.__module__.partition(".")[0] == "convlessons"
-                ):
-                    if hasattr(value, "__dict__"):
-                        yield value
+            if _is_ours(name):
+                yield from filter(_is_our_object, vars(module).values())
+
+
+def _is_ours(module: str) -> bool:
+    return module.partition(".")[0] == "convlessons"
+
+
+def _is_our_object(value: Any) -> bool:
+    kind = value if isinstance(value, type) else type(value)
+    return _is_ours(kind.__module__) and hasattr(value, "__dict__")
 
 
 def _restore(each: Any, attributes: dict[str, Any]) -> None:

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 FOLDER = "run"  # inside _static/
 _HERE = Path(__file__).parent
-SCRIPTS = ("card.js", "page.js", "editor.js")
-LICENCES = "LICENCES.txt"
 
 
 def is_on() -> bool:
@@ -42,13 +40,26 @@ def write_files(app: Sphinx) -> None:
     """
     if not is_on() or not runs_widgets(app.builder):
         return
+    folder = Path(app.outdir, "_static", FOLDER)
     try:
-        made = pack.scripts(npm.files("pyodide", Path(app.srcdir, "_build", "npm")))
+        app.config.convlessons_run = write_scripts(folder, Path(app.srcdir, "_build", "npm"))
     except npm.MissingError as error:
         raise ExtensionError(str(error)) from error
-    for name in (*SCRIPTS, LICENCES):
-        made[name] = _HERE.joinpath("static", name).read_text(encoding="utf-8")
-    folder = Path(app.outdir, "_static", FOLDER)
+
+
+def write_scripts(folder: Path, cache: Path) -> str:
+    """Write what is the same for every page of a book, and return its version.
+
+    Args:
+        folder: Where the files go.
+        cache: Where npm's packages are kept.
+
+    Raises:
+        MissingError: If npm's package cannot be had.
+    """
+    made = pack.scripts(npm.files("pyodide", cache))
+    for path in (_HERE / "run.css", *_HERE.joinpath("static").iterdir()):
+        made[path.name] = path.read_text(encoding="utf-8")
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
         path, content = folder / name, text.encode()
@@ -57,7 +68,7 @@ def write_files(app: Sphinx) -> None:
     for path in folder.glob("python-*.js"):
         if path.name not in made:
             path.unlink()
-    app.config.convlessons_run = _digest("".join(made.values()))
+    return _digest("".join(text for _, text in sorted(made.items())))
 
 
 def complete_page(
@@ -67,6 +78,7 @@ def complete_page(
     keys = cards.keys_of(app.env, pagename)
     if not app.config.convlessons_run or not (keys or pagename == app.config.root_doc):
         return
+    app.add_css_file(f"{FOLDER}/run.css")
     app.add_js_file(f"{FOLDER}/card.js", priority=150, loading_method="defer")
     about = {
         "root": context["pathto"](f"_static/{FOLDER}/", resource=True),

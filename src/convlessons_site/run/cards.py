@@ -51,6 +51,12 @@ def keys_of(env: BuildEnvironment, docname: str) -> list[str]:
     return found
 
 
+def around(card: str, below: str) -> tuple[str, str]:
+    """A card's HTML before its starter and after it, where ``below`` comes first."""
+    head, hints, rest = card.partition("<details")
+    return head, below + hints + rest
+
+
 def _cards(doctree: nodes.document) -> list[tuple[str, str]]:
     found = (CARD.search(raw.astext()) for raw in doctree.findall(nodes.raw))
     return [(match[1], match[2]) for match in found if match]
@@ -80,18 +86,19 @@ class FillCards(SphinxPostTransform):
             if check.fullmatch(line.astext().strip()):
                 _remove(line)
         _remove(block)
-        starter = nodes.literal_block(block.rawsource, _MARKER.sub("", block.astext()))
-        starter.update_basic_atts(block)
-        starter["language"] = block.get("language", "ipython3")
-        head, hints, rest = raw.astext().partition("<details")
-        below = BUTTONS if needs == "python" else self._elsewhere()
-        parts = [_raw(head), starter, _raw(below + hints + rest)]
-        raw.replace_self(parts)
+        text = _MARKER.sub("", block.astext())
+        starter = nodes.literal_block(text, text, language=block.get("language", "python"))
+        head, tail = around(raw.astext(), BUTTONS if needs == "python" else self._elsewhere())
+        card = nodes.container(classes=raw["classes"])
+        card.extend([_raw(head), starter, _raw(tail)])
+        raw.replace_self(card)
 
     def _elsewhere(self) -> str:
         """Where an exercise can be answered that a page cannot run."""
-        links = [f'<a href="{escape(each.href)}"{_download(each)}>{label}</a>' for label, each in
-                 self._places()]
+        links = [
+            f'<a href="{escape(each.href)}"{_download(each)}>{label}</a>'
+            for label, each in self._places()
+        ]
         places = " or ".join(filter(None, [", ".join(links[:-1]), links[-1]]))
         return (
             '<p class="run-elsewhere">This exercise is about PyTorch, which a page cannot run. '

@@ -65,7 +65,9 @@ def notebook(chapter: str, text: str) -> str:
 
 def package() -> bytes:
     """The modules of `convlessons` that exercises need, as a zip."""
-    return _zip((path.relative_to(PACKAGE.parent).as_posix(), path.read_bytes()) for path in _ours())
+    return _zip(
+        (path.relative_to(PACKAGE.parent).as_posix(), path.read_bytes()) for path in _ours()
+    )
 
 
 def _ours() -> Iterator[Path]:

@@ -1,0 +1,136 @@
+(() => {
+  // ../lib/store.js
+  var PREFIX = "convlessons:";
+  var CHANGED = "convlessons:changed";
+  var memory = globalThis[/* @__PURE__ */ Symbol.for("convlessons:memory")] ??= /* @__PURE__ */ new Map();
+  function recall(key) {
+    if (memory.has(key)) return memory.get(key);
+    try {
+      return JSON.parse(localStorage.getItem(PREFIX + key));
+    } catch {
+      return null;
+    }
+  }
+  function remember(key, value) {
+    try {
+      if (value === null) localStorage.removeItem(PREFIX + key);
+      else localStorage.setItem(PREFIX + key, JSON.stringify(value));
+      memory.delete(key);
+    } catch {
+      memory.set(key, value);
+    }
+    dispatchEvent(new CustomEvent(CHANGED, { detail: key }));
+  }
+  function watch(key, listener) {
+    const here = (event) => event.detail === key && listener();
+    const elsewhere = (event) => (event.key === null || event.key === PREFIX + key) && listener();
+    addEventListener(CHANGED, here);
+    addEventListener("storage", elsewhere);
+    return () => {
+      removeEventListener(CHANGED, here);
+      removeEventListener("storage", elsewhere);
+    };
+  }
+
+  // card.js
+  var words = {
+    label: (title) => `Your answer. ${title}`,
+    before: { correct: "✓ Correct, when you last checked.", wrong: "✗ Wrong, when you last checked." },
+    missing: "The files that check an answer did not come. They belong to this site: connect to it and press Check again."
+  };
+  var { root, version, ...about } = JSON.parse(document.getElementById("cl-run").textContent);
+  var run = globalThis.convlessonsRun = { ...about, words, cards: /* @__PURE__ */ new Map(), load, recall, remember };
+  var asked = /* @__PURE__ */ new Map();
+  function load(name, edition = version) {
+    if (!asked.has(name)) {
+      asked.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = `${root}${name}?v=${edition}`;
+        script.onload = resolve;
+        script.onerror = () => {
+          asked.delete(name);
+          script.remove();
+          reject(new Error(`${name} did not come`));
+        };
+        document.head.append(script);
+      }));
+    }
+    return asked.get(name);
+  }
+  var Card = class {
+    constructor(section) {
+      this.key = section.dataset.exercise;
+      this.store = `exercise:${this.key}`;
+      this.part = (role) => section.querySelector(`[data-role="${role}"]`);
+      this.status = section.querySelector("[role=status]");
+      this.title = section.querySelector(".convlessons-title").textContent;
+      const block = section.querySelector("[class^='highlight-']");
+      this.starter = block.querySelector("pre").textContent.trimEnd();
+      this.field = document.createElement("textarea");
+      Object.assign(this.field, { value: this.starter, spellcheck: false, autocapitalize: "off", autocomplete: "off", wrap: "soft" });
+      this.field.dataset.role = "editor";
+      this.field.setAttribute("aria-label", words.label(this.title));
+      this.place = document.createElement("div");
+      this.place.className = "run-editor";
+      this.place.append(this.field);
+      block.replaceWith(this.place);
+      this.field.addEventListener("input", () => this.edited());
+      this.field.addEventListener("focus", () => load("editor.js").then(() => run.edit(this), () => {
+      }), { once: true });
+      this.field.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.part("check").click();
+      });
+      this.part("check").addEventListener("click", () => load("page.js").then(() => run.check(this), () => this.say("failed", words.missing)));
+      this.part("reset").addEventListener("click", () => {
+        remember(this.store, null);
+        (this.view?.contentDOM ?? this.field).focus();
+      });
+      watch(this.store, () => this.follow());
+      this.follow();
+    }
+    get code() {
+      return this.view ? this.view.state.doc.toString() : this.field.value;
+    }
+    set code(text) {
+      if (text === this.code) return;
+      if (this.view) this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
+      else this.field.value = text;
+      this.fit();
+    }
+    /** Keep what was typed, in this browser; an untouched starter is nothing to keep. */
+    edited() {
+      this.fit();
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.keep(), 300);
+    }
+    keep(outcome = recall(this.store)?.outcome) {
+      clearTimeout(this.waiting);
+      const { code } = this;
+      this.kept = code;
+      remember(this.store, code === this.starter && !outcome ? null : outcome ? { code, outcome } : { code });
+    }
+    /** What is kept has changed: here, in another tab, or because the reader cleared it. */
+    follow() {
+      const kept = recall(this.store);
+      const code = typeof kept?.code === "string" ? kept.code : this.starter;
+      if (code !== this.kept) this.code = code;
+      this.kept = code;
+      const outcome = Object.hasOwn(words.before, kept?.outcome) ? kept.outcome : "";
+      if (!outcome || outcome !== this.status.dataset.outcome) this.say(outcome, words.before[outcome]);
+      this.fit();
+    }
+    fit() {
+      this.field.rows = this.field.value.split("\n").length;
+      this.part("reset").disabled = this.code === this.starter && !recall(this.store);
+    }
+    /** Show an outcome; the text is words of ours, or elements that page.js made of what Python told. */
+    say(outcome, ...content) {
+      if (outcome) this.status.dataset.outcome = outcome;
+      else delete this.status.dataset.outcome;
+      this.status.replaceChildren(...content.filter(Boolean));
+    }
+  };
+  for (const section of document.querySelectorAll("[data-exercise]")) {
+    if (section.querySelector("[data-role=check]")) run.cards.set(section.dataset.exercise, new Card(section));
+  }
+})();
