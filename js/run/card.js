@@ -5,6 +5,7 @@ import { recall, remember, watch } from "../lib/store.js";
 const words = {
   label: (title) => `Your answer. ${title}`,
   before: { correct: "✓ Correct, when you last checked.", wrong: "✗ Wrong, when you last checked." },
+  away: "What this needs did not come. It belongs to this site: connect to it and try again.",
   missing: "The files that check an answer did not come. They belong to this site: connect to it and press Check again.",
 };
 
@@ -114,4 +115,24 @@ class Card {
 
 for (const section of document.querySelectorAll("[data-exercise]")) {
   if (section.querySelector("[data-role=check]")) run.cards.set(section.dataset.exercise, new Card(section));
+}
+
+// The panel at the end: answers to a file and back, and the chapter's notebook with the answers in it.
+const keys = Object.values(JSON.parse(document.getElementById("cl-progress")?.textContent ?? "{}").questions ?? {}).flat();
+const tasks = {
+  save: () => run.saveAnswers(keys),
+  open: () => run.openAnswers(chosen.files[0], keys),
+  notebook: () => run.fillNotebook(),
+};
+const chosen = Object.assign(document.createElement("input"), { type: "file", accept: ".json,application/json" });
+const told = document.querySelector("#answers [data-part=filed]");
+
+function perform(task) {
+  for (const card of run.cards.values()) card.keep();
+  return load("page.js").then(tasks[task], () => words.away).then((said) => (told.textContent = said));
+}
+chosen.addEventListener("change", () => chosen.files.length && perform("open").finally(() => (chosen.value = "")));
+for (const button of document.querySelectorAll("#answers [data-file]")) {
+  const { file } = button.dataset;
+  button.addEventListener("click", () => (file === "open" ? chosen.click() : perform(file)));
 }

@@ -1,8 +1,7 @@
 // Checking an answer: from the press of Check to the words that say how it ended.
 import { inline } from "../lib/markup.js";
+import { notebook, open, save } from "./answers.js";
 import { fetchFiles, python, restart } from "./python.js";
-
-const LIMIT = 10; // seconds that an answer's code may run
 
 const words = {
   coming: (come, all) => `Python is on its way: ${megabytes(come)} of ${megabytes(all)} MB`,
@@ -10,7 +9,7 @@ const words = {
   checking: "Your answer is being checked.",
   heading: { correct: "✓ Correct", wrong: "✗ Wrong", "not attempted": "○ Not attempted", stopped: "■ Stopped", failed: "! Failed" },
   stopped: "You stopped it. Nothing was judged.",
-  limit: `Your code ran for ${LIMIT} seconds and was stopped. Does a loop never end?`,
+  limit: (seconds) => `Your code ran for ${seconds} seconds and was stopped. Does a loop never end?`,
   crashed: "Python itself broke down under this code, as it does when a function calls itself without end. It starts afresh with the next check.",
   broken: "Python could not start in this browser.",
   printed: "Your code printed:",
@@ -20,6 +19,9 @@ const run = globalThis.convlessonsRun;
 const kinds = Object.keys(words.heading);
 let before = Promise.resolve();
 let blobs = null;
+
+// `limit`: seconds that an answer's code may run.
+Object.assign(run, { limit: 10, saveAnswers: save, openAnswers: open, fillNotebook: () => notebook(run) });
 
 function megabytes(bytes) {
   return (bytes / 1e6).toFixed(1);
@@ -52,7 +54,7 @@ run.check = (card) => {
 /** How it ended: what Python told, or our own words where it could not. */
 async function judge(card, stop) {
   const stopped = new Promise((resolve) => {
-    stop.signal.addEventListener("abort", () => resolve({ outcome: "stopped", message: stop.signal.reason === LIMIT ? words.limit : words.stopped }));
+    stop.signal.addEventListener("abort", () => resolve({ outcome: "stopped", message: typeof stop.signal.reason === "number" ? words.limit(stop.signal.reason) : words.stopped }));
   });
   if (stop.signal.aborted) return { outcome: "stopped", message: words.stopped };
   return Promise.race([stopped, ask(card, stop)]);
@@ -79,7 +81,7 @@ async function ask(card, stop) {
   try {
     return await ready.check(card.key, card.code, () => {
       began = true;
-      timer = setTimeout(() => stop.abort(LIMIT), 1000 * LIMIT);
+      timer = setTimeout(() => stop.abort(run.limit), 1000 * run.limit);
     });
   } catch {
     restart(blobs);

@@ -14,6 +14,7 @@ from traceback import StackSummary, TracebackException
 from typing import Any
 
 from convlessons import exercises
+from convlessons.exercises.judging import OwnBuiltins
 from convlessons.exercises.outcome import Outcome
 from convlessons.exercises.undo import as_before
 
@@ -62,16 +63,25 @@ def check_json(key: str, code: str) -> str:
 def _run(code: str, name: str, judge: Callable[[Any], exercises.Result]) -> dict[str, str]:
     space: dict[str, Any] = {"__name__": "__main__"}
     linecache.cache[FILE] = (len(code), None, code.splitlines(keepends=True), FILE)
-    try:
-        exec(compile(code, FILE, "exec", dont_inherit=True), space)
-    except BaseException as error:  # whatever the learner's code raises is the learner's
-        return {"outcome": FAILED, "message": _sentence(error), "trace": _trace(error)}
+    failure = _executed(code, space)
+    OwnBuiltins().__enter__()  # to stay: what the code did to them is undone
+    if failure:
+        return {"outcome": FAILED, "message": _sentence(failure), "trace": _trace(failure)}
     if name not in space:
         message = f"Nothing to check: your code gives nothing the name `{name}`."
         return {"outcome": Outcome.NOT_ATTEMPTED, "message": message}
     result = judge(space[name])
     outcome = FAILED if result.outcome is Outcome.NOT_JUDGED else str(result.outcome)
     return {"outcome": outcome, "message": result.message, "suggestion": result.suggestion}
+
+
+def _executed(code: str, space: dict[str, Any]) -> BaseException | None:
+    """Run the code; what it raises, whatever that is, is the learner's."""
+    try:
+        exec(compile(code, FILE, "exec", dont_inherit=True), space)
+    except BaseException as error:
+        return error
+    return None
 
 
 def _sentence(error: BaseException) -> str:

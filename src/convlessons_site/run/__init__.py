@@ -80,6 +80,7 @@ def complete_page(
         return
     app.add_css_file(f"{FOLDER}/run.css")
     app.add_js_file(f"{FOLDER}/card.js", priority=150, loading_method="defer")
+    context["answers_to_files"], context["exercises_here"] = True, bool(keys)
     about = {
         "root": context["pathto"](f"_static/{FOLDER}/", resource=True),
         "version": app.config.convlessons_run,

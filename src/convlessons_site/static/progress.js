@@ -19,7 +19,13 @@
     return true;
   };
   const keeps = write("place", read("place")); // false where storage is switched off
-  const answered = (keys) => keys.filter((key) => read(key) !== null);
+  // An exercise is answered once it was checked: what was only typed is kept, and does not count.
+  const counts = (key) => {
+    const kept = read(key);
+    if (kept === null || !key.startsWith("exercise:")) return kept !== null;
+    try { return Boolean(JSON.parse(kept)?.outcome); } catch { return false; }
+  };
+  const answered = (keys) => keys.filter(counts);
   const places = () => {
     try { return { pages: {}, ...JSON.parse(read("place")) }; } catch { return { pages: {} }; }
   };
@@ -39,7 +45,7 @@
     const sign = document.createElement("span");
     sign.className = "mark";
     Object.assign(sign.dataset, { state, count });
-    sign.innerHTML = `<span aria-hidden="true">${state === "begun" ? "◐" : "✓"}</span><span class="sr-only">, ${state}: ${count} of ${keys.length} questions answered</span>`;
+    sign.innerHTML = `<span aria-hidden="true">${state === "begun" ? "◐" : "✓"}</span><span class="sr-only">, ${state}: ${count} of ${keys.length} answered</span>`;
     link.append(sign);
   }
 
@@ -67,7 +73,7 @@
     const here = chapter ?? everything;
     const where = chapter ? "in this chapter" : "in the book";
     part("count").textContent = keeps
-      ? `${answered(here).length} of ${here.length} questions ${where} answered. Your answers are kept in this browser and nowhere else.`
+      ? `${answered(here).length} of ${here.length} questions and exercises ${where} answered. Your answers are kept in this browser and nowhere else.`
       : `This browser keeps nothing for these pages: an answer lasts until you leave its page.`;
     for (const name of ["clear-chapter", "clear-book"]) {
       const button = part(name);
@@ -75,7 +81,7 @@
     }
   }
   function stored(onlyHere) {
-    if (onlyHere) return answered(chapter);
+    if (onlyHere) return chapter.filter((key) => read(key) !== null);
     try { return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length)); } catch { return []; }
   }
   function clear(onlyHere) {

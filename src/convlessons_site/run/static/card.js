@@ -36,6 +36,7 @@
   var words = {
     label: (title) => `Your answer. ${title}`,
     before: { correct: "✓ Correct, when you last checked.", wrong: "✗ Wrong, when you last checked." },
+    away: "What this needs did not come. It belongs to this site: connect to it and try again.",
     missing: "The files that check an answer did not come. They belong to this site: connect to it and press Check again."
   };
   var { root, version, ...about } = JSON.parse(document.getElementById("cl-run").textContent);
@@ -132,5 +133,22 @@
   };
   for (const section of document.querySelectorAll("[data-exercise]")) {
     if (section.querySelector("[data-role=check]")) run.cards.set(section.dataset.exercise, new Card(section));
+  }
+  var keys = Object.values(JSON.parse(document.getElementById("cl-progress")?.textContent ?? "{}").questions ?? {}).flat();
+  var tasks = {
+    save: () => run.saveAnswers(keys),
+    open: () => run.openAnswers(chosen.files[0], keys),
+    notebook: () => run.fillNotebook()
+  };
+  var chosen = Object.assign(document.createElement("input"), { type: "file", accept: ".json,application/json" });
+  var told = document.querySelector("#answers [data-part=filed]");
+  function perform(task) {
+    for (const card of run.cards.values()) card.keep();
+    return load("page.js").then(tasks[task], () => words.away).then((said) => told.textContent = said);
+  }
+  chosen.addEventListener("change", () => chosen.files.length && perform("open").finally(() => chosen.value = ""));
+  for (const button of document.querySelectorAll("#answers [data-file]")) {
+    const { file } = button.dataset;
+    button.addEventListener("click", () => file === "open" ? chosen.click() : perform(file));
   }
 })();

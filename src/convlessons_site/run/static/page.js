@@ -20,9 +20,32 @@
     });
   }
 
+  // ../lib/store.js
+  var PREFIX = "convlessons:";
+  var CHANGED = "convlessons:changed";
+  var memory = globalThis[/* @__PURE__ */ Symbol.for("convlessons:memory")] ??= /* @__PURE__ */ new Map();
+  function recall(key) {
+    if (memory.has(key)) return memory.get(key);
+    try {
+      return JSON.parse(localStorage.getItem(PREFIX + key));
+    } catch {
+      return null;
+    }
+  }
+  function remember(key, value) {
+    try {
+      if (value === null) localStorage.removeItem(PREFIX + key);
+      else localStorage.setItem(PREFIX + key, JSON.stringify(value));
+      memory.delete(key);
+    } catch {
+      memory.set(key, value);
+    }
+    dispatchEvent(new CustomEvent(CHANGED, { detail: key }));
+  }
+
   // worker.js
   function work() {
-    const LARGEST = 2 ** 29;
+    const LARGEST2 = 2 ** 29;
     const PLACE = "https://vendored.invalid/";
     self.onmessage = async ({ data: { files: files2, port } }) => {
       self.onmessage = null;
@@ -45,7 +68,7 @@
     const grow = WebAssembly.Memory.prototype.grow;
     WebAssembly.Memory.prototype.grow = function(pages) {
       bytes = this.buffer.byteLength + pages * 65536;
-      if (bytes > LARGEST) throw new RangeError("the memory of a page's Python is used up");
+      if (bytes > LARGEST2) throw new RangeError("the memory of a page's Python is used up");
       return grow.call(this, pages);
     };
     async function start(files2) {
@@ -190,24 +213,108 @@
     });
   }
 
-  // page.js
-  var LIMIT = 10;
+  // answers.js
+  var FORMAT = "convlessons answers";
+  var EDITION = 1;
+  var LARGEST = 1e5;
+  var OUTCOMES = ["correct", "wrong"];
   var words = {
+    name: "convlessons-answers.json",
+    none: "There is no answer to save yet.",
+    saved: (n) => `Saved ${answers(n)}.`,
+    loaded: (n, left) => `Loaded ${answers(n)}.${left ? ` Left out ${left} that this book does not know.` : ""}`,
+    notOurs: "This file holds no answers of this book. Nothing was changed.",
+    edition: "This file was saved by another edition of the book, and this one cannot read it. Nothing was changed.",
+    large: "This file is too large to hold answers. Nothing was changed.",
+    filled: (n, name) => `${name} holds ${answers(n)} in their cells.`,
+    missing: "The notebook did not come. It belongs to this site: connect to it and try again."
+  };
+  function answers(n) {
+    return `${n} ${n === 1 ? "answer" : "answers"}`;
+  }
+  function save(keys) {
+    const kept = keys.map((key) => [key, recall(key)]).filter(([, value]) => value !== null);
+    if (!kept.length) return words.none;
+    download(words.name, JSON.stringify({ format: FORMAT, edition: EDITION, answers: Object.fromEntries(kept) }, null, 1), "application/json");
+    return words.saved(kept.length);
+  }
+  async function open(file, keys) {
+    if (file.size > 20 * LARGEST) return words.large;
+    let told;
+    try {
+      told = JSON.parse(await file.text());
+    } catch {
+      return words.notOurs;
+    }
+    if (told?.format !== FORMAT || typeof told.answers !== "object" || told.answers === null) return words.notOurs;
+    if (told.edition !== EDITION) return words.edition;
+    const known = new Set(keys);
+    const all = Object.entries(told.answers);
+    const taken = all.map(([key, value]) => [key, known.has(key) ? answer(key, value) : null]).filter(([, value]) => value !== null);
+    for (const [key, value] of taken) remember(key, value);
+    return words.loaded(taken.length, all.length - taken.length);
+  }
+  function answer(key, value) {
+    if (!key.startsWith("exercise:")) return Number.isInteger(value) && value >= 0 && value < 10 ? value : null;
+    if (typeof value?.code !== "string" || value.code.length > LARGEST) return null;
+    const { code, outcome } = value;
+    return OUTCOMES.includes(outcome) ? { code, outcome } : { code };
+  }
+  async function notebook(run2) {
+    const name = run2.notebook;
+    let packed;
+    run2.notebook = (_, text) => packed = text;
+    try {
+      await run2.load(`${name}.js`, run2.edition);
+    } catch {
+      return words.missing;
+    } finally {
+      run2.notebook = name;
+    }
+    notebook.packed ??= packed;
+    const stream = new Blob([bytesOf(notebook.packed)]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const made = JSON.parse(await new Response(stream).text());
+    let count = 0;
+    for (const cell of made.cells) {
+      const key = cell.cell_type === "code" && /^# exercise: (\S+)\s*$/m.exec([cell.source].flat().join(""))?.[1];
+      const kept = key ? recall(`exercise:${key}`) : null;
+      if (typeof kept?.code !== "string") continue;
+      const marked = new RegExp(`^# exercise: ${key.replaceAll(".", "\\.")}\\s*$`, "m").test(kept.code);
+      const source = marked ? kept.code : `# exercise: ${key}
+${kept.code}`;
+      cell.source = source.split(/(?<=\n)/);
+      count += 1;
+    }
+    download(name, `${JSON.stringify(made, null, 1)}
+`, "application/x-ipynb+json");
+    return words.filled(count, name);
+  }
+  function download(name, text, type) {
+    const link = document.createElement("a");
+    link.download = name;
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1e4);
+  }
+
+  // page.js
+  var words2 = {
     coming: (come, all) => `Python is on its way: ${megabytes(come)} of ${megabytes(all)} MB`,
     starting: "Python starts.",
     checking: "Your answer is being checked.",
     heading: { correct: "✓ Correct", wrong: "✗ Wrong", "not attempted": "○ Not attempted", stopped: "■ Stopped", failed: "! Failed" },
     stopped: "You stopped it. Nothing was judged.",
-    limit: `Your code ran for ${LIMIT} seconds and was stopped. Does a loop never end?`,
+    limit: (seconds) => `Your code ran for ${seconds} seconds and was stopped. Does a loop never end?`,
     crashed: "Python itself broke down under this code, as it does when a function calls itself without end. It starts afresh with the next check.",
     broken: "Python could not start in this browser.",
     printed: "Your code printed:",
     trace: "Where it stopped:"
   };
   var run = globalThis.convlessonsRun;
-  var kinds = Object.keys(words.heading);
+  var kinds = Object.keys(words2.heading);
   var before = Promise.resolve();
   var blobs = null;
+  Object.assign(run, { limit: 10, saveAnswers: save, openAnswers: open, fillNotebook: () => notebook(run) });
   function megabytes(bytes) {
     return (bytes / 1e6).toFixed(1);
   }
@@ -221,7 +328,7 @@
     button.hidden = false;
     check.setAttribute("aria-disabled", "true");
     button.addEventListener("click", end, { once: true });
-    card.say("", paragraph(words.checking));
+    card.say("", paragraph(words2.checking));
     before = before.then(() => judge(card, stop)).then((told) => {
       button.removeEventListener("click", end);
       if (button === document.activeElement) check.focus();
@@ -235,9 +342,9 @@
   };
   async function judge(card, stop) {
     const stopped = new Promise((resolve) => {
-      stop.signal.addEventListener("abort", () => resolve({ outcome: "stopped", message: stop.signal.reason === LIMIT ? words.limit : words.stopped }));
+      stop.signal.addEventListener("abort", () => resolve({ outcome: "stopped", message: typeof stop.signal.reason === "number" ? words2.limit(stop.signal.reason) : words2.stopped }));
     });
-    if (stop.signal.aborted) return { outcome: "stopped", message: words.stopped };
+    if (stop.signal.aborted) return { outcome: "stopped", message: words2.stopped };
     return Promise.race([stopped, ask(card, stop)]);
   }
   async function ask(card, stop) {
@@ -251,7 +358,7 @@
       wait(card, 0, 0);
       ready = await python(blobs);
     } catch (error) {
-      return { outcome: "failed", message: words.broken, trace: error.message };
+      return { outcome: "failed", message: words2.broken, trace: error.message };
     }
     wait(card, null);
     if (stop.signal.aborted) return null;
@@ -261,11 +368,11 @@
     try {
       return await ready.check(card.key, card.code, () => {
         began = true;
-        timer = setTimeout(() => stop.abort(LIMIT), 1e3 * LIMIT);
+        timer = setTimeout(() => stop.abort(run.limit), 1e3 * run.limit);
       });
     } catch {
       restart(blobs);
-      return { outcome: "failed", message: began ? words.crashed : words.broken };
+      return { outcome: "failed", message: began ? words2.crashed : words2.broken };
     } finally {
       clearTimeout(timer);
     }
@@ -273,7 +380,7 @@
   function wait(card, come, all) {
     const bar = card.part("loading").previousElementSibling;
     bar.hidden = come === null;
-    card.part("loading").textContent = come === null ? "" : all ? words.coming(come, all) : words.starting;
+    card.part("loading").textContent = come === null ? "" : all ? words2.coming(come, all) : words2.starting;
     if (all) Object.assign(bar, { max: all, value: come });
     else bar.removeAttribute("value");
   }
@@ -282,11 +389,11 @@
     const outcome = kinds.includes(told.outcome) ? told.outcome : "failed";
     card.say(
       outcome,
-      paragraph(words.heading[outcome], "run-outcome"),
+      paragraph(words2.heading[outcome], "run-outcome"),
       text("message") && paragraph(text("message")),
       text("suggestion") && paragraph(text("suggestion")),
-      ...block(words.trace, text("trace")),
-      ...block(words.printed, text("printed"))
+      ...block(words2.trace, text("trace")),
+      ...block(words2.printed, text("printed"))
     );
     if (outcome === "correct" || outcome === "wrong") card.keep(outcome);
   }

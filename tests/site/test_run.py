@@ -1,0 +1,235 @@
+"""Exercises checked on a page: judged as in a notebook, ended when they do not end, kept apart."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from convlessons import exercises
+from convlessons.exercises.kinds import DesignExercise
+from convlessons.exercises.source import answer_cells
+from convlessons_site.run import npm
+from tests.helpers import exercise_page, firefox
+
+ALL = [
+    exercise
+    for chapter in exercises.CHAPTERS
+    for exercise in exercises.in_chapter(chapter)
+    if exercise.needs == "python"
+]
+KEY = "dilated.effective_kernel"
+RIGHT = "def effective_kernel_size(k, d):\n    return (k - 1) * d + 1\n"
+WRONG = "def effective_kernel_size(k, d):\n    return k * d\n"
+
+# Check one answer as a press of the button does; what the card then shows.
+CHECK = """async ([key, code]) => {
+  const card = convlessonsRun.cards.get(key);
+  await convlessonsRun.load("page.js");
+  card.code = code;
+  await convlessonsRun.check(card);
+  return [card.status.dataset.outcome, card.status.textContent];
+}"""
+
+
+def answers():
+    """Every solution, and every answer of a known misconception, with what is said to it."""
+    for exercise in ALL:
+        yield exercise.key, exercise.solution().code, "correct", exercise.words.why
+        if isinstance(exercise, DesignExercise):
+            continue  # its misconceptions are tests of a design
+        for name in exercise.misconceptions:
+            code = (
+                "from convlessons import exercises\n"
+                f"{exercise.answer_name} = exercises.get({exercise.key!r}).misconceptions[{name!r}]"
+            )
+            yield exercise.key, code, "wrong", exercise.words.misconceptions[name]
+
+
+def plain(text):
+    return " ".join(text.replace("`", "").replace("*", "").split())
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("exercises")
+    return exercise_page.write(folder, [exercise.key for exercise in ALL]).as_uri()
+
+
+@pytest.fixture(scope="module")
+def opened(offline, address):
+    """One page, from disk, with all exercises; Python starts once."""
+    said = []
+    context = offline(said)
+    page = context.new_page()
+    page.set_default_timeout(120_000)
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(address)
+    yield page
+    context.close()
+    foreign = [each for each in said if each.startswith("foreign")]
+    assert foreign == []
+
+
+def check(page, code, key=KEY):
+    return page.evaluate(CHECK, [key, code])
+
+
+def test_nothing_is_fetched_before_the_first_focus_or_press(offline, address):
+    context = offline([])
+    page, fetched = context.new_page(), []
+    page.on("request", lambda request: fetched.append(Path(request.url).name.partition("?")[0]))
+    page.goto(address)
+    assert [name for name in fetched if name.endswith(".js")] == ["card.js"]
+    card = page.locator(f"[data-exercise='{KEY}']")
+    card.locator("[data-role=editor]").focus()
+    expect(card.locator(".cm-content[data-role=editor]")).to_be_focused()
+    assert "python.js" not in fetched
+    page.keyboard.press("Tab")
+    expect(card.locator(".cm-content")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(card.locator("[data-role=check]")).to_be_focused()
+    context.close()
+
+
+def test_every_solution_is_right_and_every_misconception_is_named(opened):
+    faults = []
+    for key, code, outcome, words in answers():
+        got, text = check(opened, code, key)
+        if got != outcome or plain(words) not in plain(text):
+            faults.append((key, code, got, text))
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("code", "outcome", "said"),
+    [
+        ("x = []\nwhile True: x.append('a' * 10**7)", "failed", "more memory"),
+        ("def f(n): return f(n + 1)\nf(0)", "failed", "RecursionError"),
+        ("import builtins\nbuiltins.print = builtins.len = None", "not attempted", "no"),
+        ("import numpy", "failed", "There is no numpy on this page"),
+        ("input()", "failed", "no keyboard"),
+        ("exit()", "failed", "asks Python to end"),
+        ("print('x' * 10**7)\n" + WRONG, "wrong", "more characters are not shown"),
+    ],
+)
+def test_bad_code_gets_a_sentence_and_the_next_answer_is_judged(opened, code, outcome, said):
+    got, text = check(opened, code)
+    assert got == outcome
+    assert said in text
+    assert check(opened, RIGHT)[0] == "correct"
+
+
+def test_an_endless_loop_is_ended_by_the_limit_and_by_stop(opened):
+    assert opened.evaluate("convlessonsRun.limit") == 10
+    opened.evaluate("convlessonsRun.limit = 1")
+    got, text = check(opened, "while True: pass")
+    assert (got, "Does a loop never end?" in text) == ("stopped", True)
+    opened.evaluate("convlessonsRun.limit = 60")
+    card = opened.locator(f"[data-exercise='{KEY}']")
+    opened.evaluate(f"convlessonsRun.cards.get('{KEY}').code = 'while True: pass'")
+    card.locator("[data-role=check]").click()
+    card.locator("[data-role=stop]").click()
+    expect(card.locator("[data-outcome=stopped]")).to_contain_text("You stopped it")
+    assert check(opened, RIGHT)[0] == "correct"
+    opened.evaluate("convlessonsRun.limit = 10")
+
+
+@pytest.mark.parametrize(
+    "door",
+    [
+        "import js",
+        "import pyodide_js",
+        "from pyodide.code import run_js; run_js('postMessage({})')",
+        "import urllib.request; urllib.request.urlopen('http://127.0.0.1/')",
+        "from pyodide.http import pyfetch",
+    ],
+)
+def test_the_readers_code_reaches_nothing_but_python(opened, door):
+    assert check(opened, door)[0] == "failed"
+    assert check(opened, RIGHT)[0] == "correct"
+
+
+def test_a_file_of_answers_is_taken_over_as_far_as_it_is_one(opened):
+    keys = [f"exercise:{KEY}", "dilated.reads"]
+    load = """async ([text, keys]) =>
+        convlessonsRun.openAnswers(new File([text], "answers.json"), keys)"""
+    known = {f"exercise:{KEY}": {"code": WRONG, "outcome": "wrong"}, "dilated.reads": 2}
+    hostile = {"__proto__x": 1, "constructor": {"code": "1"}, "dilated.reads": "</script>"}
+
+    def told(edition=1, **answers):
+        file = {"format": "convlessons answers", "edition": edition, "answers": answers}
+        return opened.evaluate(load, [json.dumps(file), keys])
+
+    assert told(**known) == "Loaded 2 answers."
+    expect(opened.locator(f"[data-exercise='{KEY}'] [data-outcome=wrong]")).to_be_visible()
+    assert told(**hostile) == "Loaded 0 answers. Left out 3 that this book does not know."
+    assert "another edition" in told(edition=2, **known)
+    assert "no answers of this book" in opened.evaluate(load, ['{"a": [', keys])
+    assert "no answers of this book" in opened.evaluate(load, ['{"answers": null}', keys])
+    assert "too large" in opened.evaluate(
+        "(keys) => convlessonsRun.openAnswers(new File(['x'.repeat(1e7)], 'x'), keys)", keys
+    )
+    assert opened.evaluate("({}).code") is None
+
+
+@pytest.mark.skipif(firefox.path() is None, reason="no Firefox on the PATH")
+def test_five_exercises_in_firefox(address):
+    running = firefox.Firefox()
+    try:
+        running.goto(address)
+        for key, code, outcome, words in [*answers()][:5]:
+            got, text = running.evaluate(f"({CHECK})({json.dumps([key, code])})")
+            assert got == outcome, text
+            assert plain(words) in plain(text)
+        assert check_in(running, "import js") == "failed"
+    finally:
+        running.close()
+
+
+def check_in(running, code):
+    return running.evaluate(f"({CHECK})({json.dumps([KEY, code])})")[0]
+
+
+def test_a_package_that_cannot_be_had_is_named_with_what_to_do(tmp_path):
+    nowhere = {"npm_config_registry": "http://127.0.0.1:9"}
+    with pytest.raises(npm.MissingError, match="Put that file at"):
+        npm.files("pyodide", tmp_path, nowhere)
+
+
+def test_another_file_than_the_pinned_one_is_refused(tmp_path):
+    place = tmp_path / "pyodide" / "-"
+    place.mkdir(parents=True)
+    version = json.loads(npm.PINS.read_text())["pyodide"]["version"]
+    (place / f"pyodide-{version}.tgz").write_bytes(b"something else")
+    with pytest.raises(npm.MissingError, match="is not the file"):
+        npm.files("pyodide", tmp_path / "cache", {"npm_config_registry": tmp_path.as_uri()})
+
+
+# On the built book: from disk, wrong, then right, and the progress knows after a reload.
+def test_an_answer_is_checked_and_counted_in_the_book(site, page, log):
+    page.set_default_timeout(120_000)
+    page.goto((site / "notebooks/09_dilated_convolution.html").as_uri())
+    card = page.locator(f"[data-exercise='{KEY}']")
+    editor, verdict = card.locator("[data-role=editor]"), card.locator("[role=status]")
+    for code, outcome, said in ((WRONG, "wrong", "k times d"), (RIGHT, "correct", "6 cases agree")):
+        editor.fill(code)
+        card.locator("[data-role=check]").click()
+        expect(verdict).to_have_attribute("data-outcome", outcome, timeout=120_000)
+        expect(verdict).to_contain_text(said)
+    page.reload()
+    expect(verdict).to_have_attribute("data-outcome", "correct")
+    panel = page.get_by_role("region", name="Your answers")
+    expect(panel).to_contain_text("1 of ")
+    with page.expect_download() as download:
+        panel.get_by_role("button", name="Download the notebook with my answers").click()
+    notebook = json.loads(Path(download.value.path()).read_text())
+    cells = answer_cells(notebook)
+    assert "".join(cells[KEY]["source"]) == f"# exercise: {KEY}\n{RIGHT}"
+    torch = page.locator("[data-exercise='dilated.build']")
+    expect(torch).to_contain_text("about PyTorch")
+    expect(torch.get_by_role("link")).to_have_attribute(
+        "href", "../_sources/notebooks/09_dilated_convolution.ipynb"
+    )
+    assert log == []
