@@ -50,7 +50,7 @@ class Chapter:
         article = page.select_one("article")
         assert article, f"{address} has no article"
         self.article: Tag = article
-        for unseen in article.select("script, style, form, .headerlink, .cl-dark"):
+        for unseen in article.select("script, style, form, .headerlink, .cl-dark, .run"):
             unseen.decompose()
         self.title = article.h1.get_text() if article.h1 else address
         for image in article.select("img"):

@@ -25,7 +25,7 @@ FAILED = "failed"
 
 NO_KEYBOARD = "A page has no keyboard to read from: write the value into your code."
 _STOPPED = "Your code stopped with an error, before there was an answer to check."
-_SAID = {
+_SAID: dict[type[BaseException], str] = {
     SystemExit: "Your code asks Python to end, by `exit()` or the like. Leave that out: the check "
     "comes after your last line.",
     MemoryError: "Your code asked for more memory than a page has for it.",
@@ -124,14 +124,16 @@ class _Printed(io.TextIOBase):
 class _NoKeyboard(io.TextIOBase):
     """What ``input()`` reads from."""
 
-    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]
+    def readline(self, size: int = -1, /) -> str:
         raise EOFError(NO_KEYBOARD)
 
 
 @contextmanager
 def _captured() -> Iterator[_Printed]:
-    printed, streams = _Printed(), (sys.stdin, sys.stdout, sys.stderr)
-    sys.stdin, sys.stdout, sys.stderr = _NoKeyboard(), printed, printed
+    streams = sys.stdin, sys.stdout, sys.stderr
+    printed: Any = _Printed()
+    nobody: Any = _NoKeyboard()
+    sys.stdin, sys.stdout, sys.stderr = nobody, printed, printed
     try:
         yield printed
     finally:
