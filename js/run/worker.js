@@ -50,7 +50,7 @@ export function work() {
     });
     py.unpackArchive(await files["convlessons.zip"].arrayBuffer(), "zip", { extractDir: "/book" });
     const check = py.runPython("import sys; sys.path.insert(0, '/book'); from convlessons.exercises.page import check_json; check_json");
-    py.runPython("for name in ('js', 'pyodide_js', 'pyodide.http', 'pyodide.code', 'pyodide.ffi.wrappers'): sys.modules[name] = None\ndel name");
+    py.runPython("for name in ('js', 'pyodide_js', 'pyodide_js._api', 'pyodide.http', 'pyodide.code', 'pyodide.ffi.wrappers'): sys.modules[name] = None\nsys.meta_path[:] = [each for each in sys.meta_path if type(each).__name__ != 'JsFinder']\ndel name");
     close();
     return check;
   }

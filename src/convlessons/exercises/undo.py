@@ -14,17 +14,22 @@ def as_before() -> Iterator[None]:
     """
     modules = dict(sys.modules)
     kept = {id(each): (each, dict(vars(each))) for each in _with_attributes(modules)}
+    lists: list[tuple[list[Any], list[Any]]] = [
+        (each, [*each]) for each in (sys.path, sys.meta_path, sys.path_hooks)
+    ]
     depth = sys.getrecursionlimit()
     try:
         yield
     finally:
         sys.settrace(None)
         sys.setrecursionlimit(depth)
+        for each, items in lists:
+            each[:] = items
         for name in sys.modules.keys() - modules.keys():
             del sys.modules[name]
         sys.modules.update(modules)
-        for each, attributes in kept.values():
-            _restore(each, attributes)
+        for owner, attributes in kept.values():
+            _restore(owner, attributes)
 
 
 def _with_attributes(modules: dict[str, Any]) -> Iterator[Any]:
