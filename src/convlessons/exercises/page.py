@@ -124,7 +124,7 @@ class _Printed(io.TextIOBase):
 class _NoKeyboard(io.TextIOBase):
     """What ``input()`` reads from."""
 
-    def readline(self, size: int = -1, /) -> str:
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]
         raise EOFError(NO_KEYBOARD)
 
 
