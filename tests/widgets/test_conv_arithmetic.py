@@ -381,7 +381,7 @@ def test_blurs_keep_the_brightness():
         ({"stride": 0}, ValueError, "stride must be an integer from 1 to 4; got 0"),
         ({"padding": -1}, ValueError, "padding must be an integer from 0 to 4; got -1"),
         ({"dilation": 0}, ValueError, "dilation must be an integer from 1 to 4; got 0"),
-        ({"cell": [-1, 0]}, ValueError, r"cell\[0\] must be an integer of at least 0; got -1"),
+        ({"cell": [-1, 0]}, ValueError, r"cell\[0\] must be an integer from 0 to 23; got -1"),
         ({"padding": 0, "dilation": 4}, ValueError, "must fit into the padded input; .*dilation=4"),
     ],
 )
