@@ -6,11 +6,8 @@ Which one is drawn is known only when a page is written; until then the tree kee
 
 from __future__ import annotations
 
-from typing import cast
-
 from docutils import nodes
 from sphinx.builders import Builder
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
@@ -66,7 +63,7 @@ def visit(translator: HTML5Translator, node: WidgetView) -> None:
     """Open the widget's place; `host.js` draws in it."""
     data = {"data-model": node["model"], "data-class": node["of"]}
     if node.get("embed"):
-        builder = cast(StandaloneHTMLBuilder, translator.builder)
+        builder = translator.builder
         here = builder.get_target_uri(builder.current_docname)
         data["data-embed"] = relative_uri(here, node["embed"])
     translator.body.append(translator.starttag(node, "div", CLASS="cl-widget", **data))
