@@ -52,7 +52,7 @@ RULES = {
     "recorded": Rule(),
     "experiments": Rule(
         {"plain", "claims", "costs", "wiring", "timing", "blocks", "networks", "data", "recorded"},
-        {"torch", "numpy"},
+        {"torch", "numpy", "PIL"},
     ),
     "figures": Rule(
         {"plain", "costs", "receptive", "wiring", "data"},
