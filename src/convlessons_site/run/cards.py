@@ -29,7 +29,7 @@ BUTTONS = """\
 <div class="run needs-js">
 <p class="run-buttons"><button data-role="check">Check</button> \
 <button data-role="stop" hidden>Stop</button> <button data-role="reset" disabled>Reset</button>\
-<progress hidden></progress><span data-role="loading"></span></p>
+<progress hidden aria-label="Python"></progress><span data-role="loading"></span></p>
 <div role="status" class="run-status"></div>
 </div>
 """
