@@ -73,7 +73,7 @@ test("what a schema does not allow is named and left out, each entry by itself",
     "size=0", "size=8", "size=1e0", "size=NaN", "size=", "size=2.0", "size= 3", "size=0x2", "size=1000000000", "size",
     "rates=", "rates=1,,2", "rates=1,x", `rates=${"1,".repeat(8)}1`, "rates=25", "rates=__proto__", "kernel=1,2/3", "kernel=1/x",
     "image=moon", "image=</script><script>alert(1)</script>", "shift=1", "shift=1,3", "shift=1,Infinity", "odd=2", "show=none",
-    "on=1", "on=True", "on=", "__proto__=1", "constructor=1", "toString=1", "schema=1", "initial=1", "%", "%E0%A4%A",
+    "on=1", "on=True", "on=", "on=__proto__", "on=constructor", "show=__proto__", "__proto__=1", "constructor=1", "toString=1", "schema=1", "initial=1", "%", "%E0%A4%A",
   ]) {
     const { address, first } = open({ hash: `#Toy:${text};odd=7` });
     address.open();

@@ -48,7 +48,7 @@
     const named = tables(model, schema).find(([name]) => name === text);
     if (named) return named[1];
     if (allowed) return allowed.find((each) => String(each) === text);
-    if (type === "boolean") return { true: true, false: false }[text];
+    if (type === "boolean") return text === "true" || (text === "false" ? false : undefined);
     if (type === "integer" || type === "number") {
       const pattern = type === "integer" ? /^-?\d{1,15}$/ : /^-?\d{1,15}(\.\d{1,15})?$/;
       const value = Number(text) + 0; // no negative zero
