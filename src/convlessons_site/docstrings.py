@@ -54,11 +54,12 @@ def write_signature(
     if what != "class" or not issubclass(value, traitlets.HasTraits):
         return None
     _, *parameters = inspect.signature(value.__init__).parameters.values()
-    if parameters[0].kind is not inspect.Parameter.VAR_KEYWORD:
-        bare = [parameter.replace(annotation=inspect.Parameter.empty) for parameter in parameters]
+    bare = [parameter.replace(annotation=inspect.Parameter.empty) for parameter in parameters]
+    if parameters[-1].kind is not inspect.Parameter.VAR_KEYWORD:
         return str(inspect.Signature(bare)), None
     settings = [f"{key}={_short(trait.default())}" for key, trait in _settings(value).items()]
-    return f"(*, {', '.join(settings)})", None
+    own = [str(parameter) for parameter in bare[:-1]]
+    return f"(*, {', '.join(settings + own)})", None
 
 
 def as_restructured_text(

@@ -268,3 +268,11 @@ def test_every_result_is_in_the_journal_at_once_whatever_became_of_the_notebooks
     lines = [json.loads(line) for line in path.read_text().splitlines()]
     assert [line["outcome"] for line in lines] == ["correct", "wrong"]
     assert {line["key"] for line in lines} == {"stacks.with_bias"}
+
+
+def test_what_is_counted_on_the_meta_device_is_judged_under_a_default_device_too():
+    design = exercises.together.design
+    solution = design._solution()
+    with WORLDS["meta"]():
+        torch.set_default_device("cpu")  # a mode all the same, though nothing seems to be set
+        assert design.check(solution).outcome is Outcome.CORRECT

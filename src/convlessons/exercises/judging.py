@@ -106,8 +106,8 @@ def _torch(stack: ExitStack, torch: Any) -> None:
     from torch.utils._python_dispatch import _disable_current_modes
 
     stack.enter_context(_disable_current_modes())  # fake tensors, counters
-    if torch.overrides._get_current_function_mode_stack():  # a default device is one of these
-        stack.enter_context(torch._C.DisableTorchFunction())
+    for _ in torch.overrides._get_current_function_mode_stack():  # a default device is one
+        stack.enter_context(torch.overrides._pop_mode_temporarily())
     stack.enter_context(torch.inference_mode(False))
     stack.enter_context(torch.enable_grad())
     stack.enter_context(torch.autograd.set_detect_anomaly(False))
