@@ -86,6 +86,7 @@ oracle: ## ask torchvision itself (installs it and its torch into _build/oracle)
 
 bench: $(VENV)/.dev ## time the blocks against other implementations, side by side
 	$(BIN)/python -m benchmarks
+	CHROMIUM="$$($(BIN)/python tools/browser.py)" BENCH=1 $(BIN)/python -m pytest -q -s tests/site/test_speed.py -k frame
 
 measure: $(VENV)/.dev ## seconds and peak memory of every notebook
 	$(BIN)/python tools/measure.py

@@ -34,7 +34,7 @@ function render({ model, el }) {
   const status = h("div", { class: "cl-status", tabindex: -1, ...(kind === "Reveal" ? {} : { role: "status" }) });
   const root = h(
     "section",
-    { class: "convlesson cl-question", "data-widget": kind, "data-key": key, "aria-label": PROMPT[kind] },
+    { class: "convlesson cl-question", "data-widget": kind, "data-key": key, "aria-label": `${PROMPT[kind]}: ${model.get("question")}` },
     h("p", { class: "cl-kicker", "aria-hidden": "true" }, PROMPT[kind]),
     h("fieldset", {}, h("legend", {}, ...inline(model.get("question"))), ...labels),
     h("div", { class: "cl-group" }, ...(kind === "Reveal" ? [show.el] : kind === "Quiz" ? [commit.el, again.el, show.el] : [commit.el, again.el])),

@@ -83,6 +83,7 @@ def test_another_python_compiles_all_and_runs_what_is_plain(version):
         "_multiprocessing",
         "docutils",
         "nbformat",
+        "numpy",
         "sphinx",
         "time",
         "torch",

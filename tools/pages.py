@@ -83,7 +83,8 @@ class Chapter:
             if parts.scheme:
                 continue
             page = self._address(parts.path) if parts.path else self.address
-            if page in addresses:
+            sets_a_widget = ":" in unquote(parts.fragment)  # which here is a picture
+            if page in addresses and not sets_a_widget:
                 link["href"] = rule(page, unquote(parts.fragment))
             else:
                 link.unwrap()

@@ -60,7 +60,7 @@ def _place(address: str, identifier: str = "") -> str:
 
 
 def _put_solution_last(card: Tag) -> None:
-    """Move an exercise's solution behind the cells in which a learner answers and checks."""
+    """Move an exercise's solution behind its card, in which a learner answers."""
     cell = card.find_parent(class_="cell")
     solution = next(
         (d for d in card.select("details") if d.summary and d.summary.get_text() == "Solution"),
@@ -68,12 +68,7 @@ def _put_solution_last(card: Tag) -> None:
     )
     if cell is None or solution is None:
         return
-    for later in cell.find_next_siblings():
-        if later.select_one("[data-exercise], h2, h3"):
-            return
-        if ".check(" in later.get_text():
-            later.insert_after(solution.extract())
-            return
+    cell.insert_after(solution.extract())
 
 
 def join(site: Path) -> str:

@@ -41,10 +41,13 @@ def use(widget):
             slider = widget.sliders()[number]
             value, up = slider.input_value(), "ArrowRight"
             slider.press(up if value != slider.get_attribute("max") else "ArrowLeft")
+            if slider.input_value() == value:  # the rest of the scale is out of reach now
+                slider.press("ArrowLeft")
             assert slider.input_value() != value, "JupyterLab took the arrow key"
             widget.click_at(slider, 0.4)
-    for select in widget.find("select:visible").all():
-        select.press("ArrowDown")
+    for number in range(widget.find("select:visible").count()):
+        if number < widget.find("select:visible").count():  # a choice may hide others
+            widget.find("select:visible").nth(number).press("ArrowDown")
 
 
 @every

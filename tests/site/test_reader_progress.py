@@ -116,7 +116,7 @@ def test_without_storage_the_page_says_so(page, site, log):
     visit(page, site, CHAPTER)
     answer(page, "Predict")
     expect(panel(page)).to_contain_text("This browser keeps nothing")
-    for button in panel(page).get_by_role("button").all():
+    for button in panel(page).get_by_role("button", name="Clear").all():
         expect(button).to_be_disabled()
     assert log == []
 

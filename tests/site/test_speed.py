@@ -1,5 +1,7 @@
 """A widget answers within a frame on a slow machine, and no page moves once it has loaded."""
 
+import os
+
 import pytest
 
 from convlessons import widgets
@@ -62,6 +64,7 @@ def percentile_95(times):
     return sorted(times)[int(0.95 * (len(times) - 1))]
 
 
+@pytest.mark.skipif("BENCH" not in os.environ, reason="measures speed: make bench")
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_a_widget_answers_within_a_frame_at_a_quarter_of_the_speed(page, tmp_path, kind):
     """In processor time, four times over: what throttling does, but for what else the machine does.

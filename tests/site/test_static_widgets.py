@@ -304,13 +304,12 @@ def test_other_media_show_the_picture(book, builder, name, picture):
 
 
 def test_a_parallel_build_equals_a_serial_one(tmp_path):
-    pages = {f"p{i}": [toy.Counter(value=i), toy.Follower(other=toy.Counter())] for i in range(8)}
     built = []
     for jobs in (1, 2):
         (tmp_path / str(jobs)).mkdir()
         book = SmallBook(tmp_path / str(jobs))
-        for name, widgets in pages.items():
-            book.write(name, *widgets)
+        for i in range(8):
+            book.write(f"p{i}", toy.Counter(value=i), toy.Follower(other=toy.Counter()))
         out = book.build(parallel=jobs)
         assert not book.warned()
         files = [*out.glob("*.html"), *(out / "_static" / "widgets").iterdir()]

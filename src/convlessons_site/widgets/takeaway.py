@@ -16,6 +16,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from convlessons_site.languages import mark_chinese
 from convlessons_site.theme import CONTENT_SECURITY_POLICY
 from convlessons_site.widgets import models
 
@@ -68,7 +69,7 @@ _PAGE = """<!doctype html>
 <div class="cl-fallback"><p>{description}</p></div>
 </div>
 </main>
-<p>From <a href="../{chapter}" target="_blank" rel="noopener">{title}</a>, {book}</p>
+<footer>From <a href="../{chapter}" target="_blank" rel="noopener">{title}</a>, {book}</footer>
 <script type="application/json" id="cl-widget-state">{state}</script>
 </body>
 </html>
@@ -131,7 +132,7 @@ def _page(
     scripts = [f'<script src="{static}{stored["embed.js"]}"></script>']
     host = f'src="{static}{stored["host.js"]}" data-address="{stored["address.js"]}"'
     scripts += [f"<script defer {each}></script>" for each in (host, f'src="{static}{module}"')]
-    return _PAGE.format(
+    page = _PAGE.format(
         policy=escape(CONTENT_SECURITY_POLICY),
         name=escape(type(widget).__name__),
         book=escape(book),
@@ -144,3 +145,4 @@ def _page(
         title=escape(chapter.title),
         state=models.page_data({"m": saved}),
     )
+    return mark_chinese(page)
