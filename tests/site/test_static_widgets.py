@@ -304,12 +304,15 @@ def test_other_media_show_the_picture(book, builder, name, picture):
 
 
 def test_a_parallel_build_equals_a_serial_one(tmp_path):
-    built = []
+    books = {}
     for jobs in (1, 2):
         (tmp_path / str(jobs)).mkdir()
-        book = SmallBook(tmp_path / str(jobs))
-        for i in range(8):
-            book.write(f"p{i}", toy.Counter(value=i), toy.Follower(other=toy.Counter()))
+        books[jobs] = SmallBook(tmp_path / str(jobs))
+    pages = {f"p{i}": [toy.Counter(value=i), toy.Follower(other=toy.Counter())] for i in range(8)}
+    built = []
+    for jobs, book in books.items():
+        for name, widgets in pages.items():
+            book.write(name, *widgets)
         out = book.build(parallel=jobs)
         assert not book.warned()
         files = [*out.glob("*.html"), *(out / "_static" / "widgets").iterdir()]
