@@ -15,6 +15,7 @@ from importlib import metadata
 from pathlib import Path
 
 import convlessons
+from convlessons_site.files import digest
 
 PACKAGE = Path(convlessons.__file__).resolve().parent
 SITE = Path(__file__).resolve().parent
@@ -46,7 +47,7 @@ def page_fingerprint(*others: Path, packages: Iterable[Path] = (PACKAGE, SITE)) 
         16 hexadecimal digits.
     """
     parts = [_digest(folder, _files(folder), _versions()) for folder in (*packages, *others)]
-    return hashlib.sha256("".join(parts).encode()).hexdigest()[:16]
+    return digest("".join(parts))
 
 
 def _files(package: Path) -> list[Path]:

@@ -7,11 +7,11 @@ to continue, and clears.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, cast
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from convlessons_site.files import script_data
 from convlessons_site.run.cards import keys_of
 from convlessons_site.widgets.page import answer_keys
 
@@ -53,7 +53,7 @@ def complete_context(
         "root": builder.get_relative_uri(pagename, "index").removesuffix("index.html"),
         "questions": {builder.get_target_uri(name): keys for name, keys in asked.items()},
     }
-    context["progress"] = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
+    context["progress"] = script_data(data)
     context["asked_here"] = len(asked.get(pagename, ()))
     context["asked"] = sum(map(len, asked.values()))
     context["first_chapter"] = next(iter(asked))

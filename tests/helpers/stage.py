@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import convlessons_site.widgets
+from convlessons_site.files import digest
 from convlessons_site.widgets import models
 
 HOST = Path(convlessons_site.widgets.__file__).parent
@@ -46,8 +47,8 @@ class Stage:
         styles, scripts = {"host.css": ""}, {"host.js": ""}
         for model in found.values():
             script, style = model.source()
-            scripts[f"{models.digest(script)}.js"] = models.module_script(script)
-            styles[f"{models.digest(style)}.css"] = style
+            scripts[f"{digest(script)}.js"] = models.module_script(script)
+            styles[f"{digest(style)}.css"] = style
         for name in ("host.css", "host.js"):
             (styles if name in styles else scripts)[name] = (HOST / name).read_text()
         (folder / "address.js").write_text((HOST / "address.js").read_text())

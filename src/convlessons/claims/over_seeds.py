@@ -65,7 +65,8 @@ class OverSeeds(Trial):
             condition = "; ".join(
                 f"{name}: {each}" for name, each in zip(budgets, verdicts, strict=True)
             )
-        if still := self._still_changing():
+        still = self._still_changing()
+        if still:
             verdict = _unfinished(verdict)
             if verdict is Verdict.WITH_A_CONDITION:
                 ends = (
@@ -91,7 +92,7 @@ class OverSeeds(Trial):
                 ("Claimed", claimed),
                 ("Evidence", f"{len(self.results['seeds'])} seeds, paired; medians, and the 95 % "
                  "interval of the median difference (bootstrap)"),
-                ("Plateau", self._plateau()),
+                ("Plateau", self._plateau(still)),
                 *self._not_numbers(),
             ],
             self._table(budgets, names, found, metric),
@@ -151,17 +152,17 @@ class OverSeeds(Trial):
     def _tried(self) -> dict[str, Any]:
         return {arm: self.results["arms"][arm] for arm in self.order}
 
-    def _still_changing(self) -> list[str]:
+    def _still_changing(self) -> dict[str, Interval]:
         """Arms of the order that are not at a plateau, where the results say what one is."""
         within = self.results.get("within")
-        return [] if within is None else list(still_changing(self._tried(), within))
+        return {} if within is None else still_changing(self._tried(), within)
 
-    def _plateau(self) -> str:
+    def _plateau(self, still: Mapping[str, Interval]) -> str:
         within = self.results.get("within")
         if within is None:
             return str(self.results["plateau"])
         unit = self.results.get("budget_unit", "steps")
-        return plateau(self._tried(), self.results["budgets"], unit, within)
+        return plateau(self._tried(), self.results["budgets"], unit, within, still)
 
     def _not_numbers(self) -> list[tuple[str, str]]:
         """What to say of runs that gave no number: they settle nothing."""

@@ -234,11 +234,9 @@ def grey_rows(picture: Any, size: int, white: int) -> list[list[int]]:
             pixels = data.photograph(picture, size)
         else:
             pixels = data.square("picture", picture, size)
-    grey = Image.fromarray(pixels).convert("L")
-    return [
-        [round(white * n / 255) for n in grey.crop((0, y, size, y + 1)).tobytes()]
-        for y in range(size)
-    ]
+    grey = Image.fromarray(pixels).convert("L").tobytes()
+    shades = [round(white * level / 255) for level in grey]
+    return [shades[at : at + size] for at in range(0, len(shades), size)]
 
 
 class Names(Bounded):

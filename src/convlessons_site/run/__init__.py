@@ -8,14 +8,13 @@ built. With ``CONVLESSONS_RUN=off`` pages show their exercises and check none.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.errors import ExtensionError
 
+from convlessons_site.files import digest, script_data, write
 from convlessons_site.run import cards, npm, pack
 from convlessons_site.widgets.placeholder import runs_widgets
 
@@ -60,15 +59,11 @@ def write_scripts(folder: Path, cache: Path) -> str:
     made = pack.scripts(npm.files("pyodide", cache))
     for path in (_HERE / "run.css", *_HERE.joinpath("static").iterdir()):
         made[path.name] = path.read_text(encoding="utf-8")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in made.items():
-        path, content = folder / name, text.encode()
-        if not path.is_file() or path.read_bytes() != content:
-            path.write_bytes(content)
+    write(folder, made)
     for path in folder.glob("python-*.js"):
         if path.name not in made:
             path.unlink()
-    return _digest("".join(text for _, text in sorted(made.items())))
+    return digest("".join(text for _, text in sorted(made.items())))
 
 
 def complete_page(
@@ -88,8 +83,8 @@ def complete_page(
     if keys:
         source = Path(app.env.doc2path(pagename))
         about["notebook"] = source.name
-        about["edition"] = _digest(source.read_text(encoding="utf-8"))
-    data = json.dumps(about, separators=(",", ":")).replace("<", "\\u003c")
+        about["edition"] = digest(source.read_text(encoding="utf-8"))
+    data = script_data(about)
     context["body"] += f'<script type="application/json" id="cl-run">{data}</script>\n'
 
 
@@ -102,10 +97,6 @@ def write_notebooks(app: Sphinx, exception: Exception | None) -> None:
         if cards.keys_of(app.env, docname) and copy.is_file():
             script = pack.notebook(copy.name, copy.read_text(encoding="utf-8"))
             Path(app.outdir, "_static", FOLDER, f"{copy.name}.js").write_text(script)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -6,7 +6,6 @@ outputs may come from a cache that is older than the package. Nothing here needs
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import json
 import re
@@ -15,6 +14,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import traitlets
+
+from convlessons_site.files import digest, script_data
 
 # Traits of every ipywidget that say how Jupyter draws it, not what it shows.
 _BOILERPLATE = {"_anywidget_id", "_css", "_dom_classes", "_esm", "layout", "tabbable", "tooltip"}
@@ -109,11 +110,6 @@ def model(entry: dict[str, Any]) -> Model:
     )
 
 
-def digest(text: str) -> str:
-    """Name a text by its content: 16 hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
 def page_data(models: dict[str, Model]) -> str:
     """Return the models as JSON that may stand inside a ``script`` element."""
     data = {
@@ -124,8 +120,7 @@ def page_data(models: dict[str, Model]) -> str:
         }
         for key, each in models.items()
     }
-    # All that is not ASCII is escaped by default; `<` could end the element or open a comment.
-    return json.dumps(data, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c")
+    return script_data(data)
 
 
 def module_script(text: str) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.util import logging
 
+from convlessons_site.files import digest, write
 from convlessons_site.widgets import models, setting_links, takeaway
 from convlessons_site.widgets.placeholder import WidgetView, bundle_of, runs_widgets
 
@@ -82,27 +83,15 @@ def write_files(app: Sphinx, env: BuildEnvironment) -> list[str]:
     wanted = {name: text for files in needs.values() for name, text in files.items()}
     if wanted:
         wanted |= {name: _own(name) for name in (*_LATER, *_ALONE)}
-    fresh = _write(folder, wanted)
+    fresh = write(folder, wanted)
     for path in folder.glob("*"):
         if path.name not in wanted:
             path.unlink()
-    stored = {name: f"{name}?v={models.digest(text)[:8]}" for name, text in wanted.items()}
+    stored = {name: f"{name}?v={digest(text)[:8]}" for name, text in wanted.items()}
     for kind, chapter in _shown(app, env).items():
         files = takeaway.files(kind, app.config.html_title or app.config.project, chapter, stored)
-        _write(Path(app.outdir, takeaway.FOLDER), files)
+        write(Path(app.outdir, takeaway.FOLDER), files)
     return [docname for docname, files in needs.items() if fresh & set(files)]
-
-
-def _write(folder: Path, files: dict[str, str]) -> set[str]:
-    """Write files that are not there yet, or were others; return their names."""
-    fresh = set()
-    for name, text in files.items():
-        path, content = folder / name, text.encode()
-        if not path.is_file() or path.read_bytes() != content:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            fresh.add(name)
-    return fresh
 
 
 def _own(name: str) -> str:
@@ -128,9 +117,9 @@ def _files(env: BuildEnvironment, docname: str) -> dict[str, str]:
         return {}
     files = {name: _own(name) for name in _HOST}
     for script, style in _sources(found):
-        files[f"{models.digest(script)}.js"] = models.module_script(script)
+        files[f"{digest(script)}.js"] = models.module_script(script)
         if style:
-            files[f"{models.digest(style)}.css"] = style
+            files[f"{digest(style)}.css"] = style
     return files
 
 
@@ -160,7 +149,7 @@ def complete_page(
         if name.endswith(".css"):
             app.add_css_file(path)
         else:  # before Sphinx's own, which start at 200: the page waits for nothing else
-            later = {"data-address": f"address.js?v={models.digest(_own('address.js'))[:8]}"}
+            later = {"data-address": f"address.js?v={digest(_own('address.js'))[:8]}"}
             more = later if name == "host.js" else {}
             app.add_js_file(path, priority=100 + place, loading_method="defer", **more)
     state = models.page_data(found)

@@ -16,6 +16,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from convlessons_site.files import digest
 from convlessons_site.languages import mark_chinese
 from convlessons_site.theme import CONTENT_SECURITY_POLICY
 from convlessons_site.widgets import models
@@ -127,8 +128,8 @@ def _page(
 ) -> str:
     script, style = saved.source()
     static = "../_static/widgets/"
-    module = f"{models.digest(script)}.js"
-    sheets = ("host.css", f"{models.digest(style)}.css", "embed.css")
+    module = f"{digest(script)}.js"
+    sheets = ("host.css", f"{digest(style)}.css", "embed.css")
     scripts = [f'<script src="{static}{stored["embed.js"]}"></script>']
     host = f'src="{static}{stored["host.js"]}" data-address="{stored["address.js"]}"'
     scripts += [f"<script defer {each}></script>" for each in (host, f'src="{static}{module}"')]
