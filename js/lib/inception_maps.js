@@ -309,9 +309,11 @@ function paste(into, from, [top, left], place) {
   return out;
 }
 
+const ROUNDING = 1e-6; // of sums in single precision: what differs less may be the same number
+
 function differing(one, other, place) {
   const [channels, height, width] = one.shape;
   return around(one.shape, place)
-    .filter(([i, j]) => range(channels, (c) => (c * height + i) * width + j).some((at) => one.data[at] !== other.data[at]))
+    .filter(([i, j]) => range(channels, (c) => (c * height + i) * width + j).some((at) => Math.abs(one.data[at] - other.data[at]) > ROUNDING))
     .map(([i, j]) => [i - place[0], j - place[1]]);
 }

@@ -19,12 +19,19 @@ export const around = (most) => (most > 0 ? [-most, most] : [-1, 1]);
 
 /**
  * A canvas of so many rows and columns, as wide as what it stands in.
- * @param label what it shows, in words; `null` where something else says it
+ * @param label what it shows, in words; `null` where something else says it, or until it is known: `label` says it then
  */
 export function createThumbnail({ label = null, class: name = "" } = {}) {
   const el = h("canvas", {
-    class: `cl-thumbnail ${name}`.trim(), ...(label === null ? { "aria-hidden": "true" } : { role: "img", "aria-label": label }),
+    class: `cl-thumbnail ${name}`.trim(), "aria-hidden": "true",
   });
+  const say = (sentence) => {
+    if (sentence === el.getAttribute("aria-label")) return;
+    el.removeAttribute("aria-hidden");
+    el.setAttribute("role", "img");
+    el.setAttribute("aria-label", sentence);
+  };
+  if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
   let words = null;
@@ -41,7 +48,7 @@ export function createThumbnail({ label = null, class: name = "" } = {}) {
 
   return {
     el,
-    label: (sentence) => sentence !== el.getAttribute("aria-label") && el.setAttribute("aria-label", sentence),
+    label: say,
     /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
     map(values, [rows, columns], scale, { signed = false } = {}) {
       const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];

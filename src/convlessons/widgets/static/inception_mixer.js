@@ -802,9 +802,10 @@ function paste(into, from, [top, left], place) {
   }
   return out;
 }
+var ROUNDING = 1e-6;
 function differing(one, other, place) {
   const [channels, height, width] = one.shape;
-  return around(one.shape, place).filter(([i, j]) => range(channels, (c) => (c * height + i) * width + j).some((at) => one.data[at] !== other.data[at])).map(([i, j]) => [i - place[0], j - place[1]]);
+  return around(one.shape, place).filter(([i, j]) => range(channels, (c) => (c * height + i) * width + j).some((at) => Math.abs(one.data[at] - other.data[at]) > ROUNDING)).map(([i, j]) => [i - place[0], j - place[1]]);
 }
 
 // lib/shapes.js
@@ -823,8 +824,15 @@ var tables = [GREY, SIGNED].map((stops) => Uint32Array.from({ length: 256 }, (_,
 function createThumbnail({ label = null, class: name = "" } = {}) {
   const el = h("canvas", {
     class: `cl-thumbnail ${name}`.trim(),
-    ...label === null ? { "aria-hidden": "true" } : { role: "img", "aria-label": label }
+    "aria-hidden": "true"
   });
+  const say = (sentence) => {
+    if (sentence === el.getAttribute("aria-label")) return;
+    el.removeAttribute("aria-hidden");
+    el.setAttribute("role", "img");
+    el.setAttribute("aria-label", sentence);
+  };
+  if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
   let words6 = null;
@@ -838,7 +846,7 @@ function createThumbnail({ label = null, class: name = "" } = {}) {
   };
   return {
     el,
-    label: (sentence) => sentence !== el.getAttribute("aria-label") && el.setAttribute("aria-label", sentence),
+    label: say,
     /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
     map(values, [rows, columns], scale, { signed = false } = {}) {
       const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];

@@ -567,8 +567,15 @@ var tables = [GREY, SIGNED].map((stops) => Uint32Array.from({ length: 256 }, (_,
 function createThumbnail({ label = null, class: name = "" } = {}) {
   const el = h("canvas", {
     class: `cl-thumbnail ${name}`.trim(),
-    ...label === null ? { "aria-hidden": "true" } : { role: "img", "aria-label": label }
+    "aria-hidden": "true"
   });
+  const say = (sentence) => {
+    if (sentence === el.getAttribute("aria-label")) return;
+    el.removeAttribute("aria-hidden");
+    el.setAttribute("role", "img");
+    el.setAttribute("aria-label", sentence);
+  };
+  if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
   let words5 = null;
@@ -582,7 +589,7 @@ function createThumbnail({ label = null, class: name = "" } = {}) {
   };
   return {
     el,
-    label: (sentence) => sentence !== el.getAttribute("aria-label") && el.setAttribute("aria-label", sentence),
+    label: say,
     /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
     map(values, [rows, columns], scale, { signed = false } = {}) {
       const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];
