@@ -105,9 +105,15 @@ def page(offline, log):
     page.set_default_timeout(30_000)
     page.on("console", lambda message: log.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: log.append(f"uncaught: {error}"))
-    page.on("requestfailed", lambda request: log.append(f"failed: {request.url}"))
+    page.on("requestfailed", partial(_failed, log))
     yield page
     context.close()
+
+
+def _failed(log, request):
+    """A request that did not arrive, unless the page that asked was left before it could."""
+    if request.failure not in ("net::ERR_ABORTED", "NS_BINDING_ABORTED"):
+        log.append(f"failed: {request.url}")
 
 
 def _local_only(log, route):

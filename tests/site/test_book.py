@@ -17,6 +17,9 @@ POLICY = "script-src 'self' blob: 'wasm-unsafe-eval'; worker-src blob:; connect-
 AXE = ROOT / "js/node_modules/axe-core/axe.min.js"
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 VIEWS = [(DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light"), (PHONE, "dark")]
+# What a page's script does once its letters are there and its boxes have been measured is done.
+SETTLED = """document.fonts.ready.then(() => new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(done))))"""
 KIB = 1024
 SETTING = re.compile(r"[A-Z]\w*(\.\d+)?:.*")
 
@@ -172,6 +175,7 @@ def test_every_page_is_sound(browser, pages, site, viewport, scheme):
             ),
         )
         page.goto((site / address).as_uri(), wait_until="load")
+        page.evaluate(SETTLED)
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > viewport["width"]:
             faults.append((address, "wider than the window", width))

@@ -32,6 +32,7 @@ function keepScrollable(boxes) {
   };
   const observer = new ResizeObserver((entries) => entries.forEach((entry) => update(entry.target)));
   boxes.forEach((box) => observer.observe(box));
+  document.fonts.ready.then(() => boxes.forEach(update)); // other letters, in a box of the same size
 }
 
 for (const block of document.querySelectorAll("article [class^='highlight-']")) {
