@@ -14,7 +14,7 @@ import torch
 import convlessons
 from convlessons import exercises, timing
 from convlessons.exercises import Outcome
-from convlessons.experiments import deformable
+from convlessons.experiments import offsets
 from convlessons.grading.grade import Grader
 from convlessons.widgets.book_widget import BookWidget
 
@@ -108,18 +108,19 @@ def interrupt(*_):
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no interval timer")
 def test_training_that_is_interrupted_leaves_nothing_behind():
     """As a reader who stops a cell and runs it again: same threads, same gradients, same result."""
+    kind = offsets.ARMS["plain, wide"]
     threads, before = torch.get_num_threads(), signal.signal(signal.SIGALRM, interrupt)
     signal.setitimer(signal.ITIMER_REAL, 0.5)
     try:
         with pytest.raises(KeyboardInterrupt), timing.threads(1):
-            deformable.train("plain", steps=100_000)
+            offsets.train(kind, seed=0, steps=100_000)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
     assert torch.get_num_threads() == threads
     assert torch.is_grad_enabled()
     with timing.threads(1):
-        once, again = (deformable.train("plain", steps=3).state_dict() for _ in range(2))
+        once, again = (offsets.train(kind, seed=0, steps=3).state_dict() for _ in range(2))
     assert all(torch.equal(once[name], again[name]) for name in once), "equal from run to run"
 
 

@@ -170,7 +170,7 @@ def test_offsets_that_are_held_still_learn_one_shift_for_all_places():
     for block in blocks:
         assert block.offset.weight.eq(0).all()
         assert block.offset.bias.ne(0).any()
-    assert params(net) == params(offsets.build(("deformable", False), 0))
+    assert params(net) == params(offsets.network(offsets.ARMS["deformable"]))
 
 
 def test_a_seed_settles_split_and_training():

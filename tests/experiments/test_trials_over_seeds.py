@@ -22,6 +22,7 @@ NAMES = (
     "blocks",
     "dense",
     "degradation",
+    "offsets",
     "marks",
 )
 # What is quick to run again: an experiment, and one of its arms.

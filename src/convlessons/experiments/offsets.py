@@ -2,69 +2,109 @@
 
 ``python -m convlessons.experiments.offsets`` records it: about twenty minutes on one core.
 
-After Dai et al., "Deformable Convolutional Networks" (2017), in small: the networks of
-`convlessons.experiments.deformable`, and one more, whose offsets are learned but are the same at
-every place of every picture, as in Jeon and Kim, "Active Convolution" (2017): it has the deformable
-one's layers and lacks only that the offsets see the picture. Departs from Dai et al.: nothing is
-pretrained.
+After Dai et al., "Deformable Convolutional Networks" (2017), in small: two layers of a classifier
+are deformable, their offset layers zero-initialised; these learn at the rate of the other layers,
+as in the paper (β = 1 by default, section 2.3). Two plain networks have at least as many
+parameters. One more has offsets that are learned but are the same at every place of every picture,
+as in Jeon and Kim, "Active Convolution" (2017): it has the deformable one's layers and lacks only
+that the offsets see the picture. Departs from Dai et al.: nothing is pretrained.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from convlessons.blocks import DeformableBlock
-from convlessons.experiments.deformable import ANGULAR, network
 from convlessons.experiments.learning import learn
 from convlessons.experiments.sampling import correlation, explained
 from convlessons.experiments.seeds import Experiment, main
-from convlessons.experiments.shapes import draw_shapes
+from convlessons.experiments.shapes import SIDES, draw_shapes
 
 BATCH, LEARNING_RATE = 32, 0.01
 NEW_PICTURES, SEED_OF_NEW = 1000, 1000
+ANGULAR = ("triangle", "square", "pentagon")  # the circle has no angle
 
 
-def still(net: nn.Sequential) -> nn.Sequential:
-    """The network with offsets that only their biases move: the same at every place."""
-    for layer in net:
-        if isinstance(layer, DeformableBlock):
-            layer.offset.weight.requires_grad_(False)  # it starts, and stays, at zero
-    return net
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of network: its two layers between the first and the classifier."""
+
+    width: int
+    deformable: bool = False
+    dilation: int = 1
+    held_still: bool = False  # offsets are learned, but are the same at every place
 
 
-def build(arm: tuple[str, bool], seed: int) -> nn.Sequential:
-    """An untrained network of a kind; (N, 1, 36, 36) to logits (N, 4)."""
-    kind, held_still = arm
-    net = network(kind, seed)
-    return still(net) if held_still else net
+# 24 channels give plain layers as many parameters as 16 give deformable ones, and some more.
+ARMS = {
+    "plain, wide": Kind(24),
+    "plain, wide, rate 2": Kind(24, dilation=2),
+    "offsets the same everywhere": Kind(16, deformable=True, held_still=True),
+    "deformable": Kind(16, deformable=True),
+}
 
 
-def train(arm: tuple[str, bool], seed: int, steps: int) -> nn.Sequential:
+def network(kind: Kind, seed: int = 0) -> nn.Sequential:
+    """An untrained network: (N, 1, 36, 36) to logits (N, 4) by way of maps of 18x18 and 9x9."""
+    torch.manual_seed(seed)
+    width, d = kind.width, kind.dilation
+
+    def layer(stride: int) -> nn.Module:
+        if not kind.deformable:
+            return nn.Conv2d(width, width, 3, stride, d, d, bias=False)
+        block = DeformableBlock(width, width, 3, stride=stride, bias=False)
+        if kind.held_still:  # its weights start, and stay, at zero: only biases move the points
+            block.offset.weight.requires_grad_(False)
+        return block
+
+    def rest() -> list[nn.Module]:
+        return [nn.BatchNorm2d(width), nn.ReLU()]
+
+    return nn.Sequential(
+        nn.Conv2d(1, width, 3, 2, 1, bias=False),
+        *rest(),
+        layer(2),
+        *rest(),
+        layer(1),
+        *rest(),
+        nn.AdaptiveAvgPool2d(1),
+        nn.Flatten(),
+        nn.Linear(width, len(SIDES)),
+    )
+
+
+def train(kind: Kind, seed: int, steps: int) -> nn.Sequential:
     """A trained network; new pictures in every step."""
 
     def draw(generator: torch.Generator) -> tuple[Tensor, Tensor]:
         shapes = draw_shapes(BATCH, generator)
         return shapes.images, shapes.labels
 
-    net = build(arm, seed)
+    net = network(kind, seed)
     learn(net, draw, steps, seed, learning_rate=LEARNING_RATE)
     return net
 
 
-def run(arm: tuple[str, bool], seed: int, budgets: Sequence[int]) -> Iterator[dict[str, float]]:
-    """Train for each budget; accuracy and loss on new pictures, and what the points follow."""
+def scores(net: nn.Sequential, seed: int) -> dict[str, float]:
+    """Accuracy and loss on new pictures, drawn by the seed."""
     new = draw_shapes(NEW_PICTURES, torch.Generator().manual_seed(SEED_OF_NEW + seed))
+    with torch.no_grad():
+        logits = net(new.images)
+    return {
+        "accuracy": (logits.argmax(1) == new.labels).double().mean().item(),
+        "loss": F.cross_entropy(logits, new.labels).item(),
+    }
+
+
+def run(kind: Kind, seed: int, budgets: Sequence[int]) -> Iterator[dict[str, float]]:
+    """Train for each budget; accuracy and loss on new pictures, and what the points follow."""
     for steps in budgets:
-        net = train(arm, seed, steps)
-        with torch.no_grad():
-            logits = net(new.images)
-        found = {
-            "accuracy": (logits.argmax(1) == new.labels).double().mean().item(),
-            "loss": F.cross_entropy(logits, new.labels).item(),
-        }
-        if arm == ("deformable", False):
+        net = train(kind, seed, steps)
+        found = scores(net, seed)
+        if kind.deformable and not kind.held_still:
             found["correlation of dilation and radius"] = correlation(net)
             for name in ANGULAR:
                 shares = explained(net, name)
@@ -77,12 +117,7 @@ EXPERIMENT = Experiment(
     question="Do deformable layers recognise shapes of any size and angle better than plain layers "
     "of their size, and is it because their offsets see the picture?",
     metric="accuracy",
-    arms={
-        "plain, wide": ("plain, wide", False),
-        "plain, wide, rate 2": ("plain, wide, rate 2", False),
-        "offsets the same everywhere": ("deformable", True),
-        "deformable": ("deformable", False),
-    },
+    arms=ARMS,
     budgets=(200, 600, 1200),
     run=run,
     recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
