@@ -55,7 +55,7 @@ DIFFERENT = {
         ("GoogLeNet", "weights"),
         ("GoogLeNet", "MACs"),
     },
-    "resnet": {("ResNet-34", "MACs"), ("ResNet-50", "MACs"), ("VGG-16", "MACs")},
+    "resnet": {("ResNet-50", "MACs"), ("VGG-16", "MACs")},
     "resnext": {("ResNet-50", "parameters")},
     "senet": {
         ("ResNet-101", "MACs"),

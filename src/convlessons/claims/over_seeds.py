@@ -206,7 +206,8 @@ def _unfinished(verdict: Verdict) -> Verdict:
 
 
 def _budget(results: Mapping[str, Any], budget: Any) -> str:
-    return f"{budget:,} {results.get('budget_unit', 'steps')}"
+    unit = results.get("budget_unit", "steps")
+    return f"{budget:,} {unit.removesuffix('s') if budget == 1 else unit}"
 
 
 def _seconds_of_a_run(results: Mapping[str, Any]) -> float | None:

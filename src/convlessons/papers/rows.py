@@ -96,10 +96,19 @@ def googlenet() -> PaperTable:
 
 def resnet() -> PaperTable:
     """He et al. 2016, Table 1, and section 4.1 on VGG."""
-    padded = "The paper's 18 and 34 layers have no projections (option A): 3.64 without them."
+    padded = "Shortcuts that change shape are padded with zeros (option A); with projections it is {}."
+    projections = sum(
+        costs.conv2d(c, 2 * c, 1, side, stride=2, bias=False).macs
+        for c, side in ((64, 56), (128, 28), (256, 14))
+    )
     rows: list[Row] = [
-        ("ResNet-18", "1.8", cost("resnet18").macs),
-        ("ResNet-34", "3.6", cost("resnet34").macs, padded),
+        *(
+            (name, printed, whole - projections, padded.format(f"{whole / 1e9:.2f}"))
+            for name, printed, whole in (
+                ("ResNet-18", "1.8", cost("resnet18").macs),
+                ("ResNet-34", "3.6", cost("resnet34").macs),
+            )
+        ),
         *(
             (f"ResNet-{depth}", printed, cost(f"resnet{depth}", stride_in_1x1=True).macs, remark)
             for depth, printed, remark in (
