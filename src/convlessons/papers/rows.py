@@ -96,7 +96,9 @@ def googlenet() -> PaperTable:
 
 def resnet() -> PaperTable:
     """He et al. 2016, Table 1, and section 4.1 on VGG."""
-    padded = "Shortcuts that change shape are padded with zeros (option A); with projections it is {}."
+    padded = (
+        "Shortcuts that change shape are padded with zeros (option A); with projections it is {}."
+    )
     projections = sum(
         costs.conv2d(c, 2 * c, 1, side, stride=2, bias=False).macs
         for c, side in ((64, 56), (128, 28), (256, 14))
