@@ -10,6 +10,7 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 from torch import Tensor
+from torch.autograd.graph import get_gradient_edge
 
 from convlessons.blocks._planes import sample_planes
 from convlessons.blocks._sampling import sample
@@ -51,8 +52,8 @@ def _by_pixel(
     groups = input.shape[1] // weight.shape[1]
     if groups > 1:
         columns = columns.unflatten(3, (groups, -1))
-        kernels = weight.flatten(2).unflatten(0, (groups, -1))
-        out = torch.einsum("nptgc,goct->ngop", columns, kernels).flatten(1, 2)
+        kernels = _by_tap(weight, groups)
+        out = torch.einsum("npkgc,gokc->ngop", columns, kernels).flatten(1, 2)
         return out if bias is None else out + bias[:, None]
     if not torch.compiler.is_compiling() and columns.numel() < weight.numel():
         columns, kernels = columns.mT, weight  # reorder whichever is the smaller
@@ -86,7 +87,7 @@ class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
         *of_pictures, weight, _ = ctx.saved_tensors
         *wanted, by_weight, by_bias = ctx.needs_input_grad
         groups = of_pictures[0].shape[1] // weight.shape[1]
-        kernels = weight.flatten(2).unflatten(0, (groups, -1))
+        kernels = _by_tap(weight, groups)
         slopes = grad.unflatten(1, (groups, -1))
         total = torch.zeros_like(kernels) if by_weight else None
         grads: list[list[Tensor]] = [[] for each in wanted if each]
@@ -97,18 +98,26 @@ class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
                 columns = sample(*leaves)
             if total is not None:
                 read = columns.detach().unflatten(3, (groups, -1))
-                total += torch.einsum("ngop,npkgc->gock", slope, read)
+                total += torch.einsum("ngop,npkgc->gokc", slope, read)
+                del read
             if asked:
-                by_columns = torch.einsum("ngop,gock->npkgc", slope, kernels).flatten(3)
-                found = torch.autograd.grad(columns, asked, by_columns)
+                edge = get_gradient_edge(columns)  # all that is needed of them: their numbers go
+                del columns
+                by_columns = torch.einsum("ngop,gokc->npkgc", slope, kernels).flatten(3)
+                found = torch.autograd.grad(edge, asked, by_columns)
                 for each, of_part in zip(grads, found, strict=True):
                     each.append(of_part)
         joined = iter([torch.cat(each) for each in grads])
         return (
             *(next(joined) if each else None for each in wanted),
-            None if total is None else total.view(weight.shape),
+            None if total is None else total.mT.reshape(weight.shape),
             grad.sum((0, 2)) if by_bias else None,
         )
+
+
+def _by_tap(weight: Tensor, groups: int) -> Tensor:
+    """Kernels `(groups, o, K, c)`: in the order of the columns, which are larger, to copy these."""
+    return weight.flatten(2).mT.unflatten(0, (groups, -1))
 
 
 def _parts(of_pictures: list[Any]) -> list[tuple[Any, ...]]:
