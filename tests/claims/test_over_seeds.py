@@ -63,6 +63,8 @@ def test_card_and_record_hold_medians_intervals_seeds_budgets_and_the_plateau():
     assert 0 < lower < 0.2 < upper + 0.1
     assert record["seeds"] == 20
     assert record["budgets"] == ["100 steps", "300 steps", "1,000 steps"]
+    one = trial(results((0.2, 0.2, 0.2), budgets=[1, 10, 100])).to_json()
+    assert one["budgets"] == ["1 step", "10 steps", "100 steps"]
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,16 @@ def test_a_figure_of_a_source_is_tried_in_one_place(one, other, found):
     assert not found or re.match(found, faults[0])
 
 
+def test_a_large_number_betrays_a_figure_under_two_names():
+    claim = {"claim": "It takes 3.8 G.", "claimed": "3.8", "scale": "G", "computed": 3_830_000_000}
+    first, second = (trial(**claim, figure=name).to_json() for name in ("MACs", "FLOPs"))
+    assert list(twice({"a": [first], "b": [second]}, {})) == [
+        "yu2016, 3,830,000,000: computed in a ('It takes 3.8 G.') and in b ('It takes 3.8 G.')"
+    ]
+    assert not list(twice({"a": [first, second]}, {})), "a page may show two columns of one number"
+    assert not list(twice({"a": [first], "b": [second | {"source": "yu2017"}]}, {}))
+
+
 @pytest.mark.parametrize("computed", [3_830_000_000, 3_857_973_248, 4_100_000_000])
 def test_a_paper_s_table_judges_a_figure_as_its_trial_does(book, computed):
     row = Figure("ResNet-50", "MACs", "3.8", "G", 3_857_973_248, "he2016", "Table 1")
