@@ -10,7 +10,7 @@ NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.j
 PYTEST = $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub zip links lab test test-py unit js new-widget js-test looks lighthouse check format oracle bench measure binder-check release-check clean
+.PHONY: help book serve pdf epub zip links lab test test-py unit js new-widget js-test looks pictures lighthouse check format oracle bench measure binder-check release-check clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -61,6 +61,9 @@ js-test: js/node_modules ## the JavaScript tests; the committed bundles are what
 
 looks: $(VENV)/.dev book ## accept what pages and widgets look like now (tests/site/looks/)
 	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && ACCEPT_LOOKS=1 $(BIN)/python -m pytest -q tests/site/test_looks.py
+
+pictures: $(VENV)/.dev book ## take the pictures of the README and of the front page's cards from the site
+	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && $(BIN)/python tools/pictures.py _build/html
 
 lighthouse: $(VENV)/.dev book ## Lighthouse on every page, mobile and desktop (fetches 176 MB from npm once)
 	PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" install --prefix _build/lighthouse --no-save --ignore-scripts --silent lighthouse@13.5.0

@@ -94,7 +94,7 @@ def test_an_example_of_the_readme_runs(code):
 
 def test_the_readme_names_the_notebooks_commands_and_codes_that_there_are():
     assert len(EXAMPLES) >= 2
-    for path in re.findall(r"\(([\w/.-]+\.(?:md|png|cff))\)|(notebooks/\S+\.ipynb)", README):
+    for path in re.findall(r"\(([\w/.-]+\.(?:md|png|gif|cff))\)|(notebooks/\S+\.ipynb)", README):
         assert (ROOT / (path[0] or path[1])).exists(), path
     targets = set(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"`make ([a-z-]+)`", README)) <= targets

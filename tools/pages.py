@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 AUTHOR = "The convlessons authors"
+UNSEEN = "script, style, form, .headerlink, .continue, .lesson img, .cl-dark, .run"
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 
 
@@ -50,7 +51,9 @@ class Chapter:
         article = page.select_one("article")
         assert article, f"{address} has no article"
         self.article: Tag = article
-        for unseen in article.select("script, style, form, .headerlink, .cl-dark, .run"):
+        for unseen in article.select(
+            "script, style, form, .headerlink, .continue, .lesson img, .cl-dark, .run"
+        ):
             unseen.decompose()
         self.title = article.h1.get_text() if article.h1 else address
         for image in article.select("img"):

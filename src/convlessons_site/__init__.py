@@ -14,6 +14,7 @@ MODULES = (
     "convlessons_site.glossary",
     "convlessons_site.languages",
     "convlessons_site.ledger",
+    "convlessons_site.lessons",
     "convlessons_site.links",
     "convlessons_site.maths",
     "convlessons_site.progress",

@@ -43,7 +43,7 @@ def complete_context(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Give the templates the questions of all chapters, of this one, and the first chapter."""
+    """Give the templates the questions of all chapters and of this one."""
     asked = questions(app.env)
     if app.builder.name != "html" or not asked:
         return
@@ -56,8 +56,6 @@ def complete_context(
     context["progress"] = script_data(data)
     context["asked_here"] = len(asked.get(pagename, ()))
     context["asked"] = sum(map(len, asked.values()))
-    context["first_chapter"] = next(iter(asked))
-    context["first_title"] = app.env.titles[context["first_chapter"]].astext()
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

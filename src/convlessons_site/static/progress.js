@@ -31,21 +31,34 @@
   };
 
   // The contents: a mark beside each chapter begun or finished. Its room is there from the start.
-  const links = [...document.querySelectorAll("#contents a")].flatMap((link) => {
+  const chapters = (selector) => [...document.querySelectorAll(selector)].flatMap((link) => {
     const address = decodeURI(link.href.replace(/[?#].*/, "")).slice(decodeURI(base).length);
-    return questions[address] ? [{ link, address, keys: questions[address], title: link.textContent }] : [];
+    return questions[address] ? [{ link, address, keys: questions[address] }] : [];
   });
-  function mark({ link, address, keys }) {
+  const links = chapters("#contents a");
+  const cards = chapters(".lesson a");
+  const SIGNS = { begun: "◐", finished: "✓" };
+  function state({ address, keys }) {
     const count = answered(keys).length;
-    const state = count === keys.length ? "finished" : count || places().pages[address] ? "begun" : "";
+    return [count, count === keys.length ? "finished" : count || places().pages[address] ? "begun" : ""];
+  }
+  // A card of the front page says it in words, at its foot.
+  function tell({ link, address, keys }) {
+    const [count, how] = state({ address, keys });
+    const part = link.closest(".lesson").querySelector('[data-part="progress"]');
+    part.dataset.state = how;
+    part.textContent = how && `${SIGNS[how]} ${count} of ${keys.length} answered`;
+  }
+  function mark({ link, address, keys }) {
+    const [count, how] = state({ address, keys });
     const old = link.querySelector(".mark");
-    if (old?.dataset.state === state && old.dataset.count === String(count)) return;
+    if (old?.dataset.state === how && old.dataset.count === String(count)) return;
     old?.remove();
-    if (!state) return;
+    if (!how) return;
     const sign = document.createElement("span");
     sign.className = "mark";
-    Object.assign(sign.dataset, { state, count });
-    sign.innerHTML = `<span aria-hidden="true">${state === "begun" ? "◐" : "✓"}</span><span class="sr-only">, ${state}: ${count} of ${keys.length} answered</span>`;
+    Object.assign(sign.dataset, { state: how, count });
+    sign.innerHTML = `<span aria-hidden="true">${SIGNS[how]}</span><span class="sr-only">, ${how}: ${count} of ${keys.length} answered</span>`;
     link.append(sign);
   }
 
@@ -124,6 +137,7 @@
 
   function refresh() {
     links.forEach(mark);
+    cards.forEach(tell);
     offer();
     if (panel) count();
   }
