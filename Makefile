@@ -87,9 +87,9 @@ oracle: ## ask torchvision itself (installs it and its torch into _build/oracle)
 	_build/oracle/bin/python -m pip install --quiet torch==2.14.1 torchvision==0.29.1 pytest playwright filelock -e .
 	_build/oracle/bin/python -m pytest -q -m oracle tests/blocks tests/networks
 
-bench: $(VENV)/.dev ## time the blocks against other implementations, side by side
+bench: $(VENV)/.dev book ## time the blocks against other implementations, and what a widget does for each gesture
 	$(BIN)/python -m benchmarks
-	CHROMIUM="$$($(BIN)/python tools/browser.py)" BENCH=1 $(BIN)/python -m pytest -q -s tests/site/test_speed.py -k frame
+	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && $(BIN)/python tools/frame_table.py _build/html $(if $(AGAINST),--against $(AGAINST))
 
 measure: $(VENV)/.dev ## seconds and peak memory of every notebook
 	$(BIN)/python tools/measure.py

@@ -4,14 +4,15 @@ import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, text } from "./lib/dom.js";
 import { capital, grouped, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createKeeper } from "./lib/keep.js";
 import { numberGrid } from "./lib/number_grid.js";
 import { createOwnPicture } from "./lib/own_picture.js";
 import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
 import { channel } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
 import {
-  comparison, depthwiseKernel, depthwiseMap, drawn, EDITABLE, editable, FITTED, inputMaps, mixed, mixWeight, nearestMix,
-  pattern, PATTERNS, sideFor, spread, standardKernel, standardOutput, weightsOf,
+  createMaps, depthwiseKernel, drawn, EDITABLE, editable, inputMaps, mixWeight, pattern, PATTERNS, sideFor, spread,
+  standardKernel, weightsOf,
 } from "./lib/separable.js";
 
 const LAYER = ["in_channels", "out_channels", "kernel_size"];
@@ -227,7 +228,8 @@ function render({ model, el }) {
 
   // ---- what is computed, and kept until something that it hangs on changes
   const keep = createKeeper();
-  let nearest = { weights: [], share: 0 };
+  const mapsOf = createMaps();
+  let nearest = null; // the mix that is nearest to the selected output, where it was looked for
   let decoded = { of: null, photo: placeholder() };
   function decode(name) {
     if (decoded.of === name) return;
@@ -240,20 +242,9 @@ function render({ model, el }) {
   }
 
   function compute(setting) {
-    const { in_channels: C, out_channels, kernel_size: k } = setting;
     const photo = mine ?? decoded.photo;
-    const input = keep("input", [photo, C], () => inputMaps(photo, C));
-    const hidden = [k, input]; // what weights that nobody edits make follows from these
-    const filtered = Array.from({ length: C }, (_, c) =>
-      keep(`depthwise ${c}`, [...hidden, c < EDITABLE && String(depthwiseKernel(setting, c))], () => depthwiseMap(input, setting, c)));
-    const outputs = Array.from({ length: drawn(out_channels) }, (_, o) => {
-      const row = [0, 1, 2, 3].map((c) => standardKernel(setting, o, c)).join();
-      const target = keep(`standard ${o}`, [...hidden, row], () => standardOutput(input, setting, o));
-      const weights = filtered.map((_, c) => mixWeight(setting, o, c) / 10);
-      const mix = keep(`mix ${o}`, [...filtered, String(weights)], () => mixed(filtered, weights));
-      return { target, mix, scale: scaleOf(target) };
-    });
-    return { photo, input, filtered, outputs, scales: filtered.slice(0, drawn(C)).map(scaleOf) };
+    const input = keep("input", [photo, setting.in_channels], () => inputMaps(photo, setting.in_channels));
+    return { photo, input, ...mapsOf(input, setting) };
   }
 
   function draw() {
@@ -264,14 +255,15 @@ function render({ model, el }) {
     const maps = compute(setting);
     for (const side of [standard, separable]) side.draw(setting, maps);
 
-    const { target, mix, scale: ends } = maps.outputs[o];
-    const fitted = C <= FITTED;
-    nearest = keep("nearest", fitted ? [target, ...maps.filtered] : [target, mix], () =>
-      (fitted ? nearestMix(maps.filtered, target) : { weights: [], ...comparison(target, mix) }));
-    const now = comparison(target, mix);
-    const captions = words.shown(o, fitted, percent(nearest.share), percent(now.share));
-    [target, mix, nearest.mix, nearest.left].forEach((each, i) => {
-      compared[i].map.map(each.data, each.shape.slice(1), ends, { signed: true });
+    const { target, mix } = maps.outputs[o];
+    const ends = scaleOf(target);
+    const { now } = maps;
+    nearest = maps.nearest;
+    const fitted = nearest !== null;
+    const left = nearest ?? now;
+    const captions = words.shown(o, fitted, percent(left.share), percent(now.share));
+    [target, mix, left.mix, left.left].forEach((each, i) => {
+      keep(`compared ${i}`, [each, ...ends], () => compared[i].map.map(each.data, each.shape.slice(1), ends, { signed: true }));
       text(compared[i].caption, captions[i]);
       compared[i].map.label(captions[i]);
     });
@@ -311,10 +303,10 @@ function render({ model, el }) {
         `and ${rounded(mix.data[at])} by this mix.`,
     };
     const order = touched === "window" ? ["window", "selected"] : ["selected", "window"];
-    frame.say(`${summary(setting, weights)} ${reach(o, fitted, nearest, now)}`, order.map((name) => details[name]).join(" "));
+    frame.say(`${summary(setting, weights)} ${reach(o, nearest, now)}`, order.map((name) => details[name]).join(" "));
     frame.measure({
       "left-over": [
-        `Output ${o + 1}, ${fitted ? "out of reach" : "missed by this mix"}`, rounded(100 * nearest.share).replaceAll(",", ""), percent(nearest.share),
+        `Output ${o + 1}, ${fitted ? "out of reach" : "missed by this mix"}`, rounded(100 * left.share).replaceAll(",", ""), percent(left.share),
       ],
       "standard-params": ["Weights, standard", weights.standard],
       params: ["Weights, separable", weights.separable],
@@ -354,8 +346,8 @@ function summary({ in_channels: C, out_channels: outputs, kernel_size: k }, { st
     `a depthwise separable one ${grouped(separable)}. That is ${sum} of it: ${verdict}.`;
 }
 
-function reach(o, fitted, nearest, now) {
-  if (!fitted) return `The mix that is set misses ${percent(now.share)} of output ${o + 1}.`;
+function reach(o, nearest, now) {
+  if (!nearest) return `The mix that is set misses ${percent(now.share)} of output ${o + 1}.`;
   if (nearest.share === 0) {
     return now.share < 1e-6 ? `Output ${o + 1}: the mix gives what the standard convolution gives.` : `Some mix of the depthwise maps gives output ${o + 1} exactly.`;
   }
@@ -370,18 +362,6 @@ function selectedSentence(setting) {
     return `The depthwise kernel of ${name} changes ${outputs === 1 ? "the one separable output" : `all ${plural(outputs, "separable output")}`}.`;
   }
   return `The weight of ${name} in output ${o + 1} is ${rounded(mixWeight(setting, o, c) / 10)}.`;
-}
-
-/** Results by name, made again only when what they were made of is not the same. */
-function createKeeper() {
-  const kept = new Map();
-  return (name, of, make) => {
-    const old = kept.get(name);
-    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
-    const result = make();
-    kept.set(name, { of, result });
-    return result;
-  };
 }
 
 /** One side: the channels on top; below them what they meet, in a row for each output; the outputs at the right. */
@@ -455,7 +435,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
       });
       filtered.forEach((tile, i) => {
         if (!tile.show(i < across)) return;
-        tile.paint(maps.filtered[i].data, size, maps.scales[i], true);
+        tile.paint(maps.depthwise[i].data, size, scaleOf(maps.depthwise[i]), true);
         tile.mark(cell, size, 1);
       });
       rows.forEach(({ cells, output }, row) => {
@@ -467,7 +447,8 @@ function createSide(side, { select, editMix, moveWindow, get }) {
           tile.chosen(kind === side && row === o && i === c);
         });
         if (!output.show(row < down)) return;
-        output.paint(maps.outputs[row][isStandard ? "target" : "mix"].data, size, maps.outputs[row].scale, true);
+        const { target, mix } = maps.outputs[row];
+        output.paint((isStandard ? target : mix).data, size, scaleOf(target), true);
         output.mark(cell, size, 1);
         output.chosen(row === o);
       });

@@ -5,12 +5,14 @@ import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import { capital, grouped, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createKeeper } from "./lib/keep.js";
 import { createLayer, inputMaps, kernelOf, NAMES } from "./lib/group_maps.js";
 import { createOwnPicture } from "./lib/own_picture.js";
 import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
 import { fix, keepTexts, rect } from "./lib/shapes.js";
 import { channel, extremes } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
+import { createWork } from "./lib/work.js";
 import { connected, divisors, groupOf, layerCounts, letter, nearestGroups, ranges } from "./lib/wiring.js";
 
 const HEIGHT = 392; // of the wires, in pixels: 24 channels in 24 groups keep letters of 10
@@ -18,7 +20,6 @@ const BAND = 16; // width of a group's band
 const NUMBER = 20; // and of a channel's number
 const LARGEST = 46; // side of a thumbnail
 const HUES = 6;
-const SLICE = 6; // milliseconds of convolutions before a frame is drawn
 const SETTING = ["in_channels", "out_channels", "groups", "kernel_size", "bias"];
 const PRESETS = [["Ordinary", 12, 12, 1], ["Two groups", 12, 12, 2], ["Depthwise", 12, 12, 12], ["8 → 16 in 4", 8, 16, 4]];
 
@@ -124,7 +125,7 @@ function render({ model, el }) {
   let inputs = inputMaps(placeholder());
   let layer = createLayer(inputs);
   let asked = ""; // the photograph that is shown, or on its way
-  let frameAsked = 0;
+  const work = createWork(frame.stage);
   let disposed = false;
   async function show(name) {
     if (asked === name) return;
@@ -140,24 +141,16 @@ function render({ model, el }) {
     draw();
   }
 
-  /** Outputs one after the other; where they take long, the page goes on in between. */
-  function computed(setting, silent, then) {
-    cancelAnimationFrame(frameAsked);
-    const maps = [];
-    const go = () => {
-      const start = performance.now();
-      while (maps.length < setting.out_channels) {
-        const o = maps.length;
-        const whole = layer.output(setting, [], o);
-        maps.push({ whole, shown: silent.length ? layer.output(setting, silent, o) : whole });
-        if (performance.now() - start > SLICE && maps.length < setting.out_channels) {
-          frameAsked = requestAnimationFrame(go);
-          return;
-        }
-      }
-      then(maps);
-    };
-    go();
+  /** Outputs one after the other, the marked one first; where they take long, the page goes on in between. */
+  function* paint(setting, shown, silent) {
+    const marked = Math.max(0, shown[1]);
+    for (const o of [marked, ...channels(setting.out_channels).filter((each) => each !== marked)]) {
+      yield* layer.parts(setting, o);
+      const whole = layer.output(setting, [], o);
+      const map = layer.output(setting, silent, o);
+      wires.output(o, map, whole, inputs.shape.slice(1));
+      if (o === marked) lens.draw(shown, { setting, silent, whole, map, inputs, layer });
+    }
   }
 
   function draw(shown = mark()) {
@@ -165,16 +158,13 @@ function render({ model, el }) {
     const silent = off();
     wires.draw(setting, shown, silent);
     matrix.draw(setting, shown, silent, model.get("packed"));
-    wires.inputs(inputs, silent);
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
+    wires.inputs(inputs, silent, losing);
     frame.say(
       summary(setting) + (silent.length ? ` ${words.silent(silent, losing, setting.out_channels - losing.length)}` : ""),
       markSentence(setting, shown),
     );
-    computed(setting, silent, (maps) => {
-      wires.outputs(maps, inputs.shape.slice(1), losing);
-      lens.draw(shown, { setting, silent, maps, inputs, layer });
-    });
+    work.start(paint(setting, shown, silent));
   }
 
   frame.bind([...SETTING, "mark", "packed", "input_size", "off", "picture"], () => {
@@ -208,7 +198,7 @@ function render({ model, el }) {
   });
   return () => {
     disposed = true;
-    cancelAnimationFrame(frameAsked);
+    work.stop();
     wires.dispose();
     matrix.dispose();
     frame.dispose();
@@ -271,12 +261,16 @@ function createView({ role, label, hit, key, pick, click = pick, hover, toggle, 
   }, below, svg);
   pickable(svg, { hit, onPoint: hover, onPick: (to) => (area.focus({ preventScroll: true }), click(to)) });
   let width = 0;
-  const observer = new ResizeObserver(() => area.clientWidth !== width && onResize());
+  const observer = new ResizeObserver(() => {
+    if (area.clientWidth === width) return;
+    width = area.clientWidth;
+    onResize();
+  });
   observer.observe(area);
   return {
     area, svg,
-    /** The width there is; the drawing's units are pixels, so letters keep their size. */
-    measure: () => (width = area.clientWidth || 420),
+    /** The width there is, asked for once: a question after every change would lay the page out again. Units are pixels, so letters keep their size. */
+    measure: () => (width ||= area.clientWidth) || 420,
     dispose: () => observer.disconnect(),
   };
 }
@@ -300,6 +294,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     s("circle", { r: 14, class: "cl-groups-reach" }), s("rect", { x: -17, y: -8, width: 34, height: 16, rx: 8 }), s("path", { d: "M-4 -1.5L0 -5.5L4 -1.5M-4 1.5L0 5.5L4 1.5" }));
   const thumbnails = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
   const columns = [[], []]; // thumbnails of inputs and of outputs, and what they show
+  const keep = createKeeper();
   let width = 420;
 
   const place = (count, g) => { // groups a little apart
@@ -353,6 +348,31 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   let dark = null; // the map of an input that is off
   let now = null; // { column, left } of the outputs
 
+  /** What is there whatever is marked or off: the maps' places, the groups, and the cuts between them. */
+  function layOut({ in_channels: C, out_channels: O, groups: g }, [left, right], [start, from, to]) {
+    attrs(view.svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
+    arrange(columns[0], C, left, start);
+    arrange(columns[1], O, right, width - start - right.side);
+    const labels = [];
+    const hues = bands.map(() => "");
+    for (const [count, column, x, numberAt] of [[C, left, 0, BAND + NUMBER - 4], [O, right, width - BAND, width - BAND - 4]]) {
+      const high = count / g;
+      const size = Math.min(12, column.unit * 0.86);
+      for (const own of channels(g)) {
+        const [top, end] = [column.y(own * high), column.y((own + 1) * high - 1) + column.unit];
+        hues[own % HUES] += rect(x, top, BAND, end - top);
+        labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
+      }
+      for (const c of channels(count)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
+    }
+    const between = (column, own, count) => column.y((own * count) / g) - column.gap / 2;
+    attrs(cuts, { d: channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`).join("") });
+    bands.forEach((node, i) => attrs(node, { d: hues[i] }));
+    const cut = g > 1 ? (between(left, 1, C) + between(right, 1, O)) / 2 : HEIGHT - 9;
+    attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
+    writeAll(names, labels);
+  }
+
   return {
     el: h("figure", {}, h("figcaption", {}, words.wires), view.area, h("p", { class: "cl-caption" }, words.shades), h("p", { class: "cl-caption" }, words.keys)),
     dispose: view.dispose,
@@ -362,48 +382,26 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
       const [left, right] = [place(C, g), place(O, g)];
       const start = BAND + NUMBER; // of a thumbnail, from the outer edge
       const [from, to] = [start + left.side + 4, width - start - right.side - 4];
-      attrs(view.svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
-      arrange(columns[0], C, left, start);
-      arrange(columns[1], O, right, width - start - right.side);
       now = { column: right, left: width - start - right.side };
-      const parts = { wire: [], lit: [], ring: [], cross: [] };
-      for (const c of channels(C)) {
-        if (silent.includes(c)) continue;
-        for (const o of channels(O)) {
-          if (!connected(setting, c, o)) continue;
-          parts[isLit(setting, marked, c, o) ? "lit" : "wire"]
-            .push(`M${from} ${fix(left.y(c) + left.unit / 2)}L${to} ${fix(right.y(o) + right.unit / 2)}`);
-        }
-      }
-      const labels = [];
-      const hues = bands.map(() => "");
-      for (const [count, column, x, numberAt, on] of [[C, left, 0, BAND + NUMBER - 4, marked[0]], [O, right, width - BAND, width - BAND - 4, marked[1]]]) {
-        const high = count / g;
-        const size = Math.min(12, column.unit * 0.86);
-        for (const own of channels(g)) {
-          const [top, end] = [column.y(own * high), column.y((own + 1) * high - 1) + column.unit];
-          hues[own % HUES] += rect(x, top, BAND, end - top);
-          labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
-        }
-        for (const c of channels(count)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
-        if (on >= 0) {
-          const leftEdge = x ? width - start - column.side : start;
-          parts.ring.push(rect(leftEdge - 1, column.y(on) + (column.unit - column.side) / 2 - 1, column.side + 2, column.side + 2));
-        }
-      }
-      for (const c of silent) {
+      keep("layout", [C, O, g, width], () => layOut(setting, [left, right], [start, from, to]));
+      const wiresOf = (c, isThere) => channels(O).filter((o) => isThere(c, o)).map((o) =>
+        `M${from} ${fix(left.y(c) + left.unit / 2)}L${to} ${fix(right.y(o) + right.unit / 2)}`).join("");
+      const on = channels(C).filter((c) => !silent.includes(c));
+      keep("wires", [C, O, g, width, String(silent)], () =>
+        attrs(wires, { d: on.map((c) => wiresOf(c, (_, o) => connected(setting, c, o))).join("") }));
+      attrs(lit, { d: on.map((c) => wiresOf(c, (_, o) => isLit(setting, marked, c, o))).join("") }); // over the others
+      const rings = [[left, start], [right, now.left]].flatMap(([column, x], side) => {
+        const c = marked[side];
+        return c < 0 ? [] : rect(x - 1, column.y(c) + (column.unit - column.side) / 2 - 1, column.side + 2, column.side + 2);
+      });
+      attrs(ring, { d: rings.join("") });
+      attrs(crosses, { d: silent.map((c) => {
         const [x, y] = [start, left.y(c) + (left.unit - left.side) / 2];
-        parts.cross.push(`M${fix(x + 1)} ${fix(y + 1)}l${fix(left.side - 2)} ${fix(left.side - 2)}m0 ${fix(2 - left.side)}l${fix(2 - left.side)} ${fix(left.side - 2)}`);
-      }
-      const between = (column, own, count) => column.y((own * count) / g) - column.gap / 2;
-      const cutLines = channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`);
-      for (const [node, data] of [[wires, parts.wire], [lit, parts.lit], [ring, parts.ring], [crosses, parts.cross], [cuts, cutLines]]) attrs(node, { d: data.join("") });
-      bands.forEach((node, i) => attrs(node, { d: hues[i] }));
-      const cut = g > 1 ? (between(left, 1, C) + between(right, 1, O)) / 2 : HEIGHT - 9;
-      attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
-      writeAll(names, labels);
+        return `M${fix(x + 1)} ${fix(y + 1)}l${fix(left.side - 2)} ${fix(left.side - 2)}m0 ${fix(2 - left.side)}l${fix(2 - left.side)} ${fix(left.side - 2)}`;
+      }).join("") });
     },
-    inputs(maps, silent) {
+    /** The inputs' maps, and a ring around the outputs that lose one. */
+    inputs(maps, silent, losing) {
       dark ??= new Float32Array(maps.shape[1] * maps.shape[2]);
       columns[0].forEach((item, c) => {
         if (silent.includes(c)) paint(item, dark, maps.shape.slice(1), [0, 1], false);
@@ -412,14 +410,11 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
           item.of = maps;
         }
       });
-    },
-    outputs(maps, size, losing) {
-      columns[1].forEach((item, o) => {
-        const scale = around(largest(maps[o].whole));
-        paint(item, maps[o].shown, size, scale, true);
-      });
       const { column, left } = now;
       attrs(losingRing, { d: losing.map((o) => rect(left - 1.5, column.y(o) + (column.unit - column.side) / 2 - 1.5, column.side + 3, column.side + 3)).join("") });
+    },
+    output(o, map, whole, size) {
+      paint(columns[1][o], map, size, around(largest(whole)), true);
     },
   };
 }
@@ -433,14 +428,14 @@ function createLens() {
 
   return {
     el,
-    draw([input, output], { setting, silent, maps, inputs, layer }) {
+    draw([input, output], { setting, silent, whole, map: shown, inputs, layer }) {
       const empty = new Float32Array(inputs.shape[1] * inputs.shape[2]);
       const isOn = input >= 0 && !silent.includes(input);
       const isPair = input >= 0 && output >= 0;
       const joined = isPair && connected(setting, input, output);
       const [sentence, map, most] = isPair
-        ? [joined ? words.lens.pair(input, output) : words.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(maps[output].whole)]
-        : output >= 0 ? [words.lens.output(output), maps[output].shown, largest(maps[output].whole)]
+        ? [joined ? words.lens.pair(input, output) : words.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(whole)]
+        : output >= 0 ? [words.lens.output(output), shown, largest(whole)]
           : input >= 0 ? [words.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words.lens.none, empty, null];
       const signed = most !== null;
       const scale = signed ? around(most) : [0, 1];
@@ -466,8 +461,8 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   const EDGE = BAND + 3; // the bands stand outside the matrix
   let isPacked = false;
   let unit = 20;
-  let kernels = ""; // what the blocks show
-  let drawn = [];
+  const keep = createKeeper();
+  const drawn = [];
 
   const hit = (x, y) => {
     const { in_channels: C, out_channels: O, groups: g } = get();
@@ -499,6 +494,32 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
     thumbnail.map(values, [high * k, wide * k], [-1, 1], { signed: true });
   }
 
+  /** The blocks, the dots between them and the groups at the edges: what is there whatever is marked. */
+  function layOut({ in_channels: C, out_channels: O, groups: g }, packed, away) {
+    const [wide, high] = [C / g, O / g];
+    drawn.forEach(({ el }, own) => {
+      const [left, top] = [EDGE + own * wide * unit, EDGE + own * high * unit];
+      el.style.cssText = `left:${fix(left)}px;top:${fix(top)}px;width:${fix(wide * unit)}px;height:${fix(high * unit)}px;` +
+        `--cl-cell:${unit}px;transform:translate(${fix(away(own))}px, 0px)`;
+    });
+    const dots = packed ? [] : channels(O).flatMap((o) => channels(C).filter((c) => groupOf(c, C, g) !== groupOf(o, O, g)).map((c) =>
+      `M${fix(EDGE + (c + 0.5) * unit - 1)} ${fix(EDGE + (o + 0.5) * unit)}h2`));
+    attrs(zeros, { d: dots.join("") });
+    attrs(frame, { d: rect(EDGE - 1, EDGE - 1, (packed ? wide : C) * unit + 2, O * unit + 2) });
+
+    const hues = bands.map(() => "");
+    const labels = [];
+    for (const own of channels(g)) {
+      hues[own % HUES] += rect(0, EDGE + own * high * unit + 0.5, BAND, high * unit - 1);
+      labels.push([letter(own), BAND / 2, EDGE + (own + 0.5) * high * unit, Math.min(12, high * unit * 0.86), "cl-wiring-name"]);
+      if (packed) continue;
+      hues[own % HUES] += rect(EDGE + own * wide * unit + 0.5, 0, wide * unit - 1, BAND);
+      labels.push([letter(own), EDGE + (own + 0.5) * wide * unit, BAND / 2, Math.min(12, wide * unit * 0.95), "cl-wiring-name"]);
+    }
+    bands.forEach((node, i) => attrs(node, { d: hues[i] }));
+    writeAll(names, labels);
+  }
+
   return {
     el: h("figure", {}, h("figcaption", {}, words.weights), view.area, caption),
     dispose: view.dispose,
@@ -511,8 +532,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       const [wide, high] = [C / g, O / g];
       const away = (own) => (packed ? -own * wide * unit : 0);
 
-      const now = [C, O, g, k].join();
-      if (now !== kernels) {
+      keep("kernels", [C, O, g, k], () => {
         while (drawn.length > g) drawn.pop().el.remove();
         while (drawn.length < g) {
           const thumbnail = createThumbnail();
@@ -521,29 +541,8 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
           drawn.push({ el, thumbnail });
         }
         drawn.forEach(({ thumbnail }, own) => paintBlock(thumbnail, setting, own));
-        kernels = now;
-      }
-      drawn.forEach(({ el }, own) => {
-        const [left, top] = [EDGE + own * wide * unit, EDGE + own * high * unit];
-        el.style.cssText = `left:${fix(left)}px;top:${fix(top)}px;width:${fix(wide * unit)}px;height:${fix(high * unit)}px;` +
-          `--cl-cell:${unit}px;transform:translate(${fix(away(own))}px, 0px)`;
       });
-      const dots = packed ? [] : channels(O).flatMap((o) => channels(C).filter((c) => !connected(setting, c, o)).map((c) =>
-        `M${fix(EDGE + (c + 0.5) * unit - 1)} ${fix(EDGE + (o + 0.5) * unit)}h2`));
-      attrs(zeros, { d: dots.join("") });
-      attrs(frame, { d: rect(EDGE - 1, EDGE - 1, (packed ? wide : C) * unit + 2, O * unit + 2) });
-
-      const hues = bands.map(() => "");
-      const labels = [];
-      for (const own of channels(g)) {
-        hues[own % HUES] += rect(0, EDGE + own * high * unit + 0.5, BAND, high * unit - 1);
-        labels.push([letter(own), BAND / 2, EDGE + (own + 0.5) * high * unit, Math.min(12, high * unit * 0.86), "cl-wiring-name"]);
-        if (packed) continue;
-        hues[own % HUES] += rect(EDGE + own * wide * unit + 0.5, 0, wide * unit - 1, BAND);
-        labels.push([letter(own), EDGE + (own + 0.5) * wide * unit, BAND / 2, Math.min(12, wide * unit * 0.95), "cl-wiring-name"]);
-      }
-      bands.forEach((node, i) => attrs(node, { d: hues[i] }));
-      writeAll(names, labels);
+      keep("layout", [C, O, g, packed, total], () => layOut(setting, packed, away));
 
       const [input, output] = marked;
       const rows = output < 0 ? channels(O) : [output];

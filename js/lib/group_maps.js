@@ -55,21 +55,27 @@ export function inputMaps(photograph) {
 }
 
 /** Numbers from −1 to 1 that look like chance and are always the same: mulberry32. */
-function* chance(seed) {
-  for (let state = seed >>> 0; ;) {
+function chance(seed, count) {
+  let state = seed >>> 0;
+  return Float32Array.from({ length: count }, () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = Math.imul(state ^ (state >>> 15), state | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    yield (((t ^ (t >>> 14)) >>> 0) / 2 ** 31) - 1;
-  }
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 31 - 1;
+  });
 }
 
+const kernels = new Map(); // by their size and what they join
 /** The kernel from an input to an output, k×k numbers, whatever else the layer is. */
 export function kernelOf(input, output, size) {
-  const numbers = chance(1 + input * MOST + output);
-  const whole = Array.from({ length: LARGEST * LARGEST }, () => numbers.next().value);
-  const start = (LARGEST - size) / 2;
-  return Float32Array.from({ length: size * size }, (_, i) => whole[(start + Math.floor(i / size)) * LARGEST + start + (i % size)]);
+  const pair = input * MOST + output;
+  const name = pair * 10 + size;
+  if (!kernels.has(name)) {
+    const whole = chance(1 + pair, LARGEST * LARGEST);
+    const start = (LARGEST - size) / 2;
+    kernels.set(name, Float32Array.from({ length: size * size }, (_, i) => whole[(start + Math.floor(i / size)) * LARGEST + start + (i % size)]));
+  }
+  return kernels.get(name);
 }
 
 /** The weight that PyTorch stores, (out, in / groups, k, k), row by row. */
@@ -104,16 +110,21 @@ export function createLayer(inputs) {
     return pairs.get(key);
   }
 
-  /** One output's map; `off` are inputs that are switched off. The same array again while nothing of it changes. */
-  function output({ in_channels: C, out_channels: O, groups, kernel_size: k }, off, o) {
+  /** The inputs that an output reads; `off` are switched off. */
+  function read({ in_channels: C, out_channels: O, groups }, off, o) {
     const wide = C / groups;
     const first = Math.floor(o / (O / groups)) * wide;
-    const read = Array.from({ length: wide }, (_, i) => first + i).filter((input) => !off.includes(input));
-    const key = `${o} ${k} ${read}`;
+    return Array.from({ length: wide }, (_, i) => first + i).filter((input) => !off.includes(input));
+  }
+
+  /** One output's map. The same array again while nothing of it changes. */
+  function output(setting, off, o) {
+    const inputsOfIt = read(setting, off, o);
+    const key = `${o} ${setting.kernel_size} ${inputsOfIt}`;
     if (!outputs.has(key)) {
       const map = new Float32Array(rows * columns);
-      for (const input of read) {
-        const part = pair(input, o, k);
+      for (const input of inputsOfIt) {
+        const part = pair(input, o, setting.kernel_size);
         for (let i = 0; i < map.length; i++) map[i] += part[i];
       }
       if (outputs.size > 400) outputs.clear();
@@ -121,5 +132,13 @@ export function createLayer(inputs) {
     }
     return outputs.get(key);
   }
-  return { output, pair };
+
+  /** The parts of one output, made one by one: what takes long may wait in between. */
+  function* parts(setting, o) {
+    for (const input of read(setting, [], o)) {
+      pair(input, o, setting.kernel_size);
+      yield;
+    }
+  }
+  return { output, pair, parts };
 }

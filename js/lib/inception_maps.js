@@ -2,7 +2,7 @@
 // No DOM. A tensor is { data, shape: [channels, rows, columns] }, as in tensor.js.
 //
 // The input's channels are mixtures of a dozen views of the photograph, so a sum over hundreds of channels is a sum over
-// a dozen views: the same numbers, a few milliseconds. The rule is written so that Python repeats every weight exactly.
+// a dozen views: the same numbers, a millisecond. The rule is written so that Python repeats every weight exactly.
 import { avgPool2d, channel, conv2d, maxPool2d, relu, zeros } from "./tensor.js";
 import { BRANCHES, kernels } from "./inception.js";
 
@@ -15,11 +15,10 @@ export const VIEWS = [
   "red", "darkness", "brighter to the right", "brighter downwards", "blue", "reddish", "brighter to the left", "brighter upwards",
   "green", "bluish", "bright spots", "dark spots",
 ];
-/** Patterns of the 3×3 and the 5×5 kernels, in the order of a branch's first channels. */
-export const PATTERNS = ["average", "left to right", "top to bottom", "spot"];
 
 const LUMA = [0.299, 0.587, 0.114];
 const N = VIEWS.length;
+const range = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 const clip = (value) => Math.max(0, Math.min(1, value));
 
 /** The twelve views of a picture (3, 2·SIDE, 2·SIDE), each from 0 to 1: a tensor (12, SIDE, SIDE). */
@@ -68,26 +67,10 @@ export function viewsIn(c) {
   return known[c];
 }
 
-/** How much of a view is in channel `c`. */
-const share = (c, view) => {
-  const views = viewsIn(c);
-  return views.includes(view) ? 1 / views.length : 0;
-};
-
 /** The views that a 1×1 kernel collects and opposes. `key` tells the boxes of a module apart. */
 export const wanted = (key, output) => [output % N, ((output % N) + 3 + (lot(2, key, output) % 7)) % N];
 
-/** Weight of channel `c` of `channels` in a 1×1 kernel: what it has of the one view, less half of what it has of the other. */
-export const weight1x1 = ([like, unlike], c, channels) => ((share(c, like) - share(c, unlike) / 2) * N) / channels;
-
-/** Weight of channel `c` in all cells of a k×k kernel, before its pattern: one view counts, all others a little. */
-export function weightKxK(output, c, channels, reduced) {
-  const view = Math.floor(output / PATTERNS.length) % N;
-  const liked = reduced ? Number(c % N === view) : share(c, view);
-  return ((liked + 1 / 32) * Math.min(N, channels)) / channels;
-}
-
-/** A k×k kernel's pattern, row by row. */
+/** A k×k kernel's pattern, row by row: an average, left to right, top to bottom, a spot, and again. */
 export function pattern(output, k) {
   const smooth = k === 3 ? [1 / 4, 1 / 2, 1 / 4] : [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16];
   const slope = k === 3 ? [-1, 0, 1] : [-0.5, -1, 0, 1, 0.5];
@@ -102,26 +85,6 @@ export function pattern(output, k) {
   return Array.from({ length: k * k }, (_, i) => kind(Math.floor(i / k), i % k));
 }
 
-const range = (count, make) => Array.from({ length: count }, (_, i) => make(i));
-
-/** Weights of kernels over channels, (outputs, channels), as weights over views: (outputs, 12), row by row. */
-function overViews(outputs, channels, weightsOf) {
-  const sums = new Float64Array(outputs * N);
-  for (let o = 0; o < outputs; o++) {
-    const weight = weightsOf(o);
-    for (let c = 0; c < channels; c++) {
-      const [views, w] = [viewsIn(c), weight(c)];
-      for (const view of views) sums[o * N + view] += w / views.length;
-    }
-  }
-  return sums;
-}
-
-const of1x1 = (key, channels) => (o) => {
-  const views = wanted(key, o);
-  return (c) => weight1x1(views, c, channels);
-};
-
 /** Shares of the views in the input's first channels: (channels, 12), row by row. */
 function mixing(channels) {
   const rows = new Float64Array(channels * N);
@@ -135,56 +98,108 @@ const MIXED = new Float64Array(MIXTURES.flatMap((views) => range(N, (view) => (v
 const nameOf = (views) => (views.length === 1 ? views[0] : Math.min(...views) * N + Math.max(...views) + N);
 const PLACES = new Map(MIXTURES.map((views, i) => [nameOf(views), i]));
 
-/** Weights of 1×1 kernels over the pooled channels: channels that show the same are pooled once. */
-function overMixtures(outputs, channels, weightsOf) {
-  const sums = new Float64Array(outputs * MIXTURES.length);
-  for (let o = 0; o < outputs; o++) {
-    const weight = weightsOf(o);
-    for (let c = 0; c < channels; c++) sums[o * MIXTURES.length + PLACES.get(nameOf(viewsIn(c)))] += weight(c);
+/**
+ * Sums over all channels of an input, view by view, for whatever adds up channels adds up views.
+ * @returns { alone: (12) shares of each view, together: (12, 12) its shares times those of each other view,
+ *          shown: (12, 78) its shares in the channels that show each mixture }
+ */
+function sumsOver(channels) {
+  const [alone, together, shown] = [N, N * N, N * MIXTURES.length].map((size) => new Float64Array(size));
+  for (let c = 0; c < channels; c++) {
+    const views = viewsIn(c);
+    const place = PLACES.get(nameOf(views));
+    for (const view of views) {
+      alone[view] += 1 / views.length;
+      shown[view * MIXTURES.length + place] += 1 / views.length;
+      for (const other of views) together[view * N + other] += 1 / views.length ** 2;
+    }
   }
-  return sums;
+  return { alone, together, shown };
 }
 
 const by1x1 = (x, weights) => conv2d(x, weights, { kernelSize: 1 });
-const pool = (x) => maxPool2d(x, { kernelSize: 3, stride: 1, padding: 1 });
-const pooledMixtures = (views) => pool(by1x1(views, MIXED));
+/** A 3×3 maximum: of the rows first, then of the columns. */
+const pool = (x) => maxPool2d(
+  maxPool2d(x, { kernelSize: [1, 3], stride: 1, padding: [0, 1] }), { kernelSize: [3, 1], stride: 1, padding: [1, 0] });
 
-/** A branch with a k×k kernel: its weights now, its maps when there is a picture. */
+/** A value that is made when it is first asked for. */
+function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+/**
+ * What the branches share of twelve views, for an input of so many channels. `collected` is, for each view, the sum of all
+ * channels by their share of it; a 1×1 kernel is one such sum less half of another. `pooled` is the same of pooled channels.
+ */
+function shared(views, channels, pooledMixtures = once(() => pool(by1x1(views, MIXED)))) {
+  const { alone, together, shown } = sumsOver(channels);
+  const scaled = (sums) => sums.map((each) => (each * N) / channels);
+  return {
+    views, alone, together, pooledMixtures,
+    collected: once(() => by1x1(views, scaled(together))),
+    pooled: once(() => by1x1(pooledMixtures(), scaled(shown))),
+  };
+}
+
+/** The first outputs of 1×1 kernels with a ReLU. `key` tells the boxes of a module apart. */
+function opposed({ data, shape: [, rows, columns] }, key, outputs) {
+  const area = rows * columns;
+  const out = zeros([outputs, rows, columns]);
+  for (let o = 0; o < outputs; o++) {
+    const [like, unlike] = wanted(key, o);
+    for (let i = 0; i < area; i++) out.data[o * area + i] = Math.max(0, data[like * area + i] - data[unlike * area + i] / 2);
+  }
+  return out;
+}
+
+/** How a k×k kernel adds up the channels that it reads: one view counts, all others a little. */
+const scaleKxK = (channels) => Math.min(N, channels) / channels;
+const REST = 1 / 32;
+const VIEW = 0; // that counts in the kernels that are drawn; it changes only after every pattern was there
+
+/** Reduced channels that are alike, since they collect and oppose the same views: [like, unlike, their weight together]. */
+function alike(key, channels) {
+  const found = new Map();
+  for (let c = 0; c < channels; c++) {
+    const [like, unlike] = wanted(key, c);
+    const each = found.get(like * N + unlike) ?? [like, unlike, 0];
+    each[2] += (Number(c % N === VIEW) + REST) * scaleKxK(channels);
+    found.set(like * N + unlike, each);
+  }
+  return [...found.values()];
+}
+
+/** A branch with a k×k kernel. Its first kernels differ in their patterns alone: what they read is added up once. */
 function kernelBranch(setting, index) {
   const { reduce: name, width } = BRANCHES[index];
   const k = kernels(setting)[index];
   const reduced = !setting.removed.includes(name);
-  const count = Math.min(DRAWN, setting[width]);
-  const reads = reduced ? setting[name] : setting.in_channels;
-  const reduction = reduced && overViews(reads, setting.in_channels, of1x1(index, setting.in_channels));
-  const weight = (o, c) => weightKxK(o, c, reads, reduced);
-  const mixer = reduced
-    ? Float64Array.from({ length: count * reads }, (_, i) => weight(Math.floor(i / reads), i % reads))
-    : overViews(count, reads, (o) => (c) => weight(o, c));
-  const patterns = Float64Array.from(range(count, (o) => pattern(o, k)).flat());
-  return (views) => {
-    const before = reduced ? relu(by1x1(views, reduction)) : null;
-    const mixed = by1x1(before ?? views, mixer);
-    return { before, maps: relu(conv2d(mixed, patterns, { kernelSize: k, padding: (k - 1) / 2, groups: count })) };
+  const patterns = Float64Array.from(range(Math.min(DRAWN, setting[width]), (o) => pattern(o, k)).flat());
+  const groups = reduced ? alike(index, setting[name]) : [];
+  const joined = ({ data, shape: [, rows, columns] }) => {
+    const area = rows * columns;
+    const sum = zeros([1, rows, columns]);
+    for (const [like, unlike, weight] of groups) {
+      for (let i = 0; i < area; i++) sum.data[i] += weight * Math.max(0, data[like * area + i] - data[unlike * area + i] / 2);
+    }
+    return sum;
+  };
+  return ({ views, alone, together, collected }) => {
+    const before = reduced ? opposed(collected(), index, Math.min(DRAWN, setting[name])) : null;
+    const read = before ? joined(collected()) : by1x1(views, range(N, (view) =>
+      (together[VIEW * N + view] + REST * alone[view]) * scaleKxK(setting.in_channels)));
+    return { before, maps: relu(conv2d(read, patterns, { kernelSize: k, padding: (k - 1) / 2 })) };
   };
 }
-
 /** For each branch its weights, then its maps: `before`, those of its first box, where it has one, and `maps`, which are joined. */
 const WAYS = [
-  (setting) => {
-    const weights = overViews(Math.min(DRAWN, setting.ch1x1), setting.in_channels, of1x1(0, setting.in_channels));
-    return (views) => ({ before: null, maps: relu(by1x1(views, weights)) });
-  },
+  (setting) => ({ collected }) => ({ before: null, maps: opposed(collected(), 0, Math.min(DRAWN, setting.ch1x1)) }),
   (setting) => kernelBranch(setting, 1),
   (setting) => kernelBranch(setting, 2),
-  (setting) => {
-    const input = mixing(Math.min(DRAWN, setting.in_channels));
-    const weights = !setting.removed.includes("pool_proj")
-      && overMixtures(Math.min(DRAWN, setting.pool_proj), setting.in_channels, of1x1(3, setting.in_channels));
-    return (views, pooled) => {
-      const before = pool(by1x1(views, input));
-      return { before, maps: weights ? relu(by1x1(pooled(), weights)) : before };
-    };
+  (setting) => ({ views, pooled }) => {
+    const before = pool(by1x1(views, mixing(Math.min(DRAWN, setting.in_channels))));
+    return { before, maps: setting.removed.includes("pool_proj") ? before : opposed(pooled(), 3, Math.min(DRAWN, setting.pool_proj)) };
   },
 ];
 
@@ -200,7 +215,8 @@ const keyOf = (setting, names) =>
 /** The maps of a module whose settings change step by step: what is known is not computed again. */
 export function createMaps() {
   let views = null;
-  let pooled = null;
+  let pooledMixtures = null; // of the picture, whatever the channels
+  let common = { channels: 0 };
   let inputs = {};
   const kept = range(WAYS.length, () => ({}));
 
@@ -211,10 +227,15 @@ export function createMaps() {
     });
     return kept;
   }
+  function shareOf(channels) {
+    if (common.channels !== channels) common = { channels, ...shared(views, channels, pooledMixtures) };
+    return common;
+  }
   return {
     /** The views of a picture, as `viewsOf` gives them. */
     picture(next) {
-      [views, pooled, inputs] = [next, null, {}];
+      [views, common, inputs] = [next, { channels: 0 }, {}];
+      pooledMixtures = once(() => pool(by1x1(next, MIXED)));
       for (const each of kept) Object.assign(each, { found: null, moved: {} });
     },
     /** { input, branches: [{ before, maps }] } */
@@ -223,11 +244,11 @@ export function createMaps() {
       inputs[count] ??= by1x1(views, mixing(count));
       return {
         input: inputs[count],
-        branches: ways(setting).map((each) => (each.found ??= each.way(views, () => (pooled ??= pooledMixtures(views))))),
+        branches: ways(setting).map((each) => (each.found ??= each.way(shareOf(setting.in_channels)))),
       };
     },
     /** The same where one cell of the input has another value in every channel: see `moved`. */
-    moved: (setting, whole, cell, value) => moved(views, ways(setting), whole, cell, value),
+    moved: (setting, whole, cell, value) => moved(views, setting.in_channels, ways(setting), whole, cell, value),
   };
 }
 
@@ -244,7 +265,7 @@ export function mapsOf({ data, shape }, setting, cell = null, value = 0) {
  * @returns { input, branches: [{ before, maps, noticed }] }: `noticed` counts the cells that differ in any map of a branch, and
  *          names them as [row, column] from the cell
  */
-function moved(views, ways, whole, [row, column], value) {
+function moved(views, channels, ways, whole, [row, column], value) {
   const margin = 3 * REACH; // the window's own edges spoil 2 · REACH cells; what lies within REACH of the cell is right
   const [, rows, columns] = views.shape;
   const [top, left] = [Math.max(0, row - margin), Math.max(0, column - margin)];
@@ -253,10 +274,7 @@ function moved(views, ways, whole, [row, column], value) {
   const after = { data: before.data.slice(), shape: before.shape };
   const [, height, width] = after.shape;
   for (let view = 0; view < N; view++) after.data[(view * height + row - top) * width + column - left] = value;
-  const windows = [before, after].map((window) => {
-    let pooled = null;
-    return [window, () => (pooled ??= pooledMixtures(window))];
-  });
+  const windows = [before, after].map((window) => shared(window, channels));
   const place = [row - top, column - left];
   const pasted = (into, from) => from && paste(firstOf(into), firstOf(from), [top, left], place);
   const name = [row, column, value].join();
@@ -264,7 +282,7 @@ function moved(views, ways, whole, [row, column], value) {
     input: pasted(whole.input, by1x1(after, mixing(whole.input.shape[0]))),
     branches: ways.map((each, i) => {
       if (each.moved.name === name) return each.moved;
-      const [was, is] = windows.map((window) => each.way(...window));
+      const [was, is] = windows.map((window) => each.way(window));
       const { before: first, maps } = whole.branches[i];
       each.moved = { name, before: pasted(first, is.before), maps: pasted(maps, is.maps), noticed: differing(was.maps, is.maps, place) };
       return each.moved;

@@ -1,6 +1,7 @@
 // A standard convolution beside a depthwise and a pointwise one, on real maps. Kernels are whole numbers over k²,
 // mixing weights are whole tenths, so that what is shown can be written down exactly.
-import { avgPool2d, conv2d, relu, zeros } from "./tensor.js";
+import { createKeeper } from "./keep.js";
+import { avgPool2d, channel, conv2d, relu, zeros } from "./tensor.js";
 
 export const EDITABLE = 4; // channels, and outputs, whose weights the reader may change
 export const FITTED = 16; // channels up to which the nearest mix is worked out
@@ -90,31 +91,85 @@ export function inputMaps(photo, C) {
 export const firstLayer = (C) => Array.from({ length: C }, (_, c) =>
   [((c + 3) % 5) - 1, ((3 * c + 5) % 7) - 2, 3 - (c % 4)].flatMap((times) => pattern(PATTERNS[(c + 2) % 5], 3, times).map((w) => w / 9))).flat();
 
-const same = (k) => ({ kernelSize: k, padding: (k - 1) / 2 });
-
-/** Output `o` of the standard convolution of a tensor. */
-export function standardOutput(x, setting, o) {
-  const k = setting.kernel_size;
-  const weight = Array.from({ length: x.shape[0] }, (_, c) => standardKernel(setting, o, c)).flat().map((w) => w / (k * k));
-  return conv2d(x, weight, same(k));
+/** A kernel as a column times a row, where it is that: two narrow passes then do for one of k² products a cell. */
+function factors(kernel, k) {
+  const first = kernel.findIndex((w) => w !== 0);
+  if (first < 0) return null;
+  const top = first - (first % k);
+  const row = kernel.slice(top, top + k);
+  const column = Array.from({ length: k }, (_, u) => kernel[u * k + first - top] / kernel[first]);
+  return kernel.every((w, i) => w === column[Math.floor(i / k)] * row[i % k]) ? [column, row] : null;
 }
 
-/** What the depthwise kernel of channel `c` makes of that channel. */
-export function depthwiseMap(x, setting, c) {
-  const [, rows, columns] = x.shape;
-  const k = setting.kernel_size;
-  const map = x.data.slice(c * rows * columns, (c + 1) * rows * columns);
-  return conv2d({ data: map, shape: [1, rows, columns] }, depthwiseKernel(setting, c).map((w) => w / (k * k)), same(k));
+/** What a kernel of k × k whole numbers, over k², makes of one map. */
+function filtered(map, kernel, k) {
+  const reach = (k - 1) / 2;
+  const over = (weights) => weights.map((w) => w / (k * k));
+  const [column, row] = factors(kernel, k) ?? [];
+  if (!column) return conv2d(map, over(kernel), { kernelSize: k, padding: reach });
+  return conv2d(conv2d(map, row, { kernelSize: [1, k], padding: [0, reach] }), over(column), { kernelSize: [k, 1], padding: [reach, 0] });
 }
+
+/** One channel as a tensor of its own: a view, no copy. */
+const single = (x, c) => ({ data: channel(x, c), shape: [1, ...x.shape.slice(1)] });
+
+/**
+ * What a layer reads: channels, each by itself as long as it can be edited. Of the others every third has the same weights,
+ * whatever the output; they are added up before anything is done with them, and `c` is one of them.
+ */
+function sourcesOf(x) {
+  const [channels, rows, columns] = x.shape;
+  const sources = Array.from({ length: Math.min(EDITABLE, channels) }, (_, c) => ({ c, map: single(x, c) }));
+  for (let first = EDITABLE; first < Math.min(EDITABLE + 3, channels); first++) {
+    const map = zeros([1, rows, columns]);
+    for (let c = first; c < channels; c += 3) add(map.data, channel(x, c), 1);
+    sources.push({ c: first, map });
+  }
+  return sources;
+}
+
+/**
+ * The maps of both layers, for settings that change step by step: what is known is not computed again.
+ * @returns a function of an input (C, rows, columns) and a setting, to { depthwise, outputs, now, nearest }: the maps of the
+ *          channels that can be edited; the drawn outputs as { target, mix }; how far the selected output's mix is from its
+ *          target, and how far the nearest mix is, null where there are too many channels to look for it
+ */
+export function createMaps() {
+  const keep = createKeeper();
+  return (x, setting) => {
+    const k = setting.kernel_size;
+    const sources = keep("sources", [x], () => sourcesOf(x));
+    const through = (name, map, kernel) => keep(name, [map, String(kernel)], () => filtered(map, kernel, k));
+    const depthwise = sources.map(({ map, c }) => through(`depthwise ${c}`, map, depthwiseKernel(setting, c)));
+    const outputs = Array.from({ length: drawn(setting.out_channels) }, (_, o) => {
+      const parts = sources.map(({ map, c }) => through(`standard ${o} ${c}`, map, standardKernel(setting, o, c)));
+      const weights = sources.map(({ c }) => mixWeight(setting, o, c) / 10);
+      return {
+        target: keep(`target ${o}`, parts, () => mixed(parts, parts.map(() => 1))),
+        mix: keep(`mix ${o}`, [...depthwise, String(weights)], () => mixed(depthwise, weights)),
+      };
+    });
+    const { target, mix } = outputs[setting.selected[1]];
+    const now = keep("now", [target, mix], () => comparison(target, mix));
+    if (x.shape[0] > FITTED) return { depthwise, outputs, now, nearest: null };
+    const all = keep("channels", [x], () => Array.from({ length: x.shape[0] }, (_, c) => single(x, c)));
+    const basis = all.map((map, c) => (c < EDITABLE ? depthwise[c] : through(`alone ${c}`, map, depthwiseKernel(setting, c))));
+    return { depthwise, outputs, now, nearest: keep("nearest", [target, ...basis], () => nearestMix(basis, target)) };
+  };
+}
+
+/** All of that at once, for one setting. */
+export const mapsOf = ({ data, shape }, setting) => createMaps()({ data: Float32Array.from(data), shape }, setting);
 
 /** A sum of maps, each times its weight. */
-export function mixed(maps, weights) {
+function mixed(maps, weights) {
   const out = zeros(maps[0].shape);
-  maps.forEach(({ data }, c) => {
-    const w = weights[c];
-    if (w !== 0) for (let i = 0; i < out.data.length; i++) out.data[i] += w * data[i];
-  });
+  maps.forEach(({ data }, c) => add(out.data, data, weights[c]));
   return out;
+}
+
+function add(sum, data, weight) {
+  if (weight !== 0) for (let i = 0; i < sum.length; i++) sum[i] += weight * data[i];
 }
 
 const dot = (a, b) => {
@@ -154,7 +209,7 @@ export function nearestMix(maps, target) {
 }
 
 /** A target, a mix of maps, and what is left of the target: as a map, and as a share of its energy. */
-export function comparison(target, mix) {
+function comparison(target, mix) {
   const left = { data: target.data.map((value, i) => value - mix.data[i]), shape: target.shape };
   const energy = dot(target.data, target.data);
   const share = energy ? dot(left.data, left.data) / energy : 0;

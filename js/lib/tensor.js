@@ -108,9 +108,9 @@ export function concatenate(tensors) {
 /** Least and greatest of some numbers. */
 export function extremes(data) {
   let [least, most] = [Infinity, -Infinity];
-  for (const value of data) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] < least) least = data[i];
+    if (data[i] > most) most = data[i];
   }
   return [least, most];
 }

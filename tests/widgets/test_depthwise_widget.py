@@ -65,6 +65,7 @@ def test_weights_in_javascript_are_those_of_pytorchs_modules(javascript):
 
 
 def test_maps_are_pytorchs_before_and_after_edits(javascript):
+    """Channels that nobody can edit are added up first in the browser, PyTorch filters each."""
     layers = [
         DepthwiseSeparable(),
         edited(3, 4, 3),
@@ -72,37 +73,28 @@ def test_maps_are_pytorchs_before_and_after_edits(javascript):
         edited(4, 3, 1),
         DepthwiseSeparable(in_channels=6, out_channels=9, kernel_size=7),
         edited(6, 6, 3),
+        edited(40, 5, 3),
+        edited(300, 300, 1),
+        DepthwiseSeparable(in_channels=4, out_channels=4, kernel_size=11),
     ]
-    x = [torch.rand(each.in_channels, 12, 12) for each in layers]
-    with torch.no_grad():
-        calls = [
-            [given(maps), settings_of(each), o]
-            for each, maps in zip(layers, x, strict=True)
-            for o in range(each.out_channels)
-        ]
-        expected = torch.cat([w.standard()(maps) for w, maps in zip(layers, x, strict=True)])
-        for got, want in zip(
-            javascript("separable.js", "standardOutput", calls), expected, strict=True
-        ):
-            torch.testing.assert_close(tensor(got)[0], want, rtol=0, atol=1e-5)
-        for each, maps in zip(layers, x, strict=True):
-            depthwise, pointwise = each.module()
-            channels = range(each.in_channels)
-            filtered = javascript(
-                "separable.js",
-                "depthwiseMap",
-                [[given(maps), settings_of(each), c] for c in channels],
-            )
-            made = torch.cat([tensor(map_) for map_ in filtered])
-            torch.testing.assert_close(made, depthwise(maps), rtol=0, atol=1e-5)
-            mixes = [
-                [filtered, [weight / 10 for weight in row]]
-                for row in (10 * pointwise.weight[..., 0, 0]).round().tolist()
-            ]
-            outputs = torch.cat(
-                [tensor(map_) for map_ in javascript("separable.js", "mixed", mixes)]
-            )
-            torch.testing.assert_close(outputs, pointwise(depthwise(maps)), rtol=0, atol=1e-5)
+    x = [torch.rand(each.in_channels, 12, 12) - 0.5 for each in layers]
+    calls = [
+        [given(maps), settings_of(each) | {"selected": [0, 0, 0]}]
+        for each, maps in zip(layers, x, strict=True)
+    ]
+    for each, maps, got in zip(layers, x, javascript("separable.js", "mapsOf", calls), strict=True):
+        depthwise, pointwise = each.module()
+        with torch.no_grad():
+            filtered = depthwise(maps)
+            outputs = each.standard()(maps), pointwise(filtered)
+        shown = min(4, each.in_channels)
+        made = torch.cat([tensor(map_) for map_ in got["depthwise"][:shown]])
+        torch.testing.assert_close(made, filtered[:shown], rtol=0, atol=1e-5)
+        assert len(got["outputs"]) >= min(3, each.out_channels)
+        for name, wanted in zip(("target", "mix"), outputs, strict=True):
+            made = torch.cat([tensor(output[name]) for output in got["outputs"]])
+            torch.testing.assert_close(made, wanted[: len(made)], rtol=1e-5, atol=1e-5)
+        assert (got["nearest"] is None) == (each.in_channels > 16)
 
 
 def test_what_no_mix_reaches_is_what_least_squares_leave(javascript):

@@ -355,6 +355,18 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
+// lib/keep.js
+function createKeeper() {
+  const kept = /* @__PURE__ */ new Map();
+  return (name, of, make) => {
+    const old = kept.get(name);
+    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
+    const result = make();
+    kept.set(name, { of, result });
+    return result;
+  };
+}
+
 // lib/number_grid.js
 function numberGrid({ label, name, low, high, onedit }) {
   const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
@@ -754,25 +766,62 @@ function inputMaps(photo, C) {
   return relu(conv2d(small, firstLayer(C), { kernelSize: 3, padding: 1 }));
 }
 var firstLayer = (C) => Array.from({ length: C }, (_, c) => [(c + 3) % 5 - 1, (3 * c + 5) % 7 - 2, 3 - c % 4].flatMap((times) => pattern(PATTERNS[(c + 2) % 5], 3, times).map((w) => w / 9))).flat();
-var same = (k) => ({ kernelSize: k, padding: (k - 1) / 2 });
-function standardOutput(x, setting, o) {
-  const k = setting.kernel_size;
-  const weight = Array.from({ length: x.shape[0] }, (_, c) => standardKernel(setting, o, c)).flat().map((w) => w / (k * k));
-  return conv2d(x, weight, same(k));
+function factors(kernel, k) {
+  const first = kernel.findIndex((w) => w !== 0);
+  if (first < 0) return null;
+  const top = first - first % k;
+  const row = kernel.slice(top, top + k);
+  const column = Array.from({ length: k }, (_, u) => kernel[u * k + first - top] / kernel[first]);
+  return kernel.every((w, i) => w === column[Math.floor(i / k)] * row[i % k]) ? [column, row] : null;
 }
-function depthwiseMap(x, setting, c) {
-  const [, rows, columns] = x.shape;
-  const k = setting.kernel_size;
-  const map = x.data.slice(c * rows * columns, (c + 1) * rows * columns);
-  return conv2d({ data: map, shape: [1, rows, columns] }, depthwiseKernel(setting, c).map((w) => w / (k * k)), same(k));
+function filtered(map, kernel, k) {
+  const reach2 = (k - 1) / 2;
+  const over = (weights) => weights.map((w) => w / (k * k));
+  const [column, row] = factors(kernel, k) ?? [];
+  if (!column) return conv2d(map, over(kernel), { kernelSize: k, padding: reach2 });
+  return conv2d(conv2d(map, row, { kernelSize: [1, k], padding: [0, reach2] }), over(column), { kernelSize: [k, 1], padding: [reach2, 0] });
+}
+var single = (x, c) => ({ data: channel(x, c), shape: [1, ...x.shape.slice(1)] });
+function sourcesOf(x) {
+  const [channels, rows, columns] = x.shape;
+  const sources = Array.from({ length: Math.min(EDITABLE, channels) }, (_, c) => ({ c, map: single(x, c) }));
+  for (let first = EDITABLE; first < Math.min(EDITABLE + 3, channels); first++) {
+    const map = zeros([1, rows, columns]);
+    for (let c = first; c < channels; c += 3) add(map.data, channel(x, c), 1);
+    sources.push({ c: first, map });
+  }
+  return sources;
+}
+function createMaps() {
+  const keep = createKeeper();
+  return (x, setting) => {
+    const k = setting.kernel_size;
+    const sources = keep("sources", [x], () => sourcesOf(x));
+    const through = (name, map, kernel) => keep(name, [map, String(kernel)], () => filtered(map, kernel, k));
+    const depthwise = sources.map(({ map, c }) => through(`depthwise ${c}`, map, depthwiseKernel(setting, c)));
+    const outputs = Array.from({ length: drawn(setting.out_channels) }, (_, o) => {
+      const parts = sources.map(({ map, c }) => through(`standard ${o} ${c}`, map, standardKernel(setting, o, c)));
+      const weights = sources.map(({ c }) => mixWeight(setting, o, c) / 10);
+      return {
+        target: keep(`target ${o}`, parts, () => mixed(parts, parts.map(() => 1))),
+        mix: keep(`mix ${o}`, [...depthwise, String(weights)], () => mixed(depthwise, weights))
+      };
+    });
+    const { target, mix } = outputs[setting.selected[1]];
+    const now = keep("now", [target, mix], () => comparison(target, mix));
+    if (x.shape[0] > FITTED) return { depthwise, outputs, now, nearest: null };
+    const all = keep("channels", [x], () => Array.from({ length: x.shape[0] }, (_, c) => single(x, c)));
+    const basis = all.map((map, c) => c < EDITABLE ? depthwise[c] : through(`alone ${c}`, map, depthwiseKernel(setting, c)));
+    return { depthwise, outputs, now, nearest: keep("nearest", [target, ...basis], () => nearestMix(basis, target)) };
+  };
 }
 function mixed(maps, weights) {
   const out = zeros(maps[0].shape);
-  maps.forEach(({ data }, c) => {
-    const w = weights[c];
-    if (w !== 0) for (let i = 0; i < out.data.length; i++) out.data[i] += w * data[i];
-  });
+  maps.forEach(({ data }, c) => add(out.data, data, weights[c]));
   return out;
+}
+function add(sum, data, weight) {
+  if (weight !== 0) for (let i = 0; i < sum.length; i++) sum[i] += weight * data[i];
 }
 var dot = (a, b) => {
   let sum = 0;
@@ -1035,7 +1084,8 @@ function render({ model, el }) {
     return kind === STANDARD2 ? standardKernel(setting, o, c) : depthwiseKernel(setting, c);
   }
   const keep = createKeeper();
-  let nearest = { weights: [], share: 0 };
+  const mapsOf = createMaps();
+  let nearest = null;
   let decoded = { of: null, photo: placeholder() };
   function decode(name) {
     if (decoded.of === name) return;
@@ -1047,19 +1097,9 @@ function render({ model, el }) {
     });
   }
   function compute(setting) {
-    const { in_channels: C, out_channels, kernel_size: k } = setting;
     const photo = mine ?? decoded.photo;
-    const input = keep("input", [photo, C], () => inputMaps(photo, C));
-    const hidden = [k, input];
-    const filtered = Array.from({ length: C }, (_, c) => keep(`depthwise ${c}`, [...hidden, c < EDITABLE && String(depthwiseKernel(setting, c))], () => depthwiseMap(input, setting, c)));
-    const outputs = Array.from({ length: drawn(out_channels) }, (_, o) => {
-      const row = [0, 1, 2, 3].map((c) => standardKernel(setting, o, c)).join();
-      const target = keep(`standard ${o}`, [...hidden, row], () => standardOutput(input, setting, o));
-      const weights = filtered.map((_2, c) => mixWeight(setting, o, c) / 10);
-      const mix = keep(`mix ${o}`, [...filtered, String(weights)], () => mixed(filtered, weights));
-      return { target, mix, scale: scaleOf(target) };
-    });
-    return { photo, input, filtered, outputs, scales: filtered.slice(0, drawn(C)).map(scaleOf) };
+    const input = keep("input", [photo, setting.in_channels], () => inputMaps(photo, setting.in_channels));
+    return { photo, input, ...mapsOf(input, setting) };
   }
   function draw() {
     const setting = get();
@@ -1068,13 +1108,15 @@ function render({ model, el }) {
     const [kind, o, c] = selected;
     const maps = compute(setting);
     for (const side of [standard, separable]) side.draw(setting, maps);
-    const { target, mix, scale: ends } = maps.outputs[o];
-    const fitted = C <= FITTED;
-    nearest = keep("nearest", fitted ? [target, ...maps.filtered] : [target, mix], () => fitted ? nearestMix(maps.filtered, target) : { weights: [], ...comparison(target, mix) });
-    const now = comparison(target, mix);
-    const captions = words4.shown(o, fitted, percent(nearest.share), percent(now.share));
-    [target, mix, nearest.mix, nearest.left].forEach((each, i) => {
-      compared[i].map.map(each.data, each.shape.slice(1), ends, { signed: true });
+    const { target, mix } = maps.outputs[o];
+    const ends = scaleOf(target);
+    const { now } = maps;
+    nearest = maps.nearest;
+    const fitted = nearest !== null;
+    const left = nearest ?? now;
+    const captions = words4.shown(o, fitted, percent(left.share), percent(now.share));
+    [target, mix, left.mix, left.left].forEach((each, i) => {
+      keep(`compared ${i}`, [each, ...ends], () => compared[i].map.map(each.data, each.shape.slice(1), ends, { signed: true }));
       text(compared[i].caption, captions[i]);
       compared[i].map.label(captions[i]);
     });
@@ -1114,12 +1156,12 @@ function render({ model, el }) {
       window: `At row ${cell[0]}, column ${cell[1]}, output ${o + 1} is ${rounded(target.data[at])} by the standard convolution and ${rounded(mix.data[at])} by this mix.`
     };
     const order = touched === "window" ? ["window", "selected"] : ["selected", "window"];
-    frame.say(`${summary(setting, weights)} ${reach(o, fitted, nearest, now)}`, order.map((name) => details[name]).join(" "));
+    frame.say(`${summary(setting, weights)} ${reach(o, nearest, now)}`, order.map((name) => details[name]).join(" "));
     frame.measure({
       "left-over": [
         `Output ${o + 1}, ${fitted ? "out of reach" : "missed by this mix"}`,
-        rounded(100 * nearest.share).replaceAll(",", ""),
-        percent(nearest.share)
+        rounded(100 * left.share).replaceAll(",", ""),
+        percent(left.share)
       ],
       "standard-params": ["Weights, standard", weights.standard],
       params: ["Weights, separable", weights.separable],
@@ -1150,8 +1192,8 @@ function summary({ in_channels: C, out_channels: outputs, kernel_size: k }, { st
   const verdict = ratio === 1 ? "just as many" : ratio > 1 ? `${figure(ratio)} times as many: here it does not pay` : `${figure(1 / ratio)} times fewer`;
   return `From ${C} to ${plural(outputs, "channel")}, a standard ${k}×${k} convolution has ${plural(standard, "weight")}, a depthwise separable one ${grouped(separable)}. That is ${sum} of it: ${verdict}.`;
 }
-function reach(o, fitted, nearest, now) {
-  if (!fitted) return `The mix that is set misses ${percent(now.share)} of output ${o + 1}.`;
+function reach(o, nearest, now) {
+  if (!nearest) return `The mix that is set misses ${percent(now.share)} of output ${o + 1}.`;
   if (nearest.share === 0) {
     return now.share < 1e-6 ? `Output ${o + 1}: the mix gives what the standard convolution gives.` : `Some mix of the depthwise maps gives output ${o + 1} exactly.`;
   }
@@ -1166,22 +1208,12 @@ function selectedSentence(setting) {
   }
   return `The weight of ${name} in output ${o + 1} is ${rounded(mixWeight(setting, o, c) / 10)}.`;
 }
-function createKeeper() {
-  const kept = /* @__PURE__ */ new Map();
-  return (name, of, make) => {
-    const old = kept.get(name);
-    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
-    const result = make();
-    kept.set(name, { of, result });
-    return result;
-  };
-}
 function createSide(side, { select, editMix, moveWindow, get }) {
   const isStandard = side === STANDARD2;
   const of = (count2, make) => Array.from({ length: count2 }, (_, i) => make(i));
   const inputs = of(EDITABLE, () => createTile("cl-sep-input"));
   const lane = isStandard ? [] : of(EDITABLE, (c) => createTile("cl-sep-kernel", () => select([DEPTHWISE, 0, c])));
-  const filtered = isStandard ? [] : of(EDITABLE, () => createTile());
+  const filtered2 = isStandard ? [] : of(EDITABLE, () => createTile());
   const rows = of(EDITABLE, (o) => ({
     cells: of(EDITABLE, (c) => isStandard ? createTile("cl-sep-kernel", () => select([STANDARD2, o, c])) : createWeight(() => select([MIXING, o, c]), () => mixWeight(get(), o, c), (tenths) => editMix(o, c, tenths))),
     output: createTile("cl-sep-output")
@@ -1199,13 +1231,13 @@ function createSide(side, { select, editMix, moveWindow, get }) {
     isStandard ? note : null,
     photo?.el,
     ...sums,
-    ...[...inputs, ...lane, ...filtered, ...rows.flatMap(({ cells, output }) => [...cells, output])].map((tile) => tile.el),
+    ...[...inputs, ...lane, ...filtered2, ...rows.flatMap(({ cells, output }) => [...cells, output])].map((tile) => tile.el),
     ...stacks
   );
   const put = (node, row, column) => attrs(node, { style: `grid-area: ${row} / ${column}` });
   inputs.forEach((tile, c) => put(tile.el, 1, c + 1));
   lane.forEach((tile, c) => put(tile.el, 2, c + 1));
-  filtered.forEach((tile, c) => put(tile.el, 3, c + 1));
+  filtered2.forEach((tile, c) => put(tile.el, 3, c + 1));
   rows.forEach(({ cells, output }, o) => {
     cells.forEach((tile, c) => put(tile.el, o + 4, c + 1));
     put(output.el, o + 4, EDITABLE + 1);
@@ -1252,9 +1284,9 @@ function createSide(side, { select, editMix, moveWindow, get }) {
         tile.kernel(depthwiseKernel(setting, i), k);
         tile.chosen(kind === DEPTHWISE && i === c);
       });
-      filtered.forEach((tile, i) => {
+      filtered2.forEach((tile, i) => {
         if (!tile.show(i < across)) return;
-        tile.paint(maps.filtered[i].data, size, maps.scales[i], true);
+        tile.paint(maps.depthwise[i].data, size, scaleOf(maps.depthwise[i]), true);
         tile.mark(cell, size, 1);
       });
       rows.forEach(({ cells, output }, row) => {
@@ -1266,7 +1298,8 @@ function createSide(side, { select, editMix, moveWindow, get }) {
           tile.chosen(kind === side && row === o && i === c);
         });
         if (!output.show(row < down)) return;
-        output.paint(maps.outputs[row][isStandard ? "target" : "mix"].data, size, maps.outputs[row].scale, true);
+        const { target, mix } = maps.outputs[row];
+        output.paint((isStandard ? target : mix).data, size, scaleOf(target), true);
         output.mark(cell, size, 1);
         output.chosen(row === o);
       });

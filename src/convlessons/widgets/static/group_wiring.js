@@ -394,6 +394,18 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
+// lib/keep.js
+function createKeeper() {
+  const kept = /* @__PURE__ */ new Map();
+  return (name, of, make) => {
+    const old = kept.get(name);
+    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
+    const result = make();
+    kept.set(name, { of, result });
+    return result;
+  };
+}
+
 // lib/tensor.js
 var pair = (n) => Array.isArray(n) ? n : [n, n];
 var zeros = (shape) => ({ data: new Float32Array(shape[0] * shape[1] * shape[2]), shape });
@@ -468,9 +480,9 @@ function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join
 var relu = ({ data, shape }) => ({ data: data.map((value) => value > 0 ? value : 0), shape });
 function extremes(data) {
   let [least, most] = [Infinity, -Infinity];
-  for (const value of data) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] < least) least = data[i];
+    if (data[i] > most) most = data[i];
   }
   return [least, most];
 }
@@ -552,19 +564,25 @@ function inputMaps(photograph2) {
   const maps = relu(conv2d(avgPool2d(photograph2, { kernelSize: 2 }), inputWeights(), { kernelSize: 5, padding: 2 }));
   return { data: maps.data.map((value) => Math.min(1, value)), shape: maps.shape };
 }
-function* chance(seed) {
-  for (let state = seed >>> 0; ; ) {
+function chance(seed, count2) {
+  let state = seed >>> 0;
+  return Float32Array.from({ length: count2 }, () => {
     state = state + 1831565813 >>> 0;
     let t = Math.imul(state ^ state >>> 15, state | 1);
     t ^= t + Math.imul(t ^ t >>> 7, t | 61);
-    yield ((t ^ t >>> 14) >>> 0) / 2 ** 31 - 1;
-  }
+    return ((t ^ t >>> 14) >>> 0) / 2 ** 31 - 1;
+  });
 }
+var kernels = /* @__PURE__ */ new Map();
 function kernelOf(input, output, size) {
-  const numbers = chance(1 + input * MOST + output);
-  const whole = Array.from({ length: LARGEST * LARGEST }, () => numbers.next().value);
-  const start = (LARGEST - size) / 2;
-  return Float32Array.from({ length: size * size }, (_, i) => whole[(start + Math.floor(i / size)) * LARGEST + start + i % size]);
+  const pair2 = input * MOST + output;
+  const name = pair2 * 10 + size;
+  if (!kernels.has(name)) {
+    const whole = chance(1 + pair2, LARGEST * LARGEST);
+    const start = (LARGEST - size) / 2;
+    kernels.set(name, Float32Array.from({ length: size * size }, (_, i) => whole[(start + Math.floor(i / size)) * LARGEST + start + i % size]));
+  }
+  return kernels.get(name);
 }
 function createLayer(inputs) {
   const [, rows, columns] = inputs.shape;
@@ -579,15 +597,18 @@ function createLayer(inputs) {
     }
     return pairs.get(key);
   }
-  function output({ in_channels: C, out_channels: O, groups, kernel_size: k }, off, o) {
+  function read({ in_channels: C, out_channels: O, groups }, off, o) {
     const wide = C / groups;
     const first = Math.floor(o / (O / groups)) * wide;
-    const read = Array.from({ length: wide }, (_, i) => first + i).filter((input) => !off.includes(input));
-    const key = `${o} ${k} ${read}`;
+    return Array.from({ length: wide }, (_, i) => first + i).filter((input) => !off.includes(input));
+  }
+  function output(setting, off, o) {
+    const inputsOfIt = read(setting, off, o);
+    const key = `${o} ${setting.kernel_size} ${inputsOfIt}`;
     if (!outputs.has(key)) {
       const map = new Float32Array(rows * columns);
-      for (const input of read) {
-        const part = pair2(input, o, k);
+      for (const input of inputsOfIt) {
+        const part = pair2(input, o, setting.kernel_size);
         for (let i = 0; i < map.length; i++) map[i] += part[i];
       }
       if (outputs.size > 400) outputs.clear();
@@ -595,7 +616,13 @@ function createLayer(inputs) {
     }
     return outputs.get(key);
   }
-  return { output, pair: pair2 };
+  function* parts(setting, o) {
+    for (const input of read(setting, [], o)) {
+      pair2(input, o, setting.kernel_size);
+      yield;
+    }
+  }
+  return { output, pair: pair2, parts };
 }
 
 // photographs/flower.webp
@@ -832,6 +859,27 @@ function createScale({ signed = false } = {}) {
   };
 }
 
+// lib/work.js
+var SLICE = 4;
+function createWork(el) {
+  let asked = 0;
+  const stop = () => cancelAnimationFrame(asked);
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = () => {
+        const end = performance.now() + SLICE;
+        let done = false;
+        while (!done && performance.now() < end) ({ done } = work.next());
+        el.toggleAttribute("data-working", !done);
+        if (!done) asked = requestAnimationFrame(go);
+      };
+      go();
+    }
+  };
+}
+
 // lib/wiring.js
 function divisors(...numbers) {
   const least = Math.min(...numbers);
@@ -860,7 +908,6 @@ var BAND = 16;
 var NUMBER = 20;
 var LARGEST2 = 46;
 var HUES = 6;
-var SLICE = 6;
 var SETTING = ["in_channels", "out_channels", "groups", "kernel_size", "bias"];
 var PRESETS = [["Ordinary", 12, 12, 1], ["Two groups", 12, 12, 2], ["Depthwise", 12, 12, 12], ["8 → 16 in 4", 8, 16, 4]];
 var words4 = {
@@ -974,7 +1021,7 @@ function render({ model, el }) {
   let inputs = inputMaps(placeholder());
   let layer = createLayer(inputs);
   let asked = "";
-  let frameAsked = 0;
+  const work = createWork(frame.stage);
   let disposed = false;
   async function show(name) {
     if (asked === name) return;
@@ -989,39 +1036,28 @@ function render({ model, el }) {
     frame.root.dataset.picture = name;
     draw();
   }
-  function computed(setting, silent, then) {
-    cancelAnimationFrame(frameAsked);
-    const maps = [];
-    const go = () => {
-      const start = performance.now();
-      while (maps.length < setting.out_channels) {
-        const o = maps.length;
-        const whole = layer.output(setting, [], o);
-        maps.push({ whole, shown: silent.length ? layer.output(setting, silent, o) : whole });
-        if (performance.now() - start > SLICE && maps.length < setting.out_channels) {
-          frameAsked = requestAnimationFrame(go);
-          return;
-        }
-      }
-      then(maps);
-    };
-    go();
+  function* paint(setting, shown, silent) {
+    const marked = Math.max(0, shown[1]);
+    for (const o of [marked, ...channels(setting.out_channels).filter((each) => each !== marked)]) {
+      yield* layer.parts(setting, o);
+      const whole = layer.output(setting, [], o);
+      const map = layer.output(setting, silent, o);
+      wires.output(o, map, whole, inputs.shape.slice(1));
+      if (o === marked) lens.draw(shown, { setting, silent, whole, map, inputs, layer });
+    }
   }
   function draw(shown = mark()) {
     const setting = get();
     const silent = off();
     wires.draw(setting, shown, silent);
     matrix.draw(setting, shown, silent, model.get("packed"));
-    wires.inputs(inputs, silent);
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
+    wires.inputs(inputs, silent, losing);
     frame.say(
       summary(setting) + (silent.length ? ` ${words4.silent(silent, losing, setting.out_channels - losing.length)}` : ""),
       markSentence(setting, shown)
     );
-    computed(setting, silent, (maps) => {
-      wires.outputs(maps, inputs.shape.slice(1), losing);
-      lens.draw(shown, { setting, silent, maps, inputs, layer });
-    });
+    work.start(paint(setting, shown, silent));
   }
   frame.bind([...SETTING, "mark", "packed", "input_size", "off", "picture"], () => {
     const setting = get();
@@ -1053,7 +1089,7 @@ function render({ model, el }) {
   });
   return () => {
     disposed = true;
-    cancelAnimationFrame(frameAsked);
+    work.stop();
     wires.dispose();
     matrix.dispose();
     frame.dispose();
@@ -1108,13 +1144,17 @@ function createView({ role, label, hit, key, pick, click = pick, hover, toggle, 
   }, below, svg);
   pickable(svg, { hit, onPoint: hover, onPick: (to) => (area.focus({ preventScroll: true }), click(to)) });
   let width = 0;
-  const observer = new ResizeObserver(() => area.clientWidth !== width && onResize());
+  const observer = new ResizeObserver(() => {
+    if (area.clientWidth === width) return;
+    width = area.clientWidth;
+    onResize();
+  });
   observer.observe(area);
   return {
     area,
     svg,
-    /** The width there is; the drawing's units are pixels, so letters keep their size. */
-    measure: () => width = area.clientWidth || 420,
+    /** The width there is, asked for once: a question after every change would lay the page out again. Units are pixels, so letters keep their size. */
+    measure: () => (width ||= area.clientWidth) || 420,
     dispose: () => observer.disconnect()
   };
 }
@@ -1138,6 +1178,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   );
   const thumbnails = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
   const columns = [[], []];
+  const keep = createKeeper();
   let width = 420;
   const place = (count2, g) => {
     const gap = Math.min(12, 0.25 * HEIGHT / count2);
@@ -1192,6 +1233,29 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   };
   let dark = null;
   let now = null;
+  function layOut({ in_channels: C, out_channels: O, groups: g }, [left, right], [start, from, to]) {
+    attrs(view.svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
+    arrange(columns[0], C, left, start);
+    arrange(columns[1], O, right, width - start - right.side);
+    const labels = [];
+    const hues = bands.map(() => "");
+    for (const [count2, column, x, numberAt] of [[C, left, 0, BAND + NUMBER - 4], [O, right, width - BAND, width - BAND - 4]]) {
+      const high = count2 / g;
+      const size = Math.min(12, column.unit * 0.86);
+      for (const own of channels(g)) {
+        const [top, end] = [column.y(own * high), column.y((own + 1) * high - 1) + column.unit];
+        hues[own % HUES] += rect(x, top, BAND, end - top);
+        labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
+      }
+      for (const c of channels(count2)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
+    }
+    const between = (column, own, count2) => column.y(own * count2 / g) - column.gap / 2;
+    attrs(cuts, { d: channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`).join("") });
+    bands.forEach((node, i) => attrs(node, { d: hues[i] }));
+    const cut = g > 1 ? (between(left, 1, C) + between(right, 1, O)) / 2 : HEIGHT - 9;
+    attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
+    writeAll(names, labels);
+  }
   return {
     el: h("figure", {}, h("figcaption", {}, words4.wires), view.area, h("p", { class: "cl-caption" }, words4.shades), h("p", { class: "cl-caption" }, words4.keys)),
     dispose: view.dispose,
@@ -1201,47 +1265,24 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
       const [left, right] = [place(C, g), place(O, g)];
       const start = BAND + NUMBER;
       const [from, to] = [start + left.side + 4, width - start - right.side - 4];
-      attrs(view.svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
-      arrange(columns[0], C, left, start);
-      arrange(columns[1], O, right, width - start - right.side);
       now = { column: right, left: width - start - right.side };
-      const parts = { wire: [], lit: [], ring: [], cross: [] };
-      for (const c of channels(C)) {
-        if (silent.includes(c)) continue;
-        for (const o of channels(O)) {
-          if (!connected(setting, c, o)) continue;
-          parts[isLit(setting, marked, c, o) ? "lit" : "wire"].push(`M${from} ${fix(left.y(c) + left.unit / 2)}L${to} ${fix(right.y(o) + right.unit / 2)}`);
-        }
-      }
-      const labels = [];
-      const hues = bands.map(() => "");
-      for (const [count2, column, x, numberAt, on] of [[C, left, 0, BAND + NUMBER - 4, marked[0]], [O, right, width - BAND, width - BAND - 4, marked[1]]]) {
-        const high = count2 / g;
-        const size = Math.min(12, column.unit * 0.86);
-        for (const own of channels(g)) {
-          const [top, end] = [column.y(own * high), column.y((own + 1) * high - 1) + column.unit];
-          hues[own % HUES] += rect(x, top, BAND, end - top);
-          labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
-        }
-        for (const c of channels(count2)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
-        if (on >= 0) {
-          const leftEdge = x ? width - start - column.side : start;
-          parts.ring.push(rect(leftEdge - 1, column.y(on) + (column.unit - column.side) / 2 - 1, column.side + 2, column.side + 2));
-        }
-      }
-      for (const c of silent) {
+      keep("layout", [C, O, g, width], () => layOut(setting, [left, right], [start, from, to]));
+      const wiresOf = (c, isThere) => channels(O).filter((o) => isThere(c, o)).map((o) => `M${from} ${fix(left.y(c) + left.unit / 2)}L${to} ${fix(right.y(o) + right.unit / 2)}`).join("");
+      const on = channels(C).filter((c) => !silent.includes(c));
+      keep("wires", [C, O, g, width, String(silent)], () => attrs(wires, { d: on.map((c) => wiresOf(c, (_, o) => connected(setting, c, o))).join("") }));
+      attrs(lit, { d: on.map((c) => wiresOf(c, (_, o) => isLit(setting, marked, c, o))).join("") });
+      const rings = [[left, start], [right, now.left]].flatMap(([column, x], side) => {
+        const c = marked[side];
+        return c < 0 ? [] : rect(x - 1, column.y(c) + (column.unit - column.side) / 2 - 1, column.side + 2, column.side + 2);
+      });
+      attrs(ring, { d: rings.join("") });
+      attrs(crosses, { d: silent.map((c) => {
         const [x, y] = [start, left.y(c) + (left.unit - left.side) / 2];
-        parts.cross.push(`M${fix(x + 1)} ${fix(y + 1)}l${fix(left.side - 2)} ${fix(left.side - 2)}m0 ${fix(2 - left.side)}l${fix(2 - left.side)} ${fix(left.side - 2)}`);
-      }
-      const between = (column, own, count2) => column.y(own * count2 / g) - column.gap / 2;
-      const cutLines = channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`);
-      for (const [node, data] of [[wires, parts.wire], [lit, parts.lit], [ring, parts.ring], [crosses, parts.cross], [cuts, cutLines]]) attrs(node, { d: data.join("") });
-      bands.forEach((node, i) => attrs(node, { d: hues[i] }));
-      const cut = g > 1 ? (between(left, 1, C) + between(right, 1, O)) / 2 : HEIGHT - 9;
-      attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
-      writeAll(names, labels);
+        return `M${fix(x + 1)} ${fix(y + 1)}l${fix(left.side - 2)} ${fix(left.side - 2)}m0 ${fix(2 - left.side)}l${fix(2 - left.side)} ${fix(left.side - 2)}`;
+      }).join("") });
     },
-    inputs(maps, silent) {
+    /** The inputs' maps, and a ring around the outputs that lose one. */
+    inputs(maps, silent, losing) {
       dark ??= new Float32Array(maps.shape[1] * maps.shape[2]);
       columns[0].forEach((item, c) => {
         if (silent.includes(c)) paint(item, dark, maps.shape.slice(1), [0, 1], false);
@@ -1250,14 +1291,11 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
           item.of = maps;
         }
       });
-    },
-    outputs(maps, size, losing) {
-      columns[1].forEach((item, o) => {
-        const scale = around(largest(maps[o].whole));
-        paint(item, maps[o].shown, size, scale, true);
-      });
       const { column, left } = now;
       attrs(losingRing, { d: losing.map((o) => rect(left - 1.5, column.y(o) + (column.unit - column.side) / 2 - 1.5, column.side + 3, column.side + 3)).join("") });
+    },
+    output(o, map, whole, size) {
+      paint(columns[1][o], map, size, around(largest(whole)), true);
     }
   };
 }
@@ -1268,12 +1306,12 @@ function createLens() {
   const el = h("figure", { class: "cl-groups-lens" }, thumbnail.el, h("div", {}, caption, ...scales.map((scale) => scale.el)));
   return {
     el,
-    draw([input, output], { setting, silent, maps, inputs, layer }) {
+    draw([input, output], { setting, silent, whole, map: shown, inputs, layer }) {
       const empty = new Float32Array(inputs.shape[1] * inputs.shape[2]);
       const isOn = input >= 0 && !silent.includes(input);
       const isPair = input >= 0 && output >= 0;
       const joined = isPair && connected(setting, input, output);
-      const [sentence, map, most] = isPair ? [joined ? words4.lens.pair(input, output) : words4.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(maps[output].whole)] : output >= 0 ? [words4.lens.output(output), maps[output].shown, largest(maps[output].whole)] : input >= 0 ? [words4.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words4.lens.none, empty, null];
+      const [sentence, map, most] = isPair ? [joined ? words4.lens.pair(input, output) : words4.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(whole)] : output >= 0 ? [words4.lens.output(output), shown, largest(whole)] : input >= 0 ? [words4.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words4.lens.none, empty, null];
       const signed = most !== null;
       const scale = signed ? around(most) : [0, 1];
       text(caption, sentence);
@@ -1295,8 +1333,8 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   const EDGE = BAND + 3;
   let isPacked = false;
   let unit = 20;
-  let kernels = "";
-  let drawn = [];
+  const keep = createKeeper();
+  const drawn = [];
   const hit = (x, y) => {
     const { in_channels: C, out_channels: O, groups: g } = get();
     const [column, row] = [x, y].map((n) => Math.floor((n - EDGE) / unit));
@@ -1329,6 +1367,27 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
     }
     thumbnail.map(values, [high * k, wide * k], [-1, 1], { signed: true });
   }
+  function layOut({ in_channels: C, out_channels: O, groups: g }, packed, away) {
+    const [wide, high] = [C / g, O / g];
+    drawn.forEach(({ el }, own) => {
+      const [left, top] = [EDGE + own * wide * unit, EDGE + own * high * unit];
+      el.style.cssText = `left:${fix(left)}px;top:${fix(top)}px;width:${fix(wide * unit)}px;height:${fix(high * unit)}px;--cl-cell:${unit}px;transform:translate(${fix(away(own))}px, 0px)`;
+    });
+    const dots = packed ? [] : channels(O).flatMap((o) => channels(C).filter((c) => groupOf(c, C, g) !== groupOf(o, O, g)).map((c) => `M${fix(EDGE + (c + 0.5) * unit - 1)} ${fix(EDGE + (o + 0.5) * unit)}h2`));
+    attrs(zeros2, { d: dots.join("") });
+    attrs(frame, { d: rect(EDGE - 1, EDGE - 1, (packed ? wide : C) * unit + 2, O * unit + 2) });
+    const hues = bands.map(() => "");
+    const labels = [];
+    for (const own of channels(g)) {
+      hues[own % HUES] += rect(0, EDGE + own * high * unit + 0.5, BAND, high * unit - 1);
+      labels.push([letter(own), BAND / 2, EDGE + (own + 0.5) * high * unit, Math.min(12, high * unit * 0.86), "cl-wiring-name"]);
+      if (packed) continue;
+      hues[own % HUES] += rect(EDGE + own * wide * unit + 0.5, 0, wide * unit - 1, BAND);
+      labels.push([letter(own), EDGE + (own + 0.5) * wide * unit, BAND / 2, Math.min(12, wide * unit * 0.95), "cl-wiring-name"]);
+    }
+    bands.forEach((node, i) => attrs(node, { d: hues[i] }));
+    writeAll(names, labels);
+  }
   return {
     el: h("figure", {}, h("figcaption", {}, words4.weights), view.area, caption),
     dispose: view.dispose,
@@ -1340,8 +1399,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       attrs(view.svg, { viewBox: `0 0 ${total} ${total}` });
       const [wide, high] = [C / g, O / g];
       const away = (own) => packed ? -own * wide * unit : 0;
-      const now = [C, O, g, k].join();
-      if (now !== kernels) {
+      keep("kernels", [C, O, g, k], () => {
         while (drawn.length > g) drawn.pop().el.remove();
         while (drawn.length < g) {
           const thumbnail = createThumbnail();
@@ -1350,26 +1408,8 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
           drawn.push({ el, thumbnail });
         }
         drawn.forEach(({ thumbnail }, own) => paintBlock(thumbnail, setting, own));
-        kernels = now;
-      }
-      drawn.forEach(({ el }, own) => {
-        const [left, top] = [EDGE + own * wide * unit, EDGE + own * high * unit];
-        el.style.cssText = `left:${fix(left)}px;top:${fix(top)}px;width:${fix(wide * unit)}px;height:${fix(high * unit)}px;--cl-cell:${unit}px;transform:translate(${fix(away(own))}px, 0px)`;
       });
-      const dots = packed ? [] : channels(O).flatMap((o) => channels(C).filter((c) => !connected(setting, c, o)).map((c) => `M${fix(EDGE + (c + 0.5) * unit - 1)} ${fix(EDGE + (o + 0.5) * unit)}h2`));
-      attrs(zeros2, { d: dots.join("") });
-      attrs(frame, { d: rect(EDGE - 1, EDGE - 1, (packed ? wide : C) * unit + 2, O * unit + 2) });
-      const hues = bands.map(() => "");
-      const labels = [];
-      for (const own of channels(g)) {
-        hues[own % HUES] += rect(0, EDGE + own * high * unit + 0.5, BAND, high * unit - 1);
-        labels.push([letter(own), BAND / 2, EDGE + (own + 0.5) * high * unit, Math.min(12, high * unit * 0.86), "cl-wiring-name"]);
-        if (packed) continue;
-        hues[own % HUES] += rect(EDGE + own * wide * unit + 0.5, 0, wide * unit - 1, BAND);
-        labels.push([letter(own), EDGE + (own + 0.5) * wide * unit, BAND / 2, Math.min(12, wide * unit * 0.95), "cl-wiring-name"]);
-      }
-      bands.forEach((node, i) => attrs(node, { d: hues[i] }));
-      writeAll(names, labels);
+      keep("layout", [C, O, g, packed, total], () => layOut(setting, packed, away));
       const [input, output] = marked;
       const rows = output < 0 ? channels(O) : [output];
       const columns = input < 0 ? channels(C) : [input];

@@ -532,9 +532,9 @@ function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join
 var relu = ({ data, shape }) => ({ data: data.map((value) => value > 0 ? value : 0), shape });
 function extremes(data) {
   let [least, most] = [Infinity, -Infinity];
-  for (const value of data) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] < least) least = data[i];
+    if (data[i] > most) most = data[i];
   }
   return [least, most];
 }
@@ -557,9 +557,9 @@ var VIEWS = [
   "bright spots",
   "dark spots"
 ];
-var PATTERNS = ["average", "left to right", "top to bottom", "spot"];
 var LUMA = [0.299, 0.587, 0.114];
 var N = VIEWS.length;
+var range = (count2, make) => Array.from({ length: count2 }, (_, i) => make(i));
 var clip = (value) => Math.max(0, Math.min(1, value));
 function viewsOf(picture) {
   const small = avgPool2d(picture, { kernelSize: 2 });
@@ -613,17 +613,7 @@ function viewsIn(c) {
   }
   return known[c];
 }
-var share = (c, view) => {
-  const views = viewsIn(c);
-  return views.includes(view) ? 1 / views.length : 0;
-};
 var wanted = (key, output) => [output % N, (output % N + 3 + lot(2, key, output) % 7) % N];
-var weight1x1 = ([like, unlike], c, channels) => (share(c, like) - share(c, unlike) / 2) * N / channels;
-function weightKxK(output, c, channels, reduced) {
-  const view = Math.floor(output / PATTERNS.length) % N;
-  const liked = reduced ? Number(c % N === view) : share(c, view);
-  return (liked + 1 / 32) * Math.min(N, channels) / channels;
-}
 function pattern(output, k) {
   const smooth = k === 3 ? [1 / 4, 1 / 2, 1 / 4] : [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16];
   const slope = k === 3 ? [-1, 0, 1] : [-0.5, -1, 0, 1, 0.5];
@@ -637,22 +627,6 @@ function pattern(output, k) {
   const kind = kinds[output % kinds.length];
   return Array.from({ length: k * k }, (_, i) => kind(Math.floor(i / k), i % k));
 }
-var range = (count2, make) => Array.from({ length: count2 }, (_, i) => make(i));
-function overViews(outputs, channels, weightsOf2) {
-  const sums = new Float64Array(outputs * N);
-  for (let o = 0; o < outputs; o++) {
-    const weight = weightsOf2(o);
-    for (let c = 0; c < channels; c++) {
-      const [views, w] = [viewsIn(c), weight(c)];
-      for (const view of views) sums[o * N + view] += w / views.length;
-    }
-  }
-  return sums;
-}
-var of1x1 = (key, channels) => (o) => {
-  const views = wanted(key, o);
-  return (c) => weight1x1(views, c, channels);
-};
 function mixing(channels) {
   const rows = new Float64Array(channels * N);
   for (let c = 0; c < channels; c++) for (const view of viewsIn(c)) rows[c * N + view] = 1 / viewsIn(c).length;
@@ -662,47 +636,89 @@ var MIXTURES = [...range(N, (i) => [i]), ...range(N, (i) => range(i, (j) => [j, 
 var MIXED = new Float64Array(MIXTURES.flatMap((views) => range(N, (view) => views.includes(view) ? 1 / views.length : 0)));
 var nameOf = (views) => views.length === 1 ? views[0] : Math.min(...views) * N + Math.max(...views) + N;
 var PLACES = new Map(MIXTURES.map((views, i) => [nameOf(views), i]));
-function overMixtures(outputs, channels, weightsOf2) {
-  const sums = new Float64Array(outputs * MIXTURES.length);
-  for (let o = 0; o < outputs; o++) {
-    const weight = weightsOf2(o);
-    for (let c = 0; c < channels; c++) sums[o * MIXTURES.length + PLACES.get(nameOf(viewsIn(c)))] += weight(c);
+function sumsOver(channels) {
+  const [alone, together, shown] = [N, N * N, N * MIXTURES.length].map((size) => new Float64Array(size));
+  for (let c = 0; c < channels; c++) {
+    const views = viewsIn(c);
+    const place = PLACES.get(nameOf(views));
+    for (const view of views) {
+      alone[view] += 1 / views.length;
+      shown[view * MIXTURES.length + place] += 1 / views.length;
+      for (const other of views) together[view * N + other] += 1 / views.length ** 2;
+    }
   }
-  return sums;
+  return { alone, together, shown };
 }
 var by1x1 = (x, weights) => conv2d(x, weights, { kernelSize: 1 });
-var pool = (x) => maxPool2d(x, { kernelSize: 3, stride: 1, padding: 1 });
-var pooledMixtures = (views) => pool(by1x1(views, MIXED));
+var pool = (x) => maxPool2d(
+  maxPool2d(x, { kernelSize: [1, 3], stride: 1, padding: [0, 1] }),
+  { kernelSize: [3, 1], stride: 1, padding: [1, 0] }
+);
+function once(make) {
+  let made;
+  return () => made ??= make();
+}
+function shared(views, channels, pooledMixtures = once(() => pool(by1x1(views, MIXED)))) {
+  const { alone, together, shown } = sumsOver(channels);
+  const scaled = (sums) => sums.map((each) => each * N / channels);
+  return {
+    views,
+    alone,
+    together,
+    pooledMixtures,
+    collected: once(() => by1x1(views, scaled(together))),
+    pooled: once(() => by1x1(pooledMixtures(), scaled(shown)))
+  };
+}
+function opposed({ data, shape: [, rows, columns] }, key, outputs) {
+  const area = rows * columns;
+  const out = zeros([outputs, rows, columns]);
+  for (let o = 0; o < outputs; o++) {
+    const [like, unlike] = wanted(key, o);
+    for (let i = 0; i < area; i++) out.data[o * area + i] = Math.max(0, data[like * area + i] - data[unlike * area + i] / 2);
+  }
+  return out;
+}
+var scaleKxK = (channels) => Math.min(N, channels) / channels;
+var REST = 1 / 32;
+var VIEW = 0;
+function alike(key, channels) {
+  const found = /* @__PURE__ */ new Map();
+  for (let c = 0; c < channels; c++) {
+    const [like, unlike] = wanted(key, c);
+    const each = found.get(like * N + unlike) ?? [like, unlike, 0];
+    each[2] += (Number(c % N === VIEW) + REST) * scaleKxK(channels);
+    found.set(like * N + unlike, each);
+  }
+  return [...found.values()];
+}
 function kernelBranch(setting, index) {
   const { reduce: name, width } = BRANCHES[index];
   const k = kernels(setting)[index];
   const reduced = !setting.removed.includes(name);
-  const count2 = Math.min(DRAWN, setting[width]);
-  const reads = reduced ? setting[name] : setting.in_channels;
-  const reduction = reduced && overViews(reads, setting.in_channels, of1x1(index, setting.in_channels));
-  const weight = (o, c) => weightKxK(o, c, reads, reduced);
-  const mixer = reduced ? Float64Array.from({ length: count2 * reads }, (_, i) => weight(Math.floor(i / reads), i % reads)) : overViews(count2, reads, (o) => (c) => weight(o, c));
-  const patterns = Float64Array.from(range(count2, (o) => pattern(o, k)).flat());
-  return (views) => {
-    const before = reduced ? relu(by1x1(views, reduction)) : null;
-    const mixed = by1x1(before ?? views, mixer);
-    return { before, maps: relu(conv2d(mixed, patterns, { kernelSize: k, padding: (k - 1) / 2, groups: count2 })) };
+  const patterns = Float64Array.from(range(Math.min(DRAWN, setting[width]), (o) => pattern(o, k)).flat());
+  const groups = reduced ? alike(index, setting[name]) : [];
+  const joined = ({ data, shape: [, rows, columns] }) => {
+    const area = rows * columns;
+    const sum2 = zeros([1, rows, columns]);
+    for (const [like, unlike, weight] of groups) {
+      for (let i = 0; i < area; i++) sum2.data[i] += weight * Math.max(0, data[like * area + i] - data[unlike * area + i] / 2);
+    }
+    return sum2;
+  };
+  return ({ views, alone, together, collected }) => {
+    const before = reduced ? opposed(collected(), index, Math.min(DRAWN, setting[name])) : null;
+    const read = before ? joined(collected()) : by1x1(views, range(N, (view) => (together[VIEW * N + view] + REST * alone[view]) * scaleKxK(setting.in_channels)));
+    return { before, maps: relu(conv2d(read, patterns, { kernelSize: k, padding: (k - 1) / 2 })) };
   };
 }
 var WAYS = [
-  (setting) => {
-    const weights = overViews(Math.min(DRAWN, setting.ch1x1), setting.in_channels, of1x1(0, setting.in_channels));
-    return (views) => ({ before: null, maps: relu(by1x1(views, weights)) });
-  },
+  (setting) => ({ collected }) => ({ before: null, maps: opposed(collected(), 0, Math.min(DRAWN, setting.ch1x1)) }),
   (setting) => kernelBranch(setting, 1),
   (setting) => kernelBranch(setting, 2),
-  (setting) => {
-    const input = mixing(Math.min(DRAWN, setting.in_channels));
-    const weights = !setting.removed.includes("pool_proj") && overMixtures(Math.min(DRAWN, setting.pool_proj), setting.in_channels, of1x1(3, setting.in_channels));
-    return (views, pooled2) => {
-      const before = pool(by1x1(views, input));
-      return { before, maps: weights ? relu(by1x1(pooled2(), weights)) : before };
-    };
+  (setting) => ({ views, pooled: pooled2 }) => {
+    const before = pool(by1x1(views, mixing(Math.min(DRAWN, setting.in_channels))));
+    return { before, maps: setting.removed.includes("pool_proj") ? before : opposed(pooled2(), 3, Math.min(DRAWN, setting.pool_proj)) };
   }
 ];
 var KEYS2 = [
@@ -715,7 +731,8 @@ var DRAWN_ONLY = BRANCHES.map((branch) => branch.width);
 var keyOf = (setting, names) => JSON.stringify(names.map((name) => DRAWN_ONLY.includes(name) ? Math.min(DRAWN, setting[name]) : setting[name]));
 function createMaps() {
   let views = null;
-  let pooled2 = null;
+  let pooledMixtures = null;
+  let common = { channels: 0 };
   let inputs = {};
   const kept = range(WAYS.length, () => ({}));
   function ways(setting) {
@@ -725,10 +742,15 @@ function createMaps() {
     });
     return kept;
   }
+  function shareOf(channels) {
+    if (common.channels !== channels) common = { channels, ...shared(views, channels, pooledMixtures) };
+    return common;
+  }
   return {
     /** The views of a picture, as `viewsOf` gives them. */
     picture(next) {
-      [views, pooled2, inputs] = [next, null, {}];
+      [views, common, inputs] = [next, { channels: 0 }, {}];
+      pooledMixtures = once(() => pool(by1x1(next, MIXED)));
       for (const each of kept) Object.assign(each, { found: null, moved: {} });
     },
     /** { input, branches: [{ before, maps }] } */
@@ -737,14 +759,14 @@ function createMaps() {
       inputs[count2] ??= by1x1(views, mixing(count2));
       return {
         input: inputs[count2],
-        branches: ways(setting).map((each) => each.found ??= each.way(views, () => pooled2 ??= pooledMixtures(views)))
+        branches: ways(setting).map((each) => each.found ??= each.way(shareOf(setting.in_channels)))
       };
     },
     /** The same where one cell of the input has another value in every channel: see `moved`. */
-    moved: (setting, whole, cell, value) => moved(views, ways(setting), whole, cell, value)
+    moved: (setting, whole, cell, value) => moved(views, setting.in_channels, ways(setting), whole, cell, value)
   };
 }
-function moved(views, ways, whole, [row2, column], value) {
+function moved(views, channels, ways, whole, [row2, column], value) {
   const margin = 3 * REACH;
   const [, rows, columns] = views.shape;
   const [top, left] = [Math.max(0, row2 - margin), Math.max(0, column - margin)];
@@ -753,10 +775,7 @@ function moved(views, ways, whole, [row2, column], value) {
   const after = { data: before.data.slice(), shape: before.shape };
   const [, height, width] = after.shape;
   for (let view = 0; view < N; view++) after.data[(view * height + row2 - top) * width + column - left] = value;
-  const windows = [before, after].map((window) => {
-    let pooled2 = null;
-    return [window, () => pooled2 ??= pooledMixtures(window)];
-  });
+  const windows = [before, after].map((window) => shared(window, channels));
   const place = [row2 - top, column - left];
   const pasted = (into, from) => from && paste(firstOf(into), firstOf(from), [top, left], place);
   const name = [row2, column, value].join();
@@ -764,7 +783,7 @@ function moved(views, ways, whole, [row2, column], value) {
     input: pasted(whole.input, by1x1(after, mixing(whole.input.shape[0]))),
     branches: ways.map((each, i) => {
       if (each.moved.name === name) return each.moved;
-      const [was, is] = windows.map((window) => each.way(...window));
+      const [was, is] = windows.map((window) => each.way(window));
       const { before: first, maps } = whole.branches[i];
       each.moved = { name, before: pasted(first, is.before), maps: pasted(maps, is.maps), noticed: differing(was.maps, is.maps, place) };
       return each.moved;
@@ -1030,9 +1049,9 @@ function createBlock({ width, onWidth, onBranch }) {
   const [out, ranges] = [h("strong"), BRANCHES.map(() => h("span"))];
   const bills = BRANCHES.map(() => {
     const svg = stretched(100);
-    const [other, now, share2] = [s("path", { class: "cl-mix-rival" }), s("path", { class: "cl-mix-weights" }), s("path", { class: "cl-mix-reduction" })];
-    svg.append(now, share2, other);
-    return { svg, other, now, share: share2, sum: h("span") };
+    const [other, now, share] = [s("path", { class: "cl-mix-rival" }), s("path", { class: "cl-mix-weights" }), s("path", { class: "cl-mix-reduction" })];
+    svg.append(now, share, other);
+    return { svg, other, now, share, sum: h("span") };
   });
   const billTitle = h("p", { class: "cl-mix-bill-title" });
   const el = h(
@@ -1635,13 +1654,13 @@ function summary(state, shown, rival, place) {
 var percent = (part, whole) => `${whole ? Math.round(100 * part / whole) : 0} %`;
 function branchSentence({ branch, removed }, shown) {
   const { name, kernel, reduce, width, weights, parts } = shown.branches[branch];
-  const share2 = `${percent(width, shown.out)} of the channels for ${percent(weights, shown.weights)} of the weights`;
+  const share = `${percent(width, shown.out)} of the channels for ${percent(weights, shown.weights)} of the weights`;
   if (name === "pool") {
-    return removed.includes("pool_proj") ? `The pooling branch hands on ${width === 1 ? "its one channel" : `all ${grouped(width)} channels`} without a weight: ${share2}.` : `The pooling branch: the largest of 3×3 cells, then a 1×1 projection to ${grouped(width)}. ${share2}.`;
+    return removed.includes("pool_proj") ? `The pooling branch hands on ${width === 1 ? "its one channel" : `all ${grouped(width)} channels`} without a weight: ${share}.` : `The pooling branch: the largest of 3×3 cells, then a 1×1 projection to ${grouped(width)}. ${share}.`;
   }
   const first = reduce === null ? "" : ` It first reduces ${plural(shown.channels, "channel")} to ${grouped(reduce)}, which is ${percent(parts[0], weights)} of its own weights.`;
   const kind = name === "5×5" && kernel === 3 ? "The branch called 5×5, here with 3×3 kernels" : `The ${name} branch`;
-  return `${kind}: ${share2}.${first}`;
+  return `${kind}: ${share}.${first}`;
 }
 var noticeSentence = (counts, { cell, light }) => `Input cell (${cell.join(", ")}) set to ${light} %: noticed by ${listed(counts.map(String))} cells of the 1×1, 3×3, 5×5 and pooling branch.`;
 function createClose() {

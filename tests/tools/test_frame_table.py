@@ -1,0 +1,42 @@
+"""The table of frames: what a trace says of each gesture, and of a control that is too slow."""
+
+from frame_table import limit, longest_frames, measure, percentile_95
+
+PAGE = """<!doctype html><div class="cl-widget" data-state="ready" data-class="Slow">
+<div class="convlesson"><input type="range" data-control="heavy" min="0" max="9" value="4">
+<input type="range" data-control="light" min="0" max="9" value="4"></div></div><script>
+document.querySelector("input").oninput = () => {
+  for (const begin = performance.now(); performance.now() < begin + 25;);
+};
+</script>"""
+
+
+def test_the_longest_frame_of_a_gesture_counts():
+    def event(name, ts, dur=0, tid=1):
+        return {"name": name, "ts": ts, "dur": dur, "tdur": dur, "pid": 1, "tid": tid}
+
+    trace = [
+        event("task:RunTask", 0, 50_000),
+        event("gesture: one", 60_000),
+        event("RunTask", 70_000, 5_000),
+        event("RunTask", 71_000, 3_000),  # within the one before
+        event("RunTask", 80_000, 2_000),
+        event("Layerize", 81_000),  # seven milliseconds up to here
+        event("RunTask", 90_000, 4_000),
+        event("RunTask", 91_000, 90_000, tid=2),
+        event("gesture: two", 200_000),
+        event("RunTask", 210_000, 1_000),
+    ]
+    assert list(longest_frames(trace[::-1])) == [("one", 7.0), ("two", 1.0)]
+    assert percentile_95([1, 2, 3, 4, 100]) == 100
+    assert percentile_95([*range(100), 1000]) == 95
+
+
+def test_a_control_that_takes_long_is_found(browser, tmp_path):
+    page = tmp_path / "slow.html"
+    page.write_text(PAGE)
+    times = measure(browser, page)
+    assert {*times} == {("Slow", "heavy"), ("Slow", "light")}
+    assert percentile_95(times["Slow", "heavy"]) > 60, "four times 25 ms, of which it has most"
+    assert percentile_95(times["Slow", "light"]) < 50
+    assert limit("light") < limit("picture")
