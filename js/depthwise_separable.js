@@ -138,7 +138,7 @@ function render({ model, el }) {
     },
     standard.el, separable.el,
   );
-  const compared = Array.from({ length: 4 }, () => ({ map: createThumbnail({ label: "" }), caption: h("figcaption") }));
+  const compared = Array.from({ length: 4 }, () => ({ map: createThumbnail({ label: "", side: SIDE }), caption: h("figcaption") }));
   const scale = createScale({ signed: true });
   const take = button({
     label: words.take(0), name: "take-mix",
@@ -464,7 +464,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
 
 /** A map or a kernel in its place, with the window on it; it paints only what is new. */
 function createTile(name = "", onPick) {
-  const picture = createThumbnail();
+  const picture = createThumbnail({ side: SIDE });
   const mark = h("i", { class: "cl-sep-window", hidden: true });
   const called = h("span", { class: "cl-sep-name", hidden: true });
   const el = h("div", { class: `cl-sep-tile ${name}`, onclick: onPick }, picture.el, mark, called);

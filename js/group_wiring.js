@@ -149,7 +149,9 @@ function render({ model, el }) {
       const whole = layer.output(setting, [], o);
       const map = layer.output(setting, silent, o);
       wires.output(o, map, whole, inputs.shape.slice(1));
-      if (o === marked) lens.draw(shown, { setting, silent, whole, map, inputs, layer });
+      if (o !== marked) continue;
+      lens.draw(shown, { setting, silent, whole, map, inputs, layer });
+      yield* matrix.paint();
     }
   }
 
@@ -289,11 +291,12 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   const [wires, lit, ring, cuts, crosses, losingRing] =
     ["cl-wiring-wire", "cl-wiring-wire-lit", "cl-wiring-ring", "cl-groups-cut", "cl-groups-off", "cl-groups-losing"].map(path);
   const bands = channels(HUES).map((i) => path(`cl-wiring-hue-${i}`));
-  const names = s("g", {});
+  const names = [s("g", {}), s("g", {})]; // of inputs and of outputs
   const grip = s("g", { class: "cl-groups-grip" },
     s("circle", { r: 14, class: "cl-groups-reach" }), s("rect", { x: -17, y: -8, width: 34, height: 16, rx: 8 }), s("path", { d: "M-4 -1.5L0 -5.5L4 -1.5M-4 1.5L0 5.5L4 1.5" }));
   const thumbnails = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
   const columns = [[], []]; // thumbnails of inputs and of outputs, and what they show
+  const spare = []; // of what left a column: canvases are slow to make
   const keep = createKeeper();
   let width = 420;
 
@@ -324,20 +327,22 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     role: "wires", hit, key, pick, hover, toggle, onResize,
     click: (to) => (to[0] >= 0 && String(to) === String(mark()) ? toggle() : pick(to)),
     label: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column. Space switches a marked input off and on.",
-  }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, names, grip);
+  }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, ...names, grip);
   drag(grip, view.svg, { move: (x, y) => onCut(Math.max(0.01, y) / HEIGHT) });
 
   /** As many canvases as channels, each where its channel is. */
   function arrange(list, count, column, left) {
-    while (list.length > count) list.pop().thumbnail.el.remove();
+    while (list.length > count) {
+      list.at(-1).thumbnail.el.remove();
+      spare.push(list.pop());
+    }
     while (list.length < count) {
-      const thumbnail = createThumbnail();
-      thumbnails.append(thumbnail.el);
-      list.push({ thumbnail, map: null });
+      list.push(spare.pop() ?? { thumbnail: createThumbnail(), map: null });
+      thumbnails.append(list.at(-1).thumbnail.el);
     }
     list.forEach(({ thumbnail: { el } }, c) => {
       const { side, unit, y } = column;
-      el.style.cssText = `left:${fix(left)}px;top:${fix(y(c) + (unit - side) / 2)}px;width:${fix(side)}px;height:${fix(side)}px`;
+      attrs(el, { style: `left:${fix(left)}px;top:${fix(y(c) + (unit - side) / 2)}px;width:${fix(side)}px;height:${fix(side)}px` });
     });
   }
   const paint = (item, map, size, scale, signed) => {
@@ -345,7 +350,6 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     item.thumbnail.map(map, size, scale, { signed });
     item.map = map;
   };
-  let dark = null; // the map of an input that is off
   let now = null; // { column, left } of the outputs
 
   /** What is there whatever is marked or off: the maps' places, the groups, and the cuts between them. */
@@ -353,9 +357,9 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     attrs(view.svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
     arrange(columns[0], C, left, start);
     arrange(columns[1], O, right, width - start - right.side);
-    const labels = [];
     const hues = bands.map(() => "");
-    for (const [count, column, x, numberAt] of [[C, left, 0, BAND + NUMBER - 4], [O, right, width - BAND, width - BAND - 4]]) {
+    [[C, left, 0, BAND + NUMBER - 4], [O, right, width - BAND, width - BAND - 4]].forEach(([count, column, x, numberAt], side) => {
+      const labels = [];
       const high = count / g;
       const size = Math.min(12, column.unit * 0.86);
       for (const own of channels(g)) {
@@ -364,13 +368,13 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
         labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
       }
       for (const c of channels(count)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
-    }
+      writeAll(names[side], labels);
+    });
     const between = (column, own, count) => column.y((own * count) / g) - column.gap / 2;
     attrs(cuts, { d: channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`).join("") });
     bands.forEach((node, i) => attrs(node, { d: hues[i] }));
     const cut = g > 1 ? (between(left, 1, C) + between(right, 1, O)) / 2 : HEIGHT - 9;
     attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
-    writeAll(names, labels);
   }
 
   return {
@@ -402,14 +406,9 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     },
     /** The inputs' maps, and a ring around the outputs that lose one. */
     inputs(maps, silent, losing) {
-      dark ??= new Float32Array(maps.shape[1] * maps.shape[2]);
-      columns[0].forEach((item, c) => {
-        if (silent.includes(c)) paint(item, dark, maps.shape.slice(1), [0, 1], false);
-        else if (item.of !== maps || item.map === dark) {
-          paint(item, channel(maps, c), maps.shape.slice(1), [0, 1], false);
-          item.of = maps;
-        }
-      });
+      const size = maps.shape.slice(1);
+      const [dark, all] = keep("inputs", [maps], () => [channel(maps, 0).map(() => 0), channels(maps.shape[0]).map((c) => channel(maps, c))]);
+      columns[0].forEach((item, c) => paint(item, silent.includes(c) ? dark : all[c], size, [0, 1], false));
       const { column, left } = now;
       attrs(losingRing, { d: losing.map((o) => rect(left - 1.5, column.y(o) + (column.unit - column.side) / 2 - 1.5, column.side + 3, column.side + 3)).join("") });
     },
@@ -463,6 +462,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   let unit = 20;
   const keep = createKeeper();
   const drawn = [];
+  let kernels = []; // what is still to be painted
 
   const hit = (x, y) => {
     const { in_channels: C, out_channels: O, groups: g } = get();
@@ -540,7 +540,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
           blocks.append(el);
           drawn.push({ el, thumbnail });
         }
-        drawn.forEach(({ thumbnail }, own) => paintBlock(thumbnail, setting, own));
+        kernels = drawn.map(({ thumbnail }, own) => () => paintBlock(thumbnail, setting, own));
       });
       keep("layout", [C, O, g, packed, total], () => layOut(setting, packed, away));
 
@@ -557,6 +557,13 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       });
       attrs(veil, { d: unused.join("") }); // kernels of an input that is off
       text(caption, packed ? words.packed(O, wide, k) : g === 1 ? words.one(k) : words.whole(k));
+    },
+    /** The kernels' pictures, block by block. */
+    * paint() {
+      while (kernels.length) {
+        kernels.shift()();
+        yield;
+      }
     },
   };
 }

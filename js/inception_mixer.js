@@ -117,7 +117,8 @@ function render({ model, el }) {
     },
   }, block.el);
   const close = createClose();
-  const one = h("div", { class: "cl-mix-one" }, probe, mixer, h("p", { class: "cl-caption" }, words.keys));
+  const pictured = h("div", { class: "cl-mix-pictured" }); // beside what it changes
+  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words.keys));
   const table = createRow({
     role: "table", names: GOOGLENET.map(({ name }) => name), ...words.table,
     here: () => GOOGLENET.findIndex(({ name }) => name === presetOf(get())) + 1,
@@ -173,13 +174,12 @@ function render({ model, el }) {
       draw();
     },
   });
-  const pictured = h("div", { class: "cl-mix-pictured" }, picture.el, light.el, own.el);
+  pictured.append(picture.el, light.el, own.el);
   frame.panel.append(
     h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words.channels }, ...WIDTHS.map((name) => sliders[name].el)),
     h("div", { class: "cl-mix-kinds" }, h("span", { "aria-hidden": "true" }, words.reductions),
       group(words.reductions, ...kept.map((each) => each.el)), five.el),
     h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el),
-    pictured,
   );
   frame.panel.after(close.el);
 
@@ -206,7 +206,7 @@ function render({ model, el }) {
     position.el.hidden = inBlock;
     light.update({ value: state.light, ...frame.bounds("light") });
     picture.update({ value: state.image });
-    one.hidden = pictured.hidden = close.el.hidden = !inBlock;
+    one.hidden = close.el.hidden = !inBlock;
     rows.hidden = inBlock;
 
     let noticed = null;

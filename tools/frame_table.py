@@ -37,9 +37,10 @@ window.rest = async (pause = 0) => {
   for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
   await new Promise((done) => setTimeout(done, pause));
 };
-window.largest = () => [1, 2].forEach(() => {  // one slider may raise the bound of another
-  document.querySelectorAll(".convlesson input[type=range]").forEach((each) => move(each, each.max));
-});
+window.largest = () => {
+  const sliders = [...document.querySelectorAll(".convlesson input[type=range]")];
+  for (const each of [...sliders, ...sliders]) move(each, each.max);  // one raises another's
+};
 window.move = (control, value) => {
   if (control.options) control.selectedIndex = value;
   else control.value = value;

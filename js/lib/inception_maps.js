@@ -5,6 +5,7 @@
 // a dozen views: the same numbers, a millisecond. The rule is written so that Python repeats every weight exactly.
 import { avgPool2d, channel, conv2d, maxPool2d, relu, zeros } from "./tensor.js";
 import { BRANCHES, kernels } from "./inception.js";
+import { createKeeper } from "./keep.js";
 
 export const SIDE = 48; // rows and columns of every map
 export const DRAWN = 4; // channels of a box that are computed to be looked at
@@ -128,11 +129,13 @@ function once(make) {
   return () => (made ??= make());
 }
 
+const mixturesOf = (views) => once(() => pool(by1x1(views, MIXED)));
+
 /**
  * What the branches share of twelve views, for an input of so many channels. `collected` is, for each view, the sum of all
  * channels by their share of it; a 1×1 kernel is one such sum less half of another. `pooled` is the same of pooled channels.
  */
-function shared(views, channels, pooledMixtures = once(() => pool(by1x1(views, MIXED)))) {
+function shared(views, channels, pooledMixtures) {
   const { alone, together, shown } = sumsOver(channels);
   const scaled = (sums) => sums.map((each) => (each * N) / channels);
   return {
@@ -179,11 +182,14 @@ function kernelBranch(setting, index) {
   const groups = reduced ? alike(index, setting[name]) : [];
   const joined = ({ data, shape: [, rows, columns] }) => {
     const area = rows * columns;
-    const sum = zeros([1, rows, columns]);
+    const sum = new Float32Array(area);
     for (const [like, unlike, weight] of groups) {
-      for (let i = 0; i < area; i++) sum.data[i] += weight * Math.max(0, data[like * area + i] - data[unlike * area + i] / 2);
+      for (let i = 0, a = like * area, b = unlike * area; i < area; i++, a++, b++) {
+        const value = data[a] - data[b] / 2;
+        if (value > 0) sum[i] += weight * value;
+      }
     }
-    return sum;
+    return { data: sum, shape: [1, rows, columns] };
   };
   return ({ views, alone, together, collected }) => {
     const before = reduced ? opposed(collected(), index, Math.min(DRAWN, setting[name])) : null;
@@ -216,8 +222,7 @@ const keyOf = (setting, names) =>
 export function createMaps() {
   let views = null;
   let pooledMixtures = null; // of the picture, whatever the channels
-  let common = { channels: 0 };
-  let inputs = {};
+  const keep = createKeeper();
   const kept = range(WAYS.length, () => ({}));
 
   function ways(setting) {
@@ -227,28 +232,28 @@ export function createMaps() {
     });
     return kept;
   }
-  function shareOf(channels) {
-    if (common.channels !== channels) common = { channels, ...shared(views, channels, pooledMixtures) };
-    return common;
-  }
   return {
     /** The views of a picture, as `viewsOf` gives them. */
     picture(next) {
-      [views, common, inputs] = [next, { channels: 0 }, {}];
-      pooledMixtures = once(() => pool(by1x1(next, MIXED)));
+      views = next;
+      pooledMixtures = mixturesOf(next);
       for (const each of kept) Object.assign(each, { found: null, moved: {} });
     },
     /** { input, branches: [{ before, maps }] } */
     of(setting) {
-      const count = Math.min(DRAWN, setting.in_channels);
-      inputs[count] ??= by1x1(views, mixing(count));
+      const { in_channels: channels } = setting;
+      const common = keep("common", [views, channels], () => shared(views, channels, pooledMixtures));
+      const count = Math.min(DRAWN, channels);
       return {
-        input: inputs[count],
-        branches: ways(setting).map((each) => (each.found ??= each.way(shareOf(setting.in_channels)))),
+        input: keep("input", [views, count], () => by1x1(views, mixing(count))),
+        branches: ways(setting).map((each) => (each.found ??= each.way(common))),
       };
     },
     /** The same where one cell of the input has another value in every channel: see `moved`. */
-    moved: (setting, whole, cell, value) => moved(views, setting.in_channels, ways(setting), whole, cell, value),
+    moved(setting, whole, cell, value) {
+      const window = keep("window", [views, ...cell, value], () => windowOf(views, cell, value));
+      return moved(window, setting.in_channels, ways(setting), whole);
+    },
   };
 }
 
@@ -260,31 +265,33 @@ export function mapsOf({ data, shape }, setting, cell = null, value = 0) {
   return cell ? maps.moved(setting, whole, cell, value) : whole;
 }
 
+/** The views around a cell that has another value in every channel: what is computed again when a cell is changed. */
+function windowOf(views, cell, value) {
+  const margin = 3 * REACH; // the window's own edges spoil 2 · REACH cells; what lies within REACH of the cell is right
+  const [, rows, columns] = views.shape;
+  const [top, left] = cell.map((n) => Math.max(0, n - margin));
+  const window = cut(views, top, left, Math.min(rows, cell[0] + margin + 1), Math.min(columns, cell[1] + margin + 1));
+  const place = [cell[0] - top, cell[1] - left];
+  const [, height, width] = window.shape;
+  for (let view = 0; view < N; view++) window.data[(view * height + place[0]) * width + place[1]] = value;
+  return { views: window, corner: [top, left], place, name: [...cell, value].join(), pooledMixtures: mixturesOf(window) };
+}
+
 /**
- * Set a cell of the input to a value in every channel. Only a window around it is computed, twice: as it was and as it is.
+ * A module's maps where one cell of the input has another value.
  * @returns { input, branches: [{ before, maps, noticed }] }: `noticed` counts the cells that differ in any map of a branch, and
  *          names them as [row, column] from the cell
  */
-function moved(views, channels, ways, whole, [row, column], value) {
-  const margin = 3 * REACH; // the window's own edges spoil 2 · REACH cells; what lies within REACH of the cell is right
-  const [, rows, columns] = views.shape;
-  const [top, left] = [Math.max(0, row - margin), Math.max(0, column - margin)];
-  const [bottom, right] = [Math.min(rows, row + margin + 1), Math.min(columns, column + margin + 1)];
-  const before = cut(views, top, left, bottom, right);
-  const after = { data: before.data.slice(), shape: before.shape };
-  const [, height, width] = after.shape;
-  for (let view = 0; view < N; view++) after.data[(view * height + row - top) * width + column - left] = value;
-  const windows = [before, after].map((window) => shared(window, channels));
-  const place = [row - top, column - left];
-  const pasted = (into, from) => from && paste(firstOf(into), firstOf(from), [top, left], place);
-  const name = [row, column, value].join();
+function moved({ views, corner, place, name, pooledMixtures }, channels, ways, whole) {
+  const common = shared(views, channels, pooledMixtures);
+  const pasted = (into, from) => from && paste(into, from, corner, place);
   return {
-    input: pasted(whole.input, by1x1(after, mixing(whole.input.shape[0]))),
+    input: pasted(whole.input, by1x1(views, mixing(whole.input.shape[0]))),
     branches: ways.map((each, i) => {
       if (each.moved.name === name) return each.moved;
-      const [was, is] = windows.map((window) => each.way(window));
-      const { before: first, maps } = whole.branches[i];
-      each.moved = { name, before: pasted(first, is.before), maps: pasted(maps, is.maps), noticed: differing(was.maps, is.maps, place) };
+      const { before, maps } = each.way(common);
+      const was = whole.branches[i];
+      each.moved = { name, before: pasted(was.before, before), maps: pasted(firstOf(was.maps), maps), noticed: differing(was.maps, maps, corner, place) };
       return each.moved;
     }),
   };
@@ -329,9 +336,10 @@ function paste(into, from, [top, left], place) {
 
 const ROUNDING = 1e-6; // of sums in single precision: what differs less may be the same number
 
-function differing(one, other, place) {
-  const [channels, height, width] = one.shape;
-  return around(one.shape, place)
-    .filter(([i, j]) => range(channels, (c) => (c * height + i) * width + j).some((at) => Math.abs(one.data[at] - other.data[at]) > ROUNDING))
-    .map(([i, j]) => [i - place[0], j - place[1]]);
+function differing(was, is, [top, left], place) {
+  const [channels, height, width] = is.shape;
+  const [, rows, columns] = was.shape;
+  const differs = (i, j) => range(channels, (c) =>
+    Math.abs(is.data[(c * height + i) * width + j] - was.data[(c * rows + i + top) * columns + j + left])).some((change) => change > ROUNDING);
+  return around(is.shape, place).filter(([i, j]) => differs(i, j)).map(([i, j]) => [i - place[0], j - place[1]]);
 }

@@ -28,11 +28,12 @@ export function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilatio
   }
   const [rows, columns] = [outputSize(height, kh, sh, ph, dh), outputSize(width, kw, sw, pw, dw)];
   const out = zeros([outputs, rows, columns]);
+  const [sums, values] = [out.data, x.data];
   const outputsOfGroup = outputs / groups;
   for (let o = 0; o < outputs; o++) {
     const first = Math.floor(o / outputsOfGroup) * perGroup;
     const [top, end] = [o * rows * columns, (o + 1) * rows * columns];
-    if (bias) out.data.fill(bias[o], top, end);
+    if (bias) sums.fill(bias[o], top, end);
     for (let c = 0; c < perGroup; c++) {
       const map = (first + c) * height * width;
       for (let u = 0; u < kh; u++) {
@@ -44,7 +45,7 @@ export function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilatio
           for (let row = firstRow; row < lastRow; row++) {
             let from = map + (row * sh + u * dh - ph) * width + firstColumn * sw + v * dw - pw;
             const line = top + row * columns;
-            for (let to = line + firstColumn; to < line + lastColumn; to++, from += sw) out.data[to] += w * x.data[from];
+            for (let to = line + firstColumn; to < line + lastColumn; to++, from += sw) sums[to] += w * values[from];
           }
         }
       }
@@ -60,17 +61,18 @@ const reached = (outputs, inputs, shift, stride) => [
 ];
 
 /** `F.max_pool2d`: the largest cell of each window; padding is less than any. */
-export const maxPool2d = (x, options) => pooled(x, options, -Infinity, (most, value) => (value > most ? value : most));
+export const maxPool2d = (x, options) => pooled(x, options, true);
 
 /** `F.avg_pool2d`: the mean of each window; padding counts as zeros. */
 export function avgPool2d(x, options) {
-  const out = pooled(x, options, 0, (sum, value) => sum + value);
+  const out = pooled(x, options, false);
   const [kh, kw] = pair(options.kernelSize);
   out.data.forEach((sum, i) => { out.data[i] = sum / (kh * kw); });
   return out;
 }
 
-function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join) {
+/** The largest cell of each window, or the sum of all. */
+function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, largest) {
   const [channels, height, width] = x.shape;
   const [[kh, kw], [sh, sw], [ph, pw]] = [kernelSize, stride, padding].map(pair);
   const [rows, columns] = [outputSize(height, kh, sh, ph, 1), outputSize(width, kw, sw, pw, 1)];
@@ -79,10 +81,14 @@ function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join
   for (let c = 0; c < channels; c++) {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++, to++) {
-        let held = start;
+        let held = largest ? -Infinity : 0;
         const [top, left] = [row * sh - ph, column * sw - pw];
         for (let i = Math.max(0, top); i < Math.min(height, top + kh); i++) {
-          for (let j = Math.max(0, left); j < Math.min(width, left + kw); j++) held = join(held, x.data[(c * height + i) * width + j]);
+          for (let j = Math.max(0, left); j < Math.min(width, left + kw); j++) {
+            const value = x.data[(c * height + i) * width + j];
+            if (!largest) held += value;
+            else if (value > held) held = value;
+          }
         }
         out.data[to] = held;
       }

@@ -19,9 +19,10 @@ export const around = (most) => (most > 0 ? [-most, most] : [-1, 1]);
 
 /**
  * A canvas of so many rows and columns, as wide as what it stands in.
+ * @param side  of a canvas whose size stays, whatever the map's: another size would lay the page out again
  * @param label what it shows, in words; `null` where something else says it, or until it is known: `label` says it then
  */
-export function createThumbnail({ label = null, class: name = "" } = {}) {
+export function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   const el = h("canvas", {
     class: `cl-thumbnail ${name}`.trim(), "aria-hidden": "true",
   });
@@ -51,11 +52,15 @@ export function createThumbnail({ label = null, class: name = "" } = {}) {
     label: say,
     /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
     map(values, [rows, columns], scale, { signed = false } = {}) {
-      const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];
+      const [high, wide] = [side ?? rows, side ?? columns];
+      const [pixels, table] = [sized(high, wide), tables[Number(signed)]];
       const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
-      for (let i = 0; i < pixels.length; i++) {
-        const level = (values[i] - low) * step + 0.5;
-        pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      for (let row = 0, i = 0; row < high; row++) {
+        const line = Math.floor((row * rows) / high) * columns;
+        for (let column = 0; column < wide; column++, i++) {
+          const level = (values[line + Math.floor((column * columns) / wide)] - low) * step + 0.5;
+          pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+        }
       }
       context.putImageData(image, 0, 0);
     },

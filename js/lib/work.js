@@ -1,5 +1,5 @@
 // Work that is too much for one frame: some of it at once, the rest in the frames that follow.
-const SLICE = 4; // milliseconds of a frame that such work may take
+const [FIRST, SLICE] = [1.5, 6]; // milliseconds for it in the frame that answers a gesture, and in those that follow
 
 /**
  * @param el has `data-working` while something is left to do
@@ -12,14 +12,14 @@ export function createWork(el) {
     stop,
     start(work) {
       stop();
-      const go = () => {
-        const end = performance.now() + SLICE;
+      const go = (slice) => {
+        const end = performance.now() + slice;
         let done = false;
         while (!done && performance.now() < end) ({ done } = work.next());
         el.toggleAttribute("data-working", !done);
-        if (!done) asked = requestAnimationFrame(go);
+        if (!done) asked = requestAnimationFrame(() => go(SLICE));
       };
-      go();
+      go(FIRST);
     },
   };
 }

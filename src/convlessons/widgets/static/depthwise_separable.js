@@ -559,11 +559,12 @@ function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, 
   }
   const [rows, columns] = [outputSize(height, kh, sh, ph, dh), outputSize(width, kw, sw, pw, dw)];
   const out = zeros([outputs, rows, columns]);
+  const [sums, values] = [out.data, x.data];
   const outputsOfGroup = outputs / groups;
   for (let o = 0; o < outputs; o++) {
     const first = Math.floor(o / outputsOfGroup) * perGroup;
     const [top, end] = [o * rows * columns, (o + 1) * rows * columns];
-    if (bias) out.data.fill(bias[o], top, end);
+    if (bias) sums.fill(bias[o], top, end);
     for (let c = 0; c < perGroup; c++) {
       const map = (first + c) * height * width;
       for (let u = 0; u < kh; u++) {
@@ -575,7 +576,7 @@ function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, 
           for (let row = firstRow; row < lastRow; row++) {
             let from = map + (row * sh + u * dh - ph) * width + firstColumn * sw + v * dw - pw;
             const line = top + row * columns;
-            for (let to = line + firstColumn; to < line + lastColumn; to++, from += sw) out.data[to] += w * x.data[from];
+            for (let to = line + firstColumn; to < line + lastColumn; to++, from += sw) sums[to] += w * values[from];
           }
         }
       }
@@ -588,14 +589,14 @@ var reached = (outputs, inputs, shift, stride) => [
   Math.max(0, Math.min(outputs, Math.floor((inputs - 1 - shift) / stride) + 1))
 ];
 function avgPool2d(x, options) {
-  const out = pooled(x, options, 0, (sum, value) => sum + value);
+  const out = pooled(x, options, false);
   const [kh, kw] = pair(options.kernelSize);
   out.data.forEach((sum, i) => {
     out.data[i] = sum / (kh * kw);
   });
   return out;
 }
-function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join) {
+function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, largest) {
   const [channels, height, width] = x.shape;
   const [[kh, kw], [sh, sw], [ph, pw]] = [kernelSize, stride, padding].map(pair);
   const [rows, columns] = [outputSize(height, kh, sh, ph, 1), outputSize(width, kw, sw, pw, 1)];
@@ -604,10 +605,14 @@ function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join
   for (let c = 0; c < channels; c++) {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++, to++) {
-        let held = start;
+        let held = largest ? -Infinity : 0;
         const [top, left] = [row * sh - ph, column * sw - pw];
         for (let i = Math.max(0, top); i < Math.min(height, top + kh); i++) {
-          for (let j = Math.max(0, left); j < Math.min(width, left + kw); j++) held = join(held, x.data[(c * height + i) * width + j]);
+          for (let j = Math.max(0, left); j < Math.min(width, left + kw); j++) {
+            const value = x.data[(c * height + i) * width + j];
+            if (!largest) held += value;
+            else if (value > held) held = value;
+          }
         }
         out.data[to] = held;
       }
@@ -627,7 +632,7 @@ var tables = [GREY, SIGNED].map((stops) => Uint32Array.from({ length: 256 }, (_,
   return (255 << 24 | b << 16 | g << 8 | r) >>> 0;
 }));
 var around = (most) => most > 0 ? [-most, most] : [-1, 1];
-function createThumbnail({ label = null, class: name = "" } = {}) {
+function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   const el = h("canvas", {
     class: `cl-thumbnail ${name}`.trim(),
     "aria-hidden": "true"
@@ -655,11 +660,15 @@ function createThumbnail({ label = null, class: name = "" } = {}) {
     label: say,
     /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
     map(values, [rows, columns], scale, { signed = false } = {}) {
-      const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];
+      const [high, wide] = [side ?? rows, side ?? columns];
+      const [pixels, table] = [sized(high, wide), tables[Number(signed)]];
       const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
-      for (let i = 0; i < pixels.length; i++) {
-        const level = (values[i] - low) * step + 0.5;
-        pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      for (let row = 0, i = 0; row < high; row++) {
+        const line = Math.floor(row * rows / high) * columns;
+        for (let column = 0; column < wide; column++, i++) {
+          const level = (values[line + Math.floor(column * columns / wide)] - low) * step + 0.5;
+          pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+        }
       }
       context.putImageData(image, 0, 0);
     },
@@ -979,7 +988,7 @@ function render({ model, el }) {
     standard.el,
     separable.el
   );
-  const compared = Array.from({ length: 4 }, () => ({ map: createThumbnail({ label: "" }), caption: h("figcaption") }));
+  const compared = Array.from({ length: 4 }, () => ({ map: createThumbnail({ label: "", side: SIDE }), caption: h("figcaption") }));
   const scale = createScale({ signed: true });
   const take = button({
     label: words4.take(0),
@@ -1313,7 +1322,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
   };
 }
 function createTile(name = "", onPick) {
-  const picture = createThumbnail();
+  const picture = createThumbnail({ side: SIDE });
   const mark = h("i", { class: "cl-sep-window", hidden: true });
   const called = h("span", { class: "cl-sep-name", hidden: true });
   const el = h("div", { class: `cl-sep-tile ${name}`, onclick: onPick }, picture.el, mark, called);

@@ -421,11 +421,12 @@ function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, 
   }
   const [rows, columns] = [outputSize(height, kh, sh, ph, dh), outputSize(width, kw, sw, pw, dw)];
   const out = zeros([outputs, rows, columns]);
+  const [sums, values] = [out.data, x.data];
   const outputsOfGroup = outputs / groups;
   for (let o = 0; o < outputs; o++) {
     const first = Math.floor(o / outputsOfGroup) * perGroup;
     const [top, end] = [o * rows * columns, (o + 1) * rows * columns];
-    if (bias) out.data.fill(bias[o], top, end);
+    if (bias) sums.fill(bias[o], top, end);
     for (let c = 0; c < perGroup; c++) {
       const map = (first + c) * height * width;
       for (let u = 0; u < kh; u++) {
@@ -437,7 +438,7 @@ function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, 
           for (let row = firstRow; row < lastRow; row++) {
             let from = map + (row * sh + u * dh - ph) * width + firstColumn * sw + v * dw - pw;
             const line = top + row * columns;
-            for (let to = line + firstColumn; to < line + lastColumn; to++, from += sw) out.data[to] += w * x.data[from];
+            for (let to = line + firstColumn; to < line + lastColumn; to++, from += sw) sums[to] += w * values[from];
           }
         }
       }
@@ -450,14 +451,14 @@ var reached = (outputs, inputs, shift, stride) => [
   Math.max(0, Math.min(outputs, Math.floor((inputs - 1 - shift) / stride) + 1))
 ];
 function avgPool2d(x, options) {
-  const out = pooled(x, options, 0, (sum, value) => sum + value);
+  const out = pooled(x, options, false);
   const [kh, kw] = pair(options.kernelSize);
   out.data.forEach((sum, i) => {
     out.data[i] = sum / (kh * kw);
   });
   return out;
 }
-function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join) {
+function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, largest2) {
   const [channels2, height, width] = x.shape;
   const [[kh, kw], [sh, sw], [ph, pw]] = [kernelSize, stride, padding].map(pair);
   const [rows, columns] = [outputSize(height, kh, sh, ph, 1), outputSize(width, kw, sw, pw, 1)];
@@ -466,10 +467,14 @@ function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join
   for (let c = 0; c < channels2; c++) {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++, to++) {
-        let held = start;
+        let held = largest2 ? -Infinity : 0;
         const [top, left] = [row * sh - ph, column * sw - pw];
         for (let i = Math.max(0, top); i < Math.min(height, top + kh); i++) {
-          for (let j = Math.max(0, left); j < Math.min(width, left + kw); j++) held = join(held, x.data[(c * height + i) * width + j]);
+          for (let j = Math.max(0, left); j < Math.min(width, left + kw); j++) {
+            const value = x.data[(c * height + i) * width + j];
+            if (!largest2) held += value;
+            else if (value > held) held = value;
+          }
         }
         out.data[to] = held;
       }
@@ -781,7 +786,7 @@ var tables = [GREY, SIGNED].map((stops) => Uint32Array.from({ length: 256 }, (_,
   return (255 << 24 | b << 16 | g << 8 | r) >>> 0;
 }));
 var around = (most) => most > 0 ? [-most, most] : [-1, 1];
-function createThumbnail({ label = null, class: name = "" } = {}) {
+function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   const el = h("canvas", {
     class: `cl-thumbnail ${name}`.trim(),
     "aria-hidden": "true"
@@ -809,11 +814,15 @@ function createThumbnail({ label = null, class: name = "" } = {}) {
     label: say,
     /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
     map(values, [rows, columns], scale, { signed = false } = {}) {
-      const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];
+      const [high, wide] = [side ?? rows, side ?? columns];
+      const [pixels, table] = [sized(high, wide), tables[Number(signed)]];
       const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
-      for (let i = 0; i < pixels.length; i++) {
-        const level = (values[i] - low) * step + 0.5;
-        pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      for (let row = 0, i = 0; row < high; row++) {
+        const line = Math.floor(row * rows / high) * columns;
+        for (let column = 0; column < wide; column++, i++) {
+          const level = (values[line + Math.floor(column * columns / wide)] - low) * step + 0.5;
+          pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+        }
       }
       context.putImageData(image, 0, 0);
     },
@@ -860,7 +869,7 @@ function createScale({ signed = false } = {}) {
 }
 
 // lib/work.js
-var SLICE = 4;
+var [FIRST, SLICE] = [1.5, 6];
 function createWork(el) {
   let asked = 0;
   const stop = () => cancelAnimationFrame(asked);
@@ -868,14 +877,14 @@ function createWork(el) {
     stop,
     start(work) {
       stop();
-      const go = () => {
-        const end = performance.now() + SLICE;
+      const go = (slice) => {
+        const end = performance.now() + slice;
         let done = false;
         while (!done && performance.now() < end) ({ done } = work.next());
         el.toggleAttribute("data-working", !done);
-        if (!done) asked = requestAnimationFrame(go);
+        if (!done) asked = requestAnimationFrame(() => go(SLICE));
       };
-      go();
+      go(FIRST);
     }
   };
 }
@@ -1043,7 +1052,9 @@ function render({ model, el }) {
       const whole = layer.output(setting, [], o);
       const map = layer.output(setting, silent, o);
       wires.output(o, map, whole, inputs.shape.slice(1));
-      if (o === marked) lens.draw(shown, { setting, silent, whole, map, inputs, layer });
+      if (o !== marked) continue;
+      lens.draw(shown, { setting, silent, whole, map, inputs, layer });
+      yield* matrix.paint();
     }
   }
   function draw(shown = mark()) {
@@ -1168,7 +1179,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   const path = (name) => s("path", { class: name });
   const [wires, lit, ring, cuts, crosses, losingRing] = ["cl-wiring-wire", "cl-wiring-wire-lit", "cl-wiring-ring", "cl-groups-cut", "cl-groups-off", "cl-groups-losing"].map(path);
   const bands = channels(HUES).map((i) => path(`cl-wiring-hue-${i}`));
-  const names = s("g", {});
+  const names = [s("g", {}), s("g", {})];
   const grip = s(
     "g",
     { class: "cl-groups-grip" },
@@ -1178,6 +1189,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   );
   const thumbnails = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
   const columns = [[], []];
+  const spare = [];
   const keep = createKeeper();
   let width = 420;
   const place = (count2, g) => {
@@ -1212,18 +1224,20 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     onResize,
     click: (to) => to[0] >= 0 && String(to) === String(mark()) ? toggle() : pick(to),
     label: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column. Space switches a marked input off and on."
-  }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, names, grip);
+  }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, ...names, grip);
   drag(grip, view.svg, { move: (x, y) => onCut(Math.max(0.01, y) / HEIGHT) });
   function arrange(list, count2, column, left) {
-    while (list.length > count2) list.pop().thumbnail.el.remove();
+    while (list.length > count2) {
+      list.at(-1).thumbnail.el.remove();
+      spare.push(list.pop());
+    }
     while (list.length < count2) {
-      const thumbnail = createThumbnail();
-      thumbnails.append(thumbnail.el);
-      list.push({ thumbnail, map: null });
+      list.push(spare.pop() ?? { thumbnail: createThumbnail(), map: null });
+      thumbnails.append(list.at(-1).thumbnail.el);
     }
     list.forEach(({ thumbnail: { el } }, c) => {
       const { side, unit, y } = column;
-      el.style.cssText = `left:${fix(left)}px;top:${fix(y(c) + (unit - side) / 2)}px;width:${fix(side)}px;height:${fix(side)}px`;
+      attrs(el, { style: `left:${fix(left)}px;top:${fix(y(c) + (unit - side) / 2)}px;width:${fix(side)}px;height:${fix(side)}px` });
     });
   }
   const paint = (item, map, size, scale, signed) => {
@@ -1231,15 +1245,14 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     item.thumbnail.map(map, size, scale, { signed });
     item.map = map;
   };
-  let dark = null;
   let now = null;
   function layOut({ in_channels: C, out_channels: O, groups: g }, [left, right], [start, from, to]) {
     attrs(view.svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
     arrange(columns[0], C, left, start);
     arrange(columns[1], O, right, width - start - right.side);
-    const labels = [];
     const hues = bands.map(() => "");
-    for (const [count2, column, x, numberAt] of [[C, left, 0, BAND + NUMBER - 4], [O, right, width - BAND, width - BAND - 4]]) {
+    [[C, left, 0, BAND + NUMBER - 4], [O, right, width - BAND, width - BAND - 4]].forEach(([count2, column, x, numberAt], side) => {
+      const labels = [];
       const high = count2 / g;
       const size = Math.min(12, column.unit * 0.86);
       for (const own of channels(g)) {
@@ -1248,13 +1261,13 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
         labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
       }
       for (const c of channels(count2)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
-    }
+      writeAll(names[side], labels);
+    });
     const between = (column, own, count2) => column.y(own * count2 / g) - column.gap / 2;
     attrs(cuts, { d: channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`).join("") });
     bands.forEach((node, i) => attrs(node, { d: hues[i] }));
     const cut = g > 1 ? (between(left, 1, C) + between(right, 1, O)) / 2 : HEIGHT - 9;
     attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
-    writeAll(names, labels);
   }
   return {
     el: h("figure", {}, h("figcaption", {}, words4.wires), view.area, h("p", { class: "cl-caption" }, words4.shades), h("p", { class: "cl-caption" }, words4.keys)),
@@ -1283,14 +1296,9 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     },
     /** The inputs' maps, and a ring around the outputs that lose one. */
     inputs(maps, silent, losing) {
-      dark ??= new Float32Array(maps.shape[1] * maps.shape[2]);
-      columns[0].forEach((item, c) => {
-        if (silent.includes(c)) paint(item, dark, maps.shape.slice(1), [0, 1], false);
-        else if (item.of !== maps || item.map === dark) {
-          paint(item, channel(maps, c), maps.shape.slice(1), [0, 1], false);
-          item.of = maps;
-        }
-      });
+      const size = maps.shape.slice(1);
+      const [dark, all] = keep("inputs", [maps], () => [channel(maps, 0).map(() => 0), channels(maps.shape[0]).map((c) => channel(maps, c))]);
+      columns[0].forEach((item, c) => paint(item, silent.includes(c) ? dark : all[c], size, [0, 1], false));
       const { column, left } = now;
       attrs(losingRing, { d: losing.map((o) => rect(left - 1.5, column.y(o) + (column.unit - column.side) / 2 - 1.5, column.side + 3, column.side + 3)).join("") });
     },
@@ -1335,6 +1343,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   let unit = 20;
   const keep = createKeeper();
   const drawn = [];
+  let kernels2 = [];
   const hit = (x, y) => {
     const { in_channels: C, out_channels: O, groups: g } = get();
     const [column, row] = [x, y].map((n) => Math.floor((n - EDGE) / unit));
@@ -1407,7 +1416,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
           blocks.append(el);
           drawn.push({ el, thumbnail });
         }
-        drawn.forEach(({ thumbnail }, own) => paintBlock(thumbnail, setting, own));
+        kernels2 = drawn.map(({ thumbnail }, own) => () => paintBlock(thumbnail, setting, own));
       });
       keep("layout", [C, O, g, packed, total], () => layOut(setting, packed, away));
       const [input, output] = marked;
@@ -1423,6 +1432,13 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       });
       attrs(veil, { d: unused.join("") });
       text(caption, packed ? words4.packed(O, wide, k) : g === 1 ? words4.one(k) : words4.whole(k));
+    },
+    /** The kernels' pictures, block by block. */
+    *paint() {
+      while (kernels2.length) {
+        kernels2.shift()();
+        yield;
+      }
     }
   };
 }

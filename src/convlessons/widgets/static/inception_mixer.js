@@ -472,11 +472,12 @@ function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, 
   }
   const [rows, columns] = [outputSize(height, kh, sh, ph, dh), outputSize(width, kw, sw, pw, dw)];
   const out = zeros([outputs, rows, columns]);
+  const [sums, values] = [out.data, x.data];
   const outputsOfGroup = outputs / groups;
   for (let o = 0; o < outputs; o++) {
     const first = Math.floor(o / outputsOfGroup) * perGroup;
     const [top, end] = [o * rows * columns, (o + 1) * rows * columns];
-    if (bias) out.data.fill(bias[o], top, end);
+    if (bias) sums.fill(bias[o], top, end);
     for (let c = 0; c < perGroup; c++) {
       const map = (first + c) * height * width;
       for (let u = 0; u < kh; u++) {
@@ -488,7 +489,7 @@ function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, 
           for (let row2 = firstRow; row2 < lastRow; row2++) {
             let from = map + (row2 * sh + u * dh - ph) * width + firstColumn * sw + v * dw - pw;
             const line2 = top + row2 * columns;
-            for (let to = line2 + firstColumn; to < line2 + lastColumn; to++, from += sw) out.data[to] += w * x.data[from];
+            for (let to = line2 + firstColumn; to < line2 + lastColumn; to++, from += sw) sums[to] += w * values[from];
           }
         }
       }
@@ -500,16 +501,16 @@ var reached = (outputs, inputs, shift, stride) => [
   Math.max(0, Math.ceil(-shift / stride)),
   Math.max(0, Math.min(outputs, Math.floor((inputs - 1 - shift) / stride) + 1))
 ];
-var maxPool2d = (x, options) => pooled(x, options, -Infinity, (most, value) => value > most ? value : most);
+var maxPool2d = (x, options) => pooled(x, options, true);
 function avgPool2d(x, options) {
-  const out = pooled(x, options, 0, (sum2, value) => sum2 + value);
+  const out = pooled(x, options, false);
   const [kh, kw] = pair(options.kernelSize);
   out.data.forEach((sum2, i) => {
     out.data[i] = sum2 / (kh * kw);
   });
   return out;
 }
-function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join) {
+function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, largest) {
   const [channels, height, width] = x.shape;
   const [[kh, kw], [sh, sw], [ph, pw]] = [kernelSize, stride, padding].map(pair);
   const [rows, columns] = [outputSize(height, kh, sh, ph, 1), outputSize(width, kw, sw, pw, 1)];
@@ -518,10 +519,14 @@ function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, start, join
   for (let c = 0; c < channels; c++) {
     for (let row2 = 0; row2 < rows; row2++) {
       for (let column = 0; column < columns; column++, to++) {
-        let held = start;
+        let held = largest ? -Infinity : 0;
         const [top, left] = [row2 * sh - ph, column * sw - pw];
         for (let i = Math.max(0, top); i < Math.min(height, top + kh); i++) {
-          for (let j = Math.max(0, left); j < Math.min(width, left + kw); j++) held = join(held, x.data[(c * height + i) * width + j]);
+          for (let j = Math.max(0, left); j < Math.min(width, left + kw); j++) {
+            const value = x.data[(c * height + i) * width + j];
+            if (!largest) held += value;
+            else if (value > held) held = value;
+          }
         }
         out.data[to] = held;
       }
@@ -537,6 +542,18 @@ function extremes(data) {
     if (data[i] > most) most = data[i];
   }
   return [least, most];
+}
+
+// lib/keep.js
+function createKeeper() {
+  const kept = /* @__PURE__ */ new Map();
+  return (name, of, make) => {
+    const old = kept.get(name);
+    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
+    const result = make();
+    kept.set(name, { of, result });
+    return result;
+  };
 }
 
 // lib/inception_maps.js
@@ -658,7 +675,8 @@ function once(make) {
   let made;
   return () => made ??= make();
 }
-function shared(views, channels, pooledMixtures = once(() => pool(by1x1(views, MIXED)))) {
+var mixturesOf = (views) => once(() => pool(by1x1(views, MIXED)));
+function shared(views, channels, pooledMixtures) {
   const { alone, together, shown } = sumsOver(channels);
   const scaled = (sums) => sums.map((each) => each * N / channels);
   return {
@@ -700,11 +718,14 @@ function kernelBranch(setting, index) {
   const groups = reduced ? alike(index, setting[name]) : [];
   const joined = ({ data, shape: [, rows, columns] }) => {
     const area = rows * columns;
-    const sum2 = zeros([1, rows, columns]);
+    const sum2 = new Float32Array(area);
     for (const [like, unlike, weight] of groups) {
-      for (let i = 0; i < area; i++) sum2.data[i] += weight * Math.max(0, data[like * area + i] - data[unlike * area + i] / 2);
+      for (let i = 0, a = like * area, b = unlike * area; i < area; i++, a++, b++) {
+        const value = data[a] - data[b] / 2;
+        if (value > 0) sum2[i] += weight * value;
+      }
     }
-    return sum2;
+    return { data: sum2, shape: [1, rows, columns] };
   };
   return ({ views, alone, together, collected }) => {
     const before = reduced ? opposed(collected(), index, Math.min(DRAWN, setting[name])) : null;
@@ -732,8 +753,7 @@ var keyOf = (setting, names) => JSON.stringify(names.map((name) => DRAWN_ONLY.in
 function createMaps() {
   let views = null;
   let pooledMixtures = null;
-  let common = { channels: 0 };
-  let inputs = {};
+  const keep = createKeeper();
   const kept = range(WAYS.length, () => ({}));
   function ways(setting) {
     WAYS.forEach((way, i) => {
@@ -742,50 +762,50 @@ function createMaps() {
     });
     return kept;
   }
-  function shareOf(channels) {
-    if (common.channels !== channels) common = { channels, ...shared(views, channels, pooledMixtures) };
-    return common;
-  }
   return {
     /** The views of a picture, as `viewsOf` gives them. */
     picture(next) {
-      [views, common, inputs] = [next, { channels: 0 }, {}];
-      pooledMixtures = once(() => pool(by1x1(next, MIXED)));
+      views = next;
+      pooledMixtures = mixturesOf(next);
       for (const each of kept) Object.assign(each, { found: null, moved: {} });
     },
     /** { input, branches: [{ before, maps }] } */
     of(setting) {
-      const count2 = Math.min(DRAWN, setting.in_channels);
-      inputs[count2] ??= by1x1(views, mixing(count2));
+      const { in_channels: channels } = setting;
+      const common = keep("common", [views, channels], () => shared(views, channels, pooledMixtures));
+      const count2 = Math.min(DRAWN, channels);
       return {
-        input: inputs[count2],
-        branches: ways(setting).map((each) => each.found ??= each.way(shareOf(setting.in_channels)))
+        input: keep("input", [views, count2], () => by1x1(views, mixing(count2))),
+        branches: ways(setting).map((each) => each.found ??= each.way(common))
       };
     },
     /** The same where one cell of the input has another value in every channel: see `moved`. */
-    moved: (setting, whole, cell, value) => moved(views, setting.in_channels, ways(setting), whole, cell, value)
+    moved(setting, whole, cell, value) {
+      const window = keep("window", [views, ...cell, value], () => windowOf(views, cell, value));
+      return moved(window, setting.in_channels, ways(setting), whole);
+    }
   };
 }
-function moved(views, channels, ways, whole, [row2, column], value) {
+function windowOf(views, cell, value) {
   const margin = 3 * REACH;
   const [, rows, columns] = views.shape;
-  const [top, left] = [Math.max(0, row2 - margin), Math.max(0, column - margin)];
-  const [bottom, right] = [Math.min(rows, row2 + margin + 1), Math.min(columns, column + margin + 1)];
-  const before = cut(views, top, left, bottom, right);
-  const after = { data: before.data.slice(), shape: before.shape };
-  const [, height, width] = after.shape;
-  for (let view = 0; view < N; view++) after.data[(view * height + row2 - top) * width + column - left] = value;
-  const windows = [before, after].map((window) => shared(window, channels));
-  const place = [row2 - top, column - left];
-  const pasted = (into, from) => from && paste(firstOf(into), firstOf(from), [top, left], place);
-  const name = [row2, column, value].join();
+  const [top, left] = cell.map((n) => Math.max(0, n - margin));
+  const window = cut(views, top, left, Math.min(rows, cell[0] + margin + 1), Math.min(columns, cell[1] + margin + 1));
+  const place = [cell[0] - top, cell[1] - left];
+  const [, height, width] = window.shape;
+  for (let view = 0; view < N; view++) window.data[(view * height + place[0]) * width + place[1]] = value;
+  return { views: window, corner: [top, left], place, name: [...cell, value].join(), pooledMixtures: mixturesOf(window) };
+}
+function moved({ views, corner, place, name, pooledMixtures }, channels, ways, whole) {
+  const common = shared(views, channels, pooledMixtures);
+  const pasted = (into, from) => from && paste(into, from, corner, place);
   return {
-    input: pasted(whole.input, by1x1(after, mixing(whole.input.shape[0]))),
+    input: pasted(whole.input, by1x1(views, mixing(whole.input.shape[0]))),
     branches: ways.map((each, i) => {
       if (each.moved.name === name) return each.moved;
-      const [was, is] = windows.map((window) => each.way(window));
-      const { before: first, maps } = whole.branches[i];
-      each.moved = { name, before: pasted(first, is.before), maps: pasted(maps, is.maps), noticed: differing(was.maps, is.maps, place) };
+      const { before, maps } = each.way(common);
+      const was = whole.branches[i];
+      each.moved = { name, before: pasted(was.before, before), maps: pasted(firstOf(was.maps), maps), noticed: differing(was.maps, maps, corner, place) };
       return each.moved;
     })
   };
@@ -822,9 +842,11 @@ function paste(into, from, [top, left], place) {
   return out;
 }
 var ROUNDING = 1e-6;
-function differing(one, other, place) {
-  const [channels, height, width] = one.shape;
-  return around(one.shape, place).filter(([i, j]) => range(channels, (c) => (c * height + i) * width + j).some((at) => Math.abs(one.data[at] - other.data[at]) > ROUNDING)).map(([i, j]) => [i - place[0], j - place[1]]);
+function differing(was, is, [top, left], place) {
+  const [channels, height, width] = is.shape;
+  const [, rows, columns] = was.shape;
+  const differs = (i, j) => range(channels, (c) => Math.abs(is.data[(c * height + i) * width + j] - was.data[(c * rows + i + top) * columns + j + left])).some((change) => change > ROUNDING);
+  return around(is.shape, place).filter(([i, j]) => differs(i, j)).map(([i, j]) => [i - place[0], j - place[1]]);
 }
 
 // lib/shapes.js
@@ -840,7 +862,7 @@ var tables = [GREY, SIGNED].map((stops) => Uint32Array.from({ length: 256 }, (_,
   const [r, g, b] = stops[low].map((n, c) => Math.round(n + (at - low) * (stops[low + 1][c] - n)));
   return (255 << 24 | b << 16 | g << 8 | r) >>> 0;
 }));
-function createThumbnail({ label = null, class: name = "" } = {}) {
+function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   const el = h("canvas", {
     class: `cl-thumbnail ${name}`.trim(),
     "aria-hidden": "true"
@@ -868,11 +890,15 @@ function createThumbnail({ label = null, class: name = "" } = {}) {
     label: say,
     /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
     map(values, [rows, columns], scale, { signed = false } = {}) {
-      const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];
+      const [high, wide] = [side ?? rows, side ?? columns];
+      const [pixels, table] = [sized(high, wide), tables[Number(signed)]];
       const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
-      for (let i = 0; i < pixels.length; i++) {
-        const level = (values[i] - low) * step + 0.5;
-        pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      for (let row2 = 0, i = 0; row2 < high; row2++) {
+        const line2 = Math.floor(row2 * rows / high) * columns;
+        for (let column = 0; column < wide; column++, i++) {
+          const level = (values[line2 + Math.floor(column * columns / wide)] - low) * step + 0.5;
+          pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+        }
       }
       context.putImageData(image, 0, 0);
     },
@@ -1459,7 +1485,8 @@ function render({ model, el }) {
     }
   }, block.el);
   const close = createClose();
-  const one = h("div", { class: "cl-mix-one" }, probe, mixer, h("p", { class: "cl-caption" }, words5.keys));
+  const pictured = h("div", { class: "cl-mix-pictured" });
+  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words5.keys));
   const table = createRow({
     role: "table",
     names: GOOGLENET.map(({ name }) => name),
@@ -1529,7 +1556,7 @@ function render({ model, el }) {
       draw();
     }
   });
-  const pictured = h("div", { class: "cl-mix-pictured" }, picture.el, light.el, own.el);
+  pictured.append(picture.el, light.el, own.el);
   frame.panel.append(
     h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words5.channels }, ...WIDTHS.map((name) => sliders[name].el)),
     h(
@@ -1539,8 +1566,7 @@ function render({ model, el }) {
       group(words5.reductions, ...kept.map((each) => each.el)),
       five.el
     ),
-    h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el),
-    pictured
+    h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el)
   );
   frame.panel.after(close.el);
   function draw() {
@@ -1565,7 +1591,7 @@ function render({ model, el }) {
     position.el.hidden = inBlock;
     light.update({ value: state.light, ...frame.bounds("light") });
     picture.update({ value: state.image });
-    one.hidden = pictured.hidden = close.el.hidden = !inBlock;
+    one.hidden = close.el.hidden = !inBlock;
     rows.hidden = inBlock;
     let noticed = null;
     if (inBlock) {

@@ -102,11 +102,12 @@ function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, 
   }
   const [rows, columns] = [outputSize(height, kh, sh, ph, dh), outputSize(width, kw, sw, pw, dw)];
   const out = zeros([outputs, rows, columns]);
+  const [sums, values] = [out.data, x.data];
   const outputsOfGroup = outputs / groups;
   for (let o = 0; o < outputs; o++) {
     const first = Math.floor(o / outputsOfGroup) * perGroup;
     const [top, end] = [o * rows * columns, (o + 1) * rows * columns];
-    if (bias) out.data.fill(bias[o], top, end);
+    if (bias) sums.fill(bias[o], top, end);
     for (let c = 0; c < perGroup; c++) {
       const map = (first + c) * height * width;
       for (let u = 0; u < kh; u++) {
@@ -118,7 +119,7 @@ function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, 
           for (let row = firstRow; row < lastRow; row++) {
             let from = map + (row * sh + u * dh - ph) * width + firstColumn * sw + v * dw - pw;
             const line = top + row * columns;
-            for (let to = line + firstColumn; to < line + lastColumn; to++, from += sw) out.data[to] += w * x.data[from];
+            for (let to = line + firstColumn; to < line + lastColumn; to++, from += sw) sums[to] += w * values[from];
           }
         }
       }
@@ -564,7 +565,7 @@ var tables = [GREY, SIGNED].map((stops) => Uint32Array.from({ length: 256 }, (_,
   const [r, g, b] = stops[low].map((n, c) => Math.round(n + (at - low) * (stops[low + 1][c] - n)));
   return (255 << 24 | b << 16 | g << 8 | r) >>> 0;
 }));
-function createThumbnail({ label = null, class: name = "" } = {}) {
+function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   const el = h("canvas", {
     class: `cl-thumbnail ${name}`.trim(),
     "aria-hidden": "true"
@@ -592,11 +593,15 @@ function createThumbnail({ label = null, class: name = "" } = {}) {
     label: say,
     /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
     map(values, [rows, columns], scale, { signed = false } = {}) {
-      const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];
+      const [high, wide] = [side ?? rows, side ?? columns];
+      const [pixels, table] = [sized(high, wide), tables[Number(signed)]];
       const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
-      for (let i = 0; i < pixels.length; i++) {
-        const level = (values[i] - low) * step + 0.5;
-        pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      for (let row = 0, i = 0; row < high; row++) {
+        const line = Math.floor(row * rows / high) * columns;
+        for (let column = 0; column < wide; column++, i++) {
+          const level = (values[line + Math.floor(column * columns / wide)] - low) * step + 0.5;
+          pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+        }
       }
       context.putImageData(image, 0, 0);
     },
