@@ -14,6 +14,7 @@ import {
   createMaps, depthwiseKernel, drawn, EDITABLE, editable, inputMaps, mixWeight, pattern, PATTERNS, sideFor, spread,
   standardKernel, weightsOf,
 } from "./lib/separable.js";
+import { createWork } from "./lib/work.js";
 
 const LAYER = ["in_channels", "out_channels", "kernel_size"];
 const TRAITS = [...LAYER, "standard_kernels", "depthwise_kernels", "mixing", "picture", "window", "selected", "input_size"];
@@ -30,6 +31,7 @@ const TINTS = [[1, 0.5, 0.45], [0.45, 0.9, 0.45], [0.55, 0.7, 1]];
 const OWN = "own";
 const NOTHING = "nothing";
 const WIDEST = 5; // kernels that are edited number by number
+const KERNEL = 45; // pixels of a kernel's picture: as many for every kernel
 
 const words = {
   label: "Standard beside depthwise separable convolution",
@@ -229,6 +231,7 @@ function render({ model, el }) {
   // ---- what is computed, and kept until something that it hangs on changes
   const keep = createKeeper();
   const mapsOf = createMaps();
+  const work = createWork(frame.stage);
   let nearest = null; // the mix that is nearest to the selected output, where it was looked for
   let decoded = { of: null, photo: placeholder() };
   function decode(name) {
@@ -253,9 +256,7 @@ function render({ model, el }) {
     const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected, picture, window } = setting;
     const [kind, o, c] = selected;
     const maps = compute(setting);
-    for (const side of [standard, separable]) side.draw(setting, maps);
-
-    const { target, mix } = maps.outputs[o];
+    const { target, mix } = maps.output(o);
     const ends = scaleOf(target);
     const { now } = maps;
     nearest = maps.nearest;
@@ -319,11 +320,17 @@ function render({ model, el }) {
       `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), ` +
       `nn.Conv2d(${C}, ${outputs}, 1, bias=False))`,
     );
+    work.start(both(setting, maps));
+  }
+  function* both(setting, maps) { // what is compared is drawn already
+    yield* standard.draw(setting, maps);
+    yield* separable.draw(setting, maps);
   }
   frame.onReset(dropOwn);
   model.on("change:picture", dropOwn);
   frame.bind(TRAITS, draw);
   return () => {
+    work.stop();
     decoded = { of: null };
     model.off("change:picture", dropOwn);
     frame.dispose();
@@ -414,57 +421,60 @@ function createSide(side, { select, editMix, moveWindow, get }) {
   return {
     el: h("figure", { "data-side": isStandard ? "standard" : "separable" },
       h("figcaption", {}, isStandard ? words.standard : words.separable), grid),
-    draw(setting, maps) {
+    * draw(setting, maps) {
       const { in_channels: C, out_channels: outputs, kernel_size: k, selected: [kind, o, c], window } = setting;
       const [across, down] = [drawn(C), drawn(outputs)];
       const size = maps.input.shape.slice(1);
       const cell = window.map((n) => Math.floor((n * size[0]) / SIDE));
       text(note, words.own(C, k, size[0]));
-      photo?.rgb(maps.photo);
-      inputs.forEach((tile, i) => {
-        if (!tile.show(i < across)) return;
-        if (C <= 3) tile.tinted(channel(maps.input, i), size, TINTS[i]);
-        else tile.paint(channel(maps.input, i), size, [0, spread({ data: channel(maps.input, i) })], false);
-        tile.name(C <= 3 ? COLOURS[i] : `${i + 1}`);
-        tile.mark(cell, size, k);
-      });
-      lane.forEach((tile, i) => {
-        if (!tile.show(i < across)) return;
-        tile.kernel(depthwiseKernel(setting, i), k);
-        tile.chosen(kind === DEPTHWISE && i === c);
-      });
-      filtered.forEach((tile, i) => {
-        if (!tile.show(i < across)) return;
-        tile.paint(maps.depthwise[i].data, size, scaleOf(maps.depthwise[i]), true);
-        tile.mark(cell, size, 1);
-      });
-      rows.forEach(({ cells, output }, row) => {
-        sums[row].style.visibility = row < down && across < EDITABLE ? "" : "hidden";
-        cells.forEach((tile, i) => {
-          if (!tile.show(i < across && row < down)) return;
-          if (isStandard) tile.kernel(standardKernel(setting, row, i), k);
-          else tile.weight(mixWeight(setting, row, i), k);
-          tile.chosen(kind === side && row === o && i === c);
-        });
-        if (!output.show(row < down)) return;
-        const { target, mix } = maps.outputs[row];
-        output.paint((isStandard ? target : mix).data, size, scaleOf(target), true);
-        output.mark(cell, size, 1);
-        output.chosen(row === o);
-      });
       for (const node of stacks) {
         text(node, words.more(C - across));
         node.style.visibility = C > across ? "" : "hidden";
       }
       text(deck, words.moreOutputs(outputs - down, isStandard ? C * k * k : C));
       deck.style.visibility = outputs > down ? "" : "hidden";
+      photo?.rgb(maps.photo);
+      yield;
+      for (const [i, tile] of inputs.entries()) {
+        if (!tile.show(i < across)) continue;
+        if (C <= 3) tile.tinted(channel(maps.input, i), size, TINTS[i]);
+        else tile.paint(channel(maps.input, i), size, [0, spread({ data: channel(maps.input, i) })], false);
+        tile.name(C <= 3 ? COLOURS[i] : `${i + 1}`);
+        tile.mark(cell, size, k);
+      }
+      yield;
+      for (const [i, tile] of lane.entries()) {
+        if (!tile.show(i < across)) continue;
+        tile.kernel(depthwiseKernel(setting, i), k);
+        tile.chosen(kind === DEPTHWISE && i === c);
+      }
+      for (const [i, tile] of filtered.entries()) {
+        if (!tile.show(i < across)) continue;
+        tile.paint(maps.depthwise[i].data, size, scaleOf(maps.depthwise[i]), true);
+        tile.mark(cell, size, 1);
+      }
+      for (const [row, { cells, output }] of rows.entries()) {
+        yield;
+        sums[row].style.visibility = row < down && across < EDITABLE ? "" : "hidden";
+        for (const [i, tile] of cells.entries()) {
+          if (!tile.show(i < across && row < down)) continue;
+          if (isStandard) tile.kernel(standardKernel(setting, row, i), k);
+          else tile.weight(mixWeight(setting, row, i), k);
+          tile.chosen(kind === side && row === o && i === c);
+        }
+        if (!output.show(row < down)) continue;
+        const { target, mix } = maps.output(row);
+        output.paint((isStandard ? target : mix).data, size, scaleOf(target), true);
+        output.mark(cell, size, 1);
+        output.chosen(row === o);
+      }
     },
   };
 }
 
 /** A map or a kernel in its place, with the window on it; it paints only what is new. */
 function createTile(name = "", onPick) {
-  const picture = createThumbnail({ side: SIDE });
+  const picture = createThumbnail({ side: name === "cl-sep-kernel" ? KERNEL : SIDE });
   const mark = h("i", { class: "cl-sep-window", hidden: true });
   const called = h("span", { class: "cl-sep-name", hidden: true });
   const el = h("div", { class: `cl-sep-tile ${name}`, onclick: onPick }, picture.el, mark, called);

@@ -12,6 +12,7 @@ import { createOwnPicture } from "./lib/own_picture.js";
 import { photograph, PHOTOGRAPHS, placeholder } from "./lib/photograph.js";
 import { rect } from "./lib/shapes.js";
 import { avgPool2d } from "./lib/tensor.js";
+import { createWork } from "./lib/work.js";
 
 const words = {
   widget: "Inception mixer",
@@ -68,6 +69,7 @@ function render({ model, el }) {
 
   // ---- the picture and its maps
   const maps = createMaps();
+  const work = createWork(frame.stage);
   let small = null; // what the photograph's place shows: three channels
   const take = (picture) => {
     maps.picture(viewsOf(picture));
@@ -222,6 +224,7 @@ function render({ model, el }) {
       input.draw(state.in_channels, now.input);
       block.draw(state, shown, rival, now);
       close.draw(state, shown, now);
+      work.start(block.paint(state, now));
     } else {
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
@@ -270,7 +273,10 @@ function render({ model, el }) {
     }
     draw();
   });
-  return frame.dispose;
+  return () => {
+    work.stop();
+    frame.dispose();
+  };
 }
 
 const presetOf = (state) => GOOGLENET.find(({ setting }) =>

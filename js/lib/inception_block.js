@@ -205,14 +205,12 @@ export function createBlock({ width, onWidth, onBranch }) {
       if (hasFirst) {
         text(first[i].name, pool ? words.pool : "1×1");
         text(first[i].drawn, words.drawn(Math.min(DRAWN, pool ? channels : branch.reduce), pool ? channels : branch.reduce));
-        first[i].maps.draw(maps.branches[i].before);
         first[i].maps.reach(pool ? 1 : 0);
       }
       const bare = pool && state.removed.includes("pool_proj");
       last[i].el.classList.toggle("cl-mix-bare", bare);
       text(last[i].name, bare ? words.none : pool ? "1×1" : `${branch.kernel}×${branch.kernel}`);
       text(last[i].drawn, words.drawn(Math.min(DRAWN, branch.width), branch.width));
-      last[i].maps.draw(maps.branches[i].maps);
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
     });
@@ -227,7 +225,16 @@ export function createBlock({ width, onWidth, onBranch }) {
       text(bills[i].sum, grouped(weights));
     });
   }
-  return { el, draw };
+  /** The maps in the boxes, those of the marked branch first. */
+  function* paint({ branch }, { branches }) {
+    for (const i of [branch, ...[0, 1, 2, 3].filter((each) => each !== branch)]) {
+      if (branches[i].before) first[i].maps.draw(branches[i].before);
+      yield;
+      last[i].maps.draw(branches[i].maps);
+      yield;
+    }
+  }
+  return { el, draw, paint };
 }
 
 /** Where the input comes in: the photograph with the cell that is moved, and the first of its channels. */

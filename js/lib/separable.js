@@ -77,19 +77,22 @@ export const sideFor = (C) => (C <= EDITABLE ? 96 : C <= 16 ? 48 : C <= 64 ? 24 
 
 /**
  * The input of a layer of C channels: a photograph's colours; of more than three, what a fixed first layer of 3×3
- * kernels and a ReLU makes of it.
+ * kernels and a ReLU makes of it. Its kernels are patterns on a blend of the colours, different for 140 channels, so each
+ * colour goes through each pattern once and the channels blend what comes out.
  */
 export function inputMaps(photo, C) {
   const side = sideFor(C);
   const times = photo.shape[1] / side;
   const small = times === 1 ? photo : avgPool2d(photo, { kernelSize: times });
   if (C <= 3) return { data: small.data.slice(0, C * side * side), shape: [C, side, side] };
-  return relu(conv2d(small, firstLayer(C), { kernelSize: 3, padding: 1 }));
+  const seen = PATTERNS.slice(0, 5).map((name) => [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(name, 3), 3)));
+  const x = zeros([C, side, side]);
+  for (let c = 0; c < C; c++) {
+    const blend = [((c + 3) % 5) - 1, ((3 * c + 5) % 7) - 2, 3 - (c % 4)];
+    seen[(c + 2) % 5].forEach(({ data }, colour) => add(channel(x, c), data, blend[colour]));
+  }
+  return relu(x);
 }
-
-/** Weights (C, 3, 3, 3) of that first layer: a pattern on a blend of the colours, different for 140 channels. */
-export const firstLayer = (C) => Array.from({ length: C }, (_, c) =>
-  [((c + 3) % 5) - 1, ((3 * c + 5) % 7) - 2, 3 - (c % 4)].flatMap((times) => pattern(PATTERNS[(c + 2) % 5], 3, times).map((w) => w / 9))).flat();
 
 /** A kernel as a column times a row, where it is that: two narrow passes then do for one of k² products a cell. */
 function factors(kernel, k) {
@@ -130,8 +133,8 @@ function sourcesOf(x) {
 
 /**
  * The maps of both layers, for settings that change step by step: what is known is not computed again.
- * @returns a function of an input (C, rows, columns) and a setting, to { depthwise, outputs, now, nearest }: the maps of the
- *          channels that can be edited; the drawn outputs as { target, mix }; how far the selected output's mix is from its
+ * @returns a function of an input (C, rows, columns) and a setting, to { depthwise, output, now, nearest }: the maps of the
+ *          channels that can be edited; for a drawn output its { target, mix }; how far the selected output's mix is from its
  *          target, and how far the nearest mix is, null where there are too many channels to look for it
  */
 export function createMaps() {
@@ -141,25 +144,28 @@ export function createMaps() {
     const sources = keep("sources", [x], () => sourcesOf(x));
     const through = (name, map, kernel) => keep(name, [map, String(kernel)], () => filtered(map, kernel, k));
     const depthwise = sources.map(({ map, c }) => through(`depthwise ${c}`, map, depthwiseKernel(setting, c)));
-    const outputs = Array.from({ length: drawn(setting.out_channels) }, (_, o) => {
+    const output = (o) => {
       const parts = sources.map(({ map, c }) => through(`standard ${o} ${c}`, map, standardKernel(setting, o, c)));
       const weights = sources.map(({ c }) => mixWeight(setting, o, c) / 10);
       return {
         target: keep(`target ${o}`, parts, () => mixed(parts, parts.map(() => 1))),
         mix: keep(`mix ${o}`, [...depthwise, String(weights)], () => mixed(depthwise, weights)),
       };
-    });
-    const { target, mix } = outputs[setting.selected[1]];
+    };
+    const { target, mix } = output(setting.selected[1]);
     const now = keep("now", [target, mix], () => comparison(target, mix));
-    if (x.shape[0] > FITTED) return { depthwise, outputs, now, nearest: null };
+    if (x.shape[0] > FITTED) return { depthwise, output, now, nearest: null };
     const all = keep("channels", [x], () => Array.from({ length: x.shape[0] }, (_, c) => single(x, c)));
     const basis = all.map((map, c) => (c < EDITABLE ? depthwise[c] : through(`alone ${c}`, map, depthwiseKernel(setting, c))));
-    return { depthwise, outputs, now, nearest: keep("nearest", [target, ...basis], () => nearestMix(basis, target)) };
+    return { depthwise, output, now, nearest: keep("nearest", [target, ...basis], () => nearestMix(basis, target)) };
   };
 }
 
 /** All of that at once, for one setting. */
-export const mapsOf = ({ data, shape }, setting) => createMaps()({ data: Float32Array.from(data), shape }, setting);
+export function mapsOf({ data, shape }, setting) {
+  const maps = createMaps()({ data: Float32Array.from(data), shape }, setting);
+  return { ...maps, outputs: Array.from({ length: drawn(setting.out_channels) }, (_, o) => maps.output(o)) };
+}
 
 /** A sum of maps, each times its weight. */
 function mixed(maps, weights) {

@@ -1,13 +1,16 @@
-// Work that is too much for one frame: some of it at once, the rest in the frames that follow.
-const [FIRST, SLICE] = [1.5, 6]; // milliseconds for it in the frame that answers a gesture, and in those that follow
+// Work that is too much for one frame: some of it at once, the rest between the frames that follow.
+const [FIRST, SLICE] = [1, 6]; // milliseconds for it in the frame that answers a gesture, and after each one that follows
 
 /**
  * @param el has `data-working` while something is left to do
  * @returns { start, stop }: `start` hears an iterator that yields wherever it may wait, and drops what it had begun before
  */
 export function createWork(el) {
-  let asked = 0;
-  const stop = () => cancelAnimationFrame(asked);
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
   return {
     stop,
     start(work) {
@@ -17,7 +20,8 @@ export function createWork(el) {
         let done = false;
         while (!done && performance.now() < end) ({ done } = work.next());
         el.toggleAttribute("data-working", !done);
-        if (!done) asked = requestAnimationFrame(() => go(SLICE));
+        // A frame that was asked for now may be this one: what comes after it leaves it alone.
+        if (!done) frame = requestAnimationFrame(() => { timer = setTimeout(go, 0, SLICE); });
       };
       go(FIRST);
     },

@@ -7,6 +7,7 @@ from torch import nn
 
 from convlessons import costs, data
 from convlessons.widgets import DepthwiseSeparable
+from convlessons.widgets.depthwise_separable import _pattern
 from convlessons.widgets.traits import Picture
 
 RANDOM = random.Random(6)
@@ -128,16 +129,27 @@ def test_kernels_that_the_channels_share_are_reached_exactly(javascript):
     assert not torch.allclose(standard[1], weights[1] * depthwise[:, 0])
 
 
-def test_the_first_layers_channels_differ(javascript):
-    (weights,) = javascript("separable.js", "firstLayer", [[140]])
-    assert len(np.unique(np.reshape(weights, (140, 27)), axis=0)) == 140
+def test_more_than_three_channels_are_a_fixed_first_layer_of_the_photo(javascript):
+    photo = torch.tensor(data.photograph("temple", 96)).permute(2, 0, 1).float() / 255
+    plans = [_pattern(name, 3) for name in ("upright", "level", "blur", "outline")]
+    plans.append(np.outer([0, 1, 0], [0, 1, 0]))
+    blends = [[(c + 3) % 5 - 1, (3 * c + 5) % 7 - 2, 3 - c % 4] for c in range(140)]
+    weight = np.stack([np.multiply.outer(b, plans[(c + 2) % 5]) for c, b in enumerate(blends)])
+    weight = torch.tensor(weight).float() / 9
+    assert len(weight.flatten(1).unique(dim=0)) == 140, "no channel is another's"
+    found = javascript("separable.js", "inputMaps", [[given(photo), C] for C in (4, 16, 140)])
+    for C, side, got in zip((4, 16, 140), (96, 48, 12), found, strict=True):
+        small = nn.functional.avg_pool2d(photo, 96 // side)
+        wanted = nn.functional.conv2d(small, weight[:C], padding=1).relu()
+        torch.testing.assert_close(tensor(got), wanted, rtol=0, atol=1e-5)
 
 
 # ---- in the browser
 
 
 def painted(shown, selector):
-    """The pixels of the canvases that a selector finds."""
+    """The pixels of the canvases that a selector finds, once all is drawn."""
+    shown.page.wait_for_function("() => !document.querySelector('[data-working]')")
     return shown.find(selector).evaluate_all(
         "all => all.filter(each => getComputedStyle(each).visibility === 'visible')"
         ".map(each => each.toDataURL())"

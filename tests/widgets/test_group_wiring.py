@@ -263,7 +263,8 @@ def ready(shown, name="temple"):
 
 
 def pixels(shown):
-    """What the thumbnails show, inputs then outputs."""
+    """What the thumbnails show, inputs then outputs, once all is drawn."""
+    shown.page.wait_for_function("() => !document.querySelector('[data-working]')")
     return shown.find(".cl-groups-wires canvas").evaluate_all("all => all.map(c => c.toDataURL())")
 
 

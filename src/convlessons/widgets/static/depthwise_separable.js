@@ -663,12 +663,15 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
       const [high, wide] = [side ?? rows, side ?? columns];
       const [pixels, table] = [sized(high, wide), tables[Number(signed)]];
       const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
-      for (let row = 0, i = 0; row < high; row++) {
-        const line = Math.floor(row * rows / high) * columns;
-        for (let column = 0; column < wide; column++, i++) {
-          const level = (values[line + Math.floor(column * columns / wide)] - low) * step + 0.5;
-          pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      for (let row = 0, last = -1; row < high; row++) {
+        const from = Math.floor(row * rows / high);
+        const line = row * wide;
+        if (from === last) pixels.copyWithin(line, line - wide, line);
+        for (let column = 0; from !== last && column < wide; column++) {
+          const level = (values[from * columns + Math.floor(column * columns / wide)] - low) * step + 0.5;
+          pixels[line + column] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
         }
+        last = from;
       }
       context.putImageData(image, 0, 0);
     },
@@ -772,9 +775,14 @@ function inputMaps(photo, C) {
   const times = photo.shape[1] / side;
   const small = times === 1 ? photo : avgPool2d(photo, { kernelSize: times });
   if (C <= 3) return { data: small.data.slice(0, C * side * side), shape: [C, side, side] };
-  return relu(conv2d(small, firstLayer(C), { kernelSize: 3, padding: 1 }));
+  const seen = PATTERNS.slice(0, 5).map((name) => [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(name, 3), 3)));
+  const x = zeros([C, side, side]);
+  for (let c = 0; c < C; c++) {
+    const blend = [(c + 3) % 5 - 1, (3 * c + 5) % 7 - 2, 3 - c % 4];
+    seen[(c + 2) % 5].forEach(({ data }, colour) => add(channel(x, c), data, blend[colour]));
+  }
+  return relu(x);
 }
-var firstLayer = (C) => Array.from({ length: C }, (_, c) => [(c + 3) % 5 - 1, (3 * c + 5) % 7 - 2, 3 - c % 4].flatMap((times) => pattern(PATTERNS[(c + 2) % 5], 3, times).map((w) => w / 9))).flat();
 function factors(kernel, k) {
   const first = kernel.findIndex((w) => w !== 0);
   if (first < 0) return null;
@@ -808,20 +816,20 @@ function createMaps() {
     const sources = keep("sources", [x], () => sourcesOf(x));
     const through = (name, map, kernel) => keep(name, [map, String(kernel)], () => filtered(map, kernel, k));
     const depthwise = sources.map(({ map, c }) => through(`depthwise ${c}`, map, depthwiseKernel(setting, c)));
-    const outputs = Array.from({ length: drawn(setting.out_channels) }, (_, o) => {
+    const output = (o) => {
       const parts = sources.map(({ map, c }) => through(`standard ${o} ${c}`, map, standardKernel(setting, o, c)));
       const weights = sources.map(({ c }) => mixWeight(setting, o, c) / 10);
       return {
         target: keep(`target ${o}`, parts, () => mixed(parts, parts.map(() => 1))),
         mix: keep(`mix ${o}`, [...depthwise, String(weights)], () => mixed(depthwise, weights))
       };
-    });
-    const { target, mix } = outputs[setting.selected[1]];
+    };
+    const { target, mix } = output(setting.selected[1]);
     const now = keep("now", [target, mix], () => comparison(target, mix));
-    if (x.shape[0] > FITTED) return { depthwise, outputs, now, nearest: null };
+    if (x.shape[0] > FITTED) return { depthwise, output, now, nearest: null };
     const all = keep("channels", [x], () => Array.from({ length: x.shape[0] }, (_, c) => single(x, c)));
     const basis = all.map((map, c) => c < EDITABLE ? depthwise[c] : through(`alone ${c}`, map, depthwiseKernel(setting, c)));
-    return { depthwise, outputs, now, nearest: keep("nearest", [target, ...basis], () => nearestMix(basis, target)) };
+    return { depthwise, output, now, nearest: keep("nearest", [target, ...basis], () => nearestMix(basis, target)) };
   };
 }
 function mixed(maps, weights) {
@@ -870,6 +878,32 @@ function comparison(target, mix) {
 }
 var spread = ({ data }) => 3 * Math.sqrt(dot(data, data) / data.length);
 
+// lib/work.js
+var [FIRST, SLICE] = [1, 6];
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let done = false;
+        while (!done && performance.now() < end) ({ done } = work.next());
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(FIRST);
+    }
+  };
+}
+
 // depthwise_separable.js
 var LAYER = ["in_channels", "out_channels", "kernel_size"];
 var TRAITS = [...LAYER, "standard_kernels", "depthwise_kernels", "mixing", "picture", "window", "selected", "input_size"];
@@ -885,6 +919,7 @@ var TINTS = [[1, 0.5, 0.45], [0.45, 0.9, 0.45], [0.55, 0.7, 1]];
 var OWN = "own";
 var NOTHING = "nothing";
 var WIDEST = 5;
+var KERNEL = 45;
 var words4 = {
   label: "Standard beside depthwise separable convolution",
   keys: "Arrow keys choose a kernel or a weight, + and − change a mixing weight; drag on a colour to move the window.",
@@ -1094,6 +1129,7 @@ function render({ model, el }) {
   }
   const keep = createKeeper();
   const mapsOf = createMaps();
+  const work = createWork(frame.stage);
   let nearest = null;
   let decoded = { of: null, photo: placeholder() };
   function decode(name) {
@@ -1116,8 +1152,7 @@ function render({ model, el }) {
     const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected, picture, window } = setting;
     const [kind, o, c] = selected;
     const maps = compute(setting);
-    for (const side of [standard, separable]) side.draw(setting, maps);
-    const { target, mix } = maps.outputs[o];
+    const { target, mix } = maps.output(o);
     const ends = scaleOf(target);
     const { now } = maps;
     nearest = maps.nearest;
@@ -1182,11 +1217,17 @@ function render({ model, el }) {
     frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), nn.Conv2d(${C}, ${outputs}, 1, bias=False))`
     );
+    work.start(both(setting, maps));
+  }
+  function* both(setting, maps) {
+    yield* standard.draw(setting, maps);
+    yield* separable.draw(setting, maps);
   }
   frame.onReset(dropOwn);
   model.on("change:picture", dropOwn);
   frame.bind(TRAITS, draw);
   return () => {
+    work.stop();
     decoded = { of: null };
     model.off("change:picture", dropOwn);
     frame.dispose();
@@ -1274,55 +1315,58 @@ function createSide(side, { select, editMix, moveWindow, get }) {
       h("figcaption", {}, isStandard ? words4.standard : words4.separable),
       grid
     ),
-    draw(setting, maps) {
+    *draw(setting, maps) {
       const { in_channels: C, out_channels: outputs, kernel_size: k, selected: [kind, o, c], window } = setting;
       const [across, down] = [drawn(C), drawn(outputs)];
       const size = maps.input.shape.slice(1);
       const cell = window.map((n) => Math.floor(n * size[0] / SIDE));
       text(note, words4.own(C, k, size[0]));
-      photo?.rgb(maps.photo);
-      inputs.forEach((tile, i) => {
-        if (!tile.show(i < across)) return;
-        if (C <= 3) tile.tinted(channel(maps.input, i), size, TINTS[i]);
-        else tile.paint(channel(maps.input, i), size, [0, spread({ data: channel(maps.input, i) })], false);
-        tile.name(C <= 3 ? COLOURS[i] : `${i + 1}`);
-        tile.mark(cell, size, k);
-      });
-      lane.forEach((tile, i) => {
-        if (!tile.show(i < across)) return;
-        tile.kernel(depthwiseKernel(setting, i), k);
-        tile.chosen(kind === DEPTHWISE && i === c);
-      });
-      filtered2.forEach((tile, i) => {
-        if (!tile.show(i < across)) return;
-        tile.paint(maps.depthwise[i].data, size, scaleOf(maps.depthwise[i]), true);
-        tile.mark(cell, size, 1);
-      });
-      rows.forEach(({ cells, output }, row) => {
-        sums[row].style.visibility = row < down && across < EDITABLE ? "" : "hidden";
-        cells.forEach((tile, i) => {
-          if (!tile.show(i < across && row < down)) return;
-          if (isStandard) tile.kernel(standardKernel(setting, row, i), k);
-          else tile.weight(mixWeight(setting, row, i), k);
-          tile.chosen(kind === side && row === o && i === c);
-        });
-        if (!output.show(row < down)) return;
-        const { target, mix } = maps.outputs[row];
-        output.paint((isStandard ? target : mix).data, size, scaleOf(target), true);
-        output.mark(cell, size, 1);
-        output.chosen(row === o);
-      });
       for (const node of stacks) {
         text(node, words4.more(C - across));
         node.style.visibility = C > across ? "" : "hidden";
       }
       text(deck, words4.moreOutputs(outputs - down, isStandard ? C * k * k : C));
       deck.style.visibility = outputs > down ? "" : "hidden";
+      photo?.rgb(maps.photo);
+      yield;
+      for (const [i, tile] of inputs.entries()) {
+        if (!tile.show(i < across)) continue;
+        if (C <= 3) tile.tinted(channel(maps.input, i), size, TINTS[i]);
+        else tile.paint(channel(maps.input, i), size, [0, spread({ data: channel(maps.input, i) })], false);
+        tile.name(C <= 3 ? COLOURS[i] : `${i + 1}`);
+        tile.mark(cell, size, k);
+      }
+      yield;
+      for (const [i, tile] of lane.entries()) {
+        if (!tile.show(i < across)) continue;
+        tile.kernel(depthwiseKernel(setting, i), k);
+        tile.chosen(kind === DEPTHWISE && i === c);
+      }
+      for (const [i, tile] of filtered2.entries()) {
+        if (!tile.show(i < across)) continue;
+        tile.paint(maps.depthwise[i].data, size, scaleOf(maps.depthwise[i]), true);
+        tile.mark(cell, size, 1);
+      }
+      for (const [row, { cells, output }] of rows.entries()) {
+        yield;
+        sums[row].style.visibility = row < down && across < EDITABLE ? "" : "hidden";
+        for (const [i, tile] of cells.entries()) {
+          if (!tile.show(i < across && row < down)) continue;
+          if (isStandard) tile.kernel(standardKernel(setting, row, i), k);
+          else tile.weight(mixWeight(setting, row, i), k);
+          tile.chosen(kind === side && row === o && i === c);
+        }
+        if (!output.show(row < down)) continue;
+        const { target, mix } = maps.output(row);
+        output.paint((isStandard ? target : mix).data, size, scaleOf(target), true);
+        output.mark(cell, size, 1);
+        output.chosen(row === o);
+      }
     }
   };
 }
 function createTile(name = "", onPick) {
-  const picture = createThumbnail({ side: SIDE });
+  const picture = createThumbnail({ side: name === "cl-sep-kernel" ? KERNEL : SIDE });
   const mark = h("i", { class: "cl-sep-window", hidden: true });
   const called = h("span", { class: "cl-sep-name", hidden: true });
   const el = h("div", { class: `cl-sep-tile ${name}`, onclick: onPick }, picture.el, mark, called);

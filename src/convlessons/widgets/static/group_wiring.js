@@ -817,12 +817,15 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
       const [high, wide] = [side ?? rows, side ?? columns];
       const [pixels, table] = [sized(high, wide), tables[Number(signed)]];
       const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
-      for (let row = 0, i = 0; row < high; row++) {
-        const line = Math.floor(row * rows / high) * columns;
-        for (let column = 0; column < wide; column++, i++) {
-          const level = (values[line + Math.floor(column * columns / wide)] - low) * step + 0.5;
-          pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      for (let row = 0, last = -1; row < high; row++) {
+        const from = Math.floor(row * rows / high);
+        const line = row * wide;
+        if (from === last) pixels.copyWithin(line, line - wide, line);
+        for (let column = 0; from !== last && column < wide; column++) {
+          const level = (values[from * columns + Math.floor(column * columns / wide)] - low) * step + 0.5;
+          pixels[line + column] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
         }
+        last = from;
       }
       context.putImageData(image, 0, 0);
     },
@@ -869,10 +872,13 @@ function createScale({ signed = false } = {}) {
 }
 
 // lib/work.js
-var [FIRST, SLICE] = [1.5, 6];
+var [FIRST, SLICE] = [1, 6];
 function createWork(el) {
-  let asked = 0;
-  const stop = () => cancelAnimationFrame(asked);
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
   return {
     stop,
     start(work) {
@@ -882,7 +888,9 @@ function createWork(el) {
         let done = false;
         while (!done && performance.now() < end) ({ done } = work.next());
         el.toggleAttribute("data-working", !done);
-        if (!done) asked = requestAnimationFrame(() => go(SLICE));
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
       };
       go(FIRST);
     }

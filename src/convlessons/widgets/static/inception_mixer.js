@@ -893,12 +893,15 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
       const [high, wide] = [side ?? rows, side ?? columns];
       const [pixels, table] = [sized(high, wide), tables[Number(signed)]];
       const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
-      for (let row2 = 0, i = 0; row2 < high; row2++) {
-        const line2 = Math.floor(row2 * rows / high) * columns;
-        for (let column = 0; column < wide; column++, i++) {
-          const level = (values[line2 + Math.floor(column * columns / wide)] - low) * step + 0.5;
-          pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      for (let row2 = 0, last = -1; row2 < high; row2++) {
+        const from = Math.floor(row2 * rows / high);
+        const line2 = row2 * wide;
+        if (from === last) pixels.copyWithin(line2, line2 - wide, line2);
+        for (let column = 0; from !== last && column < wide; column++) {
+          const level = (values[from * columns + Math.floor(column * columns / wide)] - low) * step + 0.5;
+          pixels[line2 + column] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
         }
+        last = from;
       }
       context.putImageData(image, 0, 0);
     },
@@ -1130,14 +1133,12 @@ function createBlock({ width, onWidth, onBranch }) {
       if (hasFirst) {
         text(first[i].name, pool2 ? words3.pool : "1×1");
         text(first[i].drawn, words3.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
-        first[i].maps.draw(maps.branches[i].before);
         first[i].maps.reach(pool2 ? 1 : 0);
       }
       const bare = pool2 && state.removed.includes("pool_proj");
       last[i].el.classList.toggle("cl-mix-bare", bare);
       text(last[i].name, bare ? words3.none : pool2 ? "1×1" : `${branch.kernel}×${branch.kernel}`);
       text(last[i].drawn, words3.drawn(Math.min(DRAWN, branch.width), branch.width));
-      last[i].maps.draw(maps.branches[i].maps);
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
     });
@@ -1151,7 +1152,15 @@ function createBlock({ width, onWidth, onBranch }) {
       text(bills[i].sum, grouped(weights));
     });
   }
-  return { el, draw };
+  function* paint({ branch }, { branches: branches2 }) {
+    for (const i of [branch, ...[0, 1, 2, 3].filter((each) => each !== branch)]) {
+      if (branches2[i].before) first[i].maps.draw(branches2[i].before);
+      yield;
+      last[i].maps.draw(branches2[i].maps);
+      yield;
+    }
+  }
+  return { el, draw, paint };
 }
 function createInput({ onCell }) {
   const photo = createThumbnail();
@@ -1370,6 +1379,32 @@ async function sizeOf(file) {
   }
 }
 
+// lib/work.js
+var [FIRST, SLICE] = [1, 6];
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let done = false;
+        while (!done && performance.now() < end) ({ done } = work.next());
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(FIRST);
+    }
+  };
+}
+
 // inception_mixer.js
 var words5 = {
   widget: "Inception mixer",
@@ -1431,6 +1466,7 @@ function render({ model, el }) {
   const open = (name) => !model.get("removed").includes(name);
   let byCell = false;
   const maps = createMaps();
+  const work = createWork(frame.stage);
   let small = null;
   const take = (picture2) => {
     maps.picture(viewsOf(picture2));
@@ -1606,6 +1642,7 @@ function render({ model, el }) {
       input.draw(state.in_channels, now.input);
       block.draw(state, shown, rival, now);
       close.draw(state, shown, now);
+      work.start(block.paint(state, now));
     } else {
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
@@ -1654,7 +1691,10 @@ function render({ model, el }) {
     }
     draw();
   });
-  return frame.dispose;
+  return () => {
+    work.stop();
+    frame.dispose();
+  };
 }
 var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words5.own;
 function line(state, channels) {
