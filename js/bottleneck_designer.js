@@ -1,15 +1,21 @@
-// BottleneckDesigner: how wide may the waist of a bottleneck be, what does it save, and what does it give up?
+// BottleneckDesigner: how wide may the waist of a bottleneck be, what does it save, and what does a photograph lose in it?
 import { createArea, drag } from "./lib/area.js";
 import { areas, breakEven, ranks, weightsOf, widestThatPays } from "./lib/bottleneck.js";
-import { button, group, slider } from "./lib/controls.js";
+import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
-import { grouped, plural, rounded } from "./lib/format.js";
+import { capital, grouped, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { fix, hatching, rect } from "./lib/shapes.js";
+import { createOwnPicture } from "./lib/own_picture.js";
+import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
+import { fix, hatching, polyline, rect } from "./lib/shapes.js";
+import { createThumbnail } from "./lib/thumbnail.js";
+import { NUMBERS, principal, through } from "./lib/waist_photograph.js";
 
 const WIDTH = 480; // of every drawing, in its own units
 const BIG = 16; // channels that Shift and an arrow key move by
 const SETTING = ["in_channels", "mid_channels", "out_channels", "kernel_size"];
+const STRONGER = 4; // what is lost is drawn so many times as strong as it is
+const OWN = "own"; // the reader's own picture, or Python's: it has no name
 const PRESETS = [
   ["256 · 64 · 256", [256, 64, 256, 3]],
   ["No waist", [256, 256, 256, 3]],
@@ -17,11 +23,30 @@ const PRESETS = [
   ["64 · 16 · 64, 7×7", [64, 16, 64, 7]],
 ];
 
+const words = {
+  pictures: (kept, share) => [
+    `In: ${NUMBERS} numbers a cell`,
+    kept < NUMBERS ? `Out: ${plural(kept, "mixture")} of them` : `Out: all ${NUMBERS} of them`,
+    kept < NUMBERS ? `Lost: ${share}, drawn ×${STRONGER}` : "Lost: nothing",
+  ],
+  cells: `A cell is 6×6 pixels in three colours: ${NUMBERS} numbers. You see the best that any 1×1 down and 1×1 up can do ` +
+    "with this photograph, without ReLU; middle grey is no loss. A trained bottleneck keeps what its task needs, not what varies most.",
+  whole: `All ${NUMBERS} numbers of a cell get through: nothing of the photograph is lost.`,
+  part: (kept, share) => `The best ${kept === 1 ? "mixture" : `${kept} mixtures`} of a cell’s ${NUMBERS} numbers ${kept === 1 ? "gets" : "get"} through: ` +
+    `${share} of the photograph’s variance is lost.`,
+  flat: "The picture has one colour: there is nothing to lose.",
+  lost: "share of the variance lost",
+  quantity: "Of the photograph, lost",
+  curves: "Over the width of the waist: weights above (dashed: the direct convolution), the photograph’s loss below. Tap or drag to move your point.",
+  choose: "What goes through", picture: "Picture", own: "Your own",
+};
+
 export default { render };
 
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: "Bottleneck designer" });
-  const get = () => Object.fromEntries([...SETTING, "input_size"].map((name) => [name, model.get(name)]));
+  const traits = [...SETTING, "input_size", "picture"];
+  const get = () => Object.fromEntries(traits.map((name) => [name, model.get(name)]));
   const widen = (m) => {
     const mid = Math.max(1, Math.min(frame.bounds("mid_channels").max, m));
     if (mid !== model.get("mid_channels")) frame.set({ mid_channels: mid });
@@ -38,7 +63,11 @@ function render({ model, el }) {
   const waist = createWaist({ widen, hold, getState: get, span });
   const tiles = createTiles();
   const curve = createCurve({ widen, hold, getState: get, span });
-  frame.stage.append(waist.el, tiles.el, curve.el);
+  const pictures = createPictures();
+  frame.stage.append(
+    h("div", { class: "cl-waist-view" }, pictures.el, waist.el),
+    h("p", { class: "cl-caption" }, waist.caption), h("p", { class: "cl-caption cl-waist-part" }, words.cells), curve.el, tiles.el,
+  );
 
   const presets = PRESETS.map(([label, values]) => button({
     label, onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]]))),
@@ -59,6 +88,28 @@ function render({ model, el }) {
       label: "Map", name: "input-size", format: (size) => `${size}²`, oninput: (size) => frame.set({ input_size: size }),
     }),
   };
+  const shown = choice({
+    label: words.picture, name: "picture", options: [...PHOTOGRAPHS.map((name) => [name, capital(name)]), [OWN, words.own]],
+    onchange(name) {
+      if (name === OWN) return;
+      dropOwn();
+      frame.set({ picture: name });
+    },
+  });
+  let mine = null; // the reader's own picture: in this view alone
+  function dropOwn() {
+    if (!mine) return;
+    mine = null;
+    own.clear();
+    draw();
+  }
+  const own = createOwnPicture({
+    side: SIDE, root: frame.root, announce: frame.announce,
+    onPicture(picture) {
+      mine = principal(picture);
+      draw();
+    },
+  });
   frame.panel.append(
     h("p", { class: "cl-caption" }, "Channels of the waist"),
     sliders.mid_channels.el, group("Waist", edge.el),
@@ -66,11 +117,31 @@ function render({ model, el }) {
     sliders.in_channels.el, sliders.out_channels.el, sliders.kernel_size.el, sliders.input_size.el,
     h("p", { class: "cl-caption" }, "Blocks to try"),
     group("Blocks to try", ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words.choose),
+    shown.el, own.el, frame.status,
   );
+
+  const known = new Map(); // photographs by name, as `principal` gives them
+  let decoded = { of: null, photo: principal(placeholder()) };
+  function decode(name) {
+    if (decoded.of === name) return;
+    decoded = { of: name, photo: known.get(name) ?? decoded.photo };
+    if (known.has(name)) return;
+    photograph(name).then((pixels) => {
+      if (decoded.of !== name) return; // another one was chosen meanwhile
+      known.set(name, principal(pixels));
+      decoded = { of: name, photo: known.get(name) };
+      if (!mine) frame.silently(draw);
+    });
+  }
 
   function draw() {
     const setting = get();
-    const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k, input_size: size } = setting;
+    const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k, input_size: size, picture } = setting;
+    decode(picture);
+    const photo = mine ?? decoded.photo;
+    const kept = Math.min(C, m, O, NUMBERS);
+    const share = percent(photo.lost[kept]);
     const read = { weights: weightsOf(setting), ranks: ranks(setting), even: breakEven(setting), widest: widestThatPays(setting) };
     for (const name of ["mid_channels", "in_channels", "out_channels"]) {
       sliders[name].update({ value: setting[name], ...frame.bounds(name) });
@@ -80,16 +151,22 @@ function render({ model, el }) {
     edge.update({ disabled: read.widest === 0 || read.widest === m });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, m, O, k].join() }));
 
+    const named = mine || !PHOTOGRAPHS.includes(picture) ? OWN : picture;
+    shown.update({ value: named, allowed: (name) => name !== OWN || named === OWN });
+
+    pictures.draw(photo, kept, share);
     waist.draw(setting, read);
     tiles.draw(setting, read);
-    curve.draw(setting, read);
-    frame.say(summary(setting, read), price(setting, read));
+    curve.draw(setting, read, photo.lost);
+    frame.say(`${summary(setting, read)} ${price(setting, read)}`,
+      photo.lost[0] === 0 ? words.flat : kept === NUMBERS ? words.whole : words.part(kept, share));
     frame.measure({
       params: ["Weights, three layers (no biases)", read.weights.total],
       "direct-params": [`Weights, direct ${k}×${k}`, read.weights.direct],
       macs: [`MACs at ${size}×${size}`, read.weights.total * size * size],
       "direct-macs": ["MACs, direct", read.weights.direct * size * size],
       "break-even": ["Break-even waist", read.even.toFixed(3), rounded(read.even, 1)],
+      lost: [words.quantity, (100 * photo.lost[kept]).toFixed(4), share],
       rank: ["Rank, at most", read.ranks.map, `${grouped(read.ranks.map)} of ${grouped(read.ranks.direct)}`],
     });
     frame.pytorch(
@@ -97,8 +174,45 @@ function render({ model, el }) {
       `nn.Conv2d(${m}, ${m}, ${k}, padding=${(k - 1) / 2}, bias=False), nn.Conv2d(${m}, ${O}, 1, bias=False))`,
     );
   }
-  frame.bind([...SETTING, "input_size"], draw);
-  return frame.dispose;
+  frame.onReset(dropOwn);
+  model.on("change:picture", dropOwn);
+  frame.bind(traits, draw);
+  return () => {
+    decoded = { of: null };
+    model.off("change:picture", dropOwn);
+    frame.dispose();
+  };
+}
+
+/** A share as a reader meets it: three figures of it, or that it is very small. */
+function percent(share) {
+  if (share === 0) return "nothing";
+  if (share < 1e-4) return "under 0.01 %";
+  return `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
+}
+
+/** The photograph, what comes out of the waist, and the difference. */
+function createPictures() {
+  const parts = ["in", "out", "lost"].map((role) => ({
+    map: createThumbnail(), caption: h("figcaption"), role,
+  }));
+  let last = []; // what is shown: a photograph, and how much of it is kept
+  return {
+    el: h("div", { class: "cl-waist-pictures" },
+      parts.map(({ map, caption, role }) => h("figure", { "data-picture": role }, map.el, caption))),
+    draw(photo, kept, share) {
+      words.pictures(kept, share).forEach((sentence, i) => {
+        text(parts[i].caption, sentence);
+        parts[i].map.label(sentence);
+      });
+      if (last[0] === photo && last[1] === kept) return;
+      const { out, rest } = through(photo, kept);
+      if (last[0] !== photo) parts[0].map.rgb({ data: out.data.map((value, i) => value + rest.data[i]), shape: out.shape });
+      parts[1].map.rgb(out);
+      parts[2].map.rgb({ data: rest.data.map((value) => 0.5 + STRONGER * value), shape: rest.shape });
+      last = [photo, kept];
+    },
+  };
 }
 
 function summary({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }, { weights, widest }) {
@@ -173,8 +287,8 @@ function createWaist({ widen, hold, getState, span }) {
   }, svg);
 
   return {
-    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" },
-      "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up."), area),
+    el: area,
+    caption: "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up.",
     draw(setting, { ranks: { inputs, map } }) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
       const half = (count) => (count * unit()) / 2;
@@ -249,22 +363,34 @@ function createTiles() {
   };
 }
 
-/** Weights over the width of the waist: a parabola, the direct convolution's line, the reader's point. */
+/**
+ * Over one width of the waist: the weights, a parabola beside the direct convolution's line, and the share of the
+ * photograph that is lost, on a scale of powers of ten.
+ */
 function createCurve({ widen, hold, getState, span }) {
-  const [left, right, top, floor] = [6, WIDTH - 6, 12, 138];
+  const [left, right, top, floor] = [60, WIDTH - 6, 12, 118];
+  const [high, low, decades] = [156, 244, 4];
   const clip = uid("clip");
   const pays = s("rect", { class: "cl-curve-pays", x: left, y: top, height: floor - top });
-  const axis = s("path", { class: "cl-curve-axis", d: `M${left} ${floor}H${right}` });
+  const level = (power) => high + (power / decades) * (low - high); // of a share of 10^-power
+  const axis = s("path", { class: "cl-curve-axis", d: `M${left} ${floor}H${right}M${left} ${low}H${right}` });
+  const ticks = s("path", { class: "cl-curve-tick", d: [0, 1, 2, 3].map((power) => `M${left} ${fix(level(power))}H${right}`).join("") });
   const direct = s("path", { class: "cl-curve-direct" });
   const line = s("path", { class: "cl-curve-line" });
+  const gone = s("path", { class: "cl-curve-lost" });
   const drop = s("path", { class: "cl-curve-drop" });
   const cross = s("path", { class: "cl-curve-cross" });
   const point = s("circle", { class: "cl-curve-point", r: 7 });
+  const lostPoint = s("circle", { class: "cl-curve-lost-point", r: 6 });
   const names = { direct: label("cl-curve-word"), even: label("cl-curve-word cl-curve-word-even") };
+  const shares = ["100 %", "10 %", "1 %", "0.1 %", "0"].map((share, power) =>
+    text(attrs(label("cl-curve-word", "end"), { x: left - 6, y: fix(level(power) + 5) }), share));
+  const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4, y: high + 16 }), words.lost);
   const ends = ["start", "end"].map((anchor) => label("cl-curve-word cl-curve-end", anchor));
-  const svg = s("svg", { class: "cl-curve", viewBox: `0 0 ${WIDTH} ${floor + 24}`, "aria-hidden": "true", focusable: "false" },
+  const svg = s("svg", { class: "cl-curve", viewBox: `0 0 ${WIDTH} ${low + 24}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, s("clipPath", { id: clip }, s("rect", { x: left, y: 0, width: right - left, height: floor }))),
-    pays, axis, direct, s("g", { "clip-path": `url(#${clip})` }, line), drop, cross, point, ...Object.values(names), ...ends);
+    pays, ticks, axis, direct, s("g", { "clip-path": `url(#${clip})` }, line), gone, drop, cross, point, lostPoint,
+    ...Object.values(names), ...shares, lostName, ...ends);
   const at = (x) => {
     const most = span(getState());
     const m = ((x - left) / (right - left)) * most;
@@ -279,9 +405,8 @@ function createCurve({ widen, hold, getState, span }) {
     end: () => hold(false),
   });
   return {
-    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" },
-      "Weights over the width of the waist; dashed: the direct convolution. Tap or drag to move your point."), svg),
-    draw(setting, { weights, even, widest }) {
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words.curves), svg),
+    draw(setting, { weights, even, widest }, lost) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
       const most = span(setting);
       const highest = Math.max(1.35 * weights.direct, 1.1 * weights.total);
@@ -296,14 +421,19 @@ function createCurve({ widen, hold, getState, span }) {
       const [ex, ey] = [x(even), y(weights.direct)];
       attrs(cross, { d: `M${fix(ex)} ${floor}V${fix(ey)}m-5-5l10 10m0-10l-10 10` });
       attrs(point, { cx: fix(x(m)), cy: fix(y(weights.total)), "data-pays": String(m <= widest) });
-      attrs(drop, { d: `M${fix(x(m))} ${fix(y(weights.total))}V${floor}` });
+      attrs(drop, { d: `M${fix(x(m))} ${fix(y(weights.total))}V${low}` });
+      // As many get through as the narrowest of input, waist and output has; less than a hundredth per cent is drawn as none.
+      const share = (width) => level(Math.min(decades, -Math.log10(Math.max(1e-9, lost[Math.min(width, C, O, NUMBERS)]))));
+      const widths = Array.from({ length: Math.min(Math.floor(most), C, O, NUMBERS) + 1 }, (_, width) => width);
+      attrs(gone, { d: `${polyline(widths.map((width) => [x(width), share(width)]))}H${right}` });
+      attrs(lostPoint, { cx: fix(x(m)), cy: fix(share(m)) });
       // The words stand where the curve is not.
       const [nameX, anchor] = ex < WIDTH / 2 ? [right - 4, "end"] : [left + 4, "start"];
       text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), `direct ${grouped(weights.direct)}`);
       text(attrs(names.even, { x: fix(Math.max(left + 90, Math.min(right - 100, ex))), y: floor + 19 }),
         `break-even ${rounded(even, 1)}`);
-      text(attrs(ends[0], { x: left, y: floor + 19 }), "0");
-      text(attrs(ends[1], { x: right, y: floor + 19 }), grouped(Math.floor(most)));
+      text(attrs(ends[0], { x: left, y: low + 19 }), "0");
+      text(attrs(ends[1], { x: right, y: low + 19 }), grouped(Math.floor(most)));
     },
   };
 }

@@ -2,24 +2,32 @@
 import { createArea, pickable } from "./lib/area.js";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
-import { capital, inWords, listed } from "./lib/format.js";
+import { capital, grouped, inWords, listed } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { dot, dotSizes } from "./lib/shapes.js";
+import { dot, dotSizes, keepTexts } from "./lib/shapes.js";
 import { beside, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.js";
 
 const SIZE = 300; // width of a drawing, in its own units
 const ROW = 40; // height of one layer in the cut
 const STEPS = 5; // shades for the number of paths
+const ROOMY = 25; // units of a cell in which a number of two digits can be read
 const TRAITS = ["stack", "rival", "step", "cell", "channels", "input_size"];
 const SIDES = ["stack", "rival"];
 const plain = (...kernels) => kernels.map((k) => [k, 1, 1]);
 const PRESETS = [
-  ["3, 3 or 5", plain(3, 3), plain(5)],
-  ["3, 3, 3 or 7", plain(3, 3, 3), plain(7)],
+  ["two 3×3 or one 5×5", plain(3, 3), plain(5)],
+  ["three 3×3 or one 7×7", plain(3, 3, 3), plain(7)],
   ["stride 2, twice", [[3, 2, 1], [3, 2, 1]], [[7, 4, 1]]],
-  ["a 2 to begin", [[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
-  ["six of 3 or 13", plain(3, 3, 3, 3, 3, 3), plain(13)],
+  ["stride 2 first", [[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
+  ["six 3×3 or one 13×13", plain(3, 3, 3, 3, 3, 3), plain(13)],
 ];
+
+const words = {
+  legend: "Paths from a cell to the marked output, in both grids",
+  parts: ["kernel", "stride", "dilation"],
+  help: "Every path leads from an input cell to the marked output. Crosses show where outputs stand " +
+    "when a stride thins them. Below each grid is a cut through its layers, input on top.",
+};
 
 export default { render, refuses };
 
@@ -58,21 +66,22 @@ function render({ model, el }) {
   const map = slider({
     label: "Map", name: "map", format: (n) => `${n}²`, oninput: (n) => frame.set({ input_size: n }),
   });
+  const legend = createLegend();
   frame.stage.append(
     group("Stacks to try", h("span", { class: "cl-caption" }, "Try"), ...presets.map((each) => each.el)),
     h("div", { class: "cl-stacks" },
-      ...sides.map((side) => side.view),
+      h("div", { class: "cl-stack-views" }, ...sides.map((side) => side.view)),
+      legend.el,
       h("div", { class: "cl-stack-step" }, step.el, group("Step through the layers", back.el, next.el)),
       ...sides.map((side) => side.editor)),
   );
-  frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" },
-    "The stronger a cell’s colour, the more paths lead from it to the marked output. Crosses show where outputs stand " +
-    "when a stride thins them. Below each grid is a cut through its layers, input on top."));
+  frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words.help));
 
   frame.bind(TRAITS, () => {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
+    legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
     next.update({ disabled: state.step === most });
@@ -114,7 +123,38 @@ function read(settings) {
   const most = Math.min(...at.map(({ size, jump }) => Math.floor((reach - (size - 1) / 2) / jump)));
   const cell = settings.cell.map((n) => Math.max(-most, Math.min(most, n)));
   const unit = SIZE / (2 * reach + 1);
-  return { ...settings, step, cell, most, reach, unit, x: (position) => (position + reach) * unit };
+  // Of any cell of either side: both are drawn to one scale.
+  const strongest = Math.max(...SIDES.map((name) => Math.max(...pathsOf(settings[name].slice(0, step))))) ** 2;
+  return { ...settings, step, cell, most, reach, unit, strongest, x: (position) => (position + reach) * unit };
+}
+
+/** Which of the shades so many paths have, where `strongest` have the last. */
+const shadeOf = (paths, strongest) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / strongest)));
+
+/** Least and most paths of a shade; null where no number has it. */
+function pathsOfShade(shade, strongest) {
+  let [low, high] = [shade, shade + 1].map((end) => Math.ceil((end / STEPS) ** 2 * strongest - 1e-9));
+  if (shade === STEPS - 1) high = strongest + 1;
+  low = Math.max(1, low);
+  return low < high ? [low, high - 1] : null;
+}
+
+/** What the shades of both grids stand for. */
+function createLegend() {
+  const keys = Array.from({ length: STEPS }, (_, i) => {
+    const range = h("span");
+    return { el: h("span", {}, h("i", { class: `cl-stack-key-${i + 1}` }), range), range };
+  });
+  return {
+    el: h("div", { class: "cl-stack-legend", "aria-hidden": "true" }, h("span", {}, words.legend), ...keys.map((key) => key.el)),
+    draw(strongest) {
+      keys.forEach(({ el, range }, shade) => {
+        const ends = pathsOfShade(shade, strongest);
+        el.hidden = !ends;
+        if (ends) text(range, [...new Set(ends)].map(grouped).join("–"));
+      });
+    },
+  };
 }
 
 const layerWords = (layers) => {
@@ -178,11 +218,11 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
     const change = (place) => (value) =>
       onLayers(getLayers().map((old, i) => (i === layer ? old.map((n, j) => (j === place ? value : n)) : old)));
     const lists = limits.parts.map((values, place) => choice({
-      label: "ksd"[place], name: `${name}-${layer + 1}-${"ksd"[place]}`,
+      label: words.parts[place], name: `${name}-${layer + 1}-${"ksd"[place]}`,
       options: values.map((value) => [value, String(value)]), onchange: change(place),
     }));
     return {
-      el: h("div", { class: "cl-stack-row", role: "group", "aria-label": `${title}, layer ${layer + 1}: kernel k, stride s, dilation d` },
+      el: h("div", { class: "cl-stack-row", role: "group", "aria-label": `${title}, layer ${layer + 1}` },
         h("span", { "aria-hidden": "true" }, `${title} ${layer + 1}`), ...lists.map((list) => list.el)),
       update: (layers) => lists.forEach((list, place) => list.update({
         value: layers[layer][place],
@@ -240,8 +280,9 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
   const earlier = ["cl-stack-halo", "cl-stack-earlier"].map((name) => s("path", { class: name }));
   const frame = s("rect", { class: "cl-stack-frame" });
   const mark = s("circle", { class: "cl-stack-mark" });
+  const numbers = s("g", { class: "cl-stack-numbers" });
   const svg = s("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, every), cells, ...shades, outputs, ...earlier, frame, mark);
+    s("defs", {}, every), cells, ...shades, outputs, ...earlier, frame, mark, numbers);
   const el = createArea({
     class: "cl-stack-field", role: "field",
     label: `${title}: input cells. Arrow keys move the marked output, Home returns to the middle, ` +
@@ -271,24 +312,33 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
 
   return {
     el,
-    draw({ cell, reach, unit, x }, layers) {
+    draw({ cell, reach, unit, strongest, x }, layers) {
       const grown = levels(layers);
       const { size, jump } = grown.at(-1);
       const counts = pathsOf(layers);
       const middle = cell.map((n) => n * jump);
       const first = middle.map((n) => n - (size - 1) / 2);
-      const most = Math.max(...counts) ** 2;
       const gap = unit < 8 ? unit * 0.04 : 0.75;
       const side = (unit - 2 * gap).toFixed(2);
       // Written once for a row and a column, not once for a cell: there are thousands of cells.
       const [ys, xs] = first.map((start) => counts.map((_, n) => (x(start + n) + gap).toFixed(1)));
       const square = `h${side}v${side}h-${side}z`;
       const buckets = Array.from({ length: STEPS }, () => []);
+      const read = [];
       counts.forEach((down, row) => counts.forEach((across, column) => {
         if (!down || !across) return; // between strides and dilations some cells are never read
-        const shade = Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt((down * across) / most)));
-        buckets[shade].push(`M${xs[column]} ${ys[row]}${square}`);
+        buckets[shadeOf(down * across, strongest)].push(`M${xs[column]} ${ys[row]}${square}`);
+        read.push([row, column, down * across]);
       }));
+      const roomy = unit >= ROOMY && strongest < 100;
+      keepTexts(numbers, roomy ? read.length : 0, (node, i) => {
+        const [row, column, paths] = read[i];
+        const own = row === column && 2 * row === counts.length - 1; // on the mark
+        attrs(text(node, String(paths)), {
+          x: x(first[1] + column) + unit / 2, y: x(first[0] + row) + unit / 2,
+          class: own ? null : shadeOf(paths, strongest) > 2 ? "cl-on-high" : "cl-on-low",
+        });
+      });
       shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
       const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
       attrs(cells, { d: edges.map((edge) => `M0 ${edge}h${SIZE}M${edge} 0v${SIZE}`).join("") });
@@ -299,7 +349,7 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
       for (const path of earlier) attrs(path, { d: grown.slice(1, -1).map((level) => outline(box(level.size))).join("") });
       attrs(outputs, { visibility: jump > 1 ? "visible" : "hidden" });
       tile(every, cross, jump, x, unit);
-      attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * 0.3) });
+      attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * (roomy ? 0.44 : 0.3)) });
     },
   };
 }

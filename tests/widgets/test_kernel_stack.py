@@ -156,11 +156,45 @@ def test_the_frame_is_as_wide_as_the_field(stage):
         assert float(frame.get_attribute("width")) * 11 / 300 == pytest.approx(size)
 
 
+def test_both_grids_have_one_scale_and_say_its_numbers(stage):
+    """A cell's shade stands for the same number of paths on either side, and the legend says it."""
+    shown = stage(KernelStack(stack=[3, 3], rival=[5]))
+    for stack, rival, step in [
+        ([3, 3], [5], 2),
+        ([3, 3, 3], [7], 3),
+        ([3, 3, 3], [7], 2),
+        ([3] * 6, [13], 6),
+        ([1], [1], 1),
+    ]:
+        for name, layers in (("stack", stack), ("rival", rival)):
+            shown.set(name, KernelStack(**{name: layers}).settings()[name])
+        shown.set("step", step)
+        ranges = {}
+        for key in shown.find(".cl-stack-legend > span:not([hidden])").all()[1:]:
+            low, _, high = key.inner_text().replace(",", "").partition("–")
+            shade = key.locator("i").get_attribute("class")[-1]
+            ranges[shade] = range(int(low), int(high or low) + 1)
+        every = [n for each in ranges.values() for n in each]
+        counts = [
+            gradient_of_ones([(k, 1, 1) for k in layers[:step]], 200).tolist()
+            for layers in (stack, rival)
+        ]
+        paths = [[int(a * b) for a in row for b in row if a * b] for row in counts]
+        assert every == [*range(1, max(map(max, paths)) + 1)], "no number twice, and none left out"
+        for side, found in enumerate(paths):
+            view = shown.find(".cl-stack-view").nth(side)
+            for shade, allowed in ranges.items():
+                drawn = view.locator(f".cl-stack-path-{shade}").get_attribute("d") or ""
+                assert drawn.count("M") == sum(n in allowed for n in found), (stack, side, shade)
+            numbers = view.locator(".cl-stack-numbers text").all_inner_texts()
+            assert sorted(map(int, numbers)) == (sorted(found) if max(every) < 100 else [])
+
+
 def test_presets_say_the_ratio(stage):
     shown = stage(KernelStack())
     assert "Two 3×3 layers and one 5×5 layer both see 5×5 input cells" in shown.says()
     assert "28 % fewer weights and MACs than the rival" in shown.says()
-    shown.page.get_by_role("button", name="3, 3, 3 or 7").click()
+    shown.page.get_by_role("button", name="three 3×3 or one 7×7").click()
     assert shown.get("stack") == [[3, 1, 1]] * 3
     assert shown.get("rival") == [[7, 1, 1]]
     assert "45 % fewer weights and MACs" in shown.says()

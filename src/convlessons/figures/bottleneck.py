@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from convlessons.figures.style import axes, palette
 
 if TYPE_CHECKING:
+    import numpy as np
     from matplotlib.axes import Axes
 
 
@@ -60,6 +61,39 @@ def weights(
         ax.text(left, -0.03 * tallest, words, va="top", color=colours.ink, fontsize=9)
         left += max(width, 0.17 * tallest) + gap
     ax.set(xlim=(-gap / 4, left), ylim=(-0.2 * tallest, 1.02 * tallest), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def before_and_after(
+    photo: "np.ndarray[Any, Any]",
+    out: "np.ndarray[Any, Any]",
+    titles: tuple[str, str, str],
+    ax: "Axes | None" = None,
+    *,
+    stronger: float = 4,
+) -> "Axes":
+    """A photograph, what came out of a layer, and the difference, middle grey where there is none.
+
+    Args:
+        photo: (3, H, W), 0 to 1.
+        out: of the same shape.
+        titles: a title for each of the three pictures.
+        ax: axes to draw on; new ones if absent.
+        stronger: how many times as strong the difference is drawn.
+    """
+    import numpy as np
+
+    ax = axes(ax)
+    side = photo.shape[2]
+    for i, picture in enumerate((photo, out, 0.5 + stronger * (photo - out))):
+        left = 1.12 * side * i
+        pixels = np.moveaxis(picture, 0, 2).clip(0, 1)
+        ax.imshow(pixels, extent=(left, left + side, 0, photo.shape[1]), interpolation="nearest")
+        ax.text(
+            left, 1.03 * photo.shape[1], titles[i], va="bottom", color=palette().ink, fontsize=9
+        )
+    ax.set(xlim=(0, 3.24 * side), ylim=(0, 1.15 * photo.shape[1]), aspect="equal")
     ax.axis("off")
     return ax
 

@@ -214,8 +214,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
-var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words4) => words4.split(/\s+/).filter(Boolean).length;
+var sentences = (words4) => words4.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -386,6 +386,11 @@ function dotSizes(unit) {
   const small = Math.max(1.2, Math.min(3, unit * 0.2));
   return { small, large: 1.5 * small + 0.5 };
 }
+function keepTexts(parent, count2, set) {
+  while (parent.childElementCount > count2) parent.lastChild.remove();
+  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  [...parent.children].forEach(set);
+}
 
 // lib/stack.js
 function levels(layers) {
@@ -437,16 +442,22 @@ var times = (ratio) => ratio < 10 ? String(Math.round(ratio * 10) / 10) : String
 var SIZE = 300;
 var ROW = 40;
 var STEPS = 5;
+var ROOMY = 25;
 var TRAITS = ["stack", "rival", "step", "cell", "channels", "input_size"];
 var SIDES = ["stack", "rival"];
 var plain = (...kernels) => kernels.map((k) => [k, 1, 1]);
 var PRESETS = [
-  ["3, 3 or 5", plain(3, 3), plain(5)],
-  ["3, 3, 3 or 7", plain(3, 3, 3), plain(7)],
+  ["two 3×3 or one 5×5", plain(3, 3), plain(5)],
+  ["three 3×3 or one 7×7", plain(3, 3, 3), plain(7)],
   ["stride 2, twice", [[3, 2, 1], [3, 2, 1]], [[7, 4, 1]]],
-  ["a 2 to begin", [[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
-  ["six of 3 or 13", plain(3, 3, 3, 3, 3, 3), plain(13)]
+  ["stride 2 first", [[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
+  ["six 3×3 or one 13×13", plain(3, 3, 3, 3, 3, 3), plain(13)]
 ];
+var words3 = {
+  legend: "Paths from a cell to the marked output, in both grids",
+  parts: ["kernel", "stride", "dilation"],
+  help: "Every path leads from an input cell to the marked output. Crosses show where outputs stand when a stride thins them. Below each grid is a cut through its layers, input on top."
+};
 var kernel_stack_default = { render, refuses };
 function refuses(settings, { field, jump }) {
   const name = SIDES.find((side) => {
@@ -485,25 +496,24 @@ function render({ model, el }) {
     format: (n) => `${n}²`,
     oninput: (n) => frame.set({ input_size: n })
   });
+  const legend = createLegend();
   frame.stage.append(
     group("Stacks to try", h("span", { class: "cl-caption" }, "Try"), ...presets.map((each) => each.el)),
     h(
       "div",
       { class: "cl-stacks" },
-      ...sides.map((side) => side.view),
+      h("div", { class: "cl-stack-views" }, ...sides.map((side) => side.view)),
+      legend.el,
       h("div", { class: "cl-stack-step" }, step.el, group("Step through the layers", back.el, next.el)),
       ...sides.map((side) => side.editor)
     )
   );
-  frame.panel.append(channels.el, map.el, h(
-    "p",
-    { class: "cl-caption" },
-    "The stronger a cell’s colour, the more paths lead from it to the marked output. Crosses show where outputs stand when a stride thins them. Below each grid is a cut through its layers, input on top."
-  ));
+  frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words3.help));
   frame.bind(TRAITS, () => {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
+    legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
     next.update({ disabled: state.step === most });
@@ -539,7 +549,31 @@ function read(settings) {
   const most = Math.min(...at.map(({ size, jump }) => Math.floor((reach - (size - 1) / 2) / jump)));
   const cell = settings.cell.map((n) => Math.max(-most, Math.min(most, n)));
   const unit = SIZE / (2 * reach + 1);
-  return { ...settings, step, cell, most, reach, unit, x: (position) => (position + reach) * unit };
+  const strongest = Math.max(...SIDES.map((name) => Math.max(...pathsOf(settings[name].slice(0, step))))) ** 2;
+  return { ...settings, step, cell, most, reach, unit, strongest, x: (position) => (position + reach) * unit };
+}
+var shadeOf = (paths, strongest) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / strongest)));
+function pathsOfShade(shade, strongest) {
+  let [low, high] = [shade, shade + 1].map((end) => Math.ceil((end / STEPS) ** 2 * strongest - 1e-9));
+  if (shade === STEPS - 1) high = strongest + 1;
+  low = Math.max(1, low);
+  return low < high ? [low, high - 1] : null;
+}
+function createLegend() {
+  const keys = Array.from({ length: STEPS }, (_, i) => {
+    const range = h("span");
+    return { el: h("span", {}, h("i", { class: `cl-stack-key-${i + 1}` }), range), range };
+  });
+  return {
+    el: h("div", { class: "cl-stack-legend", "aria-hidden": "true" }, h("span", {}, words3.legend), ...keys.map((key) => key.el)),
+    draw(strongest) {
+      keys.forEach(({ el, range }, shade) => {
+        const ends = pathsOfShade(shade, strongest);
+        el.hidden = !ends;
+        if (ends) text(range, [...new Set(ends)].map(grouped).join("–"));
+      });
+    }
+  };
 }
 var layerWords = (layers) => {
   const [k, stride, d] = layers[0];
@@ -593,7 +627,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
   function createEditor(layer) {
     const change = (place) => (value) => onLayers(getLayers().map((old, i) => i === layer ? old.map((n, j) => j === place ? value : n) : old));
     const lists = limits.parts.map((values, place) => choice({
-      label: "ksd"[place],
+      label: words3.parts[place],
       name: `${name}-${layer + 1}-${"ksd"[place]}`,
       options: values.map((value) => [value, String(value)]),
       onchange: change(place)
@@ -601,7 +635,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
     return {
       el: h(
         "div",
-        { class: "cl-stack-row", role: "group", "aria-label": `${title}, layer ${layer + 1}: kernel k, stride s, dilation d` },
+        { class: "cl-stack-row", role: "group", "aria-label": `${title}, layer ${layer + 1}` },
         h("span", { "aria-hidden": "true" }, `${title} ${layer + 1}`),
         ...lists.map((list) => list.el)
       ),
@@ -659,6 +693,7 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
   const earlier = ["cl-stack-halo", "cl-stack-earlier"].map((name) => s("path", { class: name }));
   const frame = s("rect", { class: "cl-stack-frame" });
   const mark = s("circle", { class: "cl-stack-mark" });
+  const numbers = s("g", { class: "cl-stack-numbers" });
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
@@ -668,7 +703,8 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
     outputs,
     ...earlier,
     frame,
-    mark
+    mark,
+    numbers
   );
   const el = createArea({
     class: "cl-stack-field",
@@ -697,23 +733,33 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
   });
   return {
     el,
-    draw({ cell, reach, unit, x }, layers) {
+    draw({ cell, reach, unit, strongest, x }, layers) {
       const grown = levels(layers);
       const { size, jump } = grown.at(-1);
       const counts = pathsOf(layers);
       const middle = cell.map((n) => n * jump);
       const first = middle.map((n) => n - (size - 1) / 2);
-      const most = Math.max(...counts) ** 2;
       const gap = unit < 8 ? unit * 0.04 : 0.75;
       const side = (unit - 2 * gap).toFixed(2);
       const [ys, xs] = first.map((start) => counts.map((_, n) => (x(start + n) + gap).toFixed(1)));
       const square = `h${side}v${side}h-${side}z`;
       const buckets = Array.from({ length: STEPS }, () => []);
+      const read2 = [];
       counts.forEach((down, row) => counts.forEach((across, column) => {
         if (!down || !across) return;
-        const shade = Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(down * across / most)));
-        buckets[shade].push(`M${xs[column]} ${ys[row]}${square}`);
+        buckets[shadeOf(down * across, strongest)].push(`M${xs[column]} ${ys[row]}${square}`);
+        read2.push([row, column, down * across]);
       }));
+      const roomy = unit >= ROOMY && strongest < 100;
+      keepTexts(numbers, roomy ? read2.length : 0, (node, i) => {
+        const [row, column, paths] = read2[i];
+        const own = row === column && 2 * row === counts.length - 1;
+        attrs(text(node, String(paths)), {
+          x: x(first[1] + column) + unit / 2,
+          y: x(first[0] + row) + unit / 2,
+          class: own ? null : shadeOf(paths, strongest) > 2 ? "cl-on-high" : "cl-on-low"
+        });
+      });
       shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
       const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
       attrs(cells, { d: edges.map((edge) => `M0 ${edge}h${SIZE}M${edge} 0v${SIZE}`).join("") });
@@ -727,7 +773,7 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
       for (const path of earlier) attrs(path, { d: grown.slice(1, -1).map((level) => outline(box(level.size))).join("") });
       attrs(outputs, { visibility: jump > 1 ? "visible" : "hidden" });
       tile(every, cross, jump, x, unit);
-      attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * 0.3) });
+      attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * (roomy ? 0.44 : 0.3)) });
     }
   };
 }
