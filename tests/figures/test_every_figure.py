@@ -52,7 +52,7 @@ DRAWINGS = {
         np.full((5, 5), 7), SIGNED[:5, :5], (3, 3), padding=1, ax=ax
     ),
     bottleneck.before_and_after: lambda ax: bottleneck.before_and_after(
-        NUMBERS.random((3, 8, 8)), NUMBERS.random((3, 8, 8)), NAMES[:3], ax
+        *np.repeat(NUMBERS.random((2, 1, 8, 8)), 3, 1), NAMES[:3], ax
     ),
     bottleneck.by_width: lambda ax: bottleneck.by_width(by_number(3), ax, level=("level", 0.5)),
     bottleneck.weights: lambda ax: bottleneck.weights(64, 16, 64, 3, ax),

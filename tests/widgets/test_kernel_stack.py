@@ -167,7 +167,7 @@ def test_both_grids_have_one_scale_and_say_its_numbers(stage):
         ([1], [1], 1),
     ]:
         for name, layers in (("stack", stack), ("rival", rival)):
-            shown.set(name, KernelStack(**{name: layers}).settings()[name])
+            shown.set(name, getattr(KernelStack(**{name: layers}), name))
         shown.set("step", step)
         ranges = {}
         for key in shown.find(".cl-stack-legend > span:not([hidden])").all()[1:]:

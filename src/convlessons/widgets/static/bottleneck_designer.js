@@ -1023,7 +1023,8 @@ function createPictures() {
       const { out, rest } = through(photo, kept);
       if (last[0] !== photo) parts[0].map.rgb({ data: out.data.map((value, i) => value + rest.data[i]), shape: out.shape });
       parts[1].map.rgb(out);
-      parts[2].map.rgb({ data: rest.data.map((value) => 0.5 + STRONGER * value), shape: rest.shape });
+      for (let i = 0; i < rest.data.length; i++) rest.data[i] = 0.5 + STRONGER * rest.data[i];
+      parts[2].map.rgb(rest);
       last = [photo, kept];
     }
   };
