@@ -5,7 +5,7 @@ import temple from "../photographs/temple.webp";
 
 export const SIDE = 96; // pixels
 const FILES = { temple, flower };
-export const PHOTOGRAPHS = Object.keys(FILES);
+export const PHOTOGRAPHS = /* @__PURE__ */ Object.keys(FILES); // pure: who names none of them carries none
 
 /** A photograph by its name, or a picture that Python sent as a `data:` address: a promise of a tensor (3, 96, 96), 0 … 1. */
 export async function photograph(name) {

@@ -1251,7 +1251,7 @@ var temple_default = "UklGRuo6AABXRUJQVlA4TN46AAAvX8AXAA1AjGQrbDP3PhJy7rv/gkHEJU
 // lib/photograph.js
 var SIDE2 = 96;
 var FILES = { temple: temple_default, flower: flower_default };
-var PHOTOGRAPHS = Object.keys(FILES);
+var PHOTOGRAPHS = /* @__PURE__ */ Object.keys(FILES);
 async function photograph(name) {
   const base64 = FILES[name] ?? name.slice(name.indexOf(",") + 1);
   const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
