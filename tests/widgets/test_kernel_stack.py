@@ -186,7 +186,7 @@ def test_both_grids_have_one_scale_and_say_its_numbers(stage):
             for shade, allowed in ranges.items():
                 drawn = view.locator(f".cl-stack-path-{shade}").get_attribute("d") or ""
                 assert drawn.count("M") == sum(n in allowed for n in found), (stack, side, shade)
-            numbers = view.locator(".cl-stack-numbers text").all_inner_texts()
+            numbers = view.locator(".cl-stack-numbers text").all_text_contents()
             assert sorted(map(int, numbers)) == (sorted(found) if max(every) < 100 else [])
 
 
