@@ -571,7 +571,7 @@ var tables = [GREY, SIGNED].map((stops) => Uint32Array.from({ length: 256 }, (_,
   const [r, g, b] = stops[low].map((n, c) => Math.round(n + (at - low) * (stops[low + 1][c] - n)));
   return (255 << 24 | b << 16 | g << 8 | r) >>> 0;
 }));
-function createThumbnail({ label: label2 = null, class: name = "" } = {}) {
+function createThumbnail({ label: label2 = null, class: name = "", side = null } = {}) {
   const el = h("canvas", {
     class: `cl-thumbnail ${name}`.trim(),
     "aria-hidden": "true"
@@ -599,11 +599,18 @@ function createThumbnail({ label: label2 = null, class: name = "" } = {}) {
     label: say,
     /** One channel. `scale`: [lo, hi], the values that are drawn darkest and lightest; `signed`: its middle is a zero. */
     map(values, [rows, columns], scale, { signed = false } = {}) {
-      const [pixels, table] = [sized(rows, columns), tables[Number(signed)]];
+      const [high, wide] = [side ?? rows, side ?? columns];
+      const [pixels, table] = [sized(high, wide), tables[Number(signed)]];
       const [low, step] = [scale[0], 255 / (scale[1] - scale[0] || 1)];
-      for (let i = 0; i < pixels.length; i++) {
-        const level = (values[i] - low) * step + 0.5;
-        pixels[i] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+      for (let row = 0, last = -1; row < high; row++) {
+        const from = Math.floor(row * rows / high);
+        const line = row * wide;
+        if (from === last) pixels.copyWithin(line, line - wide, line);
+        for (let column = 0; from !== last && column < wide; column++) {
+          const level = (values[from * columns + Math.floor(column * columns / wide)] - low) * step + 0.5;
+          pixels[line + column] = table[level < 0 ? 0 : level > 255 ? 255 : level | 0];
+        }
+        last = from;
       }
       context.putImageData(image, 0, 0);
     },
