@@ -2,7 +2,7 @@
 import { between, createArea, drag, pickable } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, uid } from "./lib/dom.js";
-import { capital, grouped, inWords, listed, plural } from "./lib/format.js";
+import { capital, grouped, inWords, listed, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
 import { dot, dotSizes, hatching } from "./lib/shapes.js";
@@ -11,7 +11,12 @@ import { dot, dotSizes, hatching } from "./lib/shapes.js";
 const words = {
   title: "Dilation grid",
   keys: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
-  cut: "A cut through the layers; drag a handle sideways to change a rate",
+  /** The cut in words: what the wires show, from the output up. Columns are counted from the output's. */
+  cut: (reached, column, paths) =>
+    `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` +
+    (paths ? `The marked column, ${column}, is reached along ${words.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
+  columns: (all) => (all.length === 1 ? `column ${all[0]}` : all.length < 8
+    ? `columns ${listed(all)}` : `columns ${all.slice(0, 3).join(", ")} and so on to ${all.at(-1)}`),
   cutCaption: "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.",
   try: "Try these rates",
   presets: "Rates to try",
@@ -315,6 +320,9 @@ function legend(max, holes) {
   ];
 }
 
+/** The columns of a level that are read, as words for them. */
+const columnsOf = ({ start, counts }) => counts.flatMap((count, i) => (count ? [rounded(start + i)] : []));
+
 /** A cut through the stack along one row: every wire is a weight, the handles widen a layer. */
 function createCut({ getState, maxRate: limit, onRate }) {
   const wires = s("path", { class: "cl-wires" });
@@ -323,7 +331,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const litDots = s("path", { class: "cl-dots-lit" });
   const names = s("g", { "aria-hidden": "true" });
   const handles = s("g");
-  const svg = s("svg", { class: "cl-cut", role: "group", "aria-label": words.cut },
+  const svg = s("svg", { class: "cl-cut", role: "img" }, // its handles are for pointers; keys have the sliders
     wires, lit, dots, litDots, names, handles);
   let shown;
 
@@ -396,6 +404,9 @@ function createCut({ getState, maxRate: limit, onRate }) {
         }
         onPath = next;
       }
+      const reached = dilations.map((_, i) => [depth - i, words.columns(columnsOf(levels[i + 1]))]);
+      const { start: first, counts: found } = levels[depth];
+      attrs(svg, { "aria-label": words.cut(reached, rounded(column), found[column - first] ?? 0) });
       attrs(wires, { d: all.wires.join("") });
       attrs(lit, { d: all.lit.join("") });
       attrs(dots, { d: all.dots.join("") });

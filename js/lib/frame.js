@@ -9,6 +9,7 @@ const words = {
   copy: "Copy", copied: "Copied", selected: "Selected", reset: "Reset",
   copiedLine: "The line of PyTorch is copied.",
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
+  where: (keys) => `${keys} The key ? says what is shown.`,
 };
 const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 
@@ -26,6 +27,7 @@ export function createFrame({ model, el, widget, label }) {
   // The sentence is there to be read; what is spoken of a change is shorter, and stands in a region of its own.
   const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
+  const keys = h("p", { class: "cl-caption cl-keys", "aria-hidden": "true" }); // a screen reader has the drawing's label
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
   const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words.copy);
@@ -35,11 +37,14 @@ export function createFrame({ model, el, widget, label }) {
   const root = h(
     "section",
     { class: "convlesson", "data-widget": widget, "aria-label": label },
-    h("div", { class: "cl-body" }, stage, panel), status, spoken, foot, line,
+    h("div", { class: "cl-body" }, stage, panel), keys, status, spoken, foot, line,
   );
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  root.addEventListener("focusin", ({ target }) => {
+    if (target.matches("[role=application]")) text(keys, words.where(target.getAttribute("aria-label")));
+  });
   root.addEventListener("convlesson:notice", ({ detail }) => {
     text(notice, detail);
     if (detail) speech.announce(detail);

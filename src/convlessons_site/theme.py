@@ -87,6 +87,15 @@ class BookTranslator(HTML5Translator):
     # Sphinx wraps every word of inline code in an element of its own, a fifth of a page's weight.
     protect_literal_text = property(lambda self: 0, lambda self, value: None)
 
+    def add_permalink_ref(self, node: Element, title: str) -> None:
+        """Name the link to a place by the place; "#" would be the name of a dozen links."""
+        start = len(self.body)
+        super().add_permalink_ref(node, title)
+        named = node.next_node(lambda each: isinstance(each, nodes.title | nodes.caption))
+        words = " ".join(named.astext().split()) if named else (node.get("ids") or [""])[0]
+        label = f'<a aria-label="{escape(f"Link to {words}")}" '
+        self.body[start:] = [html.replace("<a ", label, 1) for html in self.body[start:]]
+
     def visit_table(self, node: Element) -> None:
         """Open a box in which a wide table scrolls by itself."""
         self.body.append('<div class="scroll">')

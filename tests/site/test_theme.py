@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 import sphinx
+from bs4 import BeautifulSoup
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 
 from convlessons_site.theme import SPHINX, BookBuilder
-from tests.helpers.small_book import SmallBook
+from tests.helpers.small_book import SmallBook, notebook
 
 THEMED = {
     "extensions": ["myst_nb", "convlessons_site.theme", "convlessons_site.links"],
@@ -59,3 +60,10 @@ def test_a_version_that_nobody_tried_is_refused_in_a_sentence(book, monkeypatch)
     monkeypatch.setattr(sphinx, "version_info", (max(SPHINX) + 1, 0, 0, "final", 0))
     with pytest.raises(ExtensionError, match=r"works with Sphinx 7 and 8; this is Sphinx"):
         book.build(**THEMED)
+
+
+def test_the_link_to_a_heading_is_named_by_it(book):
+    book.save("page", notebook("Page", "## One *and* two", "## Another"))
+    page = BeautifulSoup((book.build(**THEMED) / "page.html").read_text(), "html.parser")
+    names = [link["aria-label"] for link in page.select(".headerlink")]
+    assert names == ["Link to Page", "Link to One and two", "Link to Another"]

@@ -1,7 +1,9 @@
 import random
+import re
 
 import pytest
 import torch
+from playwright.sync_api import expect
 from torch import nn
 
 from convlessons import costs
@@ -200,3 +202,24 @@ def test_a_refused_change_leaves_the_widget_as_it_was():
     with pytest.raises(ValueError, match="receptive field"):
         widget.set_state({"kernel_size": 7, "dilations": [20]})  # as a browser sends it
     assert (widget.kernel_size, widget.dilations) == (3, [1, 2])
+
+
+def test_the_cut_is_told_in_words(stage):
+    shown = stage(DilationGrid(dilations=[2, 2, 2]))
+    cut = shown.page.get_by_role("img", name="A cut through the layers")
+    name = cut.get_attribute("aria-label")
+    assert "layer 3 reads columns −2, 0 and 2; layer 2 reads columns −4, −2, 0, 2 and 4;" in name
+    assert name.endswith("The marked column, 0, is reached along 7 paths.")
+    shown.find("[data-role=grid]").press("ArrowRight")
+    expect(cut).to_have_attribute("aria-label", re.compile("column, 1, is reached by no step"))
+
+
+def test_who_asks_for_more_contrast_gets_it_in_both_themes(stage):
+    for theme, ink in (("light", "rgb(27, 31, 36)"), ("dark", "rgb(230, 233, 238)")):
+        shown = stage(DilationGrid(), theme=theme)
+        button = shown.control("add-layer")
+        assert button.evaluate("e => getComputedStyle(e).borderTopColor") != ink
+        shown.page.emulate_media(contrast="more")
+        expect(button).to_have_css("border-top-color", ink)
+        expect(shown.find(".cl-caption").first).to_have_css("color", ink)
+        shown.page.emulate_media(contrast="no-preference")

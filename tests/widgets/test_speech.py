@@ -69,12 +69,13 @@ def test_a_gesture_is_one_short_message(stage, kind):
 def test_a_key_at_an_edge_is_answered_and_scrolls_nothing(stage, kind):
     shown = stage(kind(), size=(1000, 300))
     listener = Listener(shown.page)
-    for area in shown.find("[role=application]").all():
+    for area in shown.find("[role=application]:visible").all():
         area.focus()
         before = shown.page.evaluate("scrollY")
         for key in ("Home", "End", "ArrowDown", "ArrowUp"):
             area.press(key)
         assert shown.page.evaluate("scrollY") == before
+        assert shown.find(".cl-keys").inner_text().startswith(area.get_attribute("aria-label"))
         area.press("End")
         listener.hear()
         area.press("End")

@@ -198,17 +198,22 @@ class Exercise(ABC):
             else parts
         )
 
+    def _summary(self, words: str) -> str:
+        """What opens a fold; a page has many, so its name has the exercise in it."""
+        title = self.title.replace("`", "").replace("*", "")
+        return f'<summary aria-label="{escape(f"{words}, {title}")}">{words}</summary>'
+
     def _repr_html_(self) -> str:
         paragraphs = "".join(f"<p>{inline(text)}</p>" for text in self._asked())
         hints, total = "", len(self.words.hints)
         for number, text in reversed(list(enumerate(self.words.hints, 1))):
-            summary = f"Hint {number} of {total}"
-            hints = f"<details><summary>{summary}</summary><p>{inline(text)}</p>{hints}</details>"
+            summary = self._summary(f"Hint {number} of {total}")
+            hints = f"<details>{summary}<p>{inline(text)}</p>{hints}</details>"
         return standalone(
             f'<section class="convlessons-card" data-exercise="{escape(self.key)}" '
             f'data-needs="{self.needs}">'
-            f'<p class="convlessons-title">Exercise: {inline(self.title)}</p>{paragraphs}{hints}'
-            "<details><summary>Solution</summary>"
+            f'<h3 class="convlessons-title">Exercise: {inline(self.title)}</h3>{paragraphs}{hints}'
+            f"<details>{self._summary('Solution')}"
             f'<pre tabindex="0"><code>{escape(self._code())}</code></pre>'
             f"<p>{inline(self.words.why)}</p></details></section>"
         )

@@ -2,6 +2,11 @@
 
 const copyIcon = '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M9 9h11v11H9zM5 15H4V4h11v1"/></svg>';
 
+// One region speaks of what a button did; its own new name is not read out.
+const said = Object.assign(document.createElement("p"), { className: "sr-only" });
+said.setAttribute("role", "status");
+document.body.append(said);
+
 function addCopyButton(block) {
   const button = document.createElement("button");
   button.className = "copy";
@@ -12,13 +17,16 @@ function addCopyButton(block) {
       await navigator.clipboard.writeText(block.querySelector("pre").textContent.trimEnd());
       button.dataset.state = "copied";
       button.setAttribute("aria-label", "Copied");
+      said.textContent = "The code is copied.";
     } catch {
       button.dataset.state = "failed";
       button.setAttribute("aria-label", "The browser refused to copy");
+      said.textContent = "The browser refused to copy.";
     }
     setTimeout(() => {
       delete button.dataset.state;
       button.setAttribute("aria-label", "Copy the code");
+      said.textContent = "";
     }, 1500);
   });
   block.append(button);

@@ -219,7 +219,8 @@ var words2 = {
   selected: "Selected",
   reset: "Reset",
   copiedLine: "The line of PyTorch is copied.",
-  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
+  where: (keys) => `${keys} The key ? says what is shown.`
 };
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
@@ -229,6 +230,7 @@ function createFrame({ model, el, widget, label }) {
   const notice = h("span", { class: "cl-notice" });
   const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
+  const keys = h("p", { class: "cl-caption cl-keys", "aria-hidden": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
   const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
@@ -239,6 +241,7 @@ function createFrame({ model, el, widget, label }) {
     "section",
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
+    keys,
     status,
     spoken,
     foot,
@@ -247,6 +250,9 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  root.addEventListener("focusin", ({ target }) => {
+    if (target.matches("[role=application]")) text(keys, words2.where(target.getAttribute("aria-label")));
+  });
   root.addEventListener("convlesson:notice", ({ detail }) => {
     text(notice, detail);
     if (detail) speech.announce(detail);

@@ -136,6 +136,7 @@ var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight
 var inWords = (count2) => WORDS[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -236,7 +237,8 @@ var words2 = {
   selected: "Selected",
   reset: "Reset",
   copiedLine: "The line of PyTorch is copied.",
-  selectedLine: "The line of PyTorch is selected: copy it with the usual keys."
+  selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
+  where: (keys) => `${keys} The key ? says what is shown.`
 };
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
@@ -246,6 +248,7 @@ function createFrame({ model, el, widget, label }) {
   const notice = h("span", { class: "cl-notice" });
   const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
+  const keys = h("p", { class: "cl-caption cl-keys", "aria-hidden": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
   const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
@@ -256,6 +259,7 @@ function createFrame({ model, el, widget, label }) {
     "section",
     { class: "convlesson", "data-widget": widget, "aria-label": label },
     h("div", { class: "cl-body" }, stage, panel),
+    keys,
     status,
     spoken,
     foot,
@@ -264,6 +268,9 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  root.addEventListener("focusin", ({ target }) => {
+    if (target.matches("[role=application]")) text(keys, words2.where(target.getAttribute("aria-label")));
+  });
   root.addEventListener("convlesson:notice", ({ detail }) => {
     text(notice, detail);
     if (detail) speech.announce(detail);
@@ -417,7 +424,9 @@ var hatching = (id, size, width, name) => s(
 var words3 = {
   title: "Dilation grid",
   keys: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
-  cut: "A cut through the layers; drag a handle sideways to change a rate",
+  /** The cut in words: what the wires show, from the output up. Columns are counted from the output's. */
+  cut: (reached, column, paths) => `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` + (paths ? `The marked column, ${column}, is reached along ${words3.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
+  columns: (all) => all.length === 1 ? `column ${all[0]}` : all.length < 8 ? `columns ${listed(all)}` : `columns ${all.slice(0, 3).join(", ")} and so on to ${all.at(-1)}`,
   cutCaption: "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.",
   try: "Try these rates",
   presets: "Rates to try",
@@ -699,6 +708,7 @@ function legend(max, holes) {
     ...holes ? [item("hole", words3.hole)] : []
   ];
 }
+var columnsOf = ({ start, counts }) => counts.flatMap((count2, i) => count2 ? [rounded(start + i)] : []);
 function createCut({ getState, maxRate: limit, onRate }) {
   const wires = s("path", { class: "cl-wires" });
   const lit = s("path", { class: "cl-wires-lit" });
@@ -708,7 +718,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const handles = s("g");
   const svg = s(
     "svg",
-    { class: "cl-cut", role: "group", "aria-label": words3.cut },
+    { class: "cl-cut", role: "img" },
+    // its handles are for pointers; keys have the sliders
     wires,
     lit,
     dots,
@@ -786,6 +797,9 @@ function createCut({ getState, maxRate: limit, onRate }) {
         }
         onPath = next;
       }
+      const reached = dilations.map((_, i) => [depth - i, words3.columns(columnsOf(levels[i + 1]))]);
+      const { start: first, counts: found } = levels[depth];
+      attrs(svg, { "aria-label": words3.cut(reached, rounded(column), found[column - first] ?? 0) });
       attrs(wires, { d: all.wires.join("") });
       attrs(lit, { d: all.lit.join("") });
       attrs(dots, { d: all.dots.join("") });
