@@ -127,13 +127,14 @@ function render({ model, el }) {
     if (decoded.of === name) return;
     decoded = { of: name, photo: known.get(name) ?? decoded.photo };
     if (known.has(name)) return;
-    photograph(name).then((pixels) => {
+    learn(name).then(() => {
       if (decoded.of !== name) return; // another one was chosen meanwhile
-      known.set(name, principal(pixels));
       decoded = { of: name, photo: known.get(name) };
       if (!mine) frame.silently(draw);
     });
   }
+  const learn = async (name) => known.has(name) || known.set(name, principal(await photograph(name)));
+  shown.el.addEventListener("focusin", () => PHOTOGRAPHS.forEach(learn), { once: true }); // so that a choice is answered at once
 
   function draw() {
     const setting = get();

@@ -955,13 +955,14 @@ function render({ model, el }) {
     if (decoded.of === name) return;
     decoded = { of: name, photo: known.get(name) ?? decoded.photo };
     if (known.has(name)) return;
-    photograph(name).then((pixels) => {
+    learn(name).then(() => {
       if (decoded.of !== name) return;
-      known.set(name, principal(pixels));
       decoded = { of: name, photo: known.get(name) };
       if (!mine) frame.silently(draw);
     });
   }
+  const learn = async (name) => known.has(name) || known.set(name, principal(await photograph(name)));
+  shown.el.addEventListener("focusin", () => PHOTOGRAPHS.forEach(learn), { once: true });
   function draw() {
     const setting = get();
     const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k, input_size: size, picture } = setting;
