@@ -1,8 +1,10 @@
 """Many notebooks, graded side by side; none of them stops the others."""
 
 import json
+import os
 import queue
 import shutil
+import signal
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
@@ -148,7 +150,10 @@ class Grader:
                 "network": self.limits.network,
             }
         )
-        return ended, list(_entries(journal))
+        entries = list(_entries(journal))
+        if not ended:
+            _end_what_is_left(entries)
+        return ended, entries
 
 
 class Session:
@@ -281,6 +286,14 @@ def _entries(journal: Path) -> Iterator[dict[str, Any]]:
             continue
         if isinstance(entry, dict):
             yield entry
+
+
+def _end_what_is_left(entries: Sequence[dict[str, Any]]) -> None:
+    """End the process of a notebook whose server is gone, and what it started."""
+    process = next((entry["process"] for entry in entries if "process" in entry), None)
+    if process is not None and hasattr(os, "killpg"):
+        with suppress(OSError):
+            os.killpg(process, signal.SIGKILL)
 
 
 def _copy_beside(path: Path, folder: Path) -> None:

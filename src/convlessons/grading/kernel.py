@@ -2,12 +2,14 @@
 
 import json
 import os
+import select
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from typing import IO, Any
 
 from convlessons.grading.submission import GradingError
 
@@ -73,6 +75,10 @@ class Server:
     def _answer(self) -> dict[str, Any]:
         assert self._process.stdout
         try:
+            while hasattr(signal, "SIGCONT") and not _ready(self._process.stdout):
+                if self._process.poll() is not None:  # what it started may keep the stream open
+                    return {}
+                self._process.send_signal(signal.SIGCONT)  # a notebook may have stopped it
             answer = json.loads(self._process.stdout.readline())
         except (OSError, ValueError):
             return {}
@@ -85,6 +91,11 @@ class Server:
         if "No module named" in last and "convlessons" in last:
             return f"convlessons is not installed for {program}"
         return f"{program} ended{f': {last}' if last else ' without a word; is it a Python?'}"
+
+
+def _ready(stream: IO[str]) -> bool:
+    """Whether there is something to read, within a second."""
+    return bool(select.select([stream], [], [], 1)[0])
 
 
 def _command() -> tuple[list[str], dict[str, str]]:

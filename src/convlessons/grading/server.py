@@ -15,6 +15,7 @@ import re
 import signal
 import sys
 import time
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ FORKS = sys.platform == "linux"  # elsewhere system libraries do not survive a f
 PATIENCE = 3.0  # seconds that a cell has to end after it was interrupted
 _AT = re.compile(r'^\{"at": (\d+)\}$', re.MULTILINE)
 _POLL = 0.03  # seconds between two looks at the journal
+_LONGEST = 100  # bytes of a question that are read
 # What chapters import; each is a matter of seconds that need not be spent for every notebook.
 _CHAPTERS_IMPORT = (
     "torch", "torch.nn.functional", "numpy", "convlessons.blocks", "convlessons.claims",
@@ -65,13 +67,18 @@ def _supervise(task: dict[str, Any]) -> dict[str, Any]:
         that was done here.
     """
     context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
-    process = context.Process(target=execute, args=(task,))
+    line, theirs = context.Pipe()
+    process = context.Process(target=execute, args=(task, theirs))
     process.start()
+    theirs.close()
+    heard = [line, process.sentinel]
     log = Path(task["journal"])
     begin = since = _clock(process.pid)
     seen, interrupted, killed = 0, [], False
     try:
-        while process.join(_POLL) or process.is_alive():
+        while process.is_alive():
+            if line in wait(heard, _POLL) and not _allow(line):
+                heard.remove(line)
             now, cells = max(_clock(process.pid), since), _begun(log)
             if len(cells) != seen:
                 seen, since = len(cells), now
@@ -87,12 +94,25 @@ def _supervise(task: dict[str, Any]) -> dict[str, Any]:
                 os.kill(process.pid, signal.SIGINT)
     finally:
         _end(process)
+        line.close()
     done = '"done": true' in _text(log)
     return {
         "interrupted": interrupted,
         "exit": None if done else process.exitcode,
         "killed": killed,
     }
+
+
+def _allow(line: Connection) -> bool:
+    """Let the next cell begin, which its process asks for; whether it may ask again.
+
+    A cell that ended this process gets no answer, so no later one is begun, and blamed for it.
+    """
+    try:
+        line.send_bytes(line.recv_bytes(_LONGEST))
+    except (OSError, EOFError):  # the process has ended, or the notebook closed its files
+        return False
+    return True
 
 
 def _clock(pid: int) -> float:

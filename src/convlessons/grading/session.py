@@ -7,6 +7,7 @@ what the notebook prints, and into what, is of no consequence.
 import os
 import signal
 import sys
+from multiprocessing.connection import Connection
 from typing import Any
 
 from convlessons.exercises import journal, record
@@ -15,17 +16,22 @@ from convlessons.exercises.judging import OwnBuiltins
 from convlessons.grading import limits
 
 _DEPTH = 1000  # IPython itself needs about this recursion limit between two cells
+_ASIDE = 200  # a file's number that no notebook takes by opening a file
+_exit, _parent = os._exit, os.getppid
 
 
-def execute(task: dict[str, Any]) -> None:
+def execute(task: dict[str, Any], line: Connection) -> None:
     """Run the cells of a task, and end the process.
 
     Args:
         task: ``cells`` (``number``, ``source``, ``may_fail``), ``folder``, ``journal``, ``memory``
             in bytes, and ``network``, whether it stays on.
+        line: To the server, which is asked before each cell.
     """
+    line, server = _aside(line), _parent()
     _detach(task["folder"])
     journal.keep(task["journal"])
+    journal.note(process=os.getpid())
     vars(record)["file"] = lambda: None  # the outcomes of whoever grades are not a learner's
     for complaint in limits.apply(memory=task["memory"], network=task["network"]):
         journal.note(unlimited=complaint)
@@ -35,6 +41,7 @@ def execute(task: dict[str, Any]) -> None:
         OwnBuiltins().__enter__()  # IPython needs all these, whatever the cell before made of them
         _streams()
         sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEPTH))
+        _ask(line, server, cell["number"])
         journal.note(at=cell["number"])
         try:
             result = run(cell["source"])
@@ -53,6 +60,33 @@ def named(error: BaseException) -> str:
     if isinstance(error, SyntaxError):
         return f"{type_name(error)}: {error.msg} (line {error.lineno})"
     return f"{type_name(error)}: {said(str, error, 300)}".rstrip(": ")
+
+
+def _aside(line: Connection) -> Connection:
+    """The same line under a number that is out of a notebook's way."""
+    try:
+        from fcntl import F_DUPFD_CLOEXEC, fcntl
+    except ModuleNotFoundError:
+        return line
+    return Connection(fcntl(line.fileno(), F_DUPFD_CLOEXEC, _ASIDE))
+
+
+def _ask(line: Connection, server: int, number: int) -> None:
+    """Wait until the server lets a cell begin; end where the cell before has ended the server."""
+    question = str(number).encode()
+    while True:
+        try:
+            line.send_bytes(question)
+            while not line.poll(0.2) or line.recv_bytes() != question:
+                if _parent() != server:
+                    _exit(1)
+            return
+        except (EOFError, BrokenPipeError):
+            _exit(1)
+        except OSError:  # the notebook has closed it, and goes on unasked
+            return
+        except KeyboardInterrupt:  # meant for the cell that has just come to its end
+            continue
 
 
 def _detach(folder: str) -> None:
