@@ -34,6 +34,7 @@ function load(name, edition = version) {
 class Card {
   constructor(section) {
     this.key = section.dataset.exercise;
+    this.needs = section.dataset.needs;
     this.store = `exercise:${this.key}`;
     this.part = (role) => section.querySelector(`[data-role="${role}"]`);
     this.status = section.querySelector("[role=status]");

@@ -4,7 +4,8 @@ import { notebook, open, save } from "./answers.js";
 import { fetchFiles, python, restart } from "./python.js";
 
 const words = {
-  coming: (come, all) => `Python is on its way: ${megabytes(come)} of ${megabytes(all)} MB`,
+  coming: (what, come, all) => `${what} is on its way: ${megabytes(come)} of ${megabytes(all)} MB`,
+  bundles: { python: "Python", wheels: "PyTorch" },
   starting: "Python starts.",
   checking: "Your answer is being checked.",
   heading: { correct: "✓ Correct", wrong: "✗ Wrong", "not attempted": "○ Not attempted", stopped: "■ Stopped", failed: "! Failed" },
@@ -18,7 +19,6 @@ const words = {
 const run = globalThis.convlessonsRun;
 const kinds = Object.keys(words.heading);
 let before = Promise.resolve();
-let blobs = null;
 
 // `limit`: seconds that an answer's code may run.
 Object.assign(run, { limit: 10, saveAnswers: save, openAnswers: open, fillNotebook: () => notebook(run) });
@@ -44,7 +44,7 @@ run.check = (card) => {
     if (button === document.activeElement) check.focus();
     button.hidden = true;
     check.removeAttribute("aria-disabled");
-    wait(card, null);
+    wait(card);
     card.busy = false;
     show(card, told);
   });
@@ -61,41 +61,44 @@ async function judge(card, stop) {
 }
 
 async function ask(card, stop) {
+  const files = {};
   try {
-    blobs ??= await fetchFiles(run, (come, all) => wait(card, come, all));
+    for (const bundle of card.needs === "torch" ? ["python", "wheels"] : ["python"]) {
+      Object.assign(files, await fetchFiles(run, bundle, (come, all) => wait(card, words.coming(words.bundles[bundle], come, all), come, all)));
+    }
   } catch {
     return { outcome: "failed", message: run.words.missing };
   }
   let ready;
   try {
-    wait(card, 0, 0);
-    ready = await python(blobs);
+    wait(card, words.starting);
+    ready = await python(files);
   } catch (error) {
     return { outcome: "failed", message: words.broken, trace: error.message };
   }
-  wait(card, null);
+  wait(card);
   if (stop.signal.aborted) return null;
   let timer;
   let began = false;
-  stop.signal.addEventListener("abort", () => restart(blobs));
+  stop.signal.addEventListener("abort", () => restart());
   try {
     return await ready.check(card.key, card.code, () => {
       began = true;
       timer = setTimeout(() => stop.abort(run.limit), 1000 * run.limit);
     });
   } catch {
-    restart(blobs);
+    restart();
     return { outcome: "failed", message: began ? words.crashed : words.broken };
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** How much of Python has come; null hides it again. */
-function wait(card, come, all) {
+/** What is waited for, and how much of it has come; nothing hides it again. */
+function wait(card, text = "", come = 0, all = 0) {
   const bar = card.part("loading").previousElementSibling;
-  bar.hidden = come === null;
-  card.part("loading").textContent = come === null ? "" : all ? words.coming(come, all) : words.starting;
+  bar.hidden = !text;
+  card.part("loading").textContent = text;
   if (all) Object.assign(bar, { max: all, value: come });
   else bar.removeAttribute("value");
 }

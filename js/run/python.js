@@ -3,22 +3,24 @@ import { work } from "./worker.js";
 
 const LARGE = 2 ** 28; // a worker whose memory has grown beyond this is not used again: it never shrinks
 
-let files = null; // a promise of the files, by name, as Blobs
+const bundles = {}; // by name a promise of the files, by name, as Blobs
+const heard = {}; // what the scripts of a bundle told
 let worker = null;
 
-/** The files of Python; `progress` is told how many bytes of how many have come. */
-export function fetchFiles(run, progress) {
-  const got = [];
-  run.part = (number, text) => (got[number] = bytesOf(text));
-  files ??= (async () => {
-    let about;
-    run.python = (told) => (about = told);
-    await run.load("python.js");
+/** The files of a bundle: "python", or "wheels"; `progress` is told how many bytes of how many have come. */
+export function fetchFiles(run, bundle, progress) {
+  run.part = (name, text) => (heard[name] = bytesOf(text));
+  run.files = (name, told) => (heard[name] = told);
+  bundles[bundle] ??= (async () => {
+    await run.load(`${bundle}.js`);
+    const about = heard[bundle];
     let come = 0;
-    await Promise.all(Array.from({ length: about.parts }, async (_, number) => {
-      await run.load(`python-${number}.js`);
-      come += got[number].length;
+    const got = await Promise.all(Array.from({ length: about.parts }, async (_, number) => {
+      const name = `${bundle}-${number}`;
+      await run.load(`${name}.js`);
+      come += heard[name].length;
       fetchFiles.progress?.(come, about.bytes);
+      return heard[name];
     }));
     const whole = new Blob(got);
     let at = 0;
@@ -30,8 +32,8 @@ export function fetchFiles(run, progress) {
     return Object.fromEntries(await Promise.all(unpacked));
   })();
   fetchFiles.progress = progress;
-  files.catch(() => (files = null));
-  return files;
+  bundles[bundle].catch(() => delete bundles[bundle]);
+  return bundles[bundle];
 }
 
 export function bytesOf(base64) {
@@ -40,7 +42,8 @@ export function bytesOf(base64) {
 }
 
 class Python {
-  constructor(blobs) {
+  constructor(files) {
+    this.files = files;
     const address = URL.createObjectURL(new Blob([`(${work})()`], { type: "text/javascript" }));
     this.worker = new Worker(address);
     URL.revokeObjectURL(address);
@@ -57,7 +60,7 @@ class Python {
       };
     });
     this.ready.catch(() => this.end());
-    this.worker.postMessage({ files: blobs, port: port2 }, [port2]);
+    this.worker.postMessage({ files, port: port2 }, [port2]);
   }
 
   /** What Python tells of an answer; `began` is called when its code begins to run. */
@@ -88,14 +91,16 @@ class Python {
   }
 }
 
-/** A Python that is ready. */
-export async function python(blobs) {
-  worker ??= new Python(blobs);
+/** A Python that is ready, and was started with these files. */
+export async function python(files) {
+  if (worker && Object.keys(files).some((name) => !(name in worker.files))) worker.end();
+  worker ??= new Python(files);
   return worker.ready;
 }
 
 /** End the one that runs, whatever it does, and get the next one ready. */
-export function restart(blobs) {
+export function restart() {
+  const files = worker?.files;
   worker?.end();
-  if (blobs) python(blobs).catch(() => {});
+  if (files) python(files).catch(() => {});
 }

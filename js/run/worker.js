@@ -49,6 +49,12 @@ export function work() {
       jsglobals: { Object, setTimeout: self.setTimeout.bind(self), clearTimeout: self.clearTimeout.bind(self) },
     });
     py.unpackArchive(await files["convlessons.zip"].arrayBuffer(), "zip", { extractDir: "/book" });
+    const wheels = Object.keys(files).filter((name) => name.endsWith(".whl"));
+    if (wheels.length) {
+      py.unpackArchive(await files["blocks.zip"].arrayBuffer(), "zip", { extractDir: "/book" });
+      await py.loadPackage(wheels.map((name) => PLACE + name), { checkIntegrity: false, messageCallback() {} });
+      py.runPython("import torch"); // here, so that no answer is charged the time
+    }
     const check = py.runPython("import sys; sys.path.insert(0, '/book'); from convlessons.exercises.page import check_json; check_json");
     py.runPython("for name in ('js', 'pyodide_js', 'pyodide_js._api', 'pyodide.http', 'pyodide.code', 'pyodide.ffi.wrappers'): sys.modules[name] = None\nsys.meta_path[:] = [each for each in sys.meta_path if type(each).__name__ != 'JsFinder']\ndel name");
     close();

@@ -51,11 +51,14 @@ def test_the_largest_reduction_is_where_counted_weights_cross():
         assert inception.largest_reduction(C, n, k) == max(saves, default=0)
 
 
-def test_the_merged_weight_gives_what_the_branches_give():
-    for one, three, five in inception._branch_weights():
-        x = torch.randn(2, one.shape[1], 9, 8)
-        branches = [F.conv2d(x, w, padding="same") for w in (one, three, five)]
-        whole = F.conv2d(x, inception.merged(one, three, five), padding=2)
+def test_the_merged_kernels_give_what_the_branches_give():
+    def weight(kernels):
+        return torch.tensor(kernels)[:, None].double()
+
+    for case in inception.build.cases():
+        x = torch.randn(2, 1, 9, 8, dtype=torch.float64)
+        branches = [F.conv2d(x, weight(kernels), padding="same") for kernels in case]
+        whole = F.conv2d(x, weight(inception.merged(*case)), padding=2)
         torch.testing.assert_close(whole, torch.cat(branches, 1))
 
 

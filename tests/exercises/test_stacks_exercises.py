@@ -49,9 +49,10 @@ def test_a_design_that_breaks_a_rule_hears_which(design, said):
     assert said in result.message
 
 
-def test_the_composed_kernel_acts_as_both_layers():
-    first, second = stacks._pairs()[2]
-    x = torch.randn(2, 2, 11, 12, dtype=torch.float64)
+@pytest.mark.parametrize("kernels", stacks.compose.cases())
+def test_the_composed_kernel_acts_as_both_layers(kernels):
+    first, second = (torch.tensor(kernel)[None, None].double() for kernel in kernels)
+    x = torch.randn(2, 1, 11, 12, dtype=torch.float64)
     both = nn.functional.conv2d(nn.functional.conv2d(x, first), second)
-    one = nn.functional.conv2d(x, stacks.composed_kernel(first, second))
-    torch.testing.assert_close(one, both)
+    one = torch.tensor(stacks.composed_kernel(*kernels))[None, None].double()
+    torch.testing.assert_close(nn.functional.conv2d(x, one), both)

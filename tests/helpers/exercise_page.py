@@ -1,6 +1,7 @@
 """One page with exercises as the built book has them: no Sphinx, no network, seconds to make."""
 
 import json
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -19,9 +20,9 @@ HTML = """<!doctype html>
 <script type="application/json" id="cl-run">{about}</script></body></html>"""
 
 
-def write(folder: Path, keys: list[str], notebook: str = "") -> Path:
+def write(folder: Path, keys: list[str], notebook: str = "", wheels: Sequence[Path] = ()) -> Path:
     """Write such a page with everything it needs; return its path."""
-    version = run.write_scripts(folder / "run", ROOT / "_build" / "npm")
+    version = run.write_scripts(folder / "run", ROOT / "_build" / "npm", wheels)
     sheets = [*(ROOT / "book" / "css").glob("*.css")]
     for sheet in sheets:
         (folder / sheet.name).write_text(sheet.read_text())

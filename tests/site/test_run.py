@@ -1,6 +1,7 @@
 """Exercises checked on a page: judged as in a notebook, ended when they do not end, kept apart."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ ALL = [
     if exercise.needs == "python"
 ]
 KEY = "dilated.effective_kernel"
+TORCH = "dilated.build"
 RIGHT = "def effective_kernel_size(k, d):\n    return (k - 1) * d + 1\n"
 WRONG = "def effective_kernel_size(k, d):\n    return k * d\n"
 
@@ -50,10 +52,27 @@ def plain(text):
     return " ".join(text.replace("`", "").replace("*", "").split())
 
 
+def stand_in(folder):
+    """A wheel that calls itself torch, of pure Python: no real one can be had for a page."""
+    path = folder / "torch-0.0.1-py3-none-any.whl"
+    about = "torch-0.0.1.dist-info"
+    files = {
+        "torch/__init__.py": "def word():\n    return 'the stand-in speaks'\n",
+        f"{about}/METADATA": "Metadata-Version: 2.1\nName: torch\nVersion: 0.0.1\n",
+        f"{about}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{about}/RECORD": "",
+    }
+    with zipfile.ZipFile(path, "w") as wheel:
+        for name, content in files.items():
+            wheel.writestr(name, content)
+    return path
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     folder = tmp_path_factory.mktemp("exercises")
-    return exercise_page.write(folder, [exercise.key for exercise in ALL]).as_uri()
+    keys = [*(exercise.key for exercise in ALL), TORCH]
+    return exercise_page.write(folder, keys, wheels=[stand_in(folder)]).as_uri()
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +109,24 @@ def test_nothing_is_fetched_before_the_first_focus_or_press(offline, address):
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     expect(card.locator("[data-role=check]")).to_be_focused()
+    context.close()
+
+
+def test_without_scripts_a_card_has_its_starter_its_hints_and_no_button(browser, address):
+    text = Path(address.removeprefix("file://")).read_text()
+    still = Path(address.removeprefix("file://")).with_name("still.html")
+    still.write_text(text.replace(' data-theme="light"', ""))  # in the book a script sets it
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(still.as_uri())
+    card = page.locator(f"[data-exercise='{KEY}']")
+    expect(card.locator("pre").first).to_contain_text("def effective_kernel_size(k")
+    for summary in card.locator("summary").all():
+        summary.click()
+    for inside in card.locator("details").all():
+        expect(inside).to_have_attribute("open", "")
+    expect(card.locator("details").last).to_contain_text("return gaps * d + 1")
+    expect(page.get_by_role("button")).to_have_count(0)
     context.close()
 
 
@@ -171,7 +208,23 @@ def test_a_file_of_answers_is_taken_over_as_far_as_it_is_one(opened):
     assert "too large" in opened.evaluate(
         "(keys) => convlessonsRun.openAnswers(new File(['x'.repeat(1e7)], 'x'), keys)", keys
     )
+    poison = '{"format":"convlessons answers","edition":1,"answers":{"__proto__":{"code":"1"}}}'
+    left = "Loaded 0 answers. Left out 1 that this book does not know."
+    assert opened.evaluate(load, [poison, keys]) == left
     assert opened.evaluate("({}).code") is None
+
+
+def test_wheels_that_a_publisher_names_come_for_exercises_that_need_them_and_for_no_other(opened):
+    """With a stand-in: that an answer is run beside it, not what PyTorch's own would do."""
+    speak = "import torch\nprint(torch.word())\n"
+    fetched = []
+    opened.on("requestfinished", lambda request: fetched.append(request.url))
+    assert "There is no torch on this page" in check(opened, speak)[1]
+    assert "wheels" not in " ".join(fetched)
+    got, text = check(opened, f"{speak}import convlessons.blocks.nothing", TORCH)
+    assert "/wheels-0.js" in " ".join(fetched)
+    assert (got, "the stand-in speaks" in text) == ("failed", True)
+    assert "There is no js on this page" in check(opened, "import js", TORCH)[1]
 
 
 @pytest.mark.skipif(firefox.path() is None, reason="no Firefox on the PATH")

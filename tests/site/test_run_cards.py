@@ -4,12 +4,14 @@ import re
 
 import nbformat
 import pytest
+from sphinx.errors import ExtensionError
 
 from convlessons import exercises
 from convlessons.html import without_style
 from convlessons_site import run
 from tests.helpers.small_book import SmallBook
 
+TORCH_WHEEL = "torch-0.0.1-py3-none-any.whl"
 PYTHON, TORCH = exercises.get("dilated.paths"), exercises.get("dilated.build")
 
 
@@ -25,7 +27,7 @@ def cells(exercise):
     ]
 
 
-@pytest.fixture(scope="module", params=["on", "off"])
+@pytest.fixture(scope="module", params=["on", "off", "wheels"])
 def page(request, tmp_path_factory):
     book = SmallBook(tmp_path_factory.mktemp("cards"))
     title = nbformat.v4.new_markdown_cell("# Exercises")
@@ -35,11 +37,13 @@ def page(request, tmp_path_factory):
     )
     nbformat.write(notebook, book.root / "index.ipynb")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(run, "write_scripts", lambda folder, cache: "edition")
+        patch.setattr(run, "write_scripts", lambda *_: "edition")
         if request.param == "off":
             patch.setenv("CONVLESSONS_RUN", "off")
         extensions = ["myst_nb", "convlessons_site.run", "convlessons_site.links"]
-        out = book.build(extensions=extensions)
+        wheels = [TORCH_WHEEL] * (request.param == "wheels")
+        book.root.joinpath(TORCH_WHEEL).touch()
+        out = book.build(extensions=extensions, convlessons_run_wheels=wheels)
     text = without_style((out / "index.html").read_text())
     return request.param, text
 
@@ -74,3 +78,14 @@ def test_an_exercise_about_pytorch_leads_to_the_notebook(page):
         inside = card(text, TORCH)
         assert 'data-role="check"' not in inside
         assert 'href="_sources/index.ipynb" download' in inside
+    if switch == "wheels":
+        inside = card(text, TORCH)
+        assert 'data-role="check"' in inside
+        assert "_sources" not in inside
+
+
+def test_a_wheel_that_is_not_there_is_named(tmp_path):
+    book = SmallBook(tmp_path)
+    extensions = ["myst_nb", "convlessons_site.run"]
+    with pytest.raises(ExtensionError, match=r"there is none at .*nowhere\.whl"):
+        book.build(extensions=extensions, convlessons_run_wheels=["nowhere.whl"])

@@ -1,3 +1,5 @@
+import base64
+import io
 import random
 
 import numpy as np
@@ -334,6 +336,63 @@ def test_the_readers_own_picture_is_shown_and_enters_no_trait(stage, tmp_path):
     assert set(shown.page.evaluate(PIXELS)[::4]) == {255}, "white all over"
     shown.control("picture").select_option(label="Temple")
     shown.page.wait_for_function(WAIT)
+
+
+# Drop files on the widget, or paste them: whether it took them.
+GIVE = """([how, kind, content, type, zeros]) => {
+  const held = new DataTransfer();
+  const bytes = zeros || Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
+  if (kind === "file") held.items.add(new File([new Uint8Array(bytes)], "a", { type }));
+  else held.setData("text/plain", content);
+  const options = { bubbles: true, cancelable: true, dataTransfer: held, clipboardData: held };
+  const event = how === "paste" ? new ClipboardEvent(how, options) : new DragEvent(how, options);
+  document.querySelector('[data-role="own-picture"]').dispatchEvent(event);
+  return event.defaultPrevented;
+}"""
+
+
+def test_a_picture_is_dropped_or_pasted_and_a_hostile_file_gets_a_sentence(stage):
+    from PIL import Image
+
+    shown = stage(DepthwiseSeparable())
+    shown.page.wait_for_function(WAIT)
+    before, message = shown.traits(), shown.find('[data-role="own-picture"]')
+
+    def give(how, image="", kind="file", type="image/png", zeros=0, **options):
+        content, file = image, io.BytesIO()
+        if not isinstance(image, str):
+            image.save(file, **options)
+            content = base64.b64encode(file.getvalue()).decode()
+        return shown.page.evaluate(GIVE, [how, kind, content, type, zeros])
+
+    def told(sentence):
+        message.get_by_text(sentence).wait_for()
+        return shown.page.evaluate(PIXELS)
+
+    red, blue = (Image.new("RGB", (40, 30), colour) for colour in ("red", "blue"))
+    lying = red.copy()
+    lying.paste(blue, (20, 0))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # lies on its side: red is on top
+    assert give("dragover", red, format="png"), "a browser drops only where that is allowed"
+    assert give("drop", lying, format="jpeg", type="image/jpeg", exif=exif, quality=95)
+    pixels = told("is shown")
+    assert pixels[4 * (5 * 96 + 48)] > 200 > 60 > pixels[4 * (90 * 96 + 48)]
+
+    assert give("drop", "", zeros=65 * 2**20)
+    told("larger than 64 MB")
+    assert give("paste", Image.new("RGBA", (9, 9), (0, 0, 0, 0)), format="png")
+    assert set(told("is shown")[::4]) == {255}, "what is transparent is white"
+    assert give("drop", base64.b64encode(b"\x89PNG\r\n").decode())
+    told("cannot read that file")
+    moving = {"save_all": True, "append_images": [blue] * 3, "duration": 20}
+    assert give("paste", red, format="gif", type="image/gif", **moving)
+    pixels = told("is shown")
+    assert pixels[4 * (48 * 96 + 48)] > 200, "its first frame, which is red"
+    for how in ("dragover", "drop", "paste"):
+        assert not give(how, "words", kind="text"), "words are no business of a widget's"
+    told("is shown")
+    assert shown.traits() == before
 
 
 # ---- in Python

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from convlessons.exercises.designs import Broken, Wholes
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise
-
-if TYPE_CHECKING:
-    import torch
 
 
 def channels_after(in_channels: int, widths: list[int], modules: int) -> int:
@@ -141,63 +136,55 @@ design = DesignExercise(
 
 
 def merged(
-    one: torch.Tensor,
-    three: torch.Tensor,
-    five: torch.Tensor,
-) -> torch.Tensor:
-    """Weight (O, C, 5, 5) of the one convolution that equals all three."""
-    from torch import cat
-    from torch.nn.functional import pad
-
-    return cat([pad(one, [2] * 4), pad(three, [1] * 4), five])
-
-
-def _by_copying(one: torch.Tensor, three: torch.Tensor, five: torch.Tensor) -> torch.Tensor:
-    whole = five.new_zeros(len(one) + len(three) + len(five), five.shape[1], 5, 5)
-    whole[: len(one), :, 2:3, 2:3] = one
-    whole[len(one) : len(one) + len(three), :, 1:4, 1:4] = three
-    whole[len(one) + len(three) :] = five
+    one: list[list[list[float]]],
+    three: list[list[list[float]]],
+    five: list[list[list[float]]],
+) -> list[list[list[float]]]:
+    """Kernels of the one 5x5 convolution that equals all three, each a list of rows."""
+    whole = []
+    for kernels, rim in ((one, 2), (three, 1), (five, 0)):
+        for kernel in kernels:
+            large: list[list[float]] = [[0] * 5 for _ in range(5)]
+            for row, weights in enumerate(kernel):
+                large[rim + row][rim : 5 - rim] = weights
+            whole.append(large)
     return whole
 
 
-def _corner(one: torch.Tensor, three: torch.Tensor, five: torch.Tensor) -> torch.Tensor:
-    from torch import cat
-    from torch.nn.functional import pad
-
-    return cat([pad(one, [0, 4, 0, 4]), pad(three, [0, 2, 0, 2]), five])
+Kernels = list[list[list[float]]]
 
 
-def _backwards(one: torch.Tensor, three: torch.Tensor, five: torch.Tensor) -> torch.Tensor:
-    from torch import cat
-    from torch.nn.functional import pad
+def _by_copying(one: Kernels, three: Kernels, five: Kernels, at: float = 0.5) -> Kernels:
+    """Each kernel copied into 25 zeros; ``at`` is where, from the first corner to the last."""
+    whole = []
+    for kernel in (*one, *three, *five):
+        large: list[list[float]] = [[0] * 5 for _ in range(5)]
+        edge = int(at * (5 - len(kernel)))
+        for i, row in enumerate(kernel):
+            for j, weight in enumerate(row):
+                large[edge + i][edge + j] = weight
+        whole.append(large)
+    return whole
 
-    return cat([five, pad(three, [1] * 4), pad(one, [2] * 4)])
 
-
-def _branch_weights() -> list[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
-    import torch
-
-    rng = torch.Generator().manual_seed(0)
-    shapes = [(1, 1, 1, 1), (3, 2, 4, 1), (2, 5, 2, 3), (1, 3, 2, 6)]
+def _counted(number: int, size: int, begin: float) -> Kernels:
+    """Kernels in which no two numbers are equal."""
     return [
-        (
-            torch.randn(n1, C, 1, 1, generator=rng),
-            torch.randn(n3, C, 3, 3, generator=rng),
-            torch.randn(n5, C, 5, 5, generator=rng),
-        )
-        for C, n1, n3, n5 in shapes
+        [[begin + 25 * n + size * i + j for j in range(size)] for i in range(size)]
+        for n in range(number)
     ]
 
 
 build = FunctionExercise(
     "inception.build",
     merged,
-    cases=_branch_weights,
+    cases=[
+        (_counted(n1, 1, 1), _counted(n3, 3, 100), _counted(n5, 5, -200))
+        for n1, n3, n5 in ((1, 1, 1), (2, 4, 1), (5, 2, 3), (3, 2, 6))
+    ],
     reference=_by_copying,
-    needs="torch",
-    digits=4,
     misconceptions={
-        "in_a_corner": _corner,
-        "backwards": _backwards,
+        "in_a_corner": lambda one, three, five: _by_copying(one, three, five, at=0),
+        "backwards": lambda one, three, five: _by_copying(five, three, one),
     },
 )

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from convlessons.exercises.designs import Broken, Wholes
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise, ValueExercise
-
-if TYPE_CHECKING:
-    import torch
 
 
 def learned_numbers() -> int:
@@ -95,60 +90,75 @@ frugal = DesignExercise(
 )
 
 
-def composed_kernel(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
-    """The one kernel of (O, M, 3, 3) after (M, C, 3, 3): (O, C, 5, 5)."""
-    outputs, inputs = len(second), first.shape[1]
-    one = first.new_zeros(outputs, inputs, 5, 5)
-    for row in range(3):
-        for column in range(3):
-            mixed = second[:, :, row, column] @ first.flatten(1)
-            one[:, :, row : row + 3, column : column + 3] += mixed.view(outputs, inputs, 3, 3)
+def composed_kernel(
+    first: list[list[float]],
+    second: list[list[float]],
+) -> list[list[float]]:
+    """The one kernel, as rows, that does what the first and then the second do."""
+    a, b = len(first), len(second)
+    one: list[list[float]] = [[0] * (a + b - 1) for _ in range(a + b - 1)]
+    for row in range(b):
+        for column in range(b):
+            for i in range(a):
+                for j in range(a):
+                    one[row + i][column + j] += second[row][column] * first[i][j]
     return one
 
 
-def _composed_by_pytorch(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
-    """The answer to an impulse in each input channel, turned round."""
-    import torch
-    from torch.nn.functional import conv2d
-
-    C = first.shape[1]
-    impulses = first.new_zeros(C, C, 9, 9)
-    impulses[torch.arange(C), torch.arange(C), 4, 4] = 1
-    return conv2d(conv2d(impulses, first), second).flip(2, 3).transpose(0, 1)
+Kernel = list[list[float]]
 
 
-def _pairs() -> list[tuple[torch.Tensor, torch.Tensor]]:
-    import torch
-
-    rng = torch.Generator().manual_seed(2)
-    shapes = [((1, 1), (1, 1)), ((4, 1), (1, 4)), ((3, 2), (5, 3)), ((1, 3), (2, 1))]
-
-    def kernels(shape: tuple[int, int]) -> torch.Tensor:
-        return torch.randn(*shape, 3, 3, generator=rng, dtype=torch.float64)
-
-    return [(kernels(first), kernels(second)) for first, second in shapes]
+def _by_an_impulse(first: Kernel, second: Kernel) -> Kernel:
+    """What both layers answer to a single one among zeros, turned round."""
+    size = len(first) + len(second) - 1
+    impulse = [
+        [float(i == j == size - 1) for j in range(2 * size - 1)] for i in range(2 * size - 1)
+    ]
+    return _turned(_convolved(_convolved(impulse, first), second))
 
 
-def _added(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
-    one = first.new_zeros(len(second), first.shape[1], 5, 5)
-    one[:, :, 1:4, 1:4] = second.sum(1, keepdim=True) + first.sum(0)
+def _convolved(x: Kernel, kernel: Kernel) -> Kernel:
+    k = len(kernel)
+    sides = range(len(x) - k + 1)
+    taps = [(i, j) for i in range(k) for j in range(k)]
+    return [
+        [sum(kernel[i][j] * x[row + i][column + j] for i, j in taps) for column in sides]
+        for row in sides
+    ]
+
+
+def _turned(kernel: Kernel) -> Kernel:
+    return [row[::-1] for row in kernel[::-1]]
+
+
+def _added(first: Kernel, second: Kernel) -> Kernel:
+    """Both kernels in the middle of the larger one."""
+    size = len(first) + len(second) - 1
+    one: Kernel = [[0] * size for _ in range(size)]
+    for kernel in (first, second):
+        edge = (size - len(kernel)) // 2
+        for i, row in enumerate(kernel):
+            for j, weight in enumerate(row):
+                one[edge + i][edge + j] += weight
     return one
-
-
-def _turned(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
-    return composed_kernel(first, second.flip(2, 3))
 
 
 compose = FunctionExercise(
     "stacks.compose",
     composed_kernel,
-    cases=_pairs,
-    reference=_composed_by_pytorch,
-    needs="torch",
-    digits=4,
+    cases=[
+        ([[1, 2, 0], [0, 3, -1], [4, 0, 2]], [[2, 0, 1], [-3, 1, 0], [0, 5, 1]]),
+        ([[1, 1, 1], [1, 1, 1], [1, 1, 1]], [[0, 1, 0], [1, -4, 1], [0, 1, 0]]),
+        ([[2]], [[1, 2, 3], [4, 5, 6], [7, 8, 9]]),
+        ([[5 * i + j for j in range(5)] for i in range(5)], [[1, 0, 0], [2, 0, 0], [0, 0, -1]]),
+        ([[1, -1], [2, 0]], [[3, 1, 0], [0, 1, 0], [2, 0, 1]]),
+    ],
+    reference=_by_an_impulse,
     misconceptions={
         "added": _added,
-        "one_turned": _turned,
-        "transposed": lambda first, second: composed_kernel(first, second).transpose(2, 3),
+        "one_turned": lambda first, second: composed_kernel(first, _turned(second)),
+        "transposed": lambda first, second: [
+            list(column) for column in zip(*composed_kernel(first, second), strict=True)
+        ],
     },
 )

@@ -9,6 +9,7 @@ built. With ``CONVLESSONS_RUN=off`` pages show their exercises and check none.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,27 +41,37 @@ def write_files(app: Sphinx) -> None:
     if not is_on() or not runs_widgets(app.builder):
         return
     folder = Path(app.outdir, "_static", FOLDER)
+    wheels = [Path(app.srcdir, each) for each in app.config.convlessons_run_wheels]
+    for path in wheels:
+        if path.suffix != ".whl" or not path.is_file():
+            raise ExtensionError(
+                f"convlessons_run_wheels must name wheels; there is none at {path}"
+            )
+    cache = Path(app.srcdir, "_build", "npm")
     try:
-        app.config.convlessons_run = write_scripts(folder, Path(app.srcdir, "_build", "npm"))
+        app.config.convlessons_run = write_scripts(folder, cache, wheels)
     except npm.MissingError as error:
         raise ExtensionError(str(error)) from error
 
 
-def write_scripts(folder: Path, cache: Path) -> str:
+def write_scripts(folder: Path, cache: Path, wheels: Sequence[Path] = ()) -> str:
     """Write what is the same for every page of a book, and return its version.
 
     Args:
         folder: Where the files go.
         cache: Where npm's packages are kept.
+        wheels: Those of PyTorch and what it needs, where there are any.
 
     Raises:
         MissingError: If npm's package cannot be had.
     """
     made = pack.scripts(npm.files("pyodide", cache))
+    if wheels:
+        made |= pack.wheels(wheels)
     for path in (_HERE / "run.css", *_HERE.joinpath("static").iterdir()):
         made[path.name] = path.read_text(encoding="utf-8")
     write(folder, made)
-    for path in folder.glob("python-*.js"):
+    for path in (*folder.glob("python-*.js"), *folder.glob("wheels*.js")):
         if path.name not in made:
             path.unlink()
     return digest("".join(text for _, text in sorted(made.items())))
@@ -102,6 +113,7 @@ def write_notebooks(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Switch Python on the page on."""
     app.add_config_value("convlessons_run", "", "html", str)
+    app.add_config_value("convlessons_run_wheels", [], "env", list)
     app.add_post_transform(cards.FillCards)
     app.connect("doctree-read", cards.read_keys)
     app.connect("builder-inited", write_files)

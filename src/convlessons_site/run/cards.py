@@ -19,6 +19,7 @@ from convlessons_site.links import Link, Repository
 from convlessons_site.widgets.placeholder import runs_widgets
 
 if TYPE_CHECKING:
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
 CARD = re.compile(r'<section [^>]*data-exercise="([^"]+)" data-needs="(\w+)"')
@@ -38,7 +39,7 @@ BUTTONS = """\
 def read_keys(app: object, doctree: nodes.document) -> None:
     """After a page is read: note which of its exercises can be answered on it."""
     env = doctree.settings.env
-    keys = [key for key, needs in _cards(doctree) if needs == "python"]
+    keys = [key for key, needs in _cards(doctree) if runs(needs, env.config)]
     if keys:
         env.nb_metadata[env.docname][_KEY] = list(dict.fromkeys(keys))
 
@@ -49,6 +50,11 @@ def keys_of(env: BuildEnvironment, docname: str) -> list[str]:
         return []
     found: list[str] = getattr(env, "nb_metadata", {}).get(docname, {}).get(_KEY, [])
     return found
+
+
+def runs(needs: str, config: Config) -> bool:
+    """Whether the pages' Python has what an exercise needs."""
+    return needs == "python" or bool(config.convlessons_run_wheels)
 
 
 def around(card: str, below: str) -> tuple[str, str]:
@@ -88,7 +94,9 @@ class FillCards(SphinxPostTransform):
         _remove(block)
         text = _MARKER.sub("", block.astext())
         starter = nodes.literal_block(text, text, language=block.get("language", "python"))
-        head, tail = around(raw.astext(), BUTTONS if needs == "python" else self._elsewhere())
+        head, tail = around(
+            raw.astext(), BUTTONS if runs(needs, self.config) else self._elsewhere()
+        )
         card = nodes.container(classes=raw["classes"])
         card.extend([_raw(head), starter, _raw(tail)])
         raw.replace_self(card)

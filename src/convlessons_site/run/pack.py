@@ -1,8 +1,9 @@
 """What a page's Python is made of, as scripts: over ``file://`` a page can load nothing else.
 
 Each file is compressed, written in base64 and cut into parts, so that a page can say how much has
-come. A part is a script of one call, ``convlessonsRun.part(number, text)``; ``python.js`` lists the
-files. There is one copy for the whole book.
+come. A part is a script of one call, ``convlessonsRun.part(name, text)``; ``python.js`` lists the
+files. There is one copy for the whole book. The wheels that a publisher names are a bundle of their
+own, ``wheels.js``, which comes with the first check of an exercise that needs PyTorch.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import gzip
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import convlessons
@@ -39,6 +40,23 @@ def scripts(pyodide: Mapping[str, bytes]) -> dict[str, str]:
     contents[LOCK] = _lock(pyodide[LOCK])
     contents[STANDARD_LIBRARY] = _stored(pyodide[STANDARD_LIBRARY])
     contents["convlessons.zip"] = package()
+    return _bundle("python", contents)
+
+
+def wheels(paths: Sequence[Path]) -> dict[str, str]:
+    """The scripts that carry wheels, and the modules of the package that need PyTorch.
+
+    Args:
+        paths: The wheels' files.
+    """
+    ours = set(_ours())
+    rest = (path for path in sorted(PACKAGE.rglob("*.py")) if path not in ours)
+    contents = {path.name: path.read_bytes() for path in paths}
+    contents["blocks.zip"] = _zip(_named(path) for path in rest)
+    return _bundle("wheels", contents)
+
+
+def _bundle(bundle: str, contents: Mapping[str, bytes]) -> dict[str, str]:
     packed = {name: gzip.compress(content, 9, mtime=0) for name, content in contents.items()}
     stream = b"".join(packed.values())
     parts = [stream[at : at + _PART] for at in range(0, len(stream), _PART)]
@@ -51,23 +69,31 @@ def scripts(pyodide: Mapping[str, bytes]) -> dict[str, str]:
         ],
     }
     made = {
-        f"python-{number}.js": f'convlessonsRun.part({number},"{base64.b64encode(part).decode()}")'
+        f"{bundle}-{number}.js": _call(
+            "part", f"{bundle}-{number}", base64.b64encode(part).decode()
+        )
         for number, part in enumerate(parts)
     }
-    return {"python.js": f"convlessonsRun.python({json.dumps(about)})", **made}
+    return {f"{bundle}.js": _call("files", bundle, about), **made}
+
+
+def _call(function: str, *arguments: object) -> str:
+    return f"convlessonsRun.{function}({','.join(map(json.dumps, arguments))})"
 
 
 def notebook(chapter: str, text: str) -> str:
     """A script that hands over a chapter's notebook, to be filled in and saved."""
     packed = base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
-    return f'convlessonsRun.notebook({json.dumps(chapter)},"{packed}")'
+    return _call("notebook", chapter, packed)
 
 
 def package() -> bytes:
     """The modules of `convlessons` that exercises need, as a zip."""
-    return _zip(
-        (path.relative_to(PACKAGE.parent).as_posix(), path.read_bytes()) for path in _ours()
-    )
+    return _zip(_named(path) for path in _ours())
+
+
+def _named(path: Path) -> tuple[str, bytes]:
+    return path.relative_to(PACKAGE.parent).as_posix(), path.read_bytes()
 
 
 def _ours() -> Iterator[Path]:

@@ -61,6 +61,7 @@
   var Card = class {
     constructor(section) {
       this.key = section.dataset.exercise;
+      this.needs = section.dataset.needs;
       this.store = `exercise:${this.key}`;
       this.part = (role) => section.querySelector(`[data-role="${role}"]`);
       this.status = section.querySelector("[role=status]");

@@ -47,10 +47,10 @@
   function work() {
     const LARGEST2 = 2 ** 29;
     const PLACE = "https://vendored.invalid/";
-    self.onmessage = async ({ data: { files: files2, port } }) => {
+    self.onmessage = async ({ data: { files, port } }) => {
       self.onmessage = null;
       try {
-        const check = await start(files2);
+        const check = await start(files);
         port.onmessage = ({ data: { id, key, code } }) => {
           port.postMessage({ id, began: true });
           try {
@@ -71,23 +71,30 @@
       if (bytes > LARGEST2) throw new RangeError("the memory of a page's Python is used up");
       return grow.call(this, pages);
     };
-    async function start(files2) {
-      const named = (address) => files2[Object.keys(files2).find((name) => String(address?.url ?? address) === PLACE + name)];
+    async function start(files) {
+      const named = (address) => files[Object.keys(files).find((name) => String(address?.url ?? address) === PLACE + name)];
       self.fetch = async (address) => {
         const file = named(address);
         if (!file) throw new TypeError("a page's Python has no network");
         return new Response(file, { headers: { "content-type": file.type } });
       };
-      const load = async (name) => import(URL.createObjectURL(files2[name]));
+      const load = async (name) => import(URL.createObjectURL(files[name]));
       const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([load("pyodide.mjs"), load("pyodide.asm.mjs")]);
       const py = await loadPyodide({
         indexURL: PLACE,
-        lockFileContents: await files2["pyodide-lock.json"].text(),
+        lockFileContents: await files["pyodide-lock.json"].text(),
         stdLibURL: `${PLACE}python_stdlib.zip`,
         createPyodideModule,
         jsglobals: { Object, setTimeout: self.setTimeout.bind(self), clearTimeout: self.clearTimeout.bind(self) }
       });
-      py.unpackArchive(await files2["convlessons.zip"].arrayBuffer(), "zip", { extractDir: "/book" });
+      py.unpackArchive(await files["convlessons.zip"].arrayBuffer(), "zip", { extractDir: "/book" });
+      const wheels = Object.keys(files).filter((name) => name.endsWith(".whl"));
+      if (wheels.length) {
+        py.unpackArchive(await files["blocks.zip"].arrayBuffer(), "zip", { extractDir: "/book" });
+        await py.loadPackage(wheels.map((name) => PLACE + name), { checkIntegrity: false, messageCallback() {
+        } });
+        py.runPython("import torch");
+      }
       const check = py.runPython("import sys; sys.path.insert(0, '/book'); from convlessons.exercises.page import check_json; check_json");
       py.runPython("for name in ('js', 'pyodide_js', 'pyodide_js._api', 'pyodide.http', 'pyodide.code', 'pyodide.ffi.wrappers'): sys.modules[name] = None\nsys.meta_path[:] = [each for each in sys.meta_path if type(each).__name__ != 'JsFinder']\ndel name");
       close();
@@ -125,20 +132,22 @@
 
   // python.js
   var LARGE = 2 ** 28;
-  var files = null;
+  var bundles = {};
+  var heard = {};
   var worker = null;
-  function fetchFiles(run2, progress) {
-    const got = [];
-    run2.part = (number, text) => got[number] = bytesOf(text);
-    files ??= (async () => {
-      let about;
-      run2.python = (told) => about = told;
-      await run2.load("python.js");
+  function fetchFiles(run2, bundle, progress) {
+    run2.part = (name, text) => heard[name] = bytesOf(text);
+    run2.files = (name, told) => heard[name] = told;
+    bundles[bundle] ??= (async () => {
+      await run2.load(`${bundle}.js`);
+      const about = heard[bundle];
       let come = 0;
-      await Promise.all(Array.from({ length: about.parts }, async (_, number) => {
-        await run2.load(`python-${number}.js`);
-        come += got[number].length;
+      const got = await Promise.all(Array.from({ length: about.parts }, async (_, number) => {
+        const name = `${bundle}-${number}`;
+        await run2.load(`${name}.js`);
+        come += heard[name].length;
         fetchFiles.progress?.(come, about.bytes);
+        return heard[name];
       }));
       const whole = new Blob(got);
       let at = 0;
@@ -150,15 +159,16 @@
       return Object.fromEntries(await Promise.all(unpacked));
     })();
     fetchFiles.progress = progress;
-    files.catch(() => files = null);
-    return files;
+    bundles[bundle].catch(() => delete bundles[bundle]);
+    return bundles[bundle];
   }
   function bytesOf(base64) {
     if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   }
   var Python = class {
-    constructor(blobs2) {
+    constructor(files) {
+      this.files = files;
       const address = URL.createObjectURL(new Blob([`(${work})()`], { type: "text/javascript" }));
       this.worker = new Worker(address);
       URL.revokeObjectURL(address);
@@ -175,7 +185,7 @@
         };
       });
       this.ready.catch(() => this.end());
-      this.worker.postMessage({ files: blobs2, port: port2 }, [port2]);
+      this.worker.postMessage({ files, port: port2 }, [port2]);
     }
     /** What Python tells of an answer; `began` is called when its code begins to run. */
     check(key, code, began) {
@@ -203,13 +213,15 @@
       this.stopped?.(ended);
     }
   };
-  async function python(blobs2) {
-    worker ??= new Python(blobs2);
+  async function python(files) {
+    if (worker && Object.keys(files).some((name) => !(name in worker.files))) worker.end();
+    worker ??= new Python(files);
     return worker.ready;
   }
-  function restart(blobs2) {
+  function restart() {
+    const files = worker?.files;
     worker?.end();
-    if (blobs2) python(blobs2).catch(() => {
+    if (files) python(files).catch(() => {
     });
   }
 
@@ -299,7 +311,8 @@ ${kept.code}`;
 
   // page.js
   var words2 = {
-    coming: (come, all) => `Python is on its way: ${megabytes(come)} of ${megabytes(all)} MB`,
+    coming: (what, come, all) => `${what} is on its way: ${megabytes(come)} of ${megabytes(all)} MB`,
+    bundles: { python: "Python", wheels: "PyTorch" },
     starting: "Python starts.",
     checking: "Your answer is being checked.",
     heading: { correct: "✓ Correct", wrong: "✗ Wrong", "not attempted": "○ Not attempted", stopped: "■ Stopped", failed: "! Failed" },
@@ -313,7 +326,6 @@ ${kept.code}`;
   var run = globalThis.convlessonsRun;
   var kinds = Object.keys(words2.heading);
   var before = Promise.resolve();
-  var blobs = null;
   Object.assign(run, { limit: 10, saveAnswers: save, openAnswers: open, fillNotebook: () => notebook(run) });
   function megabytes(bytes) {
     return (bytes / 1e6).toFixed(1);
@@ -334,7 +346,7 @@ ${kept.code}`;
       if (button === document.activeElement) check.focus();
       button.hidden = true;
       check.removeAttribute("aria-disabled");
-      wait(card, null);
+      wait(card);
       card.busy = false;
       show(card, told);
     });
@@ -348,39 +360,42 @@ ${kept.code}`;
     return Promise.race([stopped, ask(card, stop)]);
   }
   async function ask(card, stop) {
+    const files = {};
     try {
-      blobs ??= await fetchFiles(run, (come, all) => wait(card, come, all));
+      for (const bundle of card.needs === "torch" ? ["python", "wheels"] : ["python"]) {
+        Object.assign(files, await fetchFiles(run, bundle, (come, all) => wait(card, words2.coming(words2.bundles[bundle], come, all), come, all)));
+      }
     } catch {
       return { outcome: "failed", message: run.words.missing };
     }
     let ready;
     try {
-      wait(card, 0, 0);
-      ready = await python(blobs);
+      wait(card, words2.starting);
+      ready = await python(files);
     } catch (error) {
       return { outcome: "failed", message: words2.broken, trace: error.message };
     }
-    wait(card, null);
+    wait(card);
     if (stop.signal.aborted) return null;
     let timer;
     let began = false;
-    stop.signal.addEventListener("abort", () => restart(blobs));
+    stop.signal.addEventListener("abort", () => restart());
     try {
       return await ready.check(card.key, card.code, () => {
         began = true;
         timer = setTimeout(() => stop.abort(run.limit), 1e3 * run.limit);
       });
     } catch {
-      restart(blobs);
+      restart();
       return { outcome: "failed", message: began ? words2.crashed : words2.broken };
     } finally {
       clearTimeout(timer);
     }
   }
-  function wait(card, come, all) {
+  function wait(card, text = "", come = 0, all = 0) {
     const bar = card.part("loading").previousElementSibling;
-    bar.hidden = come === null;
-    card.part("loading").textContent = come === null ? "" : all ? words2.coming(come, all) : words2.starting;
+    bar.hidden = !text;
+    card.part("loading").textContent = text;
     if (all) Object.assign(bar, { max: all, value: come });
     else bar.removeAttribute("value");
   }

@@ -1,0 +1,124 @@
+"""A class is graded: `python -m benchmarks.classroom [--notebooks 100] [--jobs 2]`.
+
+It makes notebooks of a chapter: answers right, wrong in every known way and left alone, and every
+tenth hostile. `python -m convlessons check` grades them as a teacher would. What comes out is held
+against what was put in, and the seconds are printed beside the machine's load.
+"""
+
+import argparse
+import copy
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from convlessons import exercises
+from convlessons.exercises.core import Exercise
+from convlessons.exercises.kinds import DesignExercise
+from convlessons.exercises.source import answer_cells, marker
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+CORRECT, WRONG, NOT_ATTEMPTED = "correct", "wrong", "not attempted"
+
+# What a hostile learner puts before the exercises.
+HOSTILE = {
+    "ends its process": "import os; os._exit(3)",
+    "kills its process": "import os; os.kill(os.getpid(), 9)",
+    "ends the server": "import os; os.kill(os.getppid(), 9)",
+    "stops the server": "import os, signal; os.kill(os.getppid(), signal.SIGSTOP)",
+    "never ends": "while True: pass",
+    "cannot be interrupted": "while True:\n    try:\n        while True: pass\n"
+    "    except BaseException: pass",
+    "takes memory": "taken = [bytearray(10**8) for _ in range(10**4)]",
+    "prints without end": "for _ in range(10**7): print('x' * 1000)",
+    "breaks Python": "import builtins\nbuiltins.print = builtins.len = builtins.open = None",
+    "goes to the network": "import urllib.request as r; r.urlopen('http://127.0.0.1:9')",
+}
+
+
+def main() -> None:
+    """Make the class, grade it, say how long that took and whether it is right."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.classroom")
+    parser.add_argument("--notebooks", type=int, default=100)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--chapter", default="09_dilated_convolution")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        source = NOTEBOOKS / f"{options.chapter}.ipynb"
+        wanted = make(source, Path(folder), options.notebooks)
+        command = ["-m", "convlessons", "check", "--json", "--jobs", str(options.jobs)]
+        begin = time.monotonic()
+        done = subprocess.run(
+            [sys.executable, *command, "--timeout", "10", folder],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        seconds = time.monotonic() - begin
+    wrong = compare(wanted, json.loads(done.stdout))
+    print("\n".join(wrong))
+    per = seconds / options.notebooks
+    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    print(
+        f"{options.notebooks} notebooks in {seconds:.0f} s, {per:.1f} s each, {options.jobs} at a "
+        f"time on {os.cpu_count()} processors; load {load}; {len(wrong)} not as put in"
+    )
+    sys.exit(bool(wrong))
+
+
+def make(source: Path, folder: Path, count: int) -> dict[str, dict[str, str]]:
+    """Write the notebooks; the outcome of each exercise of each, by file name and key."""
+    chance = random.Random(0)
+    book = json.loads(source.read_text(encoding="utf-8"))
+    wanted = {}
+    for number in range(count):
+        notebook = copy.deepcopy(book)
+        put = {}
+        for key, cell in answer_cells(notebook).items():
+            put[key], code = chance.choice(answers(exercises.get(key)))
+            if code:
+                cell["source"] = marker(key) + code.removeprefix(marker(key))
+        name = f"{number:03}.ipynb"
+        if number % 10 == 9:
+            how = list(HOSTILE)[number // 10 % len(HOSTILE)]
+            name = f"{number:03} {how}.ipynb"
+            trick = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
+            first = notebook["cells"].index(next(iter(answer_cells(notebook).values())))
+            notebook["cells"].insert(first, trick | {"id": "trick", "source": HOSTILE[how]})
+        (folder / name).write_text(json.dumps(notebook), encoding="utf-8")
+        wanted[name] = put
+    return wanted
+
+
+def answers(exercise: Exercise) -> list[tuple[str, str]]:
+    """Outcomes and the code that has them: right, left alone, and wrong in every known way."""
+    found = [(CORRECT, exercise.solution().code), (NOT_ATTEMPTED, "")]
+    if not isinstance(exercise, DesignExercise):
+        for name in exercise.misconceptions:
+            code = (
+                f"{exercise.answer_name} = exercises.get({exercise.key!r}).misconceptions[{name!r}]"
+            )
+            found.append((WRONG, f"from convlessons import exercises\n{code}"))
+    return found
+
+
+def compare(wanted: dict[str, dict[str, str]], records: list[dict[str, Any]]) -> list[str]:
+    """A line for each outcome that is another one than was put in."""
+    got = {
+        Path(record["file"]).name: {each["exercise"]: each["outcome"] for each in record["results"]}
+        for record in records
+    }
+    return [
+        f"{name}: {key} is {got.get(name, {}).get(key)}, put in as {outcome}"
+        for name, put in wanted.items()
+        for key, outcome in put.items()
+        if got.get(name, {}).get(key) != outcome
+    ]
+
+
+if __name__ == "__main__":
+    main()
