@@ -390,7 +390,7 @@ def test_a_picture_is_dropped_or_pasted_and_a_hostile_file_gets_a_sentence(stage
     pixels = told("is shown")
     assert pixels[4 * (48 * 96 + 48)] > 200, "its first frame, which is red"
     for how in ("dragover", "drop", "paste"):
-        assert not give(how, "words", kind="text"), "words are no business of a widget's"
+        assert not give(how, "word", kind="text"), "words are no business of a widget's"
     told("is shown")
     assert shown.traits() == before
 
