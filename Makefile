@@ -82,9 +82,9 @@ format: $(VENV)/.dev ## mend lint and formatting, strip the notebooks
 	$(BIN)/ruff format .
 	$(BIN)/nbstripout --keep-id notebooks/*.ipynb
 
-oracle: ## ask torchvision itself (installs it and its torch into _build/oracle)
+oracle: ## ask torchvision and ONNX Runtime themselves (installs them and a torch into _build/oracle)
 	test -x _build/oracle/bin/python || $(PYTHON) -m venv _build/oracle
-	_build/oracle/bin/python -m pip install --quiet torch==2.14.1 torchvision==0.29.1 pytest playwright filelock -e .
+	_build/oracle/bin/python -m pip install --quiet torch==2.14.1 torchvision==0.29.1 onnxscript==0.7.2 onnxruntime==1.32.0 pytest playwright filelock -e .
 	_build/oracle/bin/python -m pytest -q -m oracle tests/blocks tests/networks
 
 bench: $(VENV)/.dev book ## time the blocks against other implementations, and what a widget does for each gesture

@@ -1,8 +1,9 @@
-"""Every block is exported for pictures of any height and width, and any number of them."""
+"""Every block is exported and compiled once for pictures of any size, and any number of them."""
 
 import pytest
 import torch
 from torch import nn
+from torch._dynamo.testing import CompileCounter
 from torch.export import Dim, export
 
 from convlessons import blocks
@@ -40,3 +41,48 @@ def test_a_deformable_block_is_exported_for_pictures_of_any_size(settings):
     for size in ((1, 33, 40), (3, 64, 65), (2, 5, 130)):  # on both sides of powers of two
         x = torch.randn(size[0], 4, *size[1:])
         torch.testing.assert_close(graph(x), block(x), rtol=1e-4, atol=1e-4)
+
+
+def computed_elsewhere(block, channels):
+    """Another program computes the same, from the block's ONNX."""
+    import onnxruntime
+
+    program = torch.onnx.export(block, (torch.randn(2, channels, 20, 24),), dynamic_shapes=(SIZES,))
+    session = onnxruntime.InferenceSession(program.model_proto.SerializeToString())
+    for number, *size in ((1, 33, 40), (3, 7, 65)):
+        x = torch.randn(number, channels, *size)
+        (out,) = session.run(None, {session.get_inputs()[0].name: x.numpy()})
+        torch.testing.assert_close(torch.from_numpy(out), block(x), rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.oracle
+@torch.no_grad()
+def test_onnx_of_a_block(case):
+    computed_elsewhere(case.make().eval(), case.in_channels)
+
+
+@pytest.mark.oracle
+@torch.no_grad()
+@pytest.mark.parametrize("settings", [{}, {"modulated": True, "groups": 2, "offset_groups": 2}])
+def test_onnx_of_a_deformable_block(settings):
+    computed_elsewhere(deformable(**settings), 4)
+
+
+def compiled_once(block, channels):
+    """One graph for pictures of every size."""
+    torch.compiler.reset()
+    graphs = CompileCounter()
+    compiled = torch.compile(block, backend=graphs, dynamic=True, fullgraph=True)
+    for number, *size in ((2, 20, 24), (3, 33, 40), (4, 7, 65)):
+        x = torch.randn(number, channels, *size)
+        torch.testing.assert_close(compiled(x), block(x), rtol=1e-4, atol=1e-4)
+    assert graphs.frame_count == 1
+
+
+def test_a_block_is_compiled_once_for_all_sizes(case):
+    compiled_once(case.make().eval(), case.in_channels)
+
+
+@pytest.mark.parametrize("settings", [{}, {"modulated": True, "groups": 2, "offset_groups": 2}])
+def test_a_deformable_block_is_compiled_once_for_all_sizes(settings):
+    compiled_once(deformable(**settings), 4)
