@@ -13,6 +13,8 @@ import pytest
 from browser import of_playwright, on_path, start
 from filelock import FileLock
 
+from tests.helpers.firefox import Firefox
+
 ROOT = Path(__file__).parents[1]
 
 # Tests run side by side: threads of one would wait for another's. Set before torch is imported.
@@ -37,6 +39,9 @@ def pytest_collection_modifyitems(items):
                 item.add_marker(marker)
         if item.get_closest_marker("oracle") and not importlib.util.find_spec("torchvision"):
             item.add_marker(pytest.mark.skip(reason="needs torchvision: make oracle"))
+    # Files that drive something begin, so that processes end together on the many quick ones.
+    driven = {i.path for i in items if any(map(i.get_closest_marker, ("browser", "kernel")))}
+    items.sort(key=lambda item: item.path not in driven)
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +62,14 @@ def chromium():
 def browser(chromium):
     with start(chromium) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def fox():
+    """A Firefox with one page."""
+    running = Firefox()
+    yield running
+    running.close()
 
 
 @pytest.fixture(scope="session")

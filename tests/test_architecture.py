@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -145,6 +146,7 @@ def read_imports(name: str, source: str, is_package: bool) -> list[Import]:
     return [item for item in found if item.root not in sys.stdlib_module_names]
 
 
+@cache
 def imports_of(name: str) -> list[Import]:
     path = MODULES[name]
     return read_imports(name, path.read_text(encoding="utf-8"), path.name == "__init__.py")

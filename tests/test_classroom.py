@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 from convlessons import exercises
-from convlessons.exercises.source import answer_cells
+from tests.helpers.answers import answer_cells
 
 NAME = "09_dilated_convolution.ipynb"
 SOURCE = Path(__file__).parents[1] / "notebooks" / NAME

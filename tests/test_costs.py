@@ -168,8 +168,8 @@ def test_a_network_is_counted_in_less_than_a_second(name):
         return time.process_time() - begin
 
     # The first count of a process also loads code, and any may meet the collection of other
-    # tests' garbage: the quickest is the count itself.
-    assert min(seconds() for _ in range(4)) < 1
+    # tests' garbage: the quickest of four is the count itself.
+    assert any(seconds() < 1 for _ in range(4))
 
 
 @pytest.mark.parametrize(

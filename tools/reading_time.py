@@ -55,18 +55,24 @@ def chapters() -> dict[Path, dict]:
     return {path: json.loads(path.read_text(encoding="utf-8")) for path in paths}
 
 
+def write(path: Path) -> None:
+    """Write the sentence into a notebook's first cell."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    first = notebook["cells"][0]
+    text = "".join(first["source"])
+    if not LINE.search(text):
+        sys.exit(f"{path.name}: the first cell has no sentence of the form {LINE.pattern}")
+    first["source"] = LINE.sub(line(notebook), text).splitlines(keepends=True)
+    written = json.dumps(notebook, indent=1, ensure_ascii=False)
+    path.write_text(f"{written}\n", encoding="utf-8")
+
+
 def main(arguments: list[str]) -> None:
     """Print the sentences, or write them."""
     for path, notebook in chapters().items():
         print(path.name, line(notebook))
         if "--write" in arguments:
-            first = notebook["cells"][0]
-            text = "".join(first["source"])
-            if not LINE.search(text):
-                sys.exit(f"{path.name}: the first cell has no sentence of the form {LINE.pattern}")
-            first["source"] = LINE.sub(line(notebook), text).splitlines(keepends=True)
-            written = json.dumps(notebook, indent=1, ensure_ascii=False)
-            path.write_text(f"{written}\n", encoding="utf-8")
+            write(path)
 
 
 if __name__ == "__main__":

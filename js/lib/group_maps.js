@@ -78,17 +78,6 @@ export function kernelOf(input, output, size) {
   return kernels.get(name);
 }
 
-/** The weight that PyTorch stores, (out, in / groups, k, k), row by row. */
-export function storedWeight({ in_channels: C, out_channels: O, groups, kernel_size: k }) {
-  const [wide, high] = [C / groups, O / groups];
-  const weight = new Float32Array(O * wide * k * k);
-  for (let o = 0; o < O; o++) {
-    const first = Math.floor(o / high) * wide;
-    for (let c = 0; c < wide; c++) weight.set(kernelOf(first + c, o, k), (o * wide + c) * k * k);
-  }
-  return weight;
-}
-
 /**
  * The layer's outputs, from what each pair of an input and an output gives, computed once: groups and switched inputs
  * only choose what is added up. In the order in which `F.conv2d` adds, channel by channel.

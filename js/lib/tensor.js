@@ -99,18 +99,6 @@ function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, largest) {
 
 export const relu = ({ data, shape }) => ({ data: data.map((value) => (value > 0 ? value : 0)), shape });
 
-/** Channels of several tensors of one size, one after the other: `torch.cat(…, 1)`. */
-export function concatenate(tensors) {
-  const [, rows, columns] = tensors[0].shape;
-  const out = zeros([tensors.reduce((sum, { shape }) => sum + shape[0], 0), rows, columns]);
-  let at = 0;
-  for (const { data } of tensors) {
-    out.data.set(data, at);
-    at += data.length;
-  }
-  return out;
-}
-
 /** Least and greatest of some numbers. */
 export function extremes(data) {
   let [least, most] = [Infinity, -Infinity];

@@ -61,15 +61,11 @@ def test_the_module_is_the_operator_with_the_weights_of_the_ordinary_convolution
     assert torch.equal(ours(x, offset, mask), out)
 
 
-def test_it_is_copied_exported_and_lives_on_the_meta_device():
+def test_it_is_copied_and_lives_on_the_meta_device():
     block, x = trained()
     out = block(x)
     assert torch.equal(copy.deepcopy(block)(x), out)
     assert torch.equal(pickle.loads(pickle.dumps(block))(x), out)
-    batch = {0: torch.export.Dim("batch")}
-    exported = torch.export.export(block, (x,), dynamic_shapes=(batch,)).module()
-    more = torch.cat([x, x, x])
-    torch.testing.assert_close(exported(more), block(more))
     assert copy.deepcopy(block).to("meta")(x.to("meta")).shape == out.shape
 
 

@@ -114,7 +114,7 @@ def assert_alike(ours, theirs, dtype):
         torch.testing.assert_close(own, other, rtol=0, atol=limit)
 
 
-@pytest.mark.parametrize("seed", range(18))
+@pytest.mark.parametrize("seed", range(10))
 def test_it_is_its_definition(seed):
     args, window = case(seed)
     assert_alike(

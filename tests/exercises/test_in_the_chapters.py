@@ -9,7 +9,7 @@ import pytest
 
 from convlessons import exercises
 from convlessons.exercises import Outcome
-from convlessons.exercises.source import answer_cells
+from tests.helpers.answers import answer_cells
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 NOTEBOOKS = {

@@ -27,6 +27,7 @@ def test_a_recording_is_one_that_a_trial_takes(tmp_path, monkeypatch):
     assert tried.verdict is Verdict.CONFIRMED
 
 
+@pytest.mark.slow
 def test_a_run_is_a_process_of_its_own():
     ratios = clock._in_a_new_process(sleepers, "short", 1, 0.05)
     assert set(ratios) == {"long"}

@@ -30,6 +30,7 @@ def test_every_block_and_every_network_of_the_book_is_there():
     assert swapped == set(BLOCKS) == set(explorer.BLOCKS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["plain-16", "shuffle-16"])
 def test_a_training_run_again_is_the_one_recorded(key):
     item = next(item for item in explorer.ITEMS if item.key == key)

@@ -18,6 +18,7 @@ def recorded(**setting):
     return run
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_residual", [False, True])
 def test_a_training_run_again_is_the_one_recorded(is_residual):
     setting = {"depth": 8, "residual": is_residual, "batch_norm": True}
@@ -28,6 +29,7 @@ def test_a_training_run_again_is_the_one_recorded(is_residual):
     assert set(again.norms) == {0, 10}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_residual", [False, True])
 @pytest.mark.parametrize("batch_norm", [False, True])
 def test_the_gradients_of_untrained_networks_are_the_ones_recorded(is_residual, batch_norm):
@@ -56,6 +58,7 @@ def test_a_deep_residual_network_without_normalisation_diverges_as_recorded():
     assert run["norm"][1:] == [None] * (len(residual.MOMENTS) - 1)
 
 
+@pytest.mark.slow
 def test_the_gradients_with_one_shortcut_cut_are_the_ones_recorded():
     (known,) = [each for each in RECORDING["cuts"] if each["depth"] == 8]
     assert len(known["norm"]) == 3

@@ -75,17 +75,13 @@ def test_its_numbers_are_those_of_the_block(blocks, size):
 
 
 @every_block
-def test_its_words_name_every_convolution(blocks, size):
+def test_its_words_name_every_convolution_and_a_phone_shows_it_unscaled(blocks, size):
+    """With letters of nine pixels."""
     still = diagram.draw(blocks, size, what="A block")
     assert still.alt.startswith("A block, a block diagram.")
     for layers in lists(blocks):
         for conv in convolutions(layers):
             assert f" {conv.in_channels:,} → {conv.out_channels:,}" in still.alt
-
-
-@every_block
-def test_a_phone_shows_it_unscaled_with_letters_of_nine_pixels(blocks, size):
-    still = diagram.draw(blocks, size, what="A block")
     assert still.width <= 340
     figure = Figure()
     ax = diagram.block(blocks, size, figure.subplots())

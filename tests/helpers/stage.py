@@ -111,16 +111,20 @@ class Stage:
 
     def traits(self, model=0):
         """The settings of a widget as they are in the browser now."""
-        return {name: self.get(name, model) for name in self.widgets[model].settings()}
+        return self.page.evaluate(
+            "([i, names]) => Object.fromEntries(names.map((name) => [name, models[i].get(name)]))",
+            [model, [*self.widgets[model].settings()]],
+        )
 
     def quantity(self, name, view=0):
-        text = self.find(f'[data-quantity="{name}"]', view).get_attribute("data-value")
-        return float(text) if "." in text else int(text)
+        return _number(self.find(f'[data-quantity="{name}"]', view).get_attribute("data-value"))
 
     def quantities(self, view=0):
-        found = self.find("[data-quantity]", view).all()
-        names = [each.get_attribute("data-quantity") for each in found]
-        return {name: self.quantity(name, view) for name in names}
+        found = self.find("[data-quantity]", view).evaluate_all(
+            "found => found.map((each) => [each.dataset.quantity, each.dataset.value])"
+        )
+        assert len(dict(found)) == len(found), "a quantity stands once"
+        return {name: _number(text) for name, text in found}
 
     def line(self, view=0):
         """The line of PyTorch."""
@@ -138,3 +142,7 @@ class Stage:
             value,
         )
         self.page.evaluate("() => Promise.resolve()")
+
+
+def _number(text):
+    return float(text) if "." in text else int(text)

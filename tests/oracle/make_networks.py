@@ -41,7 +41,8 @@ def table() -> Tensor:
 
 def noise(start: int, count: int) -> Tensor:
     """`count` numbers of the table, from the given place on, round and round."""
-    return table()[torch.arange(start, start + count) % PERIOD]
+    turned = table().roll(-start)
+    return turned.repeat(count // PERIOD + 1)[:count]
 
 
 def fill(network: nn.Module) -> None:

@@ -35,13 +35,6 @@ STATE = """(() => {
 })()"""
 
 
-@pytest.fixture(scope="module")
-def fox():
-    running = firefox.Firefox()
-    yield running
-    running.close()
-
-
 @pytest.mark.parametrize("how", ["file", "http"])
 def test_every_page_and_widget_works(fox, site, serve, how):
     start = site.as_uri() if how == "file" else serve(site)

@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 
 from convlessons import exercises
 from convlessons.exercises.kinds import DesignExercise
-from convlessons.exercises.source import answer_cells
 from convlessons_site.run import npm
 from tests.helpers import exercise_page, firefox
+from tests.helpers.answers import answer_cells
 
 ALL = [
     exercise
@@ -228,17 +228,13 @@ def test_wheels_that_a_publisher_names_come_for_exercises_that_need_them_and_for
 
 
 @pytest.mark.skipif(firefox.path() is None, reason="no Firefox on the PATH")
-def test_five_exercises_in_firefox(address):
-    running = firefox.Firefox()
-    try:
-        running.goto(address)
-        for key, code, outcome, words in [*answers()][:5]:
-            got, text = running.evaluate(f"({CHECK})({json.dumps([key, code])})")
-            assert got == outcome, text
-            assert plain(words) in plain(text)
-        assert check_in(running, "import js") == "failed"
-    finally:
-        running.close()
+def test_five_exercises_in_firefox(fox, address):
+    fox.goto(address)
+    for key, code, outcome, words in [*answers()][:5]:
+        got, text = fox.evaluate(f"({CHECK})({json.dumps([key, code])})")
+        assert got == outcome, text
+        assert plain(words) in plain(text)
+    assert check_in(fox, "import js") == "failed"
 
 
 def check_in(running, code):

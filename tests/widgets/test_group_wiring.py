@@ -74,7 +74,9 @@ def test_maps_in_javascript_are_pytorchs():
         "const layer = maps.createLayer(inputs);"
         "const list = (each) => [...each];"
         "console.log(JSON.stringify({ first: list(maps.inputWeights()), inputs: list(inputs.data),"
-        " layers: cases.map((each) => ({ weight: list(maps.storedWeight(each)),"
+        " layers: cases.map((each) => ({ kernels: Array.from({ length: each.out_channels },"
+        "  (_, o) => Array.from({ length: each.in_channels },"
+        "   (_, i) => list(maps.kernelOf(i, o, each.kernel_size)))),"
         "  outputs: Array.from({ length: each.out_channels }, (_, o) =>"
         "   list(layer.output(each, each.off, o))) })) }));"
     )
@@ -95,8 +97,10 @@ def test_maps_in_javascript_are_pytorchs():
     for case, layer in zip(cases, found["layers"], strict=True):
         widget = GroupWiring(**{**case, "off": [], "bias": False})
         module = widget.module()
-        weight = torch.tensor(layer["weight"])
-        module.weight.data = weight.view_as(module.weight)
+        wide, high = (case[name] // case["groups"] for name in ("in_channels", "out_channels"))
+        rows = enumerate(layer["kernels"])  # an output reads the inputs of its group
+        weight = [row[o // high * wide : (o // high + 1) * wide] for o, row in rows]
+        module.weight.data = torch.tensor(weight).view_as(module.weight)
         x = inputs[:, : case["in_channels"]].clone()
         x[:, [each for each in case["off"] if each < case["in_channels"]]] = 0
         got = torch.tensor(layer["outputs"]).view(1, -1, 10, 10)

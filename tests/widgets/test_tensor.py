@@ -53,8 +53,6 @@ def test_pooling_is_pytorchs(javascript):
     for kind, theirs in [("maxPool2d", F.max_pool2d), ("avgPool2d", F.avg_pool2d)]:
         for (k, s, p), got in zip(options, javascript("tensor.js", kind, calls), strict=True):
             assert_same(got, theirs(MAPS[None], k, s, p))
-    (joined,) = javascript("tensor.js", "concatenate", [[[given(MAPS), given(2 * MAPS)]]])
-    assert_same(joined, torch.cat([MAPS, 2 * MAPS]))
 
 
 def test_a_weight_that_does_not_fit_is_refused(javascript):

@@ -220,7 +220,7 @@ def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Me
                     parts = func.decompose(*args, **kwargs)
                 if parts is not NotImplemented:
                     return parts
-            out = func(*args, **kwargs)
+            out = normalised(func, args) or func(*args, **kwargs)
             meter = meters[running[-1]] if running else _Meter()
             macs = macs_of(func, args, kwargs, out)
             if macs is None:
@@ -237,6 +237,14 @@ def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Me
                         leaf.nbytes for leaf in made if leaf.is_floating_point()
                     )
             return out
+
+    def normalised(func: Any, args: Any) -> Any:
+        """What normalising with known statistics returns: torch itself takes 2 ms to say so."""
+        if func is not torch.ops.aten.native_batch_norm.default or args[5]:
+            return None
+        x = args[0]
+        saved = x.new_empty(x.shape[1], dtype=torch.promote_types(x.dtype, torch.float32))
+        return torch.empty_like(x), saved, torch.empty_like(saved)
 
     def is_composite(func: Any) -> bool:
         key = torch._C.DispatchKey.CompositeImplicitAutograd

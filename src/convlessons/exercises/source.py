@@ -3,7 +3,7 @@
 import ast
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from textwrap import dedent
 from typing import Any
 
@@ -13,16 +13,6 @@ MARKER = re.compile(r"^# exercise: (\S+)\s*$", re.MULTILINE)
 def marker(key: str) -> str:
     """First line of the cell in which the learner answers."""
     return f"# exercise: {key}\n"
-
-
-def answer_cells(notebook: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """The code cell in which each exercise of a notebook is answered, by key, in order."""
-    return {
-        key: cell
-        for cell in notebook["cells"]
-        if cell["cell_type"] == "code"
-        for key in MARKER.findall("".join(cell["source"]))
-    }
 
 
 def function_code(solution: Callable[..., Any]) -> str:

@@ -14,8 +14,9 @@ Departs from the paper:
 from torch import Tensor, nn
 
 from convlessons.blocks import Inception
+from convlessons.blocks.inception import conv_relu
 from convlessons.networks._init import he_initialise
-from convlessons.plain import same_padding, whole
+from convlessons.plain import whole
 
 # Table 1's columns: 1x1, 3x3 reduce, 3x3, 5x5 reduce, 5x5, pool proj. None is a max pooling.
 MODULES = (
@@ -45,10 +46,10 @@ class GoogLeNet(nn.Module):
         num_classes = whole("num_classes", num_classes, 1)
         super().__init__()
         self.stem = nn.Sequential(
-            _conv(3, 64, 7, stride=2),
+            conv_relu(3, 64, 7, stride=2),
             _max_pool(),
-            _conv(64, 64, 1),
-            _conv(64, 192, 3),
+            conv_relu(64, 64, 1),
+            conv_relu(64, 192, 3),
             _max_pool(),
         )
         layers: list[nn.Module] = []
@@ -80,11 +81,6 @@ class GoogLeNet(nn.Module):
         """Logits `(N, num_classes)` of images `(N, 3, H, W)`."""
         x = self.features(self.stem(x))  # N, 1024, H / 32, W / 32
         return self.fc(self.dropout(self.avgpool(x).flatten(1)))
-
-
-def _conv(in_channels: int, out_channels: int, kernel_size: int, stride: int = 1) -> nn.Module:
-    conv = nn.Conv2d(in_channels, out_channels, kernel_size, stride, same_padding(kernel_size))
-    return nn.Sequential(conv, nn.ReLU(inplace=True))
 
 
 def _max_pool() -> nn.Module:

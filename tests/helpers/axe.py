@@ -1,0 +1,26 @@
+"""axe-core on a page: the faults that it finds, in a form that a failure can print."""
+
+from pathlib import Path
+
+SCRIPT = Path(__file__).parents[2] / "js" / "node_modules" / "axe-core" / "axe.min.js"
+# What a change between light and dark can change. All that can change is not asked twice.
+COLOURS = ["color-contrast", "link-in-text-block"]
+
+# After two frames, what a page redraws when its window changes is drawn.
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# Without its preloading, which asks for the styles in a way that is refused on disk. To write down
+# what passed, too, would take as long as to find it.
+RUN = """async (rules) => (await axe.run({
+    preload: false, resultTypes: ["violations"], ...(rules && { runOnly: rules }),
+})).violations.map((v) => [v.id, v.nodes.map((n) => [n.target.join(" "), n.html.slice(0, 200)])])"""
+
+
+def load(page):
+    """Put axe on a page: through the debugger, for a page's policy refuses foreign scripts."""
+    session = page.context.new_cdp_session(page)
+    session.send("Runtime.evaluate", {"expression": SCRIPT.read_text(encoding="utf-8")})
+
+
+def faults(page, rules=None):
+    """Rules that a page breaks and where; all rules, or those that are named."""
+    return page.evaluate(RUN, rules)
