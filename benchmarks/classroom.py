@@ -1,7 +1,7 @@
-"""A class is graded: `python -m benchmarks.classroom [--notebooks 100] [--jobs 2]`.
+"""A class is graded: `python -m benchmarks.classroom [--notebooks 100] [--every 10]`.
 
-It makes notebooks of a chapter: answers right, wrong in every known way and left alone, and every
-tenth hostile. `python -m convlessons check` grades them as a teacher would. What comes out is held
+It makes notebooks of a chapter: answers right, wrong in every known way and left alone, and one
+in ten hostile. `python -m convlessons check` grades them as a teacher would. What comes out is held
 against what was put in, and the seconds are printed beside the machine's load.
 """
 
@@ -45,12 +45,13 @@ def main() -> None:
     """Make the class, grade it, say how long that took and whether it is right."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.classroom")
     parser.add_argument("--notebooks", type=int, default=100)
+    parser.add_argument("--every", type=int, default=10, help="one in so many is hostile")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--chapter", default="09_dilated_convolution")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         source = NOTEBOOKS / f"{options.chapter}.ipynb"
-        wanted = make(source, Path(folder), options.notebooks)
+        wanted = make(source, Path(folder), options.notebooks, options.every)
         command = ["-m", "convlessons", "check", "--json", "--jobs", str(options.jobs)]
         begin = time.monotonic()
         done = subprocess.run(
@@ -70,7 +71,7 @@ def main() -> None:
     sys.exit(bool(wrong))
 
 
-def make(source: Path, folder: Path, count: int) -> dict[str, dict[str, str]]:
+def make(source: Path, folder: Path, count: int, every: int = 10) -> dict[str, dict[str, str]]:
     """Write the notebooks; the outcome of each exercise of each, by file name and key."""
     chance = random.Random(0)
     book = json.loads(source.read_text(encoding="utf-8"))
@@ -83,8 +84,8 @@ def make(source: Path, folder: Path, count: int) -> dict[str, dict[str, str]]:
             if code:
                 cell["source"] = marker(key) + code.removeprefix(marker(key))
         name = f"{number:03}.ipynb"
-        if number % 10 == 9:
-            how = list(HOSTILE)[number // 10 % len(HOSTILE)]
+        if number % every == every - 1:
+            how = list(HOSTILE)[number // every % len(HOSTILE)]
             name = f"{number:03} {how}.ipynb"
             trick = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
             first = notebook["cells"].index(next(iter(answer_cells(notebook).values())))

@@ -66,9 +66,10 @@ def _aside(line: Connection) -> Connection:
     """The same line under a number that is out of a notebook's way."""
     try:
         from fcntl import F_DUPFD_CLOEXEC, fcntl
-    except ModuleNotFoundError:
+
+        return Connection(fcntl(line.fileno(), F_DUPFD_CLOEXEC, _ASIDE))
+    except (ModuleNotFoundError, OSError):  # another system, or so many files are not allowed
         return line
-    return Connection(fcntl(line.fileno(), F_DUPFD_CLOEXEC, _ASIDE))
 
 
 def _ask(line: Connection, server: int, number: int) -> None:
