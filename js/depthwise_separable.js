@@ -323,6 +323,7 @@ function render({ model, el }) {
     work.start(both(setting, maps));
   }
   function* both(setting, maps) { // what is compared is drawn already
+    yield;
     yield* standard.draw(setting, maps);
     yield* separable.draw(setting, maps);
   }

@@ -4,6 +4,7 @@ import { button, choice, group, slider } from "./lib/controls.js";
 import { h, s, text } from "./lib/dom.js";
 import { capital, grouped, listed, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createKeeper } from "./lib/keep.js";
 import { BRANCHES, GOOGLENET, moduleOf, REDUCTIONS, row, weightsOf } from "./lib/inception.js";
 import { createBlock, createInput, createMapRow } from "./lib/inception_block.js";
 import { createMaps, DRAWN, pattern, SIDE, VIEWS, viewsOf, wanted } from "./lib/inception_maps.js";
@@ -69,6 +70,7 @@ function render({ model, el }) {
 
   // ---- the picture and its maps
   const maps = createMaps();
+  const keep = createKeeper();
   const work = createWork(frame.stage);
   let small = null; // what the photograph's place shows: three channels
   const take = (picture) => {
@@ -220,7 +222,7 @@ function render({ model, el }) {
         each.style.setProperty("--row", state.cell[0]);
         each.style.setProperty("--column", state.cell[1]);
       }
-      input.photograph(painted(small, state.cell, state.light / 100));
+      keep("photograph", [small, ...state.cell, state.light], () => input.photograph(painted(small, state.cell, state.light / 100)));
       input.draw(state.in_channels, now.input);
       block.draw(state, shown, rival, now);
       close.draw(state, shown, now);
@@ -337,6 +339,25 @@ function createClose() {
   }));
   const captions = kernels.map((kernel) => h("div", {},
     s("svg", { viewBox: "0 0 50 50", "aria-hidden": "true" }, kernel.frame, kernel.up, kernel.down), kernel.words));
+  const keep = createKeeper();
+  function describe({ branch, removed }, k, drawn) {
+    captions.forEach((caption, i) => {
+      caption.style.visibility = i < drawn ? "visible" : "hidden";
+      const weights = branch === 0 || branch === 3 ? new Array(k * k).fill(1) : pattern(i, k);
+      const most = Math.max(...weights.map(Math.abs));
+      const edge = 5 * (5 - k);
+      const squares = (sign) => weights.map((weight, n) => {
+        const side = sign * weight > 0 ? 8 * Math.sqrt(Math.abs(weight) / most) : 0;
+        return side ? rect(edge + 10 * (n % k) + 5 - side / 2, edge + 10 * Math.floor(n / k) + 5 - side / 2, side, side) : "";
+      }).join("");
+      kernels[i].up.setAttribute("d", squares(1));
+      kernels[i].down.setAttribute("d", squares(-1));
+      kernels[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
+      text(kernels[i].words, branch === 0 ? words.collects(wanted(0, i))
+        : branch === 3 ? (removed.includes("pool_proj") ? words.pooled(VIEWS[i]) : words.collects(wanted(3, i)))
+          : words.patterns[i]);
+    });
+  }
   const el = h("div", { class: "cl-mix-close" }, title, maps.el, h("div", { class: "cl-mix-kernels" }, ...captions),
     h("p", { class: "cl-caption" }, words.weights));
   return {
@@ -348,23 +369,7 @@ function createClose() {
       text(title, words.close(name, drawn, width));
       maps.draw(now.branches[branch].maps);
       maps.reach((kernel - 1) / 2);
-      captions.forEach((caption, i) => {
-        caption.style.visibility = i < drawn ? "visible" : "hidden";
-        const k = branch === 0 || branch === 3 ? (branch === 3 ? 3 : 1) : kernel;
-        const weights = branch === 0 || branch === 3 ? new Array(k * k).fill(1) : pattern(i, k);
-        const most = Math.max(...weights.map(Math.abs));
-        const edge = 5 * (5 - k);
-        const squares = (sign) => weights.map((weight, n) => {
-          const side = sign * weight > 0 ? 8 * Math.sqrt(Math.abs(weight) / most) : 0;
-          return side ? rect(edge + 10 * (n % k) + 5 - side / 2, edge + 10 * Math.floor(n / k) + 5 - side / 2, side, side) : "";
-        }).join("");
-        kernels[i].up.setAttribute("d", squares(1));
-        kernels[i].down.setAttribute("d", squares(-1));
-        kernels[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
-        text(kernels[i].words, branch === 0 ? words.collects(wanted(0, i))
-          : branch === 3 ? (state.removed.includes("pool_proj") ? words.pooled(VIEWS[i]) : words.collects(wanted(3, i)))
-            : words.patterns[i]);
-      });
+      keep("kernels", [branch, drawn, kernel, state.removed.includes("pool_proj")], () => describe(state, kernel, drawn));
     },
   };
 }

@@ -46,30 +46,29 @@ window.move = (control, value) => {
   else control.value = value;
   for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
 };
-window.controls = async () => {
-  const usable = (each) => each.checkVisibility() && each.ariaDisabled !== "true";
-  const all = document.querySelectorAll(
-    ".convlesson :is(input[type=range], select, button:not([data-role]))");
-  for (const each of [...all].filter(usable)) {
-    const name = each.dataset.control ?? each.textContent;
-    const gesture = async (act, pause) => {
-      performance.mark(`gesture: ${name}`);
-      setTimeout(act);
-      await rest(pause);
-    };
-    if (each.type === "range") {
-      const [low, high, now] = [each.min, each.max, each.value].map(Number);
-      const middle = Math.round((low + high) / 2);
-      for (const to of [low, high, low + 1, high - 1, middle, middle + 1, middle])
-        await gesture(() => move(each, to));
-      await gesture(() => move(each, now), 150);
-    } else if (each.options) {
-      const now = each.selectedIndex;
-      for (let to = 0; to < each.options.length; to++)
-        if (!each.options[to].disabled) await gesture(() => move(each, to));
-      await gesture(() => move(each, now), 150);
-    } else for (const pause of [0, 150]) await gesture(() => each.click(), pause);
+const usable = (each) => each.checkVisibility() && each.ariaDisabled !== "true";
+const all = (kinds) => [...document.querySelectorAll(`.convlesson :is(${kinds})`)];
+const gesture = async (each, act, pause) => {
+  performance.mark(`gesture: ${each.dataset.control ?? each.textContent}`);
+  setTimeout(act);
+  await rest(pause);
+};
+window.values = async () => {
+  for (const each of all("input[type=range], select").filter(usable)) {
+    const [low, high, now] = [each.min, each.max, each.value].map(Number);
+    const middle = Math.round((low + high) / 2);
+    const open = [...(each.options ?? [])].filter((option) => !option.disabled);
+    const through = each.options
+      ? [...open, ...open, each.selectedOptions[0]].map((option) => option.index)
+      : [low, high, low + 1, high - 1, middle, middle + 1, middle, now];
+    for (const to of through) await gesture(each, () => move(each, to));
+    await rest(150);
   }
+};
+window.buttons = async () => {  // in turn, for one may undo what another does
+  for (let round = 0; round < 4; round++)
+    for (const each of all("button:not([data-role])"))
+      if (usable(each)) await gesture(each, () => each.click(), 30);
 };
 window.handles = () => {  // what a finger drags does not scroll the page
   const kinds = new Map();
@@ -163,13 +162,14 @@ def _traced(page: "Page") -> list[dict[str, Any]]:
     debugger.on("Tracing.tracingComplete", lambda message: complete.append(message))
     config = {"includedCategories": TRACED, "excludedCategories": ["*"]}
     debugger.send("Tracing.start", {"transferMode": "ReportEvents", "traceConfig": config})
-    page.evaluate("controls()")
+    page.evaluate("values()")
     for handle in page.evaluate_handle("handles()").get_properties().values():
         if element := handle.as_element():
             drag(page, element)
     for area in page.query_selector_all(".convlesson [role=application]"):
         if area.is_visible():
             press(page, area)
+    page.evaluate("buttons()")
     debugger.send("Tracing.end")
     while not complete:
         page.wait_for_timeout(20)

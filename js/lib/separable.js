@@ -216,7 +216,9 @@ export function nearestMix(maps, target) {
 
 /** A target, a mix of maps, and what is left of the target: as a map, and as a share of its energy. */
 function comparison(target, mix) {
-  const left = { data: target.data.map((value, i) => value - mix.data[i]), shape: target.shape };
+  const left = zeros(target.shape);
+  add(left.data, target.data, 1);
+  add(left.data, mix.data, -1);
   const energy = dot(target.data, target.data);
   const share = energy ? dot(left.data, left.data) / energy : 0;
   return { mix, left, share: share < 1e-9 ? 0 : share };

@@ -1,5 +1,5 @@
-// Work that is too much for one frame: some of it at once, the rest between the frames that follow.
-const [FIRST, SLICE] = [1, 6]; // milliseconds for it in the frame that answers a gesture, and after each one that follows
+// Work that is too much for one frame: a step of it at once, the rest between the frames that follow.
+const SLICE = 6; // milliseconds for it after each frame
 
 /**
  * @param el has `data-working` while something is left to do
@@ -17,13 +17,14 @@ export function createWork(el) {
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done = false;
-        while (!done && performance.now() < end) ({ done } = work.next());
+        let done;
+        do ({ done } = work.next());
+        while (!done && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         // A frame that was asked for now may be this one: what comes after it leaves it alone.
         if (!done) frame = requestAnimationFrame(() => { timer = setTimeout(go, 0, SLICE); });
       };
-      go(FIRST);
+      go(0);
     },
   };
 }

@@ -877,7 +877,9 @@ function nearestMix(maps, target) {
   return { weights, ...comparison(target, mixed(maps, weights)) };
 }
 function comparison(target, mix) {
-  const left = { data: target.data.map((value, i) => value - mix.data[i]), shape: target.shape };
+  const left = zeros(target.shape);
+  add(left.data, target.data, 1);
+  add(left.data, mix.data, -1);
   const energy = dot(target.data, target.data);
   const share = energy ? dot(left.data, left.data) / energy : 0;
   return { mix, left, share: share < 1e-9 ? 0 : share };
@@ -885,7 +887,7 @@ function comparison(target, mix) {
 var spread = ({ data }) => 3 * Math.sqrt(dot(data, data) / data.length);
 
 // lib/work.js
-var [FIRST, SLICE] = [1, 6];
+var SLICE = 6;
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -898,14 +900,16 @@ function createWork(el) {
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done = false;
-        while (!done && performance.now() < end) ({ done } = work.next());
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         if (!done) frame = requestAnimationFrame(() => {
           timer = setTimeout(go, 0, SLICE);
         });
       };
-      go(FIRST);
+      go(0);
     }
   };
 }
@@ -1226,6 +1230,7 @@ function render({ model, el }) {
     work.start(both(setting, maps));
   }
   function* both(setting, maps) {
+    yield;
     yield* standard.draw(setting, maps);
     yield* separable.draw(setting, maps);
   }

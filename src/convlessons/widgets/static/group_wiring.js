@@ -878,7 +878,7 @@ function createScale({ signed = false } = {}) {
 }
 
 // lib/work.js
-var [FIRST, SLICE] = [1, 6];
+var SLICE = 6;
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -891,14 +891,16 @@ function createWork(el) {
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done = false;
-        while (!done && performance.now() < end) ({ done } = work.next());
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         if (!done) frame = requestAnimationFrame(() => {
           timer = setTimeout(go, 0, SLICE);
         });
       };
-      go(FIRST);
+      go(0);
     }
   };
 }
@@ -1185,7 +1187,7 @@ function createView({ role, label, hit, key, pick, click = pick, hover, toggle, 
 }
 var writeAll = (parent, labels) => keepTexts(parent, labels.length, (node, i) => {
   const [content, x, y, size, name] = labels[i];
-  attrs(node, { x: fix(x), y: fix(y), class: name });
+  attrs(node, { transform: `translate(${fix(x)} ${fix(y)})`, class: name });
   node.style.fontSize = `${fix(size)}px`;
   text(node, content);
 });

@@ -402,6 +402,18 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
+// lib/keep.js
+function createKeeper() {
+  const kept = /* @__PURE__ */ new Map();
+  return (name, of, make) => {
+    const old = kept.get(name);
+    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
+    const result = make();
+    kept.set(name, { of, result });
+    return result;
+  };
+}
+
 // lib/inception.js
 var BRANCHES = [
   { name: "1×1", width: "ch1x1" },
@@ -548,18 +560,6 @@ function extremes(data) {
     if (data[i] > most) most = data[i];
   }
   return [least, most];
-}
-
-// lib/keep.js
-function createKeeper() {
-  const kept = /* @__PURE__ */ new Map();
-  return (name, of, make) => {
-    const old = kept.get(name);
-    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
-    const result = make();
-    kept.set(name, { of, result });
-    return result;
-  };
 }
 
 // lib/inception_maps.js
@@ -1386,7 +1386,7 @@ async function sizeOf(file) {
 }
 
 // lib/work.js
-var [FIRST, SLICE] = [1, 6];
+var SLICE = 6;
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -1399,14 +1399,16 @@ function createWork(el) {
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done = false;
-        while (!done && performance.now() < end) ({ done } = work.next());
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         if (!done) frame = requestAnimationFrame(() => {
           timer = setTimeout(go, 0, SLICE);
         });
       };
-      go(FIRST);
+      go(0);
     }
   };
 }
@@ -1472,6 +1474,7 @@ function render({ model, el }) {
   const open = (name) => !model.get("removed").includes(name);
   let byCell = false;
   const maps = createMaps();
+  const keep = createKeeper();
   const work = createWork(frame.stage);
   let small = null;
   const take = (picture2) => {
@@ -1644,7 +1647,7 @@ function render({ model, el }) {
         each.style.setProperty("--row", state.cell[0]);
         each.style.setProperty("--column", state.cell[1]);
       }
-      input.photograph(painted(small, state.cell, state.light / 100));
+      keep("photograph", [small, ...state.cell, state.light], () => input.photograph(painted(small, state.cell, state.light / 100)));
       input.draw(state.in_channels, now.input);
       block.draw(state, shown, rival, now);
       close.draw(state, shown, now);
@@ -1750,6 +1753,23 @@ function createClose() {
     s("svg", { viewBox: "0 0 50 50", "aria-hidden": "true" }, kernel.frame, kernel.up, kernel.down),
     kernel.words
   ));
+  const keep = createKeeper();
+  function describe({ branch, removed }, k, drawn) {
+    captions.forEach((caption, i) => {
+      caption.style.visibility = i < drawn ? "visible" : "hidden";
+      const weights = branch === 0 || branch === 3 ? new Array(k * k).fill(1) : pattern(i, k);
+      const most = Math.max(...weights.map(Math.abs));
+      const edge = 5 * (5 - k);
+      const squares = (sign) => weights.map((weight, n) => {
+        const side = sign * weight > 0 ? 8 * Math.sqrt(Math.abs(weight) / most) : 0;
+        return side ? rect(edge + 10 * (n % k) + 5 - side / 2, edge + 10 * Math.floor(n / k) + 5 - side / 2, side, side) : "";
+      }).join("");
+      kernels2[i].up.setAttribute("d", squares(1));
+      kernels2[i].down.setAttribute("d", squares(-1));
+      kernels2[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
+      text(kernels2[i].words, branch === 0 ? words5.collects(wanted(0, i)) : branch === 3 ? removed.includes("pool_proj") ? words5.pooled(VIEWS[i]) : words5.collects(wanted(3, i)) : words5.patterns[i]);
+    });
+  }
   const el = h(
     "div",
     { class: "cl-mix-close" },
@@ -1767,21 +1787,7 @@ function createClose() {
       text(title, words5.close(name, drawn, width));
       maps.draw(now.branches[branch].maps);
       maps.reach((kernel - 1) / 2);
-      captions.forEach((caption, i) => {
-        caption.style.visibility = i < drawn ? "visible" : "hidden";
-        const k = branch === 0 || branch === 3 ? branch === 3 ? 3 : 1 : kernel;
-        const weights = branch === 0 || branch === 3 ? new Array(k * k).fill(1) : pattern(i, k);
-        const most = Math.max(...weights.map(Math.abs));
-        const edge = 5 * (5 - k);
-        const squares = (sign) => weights.map((weight, n) => {
-          const side = sign * weight > 0 ? 8 * Math.sqrt(Math.abs(weight) / most) : 0;
-          return side ? rect(edge + 10 * (n % k) + 5 - side / 2, edge + 10 * Math.floor(n / k) + 5 - side / 2, side, side) : "";
-        }).join("");
-        kernels2[i].up.setAttribute("d", squares(1));
-        kernels2[i].down.setAttribute("d", squares(-1));
-        kernels2[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
-        text(kernels2[i].words, branch === 0 ? words5.collects(wanted(0, i)) : branch === 3 ? state.removed.includes("pool_proj") ? words5.pooled(VIEWS[i]) : words5.collects(wanted(3, i)) : words5.patterns[i]);
-      });
+      keep("kernels", [branch, drawn, kernel, state.removed.includes("pool_proj")], () => describe(state, kernel, drawn));
     }
   };
 }
