@@ -123,6 +123,11 @@ function render({ model, el }) {
   const close = createClose();
   const pictured = h("div", { class: "cl-mix-pictured" }); // beside what it changes
   const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words.keys));
+  function* paint(state, now) { // the boxes first that are under the finger
+    yield;
+    yield* block.paint(state, now);
+    close.paint(state, now);
+  }
   const table = createRow({
     role: "table", names: GOOGLENET.map(({ name }) => name), ...words.table,
     here: () => GOOGLENET.findIndex(({ name }) => name === presetOf(get())) + 1,
@@ -225,8 +230,8 @@ function render({ model, el }) {
       keep("photograph", [small, ...state.cell, state.light], () => input.photograph(painted(small, state.cell, state.light / 100)));
       input.draw(state.in_channels, now.input);
       block.draw(state, shown, rival, now);
-      close.draw(state, shown, now);
-      work.start(block.paint(state, now));
+      close.draw(state, shown);
+      work.start(paint(state, now));
     } else {
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
@@ -362,14 +367,14 @@ function createClose() {
     h("p", { class: "cl-caption" }, words.weights));
   return {
     el,
-    draw(state, shown, now) {
+    draw(state, shown) {
       const { branch } = state;
       const { name, kernel, width } = shown.branches[branch];
       const drawn = Math.min(DRAWN, width);
       text(title, words.close(name, drawn, width));
-      maps.draw(now.branches[branch].maps);
       maps.reach((kernel - 1) / 2);
       keep("kernels", [branch, drawn, kernel, state.removed.includes("pool_proj")], () => describe(state, kernel, drawn));
     },
+    paint: (state, now) => maps.draw(now.branches[state.branch].maps),
   };
 }

@@ -284,23 +284,22 @@ function windowOf(views, cell, value) {
  */
 function moved({ views, corner, place, name, pooledMixtures }, channels, ways, whole) {
   const common = shared(views, channels, pooledMixtures);
-  const pasted = (into, from) => from && paste(into, from, corner, place);
+  const pasted = (into, from) => once(() => from && paste(into, from, corner, place)); // when it is drawn
   return {
-    input: pasted(whole.input, by1x1(views, mixing(whole.input.shape[0]))),
+    input: pasted(whole.input, by1x1(views, mixing(whole.input.shape[0])))(),
     branches: ways.map((each, i) => {
       if (each.moved.name === name) return each.moved;
-      const { before, maps } = each.way(common);
+      const found = each.way(common);
       const was = whole.branches[i];
-      each.moved = { name, before: pasted(was.before, before), maps: pasted(firstOf(was.maps), maps), noticed: differing(was.maps, maps, corner, place) };
+      const [before, maps] = [pasted(was.before, found.before), pasted(was.maps, found.maps)];
+      each.moved = {
+        name, noticed: differing(was.maps, found.maps, corner, place),
+        get before() { return before(); },
+        get maps() { return maps(); },
+      };
       return each.moved;
     }),
   };
-}
-
-/** The drawn channels of a tensor: a view, no copy. */
-export function firstOf({ data, shape: [channels, rows, columns] }) {
-  const count = Math.min(DRAWN, channels);
-  return { data: data.subarray(0, count * rows * columns), shape: [count, rows, columns] };
 }
 
 function cut({ data, shape: [channels, rows, columns] }, top, left, bottom, right) {

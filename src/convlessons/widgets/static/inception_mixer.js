@@ -804,21 +804,27 @@ function windowOf(views, cell, value) {
 }
 function moved({ views, corner, place, name, pooledMixtures }, channels, ways, whole) {
   const common = shared(views, channels, pooledMixtures);
-  const pasted = (into, from) => from && paste(into, from, corner, place);
+  const pasted = (into, from) => once(() => from && paste(into, from, corner, place));
   return {
-    input: pasted(whole.input, by1x1(views, mixing(whole.input.shape[0]))),
+    input: pasted(whole.input, by1x1(views, mixing(whole.input.shape[0])))(),
     branches: ways.map((each, i) => {
       if (each.moved.name === name) return each.moved;
-      const { before, maps } = each.way(common);
+      const found = each.way(common);
       const was = whole.branches[i];
-      each.moved = { name, before: pasted(was.before, before), maps: pasted(firstOf(was.maps), maps), noticed: differing(was.maps, maps, corner, place) };
+      const [before, maps] = [pasted(was.before, found.before), pasted(was.maps, found.maps)];
+      each.moved = {
+        name,
+        noticed: differing(was.maps, found.maps, corner, place),
+        get before() {
+          return before();
+        },
+        get maps() {
+          return maps();
+        }
+      };
       return each.moved;
     })
   };
-}
-function firstOf({ data, shape: [channels, rows, columns] }) {
-  const count2 = Math.min(DRAWN, channels);
-  return { data: data.subarray(0, count2 * rows * columns), shape: [count2, rows, columns] };
 }
 function cut({ data, shape: [channels, rows, columns] }, top, left, bottom, right) {
   const out = zeros([channels, bottom - top, right - left]);
@@ -1532,6 +1538,11 @@ function render({ model, el }) {
   const close = createClose();
   const pictured = h("div", { class: "cl-mix-pictured" });
   const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words5.keys));
+  function* paint(state, now) {
+    yield;
+    yield* block.paint(state, now);
+    close.paint(state, now);
+  }
   const table = createRow({
     role: "table",
     names: GOOGLENET.map(({ name }) => name),
@@ -1650,8 +1661,8 @@ function render({ model, el }) {
       keep("photograph", [small, ...state.cell, state.light], () => input.photograph(painted(small, state.cell, state.light / 100)));
       input.draw(state.in_channels, now.input);
       block.draw(state, shown, rival, now);
-      close.draw(state, shown, now);
-      work.start(block.paint(state, now));
+      close.draw(state, shown);
+      work.start(paint(state, now));
     } else {
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
@@ -1780,15 +1791,15 @@ function createClose() {
   );
   return {
     el,
-    draw(state, shown, now) {
+    draw(state, shown) {
       const { branch } = state;
       const { name, kernel, width } = shown.branches[branch];
       const drawn = Math.min(DRAWN, width);
       text(title, words5.close(name, drawn, width));
-      maps.draw(now.branches[branch].maps);
       maps.reach((kernel - 1) / 2);
       keep("kernels", [branch, drawn, kernel, state.removed.includes("pool_proj")], () => describe(state, kernel, drawn));
-    }
+    },
+    paint: (state, now) => maps.draw(now.branches[state.branch].maps)
   };
 }
 export {
