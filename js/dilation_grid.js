@@ -1,12 +1,11 @@
 // DilationGrid: which input cells does one output cell of a dilated stack read, and along how many paths?
 import { between, createArea, drag, pickable } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
-import { attrs, h, s, text, uid } from "./lib/dom.js";
+import { attrs, h, s, uid } from "./lib/dom.js";
 import { capital, grouped, inWords, listed, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { createKeeper } from "./lib/keep.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
-import { dot, dotSizes, hatching, keepTexts } from "./lib/shapes.js";
+import { dot, dotSizes, hatching } from "./lib/shapes.js";
 
 // All words for readers, in whole sentences.
 const words = {
@@ -255,7 +254,6 @@ function createGrid({ onPick, getCell }) {
     onHome: () => onPick([0, 0]),
   }, svg);
   const scale = h("div", { class: "cl-legend", "aria-hidden": "true" });
-  const keep = createKeeper();
   let shown;
 
   pickable(svg, {
@@ -273,46 +271,40 @@ function createGrid({ onPick, getCell }) {
 
   return {
     el: h("div", {}, el, scale),
-    draw({ cell, kernel_size: k, dilations }, reading) {
+    draw({ cell }, reading) {
       shown = reading;
-      keep("cells", [k, dilations.join()], () => drawCells(reading));
+      const { start, counts, field, span, unit, x, max, paths } = reading;
+      const gap = unit < 12 ? unit * 0.03 : 1;
+      const side = (unit - 2 * gap).toFixed(2);
+      const buckets = Array.from({ length: STEPS }, () => []);
+      const empty = [];
+      const outside = [];
+      const first = reading.position(0);
+      for (let row = first; row < first + span; row++) {
+        for (let column = first; column < first + span; column++) {
+          const inside = Math.min(row, column) >= start && Math.max(row, column) < start + field;
+          const count = paths(row) * paths(column);
+          (count ? buckets[shade(count, max)] : inside ? empty : outside).push([row, column]);
+        }
+      }
+      attrs(around, { d: squares(outside, x, side, gap) });
+      shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
+      const missed = squares(empty, x, side, gap);
+      for (const path of [ground, holes]) attrs(path, { d: missed });
+      attrs(output, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": Math.max(1.5, unit * 0.07) });
       attrs(marker, place(cell));
       attrs(hover, { visibility: "hidden" });
+      labels.replaceChildren(...(unit < 24 || max > 9999 ? [] : countLabels(reading)));
+      scale.replaceChildren(...legend(max, empty.length > 0));
     },
   };
 
-  function drawCells(reading) {
-    const { start, field, span, unit, x, max, paths } = reading;
-    const gap = unit < 12 ? unit * 0.03 : 1;
-    const side = (unit - 2 * gap).toFixed(2);
-    const buckets = Array.from({ length: STEPS }, () => []);
-    const empty = [];
-    const outside = [];
-    const first = reading.position(0);
-    for (let row = first; row < first + span; row++) {
-      for (let column = first; column < first + span; column++) {
-        const inside = Math.min(row, column) >= start && Math.max(row, column) < start + field;
-        const count = paths(row) * paths(column);
-        (count ? buckets[shade(count, max)] : inside ? empty : outside).push([row, column]);
-      }
-    }
-    attrs(around, { d: squares(outside, x, side, gap) });
-    shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
-    const missed = squares(empty, x, side, gap);
-    for (const path of [ground, holes]) attrs(path, { d: missed });
-    attrs(output, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": Math.max(1.5, unit * 0.07) });
-    const counted = unit < 24 || max > 9999 ? [] : buckets.flat();
+  function countLabels({ start, counts, x, unit, max }) {
     const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42)).toFixed(1);
-    keepTexts(labels, counted.length, (node, i) => {
-      const [row, column] = counted[i];
-      const count = paths(row) * paths(column);
-      attrs(node, {
-        transform: `translate(${(x(column) + unit / 2).toFixed(1)} ${(x(row) + unit / 2).toFixed(1)})`, "font-size": size,
-        class: shade(count, max) > 2 ? "cl-on-high" : "cl-on-low",
-      });
-      text(node, String(count));
-    });
-    scale.replaceChildren(...legend(max, empty.length > 0));
+    return counts.flatMap((down, i) => counts.map((across, j) => down * across && s("text", {
+      x: (x(start + j) + unit / 2).toFixed(1), y: (x(start + i) + unit / 2).toFixed(1), "font-size": size,
+      class: shade(down * across, max) > 2 ? "cl-on-high" : "cl-on-low",
+    }, String(down * across)))).filter(Boolean);
   }
 }
 
@@ -337,10 +329,10 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const lit = s("path", { class: "cl-wires-lit" });
   const dots = s("path", { class: "cl-dots" });
   const litDots = s("path", { class: "cl-dots-lit" });
-  const names = [words.input, words.output].map((word) => s("text", { x: 2, y: 12, class: "cl-word", "aria-hidden": "true" }, word));
+  const names = s("g", { "aria-hidden": "true" });
   const handles = s("g");
   const svg = s("svg", { class: "cl-cut", role: "img" }, // its handles are for pointers; keys have the sliders
-    wires, lit, dots, litDots, ...names, handles);
+    wires, lit, dots, litDots, names, handles);
   let shown;
 
   function createHandle(layer) {
@@ -379,11 +371,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
       const depth = dilations.length;
       const height = depth * ROW + 34;
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
-      const places = new Map(); // each is written once
-      const cx = (position) => {
-        if (!places.has(position)) places.set(position, (x(position) + unit / 2).toFixed(1));
-        return places.get(position);
-      };
+      const cx = (position) => (x(position) + unit / 2).toFixed(1);
       const cy = (level) => (depth - level) * ROW + 17; // level 0, the output, is at the bottom
       const { small, large } = dotSizes(unit);
 
@@ -430,7 +418,10 @@ function createCut({ getState, maxRate: limit, onRate }) {
         const px = Math.min(SIZE - 12, handleX(shown, level));
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
-      attrs(names[1], { y: height - 12 });
+      names.replaceChildren(
+        s("text", { x: 2, y: 12, class: "cl-word" }, words.input),
+        s("text", { x: 2, y: height - 12, class: "cl-word" }, words.output),
+      );
     },
   };
 }

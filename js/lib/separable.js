@@ -89,7 +89,8 @@ export function inputMaps(photo, C) {
   const x = zeros([C, side, side]);
   for (let c = 0; c < C; c++) {
     const blend = [((c + 3) % 5) - 1, ((3 * c + 5) % 7) - 2, 3 - (c % 4)];
-    seen[(c + 2) % 5].forEach(({ data }, colour) => add(channel(x, c), data, blend[colour]));
+    const map = channel(x, c);
+    seen[(c + 2) % 5].forEach(({ data }, colour) => add(map, data, blend[colour]));
   }
   return relu(x);
 }

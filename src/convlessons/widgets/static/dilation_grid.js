@@ -384,18 +384,6 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
-// lib/keep.js
-function createKeeper() {
-  const kept = /* @__PURE__ */ new Map();
-  return (name, of, make) => {
-    const old = kept.get(name);
-    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
-    const result = make();
-    kept.set(name, { of, result });
-    return result;
-  };
-}
-
 // lib/paths.js
 function taps(kernelSize, dilation) {
   const left = Math.floor(dilation * (kernelSize - 1) / 2);
@@ -431,11 +419,6 @@ var hatching = (id, size, width, name) => s(
   { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
   s("rect", { width, height: size, class: name })
 );
-function keepTexts(parent, count2, set) {
-  while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s("text", {}));
-  [...parent.children].forEach(set);
-}
 
 // dilation_grid.js
 var words3 = {
@@ -662,7 +645,6 @@ function createGrid({ onPick, getCell }) {
     onHome: () => onPick([0, 0])
   }, svg);
   const scale = h("div", { class: "cl-legend", "aria-hidden": "true" });
-  const keep = createKeeper();
   let shown;
   pickable(svg, {
     hit(x, y) {
@@ -680,46 +662,41 @@ function createGrid({ onPick, getCell }) {
   });
   return {
     el: h("div", {}, el, scale),
-    draw({ cell, kernel_size: k, dilations }, reading) {
+    draw({ cell }, reading) {
       shown = reading;
-      keep("cells", [k, dilations.join()], () => drawCells(reading));
+      const { start, counts, field, span, unit, x, max, paths } = reading;
+      const gap = unit < 12 ? unit * 0.03 : 1;
+      const side = (unit - 2 * gap).toFixed(2);
+      const buckets = Array.from({ length: STEPS }, () => []);
+      const empty = [];
+      const outside = [];
+      const first = reading.position(0);
+      for (let row = first; row < first + span; row++) {
+        for (let column = first; column < first + span; column++) {
+          const inside2 = Math.min(row, column) >= start && Math.max(row, column) < start + field;
+          const count2 = paths(row) * paths(column);
+          (count2 ? buckets[shade(count2, max)] : inside2 ? empty : outside).push([row, column]);
+        }
+      }
+      attrs(around, { d: squares(outside, x, side, gap) });
+      shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
+      const missed = squares(empty, x, side, gap);
+      for (const path of [ground, holes]) attrs(path, { d: missed });
+      attrs(output, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": Math.max(1.5, unit * 0.07) });
       attrs(marker, place(cell));
       attrs(hover, { visibility: "hidden" });
+      labels.replaceChildren(...unit < 24 || max > 9999 ? [] : countLabels(reading));
+      scale.replaceChildren(...legend(max, empty.length > 0));
     }
   };
-  function drawCells(reading) {
-    const { start, field, span, unit, x, max, paths } = reading;
-    const gap = unit < 12 ? unit * 0.03 : 1;
-    const side = (unit - 2 * gap).toFixed(2);
-    const buckets = Array.from({ length: STEPS }, () => []);
-    const empty = [];
-    const outside = [];
-    const first = reading.position(0);
-    for (let row = first; row < first + span; row++) {
-      for (let column = first; column < first + span; column++) {
-        const inside2 = Math.min(row, column) >= start && Math.max(row, column) < start + field;
-        const count2 = paths(row) * paths(column);
-        (count2 ? buckets[shade(count2, max)] : inside2 ? empty : outside).push([row, column]);
-      }
-    }
-    attrs(around, { d: squares(outside, x, side, gap) });
-    shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
-    const missed = squares(empty, x, side, gap);
-    for (const path of [ground, holes]) attrs(path, { d: missed });
-    attrs(output, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": Math.max(1.5, unit * 0.07) });
-    const counted = unit < 24 || max > 9999 ? [] : buckets.flat();
+  function countLabels({ start, counts, x, unit, max }) {
     const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42)).toFixed(1);
-    keepTexts(labels, counted.length, (node, i) => {
-      const [row, column] = counted[i];
-      const count2 = paths(row) * paths(column);
-      attrs(node, {
-        transform: `translate(${(x(column) + unit / 2).toFixed(1)} ${(x(row) + unit / 2).toFixed(1)})`,
-        "font-size": size,
-        class: shade(count2, max) > 2 ? "cl-on-high" : "cl-on-low"
-      });
-      text(node, String(count2));
-    });
-    scale.replaceChildren(...legend(max, empty.length > 0));
+    return counts.flatMap((down, i) => counts.map((across, j) => down * across && s("text", {
+      x: (x(start + j) + unit / 2).toFixed(1),
+      y: (x(start + i) + unit / 2).toFixed(1),
+      "font-size": size,
+      class: shade(down * across, max) > 2 ? "cl-on-high" : "cl-on-low"
+    }, String(down * across)))).filter(Boolean);
   }
 }
 var shade = (count2, max) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(count2 / max)));
@@ -737,7 +714,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const lit = s("path", { class: "cl-wires-lit" });
   const dots = s("path", { class: "cl-dots" });
   const litDots = s("path", { class: "cl-dots-lit" });
-  const names = [words3.input, words3.output].map((word) => s("text", { x: 2, y: 12, class: "cl-word", "aria-hidden": "true" }, word));
+  const names = s("g", { "aria-hidden": "true" });
   const handles = s("g");
   const svg = s(
     "svg",
@@ -747,7 +724,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
     lit,
     dots,
     litDots,
-    ...names,
+    names,
     handles
   );
   let shown;
@@ -789,11 +766,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
       const depth = dilations.length;
       const height = depth * ROW + 34;
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
-      const places = /* @__PURE__ */ new Map();
-      const cx = (position) => {
-        if (!places.has(position)) places.set(position, (x(position) + unit / 2).toFixed(1));
-        return places.get(position);
-      };
+      const cx = (position) => (x(position) + unit / 2).toFixed(1);
       const cy = (level) => (depth - level) * ROW + 17;
       const { small, large } = dotSizes(unit);
       const all = { wires: [], lit: [], dots: [], litDots: [] };
@@ -837,7 +810,10 @@ function createCut({ getState, maxRate: limit, onRate }) {
         const px = Math.min(SIZE - 12, handleX(shown, level));
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
-      attrs(names[1], { y: height - 12 });
+      names.replaceChildren(
+        s("text", { x: 2, y: 12, class: "cl-word" }, words3.input),
+        s("text", { x: 2, y: height - 12, class: "cl-word" }, words3.output)
+      );
     }
   };
 }
