@@ -14,6 +14,7 @@ import { NUMBERS, principal, through } from "./lib/waist_photograph.js";
 const WIDTH = 480; // of every drawing, in its own units
 const BIG = 16; // channels that Shift and an arrow key move by
 const SETTING = ["in_channels", "mid_channels", "out_channels", "kernel_size"];
+const WAISTS = [1, 4, 16, 64]; // a slider up to 1,024 is too coarse for these
 const STRONGER = 4; // what is lost is drawn so many times as strong as it is
 const OWN = "own"; // the reader's own picture, or Python's: it has no name
 const PRESETS = [
@@ -72,6 +73,7 @@ function render({ model, el }) {
   const presets = PRESETS.map(([label, values]) => button({
     label, onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]]))),
   }));
+  const waists = WAISTS.map((m) => button({ label: String(m), name: `waist-${m}`, onclick: () => widen(m) }));
   const edge = button({ label: "Widest that pays", name: "break-even", onclick: () => widen(widestThatPays(get())) });
   const channels = (label, trait) => slider({
     label, name: trait.replace("_", "-"), oninput: (value) => frame.set({ [trait]: value }),
@@ -112,7 +114,7 @@ function render({ model, el }) {
   });
   frame.panel.append(
     h("p", { class: "cl-caption" }, "Channels of the waist"),
-    sliders.mid_channels.el, group("Waist", edge.el),
+    sliders.mid_channels.el, group("Waist", ...waists.map((each) => each.el), edge.el),
     h("p", { class: "cl-caption" }, "Channels in and out, kernel, rows and columns"),
     sliders.in_channels.el, sliders.out_channels.el, sliders.kernel_size.el, sliders.input_size.el,
     h("p", { class: "cl-caption" }, "Blocks to try"),
@@ -150,6 +152,7 @@ function render({ model, el }) {
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     sliders.input_size.update({ value: size, ...frame.bounds("input_size") });
     edge.update({ disabled: read.widest === 0 || read.widest === m });
+    waists.forEach((each, i) => each.update({ pressed: WAISTS[i] === m }));
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, m, O, k].join() }));
 
     const named = mine || !PHOTOGRAPHS.includes(picture) ? OWN : picture;

@@ -225,6 +225,9 @@ def test_the_photograph_goes_through_the_chosen_waist(stage, tmp_path):
         assert BottleneckDesigner(**shown.traits()).lost == pytest.approx(lost)
         heights.add(shown.root.bounding_box()["height"])
     assert "The best 107 mixtures of a cell’s 108 numbers get through" in shown.says()
+    shown.control("waist-16").click()
+    assert shown.get("mid_channels") == 16
+    assert shown.control("waist-16").get_attribute("aria-pressed") == "true"
     shown.slide("mid-channels", 108)
     assert "All 108 numbers of a cell get through: nothing" in shown.says()
     assert np.array_equal(pixels(shown, "out"), pixels(shown, "in"))

@@ -827,6 +827,7 @@ function through({ side, first, place, mean, spread, vectors, scores }, m) {
 var WIDTH = 480;
 var BIG = 16;
 var SETTING = ["in_channels", "mid_channels", "out_channels", "kernel_size"];
+var WAISTS = [1, 4, 16, 64];
 var STRONGER = 4;
 var OWN = "own";
 var PRESETS = [
@@ -883,6 +884,7 @@ function render({ model, el }) {
     label: label2,
     onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]])))
   }));
+  const waists = WAISTS.map((m) => button({ label: String(m), name: `waist-${m}`, onclick: () => widen(m) }));
   const edge = button({ label: "Widest that pays", name: "break-even", onclick: () => widen(widestThatPays(get())) });
   const channels = (label2, trait) => slider({
     label: label2,
@@ -936,7 +938,7 @@ function render({ model, el }) {
   frame.panel.append(
     h("p", { class: "cl-caption" }, "Channels of the waist"),
     sliders.mid_channels.el,
-    group("Waist", edge.el),
+    group("Waist", ...waists.map((each) => each.el), edge.el),
     h("p", { class: "cl-caption" }, "Channels in and out, kernel, rows and columns"),
     sliders.in_channels.el,
     sliders.out_channels.el,
@@ -977,6 +979,7 @@ function render({ model, el }) {
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     sliders.input_size.update({ value: size, ...frame.bounds("input_size") });
     edge.update({ disabled: read.widest === 0 || read.widest === m });
+    waists.forEach((each, i) => each.update({ pressed: WAISTS[i] === m }));
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, m, O, k].join() }));
     const named = mine || !PHOTOGRAPHS.includes(picture) ? OWN : picture;
     shown.update({ value: named, allowed: (name) => name !== OWN || named === OWN });
