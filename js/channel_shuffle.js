@@ -1,5 +1,5 @@
 // ChannelShuffle: grouped convolutions with shuffles between them: which inputs reach which outputs, and how a shuffle moves.
-import { createArea, pickable } from "./lib/area.js";
+import { between, createArea, nearest, pickable } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import { capital, grouped, inWords, plural } from "./lib/format.js";
@@ -8,13 +8,21 @@ import { createMoves } from "./lib/shuffle_moves.js";
 import { fix, keepTexts, rect } from "./lib/shapes.js";
 import { cone, divisors, feeds, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
 
-const SIZE = 480; // width of the drawing, in its own units
-const BOX = 26; // height of a channel
-const CONV = 54; // height of the wires of a convolution
-const SHUFFLE = 44; // and of a shuffle
+const HEIGHT = 560; // of the drawing, in pixels, whatever the setting: nothing moves under a finger
+const ENDS = 22; // for the words above the input and below the output
+const ROW = [24, 46]; // height of a channel: the least, the most
+const WIRES = [130, 105]; // most height of the wires of a convolution, and of a shuffle
+const CELL = [10.5, 12]; // room that a group's letter needs
+const LETTER = 11; // its size; a narrow box has a smaller one
+const LEAST = 9;
 const HUES = 6;
 const SETTING = ["channels", "groups", "layers", "shuffle"];
 const PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
+
+const words = {
+  legend: "A letter: inputs of that group have arrived here. A number: so many groups, where their letters find no room; dark with all of them. " +
+    "Point at a channel to see its paths.",
+};
 
 export default { render, refuses };
 
@@ -45,8 +53,13 @@ function render({ model, el }) {
     getMark: mark,
     onPick: (to) => frame.set({ mark: clamp(get(), to) }),
     onHover: (to) => draw(to ?? mark()),
+    onResize: () => frame.silently(() => draw()),
   });
-  const moves = createMoves({ onMove: (move) => frame.set({ move }), announce: frame.announce });
+  const moves = createMoves({
+    onMove: (move) => frame.set({ move }), announce: frame.announce,
+    onResize: () => moves.draw(get(), mark()[1], model.get("move")),
+  });
+  frame.root.classList.add("cl-shuffle");
   frame.stage.append(network.el, moves.el);
 
   const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
@@ -96,12 +109,16 @@ function render({ model, el }) {
       "dense-params": ["Weights without groups", L * C * C],
     });
     const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
-    const steps = Array(L).fill(conv).join(setting.shuffle ? `, nn.ChannelShuffle(${g}), ` : ", ");
-    frame.pytorch(L === 1 ? conv : `nn.Sequential(${steps})`);
+    const parts = setting.shuffle
+      ? `${conv} if i % 2 == 0 else nn.ChannelShuffle(${g}) for i in range(${2 * L - 1})`
+      : `${conv} for i in range(${L})`;
+    frame.pytorch(L === 1 ? conv : `nn.Sequential(*[${parts}])`);
   });
   frame.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
   return () => {
     moves.stop();
+    network.dispose();
+    moves.dispose();
     frame.dispose();
   };
 }
@@ -140,15 +157,14 @@ function markSentence({ layers: L, groups: g, channels: C }, sees, [level, chann
     `${inputs.length === C ? "" : `: ${ranges(inputs)}`}.`;
 }
 
-/** Rows of channels, input on top. A channel that one input group has reached has its letter; others have a band for each. */
-function createNetwork({ getMark, onPick, onHover }) {
+/** Rows of channels, input on top. A channel has a letter for every input group that has reached it, or their number. */
+function createNetwork({ getMark, onPick, onHover, onResize }) {
   const path = (name) => s("path", { class: `cl-wiring-${name}` });
-  const [blocks, wires, lit, boxes, ring] = ["block", "wire", "wire-lit", "box", "ring"].map(path);
-  const bands = Array.from({ length: HUES }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
-  const words = s("g", {});
-  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, ...bands, boxes, ring, words);
-  const legend = h("p", { class: "cl-caption" },
-    "A letter: inputs of that group alone have arrived here. Bands: those of several groups, A on top. Point at a channel to see its paths.");
+  const [blocks, wires, lit, some, whole, boxes, ring] = ["block", "wire", "wire-lit", "some", "whole", "box", "ring"].map(path);
+  const hues = Array.from({ length: HUES }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
+  const names = s("g", {});
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, ring, names);
+  const legend = h("p", { class: "cl-caption" }, words.legend);
   const el = createArea({
     class: "cl-wiring", role: "network",
     label: "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input and End the last output.",
@@ -160,45 +176,53 @@ function createNetwork({ getMark, onPick, onHover }) {
     onEnd: () => onPick([Infinity, Infinity]),
   }, svg);
   let plan = null;
+  let width = 0;
   pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
+  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
+  observer.observe(el);
 
   return {
     el: h("div", {}, el, legend),
+    dispose: () => observer.disconnect(),
     draw(setting, sees, marked) {
-      plan = layOut(setting);
+      width = el.clientWidth || 440; // the drawing's units are pixels: letters keep their size
+      plan = layOut(setting, width);
       const { channels: C, groups: g } = setting;
       const paths = cone(setting, marked);
       const all = Array.from({ length: C }, (_, c) => c);
-      const parts = { block: [], wire: [], lit: [], box: [], bands: bands.map(() => []) };
-      const names = [];
+      const parts = { block: [], wire: [], lit: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
+      const labels = [];
       const wire = (on, start, end) => parts[on ? "lit" : "wire"].push(`M${start}L${end}`);
+      const size = Math.max(LEAST, Math.min(LETTER, plan.unit - 1));
 
       for (const { level, y, x } of plan.rows) {
-        const band = (BOX - 2) / g;
         for (const c of all) {
-          parts.box.push(rect(x(c) + 1, y, plan.unit - 2, BOX));
+          const box = [x(c) + 0.5, y, plan.unit - 1, plan.tall];
+          parts.box.push(rect(...box));
           const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
-          const alone = arrived.length === 1;
-          for (const each of arrived) {
-            const [top, height] = alone ? [0, BOX - 2] : [each * band, band];
-            parts.bands[each % HUES].push(rect(x(c) + 2, y + 1 + top, plan.unit - 4, height));
-          }
-          if (alone) {
-            const name = letter(arrived[0]) + (level === 0 && plan.unit >= 30 ? c % (C / g) : "");
-            names.push({ words: name, x: x(c) + plan.unit / 2, y: y + BOX / 2, kind: "name" });
+          const cells = lettersIn(box, arrived.length);
+          cells?.forEach((cell, i) => {
+            parts.hues[arrived[i] % HUES].push(rect(...cell));
+            const number = level === 0 && plan.unit >= 24 ? c % (C / g) : "";
+            labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "name"]);
+          });
+          if (!cells) {
+            const isWhole = arrived.length === g;
+            parts[isWhole ? "whole" : "some"].push(rect(...box));
+            labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "count cl-wiring-on-whole" : "count"]);
           }
         }
       }
       for (const { kind, level, from, to } of plan.joints) {
-        const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + BOX)}`);
+        const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + plan.tall)}`);
         const ends = all.map((c) => `${fix(to.x(c) + plan.unit / 2)} ${fix(to.y)}`);
         if (kind === "shuffle") {
           for (const c of all) wire(paths[level][c], starts[c], ends[c]);
           continue;
         }
         for (let i = 0; i < g; i++) {
-          const left = to.x((i * C) / g) - 2;
-          parts.block.push(rect(left, from.y - 4, (C / g) * plan.unit + 4, to.y + BOX + 8 - from.y));
+          const left = to.x((i * C) / g) - 1;
+          parts.block.push(rect(left, from.y - 3, (C / g) * plan.unit + 2, to.y + plan.tall + 6 - from.y));
         }
         for (const a of all) {
           for (const b of all) {
@@ -206,69 +230,84 @@ function createNetwork({ getMark, onPick, onHover }) {
           }
         }
       }
-      attrs(svg, { viewBox: `0 0 ${SIZE} ${plan.height}` });
-      for (const [node, data] of [[blocks, parts.block], [wires, parts.wire], [lit, parts.lit], [boxes, parts.box]]) {
+      attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
+      for (const [node, data] of [[blocks, parts.block], [wires, parts.wire], [lit, parts.lit], [boxes, parts.box], [some, parts.some], [whole, parts.whole]]) {
         attrs(node, { d: data.join("") });
       }
-      bands.forEach((node, i) => attrs(node, { d: parts.bands[i].join("") }));
+      hues.forEach((node, i) => attrs(node, { d: parts.hues[i].join("") }));
       attrs(ring, {
         d: plan.rows.filter((row) => row.level === marked[0])
-          .map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, BOX + 3)).join(""),
+          .map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join(""),
       });
-      const labels = [...plan.labels, ...names];
-      keepTexts(words, labels.length, (node, i) => {
-        const { words: line, x, y, kind } = labels[i];
+      labels.push(...plan.labels);
+      keepTexts(names, labels.length, (node, i) => {
+        const [line, x, y, high, kind] = labels[i];
+        node.style.fontSize = `${fix(high)}px`;
         text(attrs(node, { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), line);
       });
     },
   };
 }
 
+/** The places [x, y, width, height] of so many letters in a box, or null where they find no room. */
+function lettersIn([x, y, width, height], count) {
+  const most = [Math.max(1, Math.floor(width / CELL[0])), Math.floor(height / CELL[1])];
+  if (count > most[0] * most[1]) return null;
+  const rows = Math.min(most[1], count); // one above the other, as long as there is room
+  const columns = Math.ceil(count / rows);
+  const [wide, tall] = [width / columns, height / rows];
+  return Array.from({ length: count }, (_, i) => [x + Math.floor(i / rows) * wide, y + (i % rows) * tall, wide, tall]);
+}
+
 /** Where everything stands: rows of channels, what joins them, words. */
-function layOut(setting) {
+function layOut(setting, width) {
   const { channels: C, groups: g, layers: L, shuffle } = setting;
-  const gap = Math.min(14, (0.25 * SIZE) / C); // between groups
-  const unit = (SIZE - 4 - (g - 1) * gap) / C;
+  const gap = Math.min(12, (0.12 * width) / g); // between groups
+  const unit = (width - 4 - (g - 1) * gap) / C;
   const placed = (place) => 2 + place * unit + groupOf(place, C, g) * gap;
   const straight = { x: placed };
   const shuffled = { x: (c) => placed(shufflePlace(c, C, g)) };
+  const shuffles = shuffle ? L - 1 : 0;
+  const count = L + 1 + shuffles;
+  const room = HEIGHT - 2 * ENDS;
+  const tall = between(...ROW, (0.42 * room) / count);
+  const share = Math.min(1, (room - count * tall) / (L * WIRES[0] + shuffles * WIRES[1]));
+  const [conv, mix] = WIRES.map((most) => most * share);
   const rows = [];
   const joints = [];
   const labels = [];
-  let y = 24;
+  let y = ENDS + (room - count * tall - L * conv - shuffles * mix) / 2;
   const row = (level, place) => {
     rows.push({ level, y, ...place });
     return rows.at(-1);
   };
-  const label = (line, middle) => labels.push({ words: line, x: SIZE / 2, y: middle, kind: "word" });
+  const label = (line, middle) => labels.push([line, width / 2, middle, 13, "word"]);
 
-  labels.push({ words: "input", x: SIZE / 2, y: 10, kind: "word" });
+  label("input", y - 12);
   let from = row(0, straight);
   for (let level = 0; level < L; level++) {
     if (level > 0 && shuffle) {
-      label("shuffle", y + BOX + SHUFFLE / 2);
-      y += BOX + SHUFFLE;
+      label("shuffle", y + tall + mix / 2);
+      y += tall + mix;
       const to = row(level, shuffled);
       joints.push({ kind: "shuffle", level, from, to });
       from = to;
     }
-    label("convolution", y + BOX + CONV / 2);
-    y += BOX + CONV;
+    label("convolution", y + tall + conv / 2);
+    y += tall + conv;
     const to = row(level + 1, straight);
     joints.push({ kind: "conv", level, from, to });
     from = to;
   }
-  labels.push({ words: "output", x: SIZE / 2, y: y + BOX + 14, kind: "word" });
+  label("output", y + tall + 12);
 
   return {
-    rows, joints, labels, unit, height: y + BOX + 24,
-    /** [level, channel] under a point, or null. A little beside a box counts too: fingers are wide. */
+    rows, joints, labels, unit, tall,
+    /** [level, channel] under a point, the nearest of its row where none is, or null between the rows: fingers are wide. */
     at(px, py) {
-      const found = rows.find((each) => py >= each.y - 6 && py <= each.y + BOX + 6);
+      const found = rows.find((each) => py >= each.y - 6 && py <= each.y + tall + 6);
       if (!found) return null;
-      const channel = Array.from({ length: C }, (_, c) => c).find((c) => px >= found.x(c) && px < found.x(c) + unit);
-      return channel === undefined ? null : [found.level, channel];
+      return [found.level, nearest(Array.from({ length: C }, (_, c) => [found.x(c) + unit / 2, 0]), [px, 0])];
     },
   };
 }
-

@@ -7,6 +7,7 @@ import {
 import { attrs, h, text } from "./lib/dom.js";
 import { capital, grouped, listed, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createMirror } from "./lib/mirror.js";
 import { numberGrid } from "./lib/number_grid.js";
 import { createOwnRows } from "./lib/own_picture.js";
 
@@ -49,6 +50,7 @@ function render({ model, el }) {
     onPick: (cell) => setProbe(cell),
     onHome: () => setProbe(null),
     getCell: () => probe ?? middle(get(), marked()),
+    onResize: () => frame.silently(resized),
   });
   const output = createMap({
     role: "output",
@@ -57,6 +59,7 @@ function render({ model, el }) {
     onPick: choose,
     onHome: () => choose([0, 0]),
     getCell: marked,
+    onResize: () => frame.silently(resized),
   });
   const captions = [h("figcaption"), h("figcaption")];
   const [title, sum, result] = [h("p", { class: "cl-sum-title" }), h("div", { class: "cl-terms" }), h("p", { class: "cl-sum-result" })];
@@ -103,7 +106,7 @@ function render({ model, el }) {
     }),
   });
   const turned = button({ label: "Turn by 180°", name: "turn", onclick: () => frame.set({ kernel: turn(get().kernel) }) });
-  const resized = (axis) => (n) => {
+  const sized = (axis) => (n) => {
     const { kernel } = get();
     change({ kernel: resize(kernel, ...shape(kernel).map((old, i) => (i === axis ? n : old))) });
   };
@@ -111,11 +114,12 @@ function render({ model, el }) {
     stride: slider({ label: "Stride", name: "stride", oninput: (stride) => change({ stride }) }),
     padding: slider({ label: "Padding", name: "padding", oninput: (padding) => change({ padding }) }),
     dilation: slider({ label: "Dilation", name: "dilation", oninput: (dilation) => change({ dilation }) }),
-    rows: slider({ label: "Kernel rows", name: "rows", oninput: resized(0) }),
-    columns: slider({ label: "Kernel columns", name: "columns", oninput: resized(1) }),
+    rows: slider({ label: "Kernel rows", name: "rows", oninput: sized(0) }),
+    columns: slider({ label: "Kernel columns", name: "columns", oninput: sized(1) }),
     divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => frame.set({ divisor }) }),
   };
   frame.panel.append(
+    createMirror(input.svg, output.svg),
     h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group("Kernel", turned.el)),
     h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el)),
   );
@@ -179,8 +183,7 @@ function render({ model, el }) {
   }
 
   function table(lines, added) {
-    const [rows, columns] = shape(get().kernel);
-    sum.style.setProperty("--rows", rows); // room for all rows, so that nothing below jumps
+    const [, columns] = shape(get().kernel);
     sum.style.setProperty("--columns", lines[0]?.length ?? columns);
     attrs(sum, { "data-added": added });
     sum.replaceChildren(...lines.flat());
@@ -211,23 +214,24 @@ function render({ model, el }) {
   };
   frame.bind([...SETTINGS, "cell"], draw);
 
+  function resized() {
+    drawMaps(get());
+    mark();
+  }
+
   function drawMaps(setting) {
     const { image, padding, divisor } = setting;
     const values = convolve(setting).map((line) => line.map((sum) => sum / divisor));
     const padded = shape(image).map((n) => n + 2 * padding);
-    const across = Math.max(8, padded[1], Math.ceil(0.8 * padded[0])); // no cell is huge, no map is a tower
+    const side = Math.max(8, ...padded); // no cell is huge, and both drawings keep their height
     const [rows, columns] = outputShape(setting);
     const most = Math.max(9, ...values.flat().map(Math.abs));
-    const longest = Math.max(...values.flat().map((value) => short(value).length));
     const [readRow, readColumn] = readAlong(setting);
     input.draw({
-      values: image, frame: [padded[0], across], margin: [padding, (across - shape(image)[1]) / 2], padding, white: 9, digits: true,
+      values: image, side, padding, white: 9,
       isUnread: (row, column) => !(readRow[row] && readColumn[column]),
     });
-    const digits = across * longest <= 60;
-    output.draw({
-      values, frame: [rows, across], margin: [0, (across - columns) / 2], white: most, digits,
-    });
+    const digits = output.draw({ values, side, white: most });
     text(captions[0], `Input ${inWordsBy(shape(image))}${padding ? `, padded to ${inWordsBy(padded)} (hatched)` : ""}`);
     const negative = values.flat().some((value) => value < 0);
     const range = negative ? `${digits ? "" : "hatched "}orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
@@ -289,6 +293,8 @@ function render({ model, el }) {
   return () => {
     walk.pause();
     own.dispose();
+    input.dispose();
+    output.dispose();
     frame.dispose();
   };
 }

@@ -4,6 +4,7 @@ import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, text } from "./lib/dom.js";
 import { capital, inWords, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createMirror } from "./lib/mirror.js";
 import { numberGrid } from "./lib/number_grid.js";
 import { createOwnRows } from "./lib/own_picture.js";
 import { createLens } from "./lib/sampling_lens.js";
@@ -13,6 +14,10 @@ const WHITE = 255;
 const OWN = "own";
 const CELL = 4; // pixels from one cell of the trained layer's map to the next
 const SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
+const words = {
+  learned: "Learned", elsewhere: "Learned, on a shape",
+  untrained: (picture, shape) => `No layer was trained on ${picture}: here is the ${shape}, with the points that a trained layer chose.`,
+};
 const CORNERS = ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"];
 
 export default { render };
@@ -88,12 +93,19 @@ function render({ model, el }) {
   });
   const presets = limits.presets.map(([name, offsets]) =>
     [offsets, button({ label: capital(name), name, onclick: () => frame.set({ offsets }) })]);
-  const learnt = button({
-    label: "Learned", name: "learned",
+  const shapes = limits.pictures.filter(([name]) => limits.learned[name]);
+  const learnt = button({ // where nothing was learned it leads to a picture on which something was
+    label: words.learned, name: "learned",
     onclick() {
-      const { image, position } = get();
+      const { image: now, position } = get();
+      const name = pictureName(now);
+      const [shape, image] = limits.learned[name] ? [name, now] : shapes[0];
+      if (image !== now) {
+        own.clear();
+        frame.announce(words.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
+      }
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
-      frame.set({ position: inside(image, place), offsets: learned(image, inside(image, place)) });
+      frame.set({ image, position: inside(image, place), offsets: learned(image, inside(image, place)) });
     },
   });
   const chosenKernel = choice({
@@ -124,6 +136,7 @@ function render({ model, el }) {
   });
   const channels = slider({ label: "Channels", name: "channels", oninput: (n) => frame.set({ channels: n }) });
   frame.panel.append(
+    createMirror(picture.svg, lens.svg),
     h("div", { class: "cl-deform-side" },
       h("p", { class: "cl-caption" }, "Put the nine points"),
       group("Where to put the points", ...presets.map(([, each]) => each.el), learnt.el),
@@ -164,7 +177,7 @@ function render({ model, el }) {
 
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
-    learnt.update({ pressed: isLearned, disabled: !limits.learned[name] });
+    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words.learned : words.elsewhere });
     const known = named(limits.kernels, (rows, by) => same(rows, kernel) && by === divisor);
     chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
     weights.update(kernel);

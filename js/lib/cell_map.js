@@ -2,9 +2,11 @@
 // a window that walks over the map moves a few frames and redraws nothing.
 import { between, createArea, pickable } from "./area.js";
 import { attrs, s, text, uid } from "./dom.js";
-import { hatching } from "./shapes.js";
+import { hatching, keepTexts } from "./shapes.js";
 
 const UNIT = 40; // side of a cell, in the drawing's own units
+const LEAST = 9; // size of a number, in pixels of the screen
+const DIGIT = 0.64; // width of a sign, as a share of its size
 const GREYS = 10;
 const NEGATIVES = 3;
 
@@ -25,8 +27,9 @@ export const short = (value) => String(Math.round(value * 10) / 10).replace("-",
  * @param onPoint a mouse points at a cell, or at none: null
  * @param onPick  a cell is tapped, clicked or reached by arrow keys
  * @param getCell where the arrow keys begin
+ * @param onResize numbers may fit now that did not, or the other way round: draw again
  */
-export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
+export function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) {
   const [hatch, struck] = ["hatch", "struck"].map(uid);
   const shades = new Map();
   for (let n = -NEGATIVES; n < GREYS; n++) {
@@ -36,9 +39,9 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
   const around = s("path", { class: "cl-map-around", fill: `url(#${hatch})` });
   const unread = s("path", { class: "cl-map-unread" });
   const lines = s("path", { class: "cl-map-lines" });
-  const numbers = s("g", { class: "cl-map-numbers" });
-  const badges = s("path", { class: "cl-map-badges" });
-  const labels = s("g", { class: "cl-map-labels" });
+  const numbers = s("g", { class: "cl-map-numbers cl-worded" });
+  const badges = s("path", { class: "cl-map-badges cl-worded" });
+  const labels = s("g", { class: "cl-map-labels cl-worded" });
   const hull = s("rect", { class: "cl-map-hull" });
   const frames = ["cl-map-halo", "cl-map-frames"].map((name) => s("path", { class: name }));
   const svg = s(
@@ -47,6 +50,8 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
     around, ...shades.values(), ...below, lines, unread, numbers, badges, labels, hull, ...frames,
   );
   let shape = [0, 0];
+  let width = 0;
+  let cell = UNIT; // side of a cell on the screen, in pixels
   const el = createArea({
     class: "cl-map", role, label, onHome,
     onStep: (step) => shape.every((n) => n > 0) &&
@@ -61,12 +66,21 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
     onPoint, onPick,
   });
 
+  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
+  observer.observe(el);
+
   return {
-    el,
-    /** `values`: rows of numbers; `frame`: [rows, columns] of the drawing; `margin`: what is left above and beside them. */
-    draw({ values, frame, margin, white, padding = 0, isUnread = () => false, digits }) {
+    el, svg,
+    dispose: () => observer.disconnect(),
+    /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
+     * Says whether the numbers found room to be read. */
+    draw({ values, side, white, padding = 0, isUnread = () => false }) {
       shape = [values.length, values[0]?.length ?? 0];
-      attrs(svg, { viewBox: [-margin[1], -margin[0], frame[1], frame[0]].map((n) => n * UNIT).join(" ") });
+      width = el.clientWidth;
+      cell = (width || 320) / side;
+      attrs(svg, { viewBox: [...[1, 0].map((axis) => (shape[axis] - side) / 2), side, side].map((n) => n * UNIT).join(" ") });
+      const fill = Math.min(1.3, Math.max(1, side / 12)); // many cells are small: their short numbers fill more of them
+      const digits = values.flat().every((value) => sizeOf(short(value), cell, fill));
       const buckets = new Map([...shades.keys()].map((n) => [n, []]));
       const skipped = [];
       const written = [];
@@ -87,16 +101,16 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
       attrs(around, { d: squares(border) });
       attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
       attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
-      // Many cells are small on the screen: their short numbers fill more of them.
-      const fill = Math.min(1.3, Math.max(1, frame[1] / 12));
-      write(numbers, digits ? [...written, ...border.map((cell) => [cell, "0", "cl-on-padding"])] : [], fill);
+      write(numbers, digits ? [...written, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill);
+      return digits;
     },
 
     /** Frame cells; `labels` are [cell, text] that cover what stands there; `hull` is [first, last] of a window. */
     mark({ cells = [], labels: covers = [], hull: ends = null }) {
+      const isRoom = covers.every(([, word]) => sizeOf(word, cell, 1));
       for (const path of frames) attrs(path, { d: squares(cells) });
-      attrs(badges, { d: squares(covers.map(([cell]) => cell)) });
-      write(labels, covers.map(([cell, word]) => [cell, word, "cl-on-badge"]));
+      attrs(badges, { d: squares(covers.map(([place]) => place)) });
+      write(labels, covers.map(([place, word]) => [place, isRoom ? word : word.replace("×", ""), "cl-on-badge"]), cell);
       attrs(hull, ends
         ? {
           x: ends[0][1] * UNIT, y: ends[0][0] * UNIT, visibility: "visible",
@@ -107,15 +121,21 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
   };
 }
 
+/** Size of a word in a cell, in pixels; null where it cannot be read. */
+function sizeOf(word, cell, fill) {
+  const size = Math.min(0.425 * cell * fill, (1.15 * cell) / word.length);
+  if (size >= LEAST) return size;
+  return DIGIT * LEAST * word.length <= cell + 1 ? LEAST : null;
+}
+
 /** Numbers in cells: nodes are kept and only what is new in them is touched. */
-function write(group, words, fill = 1) {
-  while (group.childElementCount > words.length) group.lastChild.remove();
-  while (group.childElementCount < words.length) group.append(s("text", {}));
-  words.forEach(([[row, column], word, name], i) => {
-    const size = Math.min(17 * fill, 46 / word.length);
-    attrs(group.children[i], {
-      x: (column + 0.5) * UNIT, y: (row + 0.5) * UNIT, class: name, "font-size": Math.round(size),
+function write(group, words, cell, fill = 1) {
+  keepTexts(group, words.length, (node, i) => {
+    const [[row, column], word, name] = words[i];
+    const size = sizeOf(word, cell, fill) ?? LEAST;
+    attrs(node, {
+      x: (column + 0.5) * UNIT, y: (row + 0.5) * UNIT, class: name, "font-size": (size * UNIT / cell).toFixed(1),
     });
-    text(group.children[i], word);
+    text(node, word);
   });
 }

@@ -21,6 +21,7 @@ export function createLens() {
     const [right, below] = [(i >> 1) % 2, i >> 2];
     const line = i % 2; // value above its weight, in the outer corner of the pixel
     return s("text", {
+      class: "cl-worded",
       x: right ? 3 * UNIT - 6 : UNIT + 6, y: below ? 3 * UNIT - 22 + 16 * line : UNIT + 18 + 16 * line,
       "text-anchor": right ? "end" : "start", "font-size": line ? 14 : 16,
     });
@@ -31,6 +32,7 @@ export function createLens() {
     ...pixels, lines, four, ...frames, dots, ...words,
   );
   return {
+    svg,
     el: h("div", { class: "cl-lens" }, svg),
     draw({ image, white, point, corners }) {
       const [top, left] = corners[0].place;
@@ -46,7 +48,7 @@ export function createLens() {
       corners.forEach(({ value, weight, inside }, i) => {
         const name = !inside ? "cl-lens-on-nothing" : value > white / 2 ? "cl-lens-on-light" : "cl-lens-on-dark";
         [rounded(value), `× ${rounded(weight)}`].forEach((word, line) => {
-          attrs(words[2 * i + line], { class: name });
+          attrs(words[2 * i + line], { class: `cl-worded ${name}` });
           text(words[2 * i + line], word);
         });
       });

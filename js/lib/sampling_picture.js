@@ -73,7 +73,7 @@ export function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) 
   const within = (point) => point.map((n, axis) => between(-margin(), size[axis] - 1 + margin(), n));
 
   return {
-    el,
+    el, svg,
     margin,
     /** A new picture: rows of numbers from 0 to `white`. */
     show(image, white) {

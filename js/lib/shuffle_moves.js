@@ -5,14 +5,14 @@ import { plural } from "./format.js";
 import { fix, rect } from "./shapes.js";
 import { groupOf, letter, moveCell } from "./wiring.js";
 
-const WIDTH = 480;
-const HEIGHT = 170;
-const TILE = 40; // side of a tile at its largest, with the gap beside it
+const HEIGHT = 300; // in pixels: 24 channels one below the other keep letters of 9
+const TILE = [72, 64]; // width and height of a tile at its largest, with the gap beside it
+const LETTER = [9, 15]; // size of a name: the least, the most
 const HUES = 6;
 const PACE = 1400; // milliseconds a move
 const NAMES = ["In a row", "Reshape", "Transpose", "Flatten"];
 
-export function createMoves({ onMove, announce }) {
+export function createMoves({ onMove, announce, onResize }) {
   let timer = null;
   let shown = null; // the move that is drawn
   let expected = null; // the move that Play has asked for; another one is the reader's
@@ -41,32 +41,48 @@ export function createMoves({ onMove, announce }) {
 
   const tiles = s("g", {});
   const frame = s("path", { class: "cl-moves-frame" });
-  const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" }, frame, tiles);
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, frame, tiles);
   const caption = h("figcaption");
+  const el = h("figure", { class: "cl-moves" },
+    h("p", { class: "cl-caption" }, "One shuffle, move by move"),
+    group("Moves of a shuffle", ...steps.map((step) => step.el), play.el), svg, caption);
+  let width = 0;
+  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
+  observer.observe(el);
 
   return {
-    stop,
-    el: h("figure", { class: "cl-moves" },
-      h("p", { class: "cl-caption" }, "One shuffle, move by move"),
-      group("Moves of a shuffle", ...steps.map((step) => step.el), play.el), svg, caption),
+    stop, el,
+    dispose: () => observer.disconnect(),
 
     /** Put every channel's tile where it is after so many moves. */
     draw({ channels: C, groups: g }, marked, move) {
       if (timer !== null && move !== expected) stop();
       const n = C / g;
       const [rows, columns] = [[1, C], [g, n], [n, g], [1, C]][move];
-      const side = Math.min(TILE, (WIDTH - 8) / columns, (HEIGHT - 12) / rows); // as large as this move leaves room for
-      const [left, top] = [(WIDTH - columns * side) / 2, (HEIGHT - rows * side) / 2];
+      width = el.clientWidth || 440; // the drawing's units are pixels
+      attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
+      const wide = Math.min(TILE[0], (width - 10) / columns); // as large as this move leaves room for
+      const tall = Math.min(TILE[1], (HEIGHT - 12) / rows);
+      const [left, top] = [(width - columns * wide) / 2, (HEIGHT - rows * tall) / 2];
       if (tiles.childElementCount !== C) tiles.replaceChildren(...Array.from({ length: C }, createTile));
+      const isNarrow = wide < 26; // then the number stands below the letter
+      const size = Math.max(LETTER[0], Math.min(LETTER[1], isNarrow ? wide - 1 : tall - 3));
       [...tiles.children].forEach((tile, channel) => {
         const own = groupOf(channel, C, g);
         const [row, column] = moveCell(channel, C, g, move);
-        tile.style.transform = `translate(${(left + column * side).toFixed(1)}px, ${(top + row * side).toFixed(1)}px) scale(${(side / TILE).toFixed(3)})`;
+        tile.style.transform = `translate(${(left + column * wide).toFixed(1)}px, ${(top + row * tall).toFixed(1)}px)`;
         const [box, name] = tile.children;
-        attrs(box, { class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}` });
-        text(name, letter(own) + (channel % n));
+        attrs(box, {
+          class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}`,
+          width: fix(wide - 1.5), height: fix(tall - 1.5),
+        });
+        attrs(name, { "font-size": fix(size), y: fix(tall / 2 - (isNarrow ? size * 0.55 : 0)) });
+        const [first, second] = name.children;
+        text(attrs(first, { x: isNarrow ? fix(wide / 2) : null }), letter(own));
+        text(attrs(second, { x: isNarrow ? fix(wide / 2) : null, dy: isNarrow ? fix(size * 1.1) : null }), String(channel % n));
+        attrs(name, { x: fix(wide / 2) });
       });
-      attrs(frame, { d: rows === 1 ? brackets(left, top, side, g, n) : rect(left - 4, top - 4, columns * side + 6, rows * side + 6) });
+      attrs(frame, { d: rows === 1 ? brackets(left, top, wide, tall, g, n) : rect(left - 4, top - 4, columns * wide + 6, rows * tall + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
       const sentence = words(C, g, n, move);
       if (shown !== move && timer === null) announce(sentence);
@@ -76,12 +92,11 @@ export function createMoves({ onMove, announce }) {
   };
 }
 
-const createTile = () => s("g", { class: "cl-moves-tile" },
-  s("rect", { rx: 2, width: TILE - 2, height: TILE - 2 }), s("text", { x: TILE / 2 - 1, y: TILE / 2 - 1 }));
+const createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { rx: 2 }), s("text", {}, s("tspan"), s("tspan")));
 
 /** A line under each group of a row: what the next layer reads together. */
-const brackets = (left, top, side, g, n) => Array.from({ length: g }, (_, i) =>
-  `M${fix(left + i * n * side + 1)} ${fix(top + side + 5)}h${fix(n * side - 4)}`).join("");
+const brackets = (left, top, wide, tall, g, n) => Array.from({ length: g }, (_, i) =>
+  `M${fix(left + i * n * wide + 1)} ${fix(top + tall + 5)}h${fix(n * wide - 4)}`).join("");
 
 const words = (C, g, n, move) => [
   `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,

@@ -9,6 +9,7 @@ import torch
 
 from convlessons import timing
 from convlessons.experiments import residual
+from convlessons.experiments.learning import split
 
 RECORDING = json.loads(residual.FILE.read_text(encoding="utf-8"))
 
@@ -66,8 +67,59 @@ def test_the_gradients_with_one_shortcut_cut_are_the_ones_recorded():
         again = residual.cuts(8)
     for now, before in zip(again["norm"], known["norm"], strict=True):
         assert now == pytest.approx(before, rel=0.02)
+    for now, before in zip(again["wires"], known["wires"], strict=True):
+        assert_wires_agree(now, before)
     whole = recorded(depth=8, residual=True, batch_norm=True)["norm"][0][1]
     assert known["norm"][0] != pytest.approx(whole, rel=0.02)
+
+
+def assert_wires_agree(now, before):
+    assert now.keys() == before.keys()
+    for name in now.keys() - {"projections"}:
+        assert now[name] == pytest.approx(before[name], rel=0.1)  # two digits are kept
+    for one, other in zip(now["projections"], before["projections"], strict=True):
+        assert one == pytest.approx(other, rel=0.1)
+
+
+@pytest.mark.parametrize("is_residual", [False, True])
+def test_what_runs_along_the_wires_is_recorded(is_residual):
+    setting = {"depth": 8, "residual": is_residual, "batch_norm": True}
+    batches = [(split(s).train_images[:128], split(s).train_labels[:128]) for s in residual.SEEDS]
+    with timing.threads(1):
+        watched = [
+            residual.wires(residual.network(**setting, seed=s), *batches[s]) for s in residual.SEEDS
+        ]
+    runs = [residual.Run([1.0], {0: [1.0]}, {0: [1.0]}, {0: each}) for each in watched]
+    assert_wires_agree(residual.summarise(runs)["wires"][0], recorded(**setting)["wires"][0])
+
+
+@pytest.mark.parametrize("norm_layer", [True, False])
+@pytest.mark.parametrize("is_residual", [False, True])
+def test_wires_carry_what_autograd_finds(is_residual, norm_layer):
+    """Gradients of the two ways add up to that of the block's input, and the loss is the net's."""
+    net = residual.network(8, residual=is_residual, batch_norm=norm_layer).double()
+    images, labels = torch.rand(4, 1, 8, 8).double(), torch.arange(4)
+    found = residual.wires(net, images, labels)
+    seen = {}
+    for i, block in enumerate(net.blocks):
+        block.register_forward_hook(lambda _, x, y, i=i: seen.update({i: (x[0], y)}))
+    x = net.stem(images)
+    for block in net.blocks:
+        x = block(x)
+    loss = torch.nn.functional.cross_entropy(net.fc(net.avgpool(x).flatten(1)), labels)
+    torch.testing.assert_close(net(images), net.fc(net.avgpool(x).flatten(1)))
+    for i, block in enumerate(net.blocks):
+        inputs, outputs = seen[i]
+        rms = outputs.square().mean().sqrt().item()
+        assert found.out[i + 1] == pytest.approx(rms)
+        into, at = torch.autograd.grad(loss, [inputs, outputs], retain_graph=True)
+        arriving = at * (outputs > 0)  # the last ReLU stands between
+        assert found.arriving[i] == pytest.approx(arriving.norm().item())
+        if not is_residual:
+            assert found.through[i] == pytest.approx(into.norm().item())
+        elif isinstance(block.downsample, torch.nn.Identity):
+            assert found.through[i] == pytest.approx((into - arriving).norm().item())
+    assert len(found.projections) == (2 if is_residual else 0)
 
 
 def test_a_cut_takes_one_identity_away_and_nothing_else():

@@ -1,5 +1,6 @@
 import json
 import random
+from functools import partial
 from statistics import median
 
 import numpy as np
@@ -17,14 +18,18 @@ RANDOM = random.Random(5)
 
 def settings():
     """Networks of any depth that the formula has, recorded or not."""
-    return [
-        {
-            "depth": 6 * RANDOM.randint(1, 12) + 2,
-            "residual": RANDOM.random() < 0.5,
-            "batch_norm": RANDOM.random() < 0.5,
-        }
-        for _ in range(12)
-    ]
+    found = []
+    for _ in range(12):
+        depth, is_residual = 6 * RANDOM.randint(1, 12) + 2, RANDOM.random() < 0.6
+        found.append(
+            {
+                "depth": depth,
+                "residual": is_residual,
+                "batch_norm": RANDOM.random() < 0.5,
+                "cut": RANDOM.randint(0, (depth - 2) // 2) if is_residual else 0,
+            }
+        )
+    return found
 
 
 def at(shown, selector, x, y=0.6):
@@ -43,7 +48,7 @@ def test_parameters_and_macs_in_javascript_are_pytorchs(javascript):
     for setting, got in zip(
         nets, javascript("residual.js", "costOf", [[each] for each in nets]), strict=True
     ):
-        build = residual_net if setting["residual"] else plain_net
+        build = partial(residual_net, cut=setting["cut"]) if setting["residual"] else plain_net
         net = build(setting["depth"], 16, setting["batch_norm"], in_channels=1)
         counted = costs.count(net, (1, 1, 8, 8))
         assert got == {"params": counted.params, "macs": counted.macs}
@@ -101,7 +106,85 @@ def test_numbers_are_written_as_prose_has_them(javascript):
     assert dict(zip(written, got, strict=True)) == written
 
 
+def test_wires_of_a_block_are_the_recorded_ones(javascript):
+    recording = ResidualFlow().recording
+    calls, wanted = [], []
+    for cuts in recording["cuts"][:2]:
+        n = (cuts["depth"] - 2) // 6
+        for cut, wires in enumerate(cuts["wires"], 1):
+            projecting = [block for block in (n + 1, 2 * n + 1) if block != cut]
+            for block in range(1, 3 * n + 1):
+                state = {"depth": cuts["depth"], "residual": True, "cut": cut}
+                out, arriving = wires["out"], wires["arriving"]
+                over = [out[block - 1], arriving[block - 1]]  # what an identity hands on
+                if block in projecting:
+                    over = wires["projections"][projecting.index(block)]
+                if block == cut:
+                    over = [None, None]
+                calls += [[wires, {**state, "wires": way}, block] for way in ("forward", "back")]
+                wanted += [
+                    {
+                        "before": out[block - 1],
+                        "branch": wires["branch"][block - 1],
+                        "shortcut": over[0],
+                        "behind": out[block],
+                    },
+                    {
+                        "before": arriving[block - 2] if block > 1 else None,
+                        "branch": wires["through"][block - 1],
+                        "shortcut": over[1],
+                        "behind": arriving[block - 1],
+                    },
+                ]
+    assert javascript("residual.js", "wiresOf", calls) == wanted
+
+
 # ---- in the browser
+
+
+def test_a_shortcut_is_cut_and_mended_by_click_key_and_button(stage):
+    shown = stage(ResidualFlow(depth=20, residual=True, layer=8, moment=10))
+    cuts = next(each["norm"] for each in shown.widgets[0].recording["cuts"] if each["depth"] == 20)
+    pill = shown.find('.cl-flow-pill[data-block="4"]')
+    pill.click()
+    assert (shown.get("cut"), shown.get("moment")) == (4, 0), "where cuts were recorded"
+    cut, whole = cuts[3], shown.widgets[0].run["norm"][0][1]
+    said = f"gradient {cut[7]:.2g}, {cut[7] / whole[7]:.2g} times what it is with all"
+    assert said in shown.says()
+    assert f"the first layer’s gradient is {cut[0]:.2g}" in shown.says()
+    assert shown.quantity("ratio") == pytest.approx(cut[0] / cut[-1], rel=0.01)
+    bars = shown.find(".cl-flow-bars").get_attribute("d")
+    assert bars.count("M") == 20
+    assert shown.line().endswith("cut=4)")
+    widget = ResidualFlow(**shown.traits())
+    assert widget.untrained == cut
+    area = shown.find('[data-role="layers"]')
+    area.press("Enter")
+    assert shown.get("cut") == 0
+    assert shown.find(".cl-flow-bars").get_attribute("d") is None
+    area.press("ArrowRight")
+    area.press("ArrowRight")
+    area.press(" ")
+    assert (shown.get("cut"), shown.get("layer")) == (5, 10)
+    shown.control("cut").click()
+    assert shown.get("cut") == 0
+    shown.control("cut").click()
+    for control in ("moment", "depth-8", "residual-false", "batch_norm-false", "measure-agreement"):
+        shown.set("cut", 2)
+        if control == "moment":
+            shown.slide("moment", 2)
+        else:
+            shown.control(control).click()
+        ResidualFlow(**shown.traits())  # raises where the browser went too far
+        shown.find('[data-role="reset"]').click()
+    shown.control("residual-false").click()
+    assert shown.control("cut").is_disabled()
+    assert shown.find(".cl-flow-pill").count() == 0
+    shown.find(".cl-flow-moments").click(position={"x": 380, "y": 40})
+    assert shown.get("moment") == 100
+    for wires in ("back", "forward"):  # in numbers on the drawing
+        shown.control(f"wires-{wires}").click()
+        assert shown.find(".cl-flow-carried").count() >= 4
 
 
 def test_what_is_said_is_what_was_recorded(stage):
@@ -153,16 +236,16 @@ def test_arrow_keys_move_the_marked_layer_and_stop_at_the_ends(stage):
 def test_a_drag_over_the_layers_scans_them(stage):
     shown = stage(ResidualFlow(depth=56))
     mouse = shown.page.mouse
-    mouse.move(*at(shown, ".cl-flow-area svg", 0.55))
+    mouse.move(*at(shown, ".cl-flow-profile", 0.55))
     mouse.down()
     middle = shown.get("layer")
-    mouse.move(*at(shown, ".cl-flow-area svg", 1.2), steps=4)
+    mouse.move(*at(shown, ".cl-flow-profile", 1.2), steps=4)
     assert shown.get("layer") == 56
-    mouse.move(*at(shown, ".cl-flow-area svg", 0.01), steps=4)
+    mouse.move(*at(shown, ".cl-flow-profile", 0.01), steps=4)
     mouse.up()
     assert 24 < middle < 34
     assert shown.get("layer") == 1
-    mouse.move(*at(shown, ".cl-flow-area svg", 0.5))
+    mouse.move(*at(shown, ".cl-flow-profile", 0.5))
     assert shown.get("layer") == 1, "after the release the pointer is free"
     shown.page.keyboard.press("ArrowRight")
     assert shown.get("layer") == 2, "the keyboard goes on from where the pointer was"
@@ -185,7 +268,7 @@ def test_a_tap_marks_the_layer_under_the_finger(browser, tmp_path):
 
     context = browser.new_context(has_touch=True)
     shown = Stage(context.new_page(), tmp_path / "touch", ResidualFlow(depth=8))
-    shown.page.touchscreen.tap(*at(shown, ".cl-flow-area svg", 0.99))
+    shown.page.touchscreen.tap(*at(shown, ".cl-flow-profile", 0.99))
     assert shown.get("layer") == 8
     context.close()
 
@@ -220,14 +303,16 @@ def test_every_state_that_controls_reach_was_recorded():
 
 def test_the_recording_stays_light_and_says_how_it_was_made():
     recording = ResidualFlow().recording
-    assert len(json.dumps(recording, separators=(",", ":"))) < 100_000
+    assert len(json.dumps(recording, separators=(",", ":"))) < 150_000
     assert set(recording["about"]) == {"made_by", "on", "training", "seeds"}
 
 
 def test_the_module_is_the_network_shown():
     for depth in ResidualFlow.DEPTHS:
-        widget = ResidualFlow(depth=depth, residual=True)
+        widget = ResidualFlow(depth=depth, residual=True, cut=depth // 6)
         assert widget.module()(torch.zeros(widget.input_shape)).shape == (1, 10)
+        assert f"the shortcut of block {depth // 6} cut" in widget.describe()
+        assert sum(block.residual for block in widget.module().blocks) == (depth - 2) // 2 - 1
     assert "diverged" in ResidualFlow(residual=True, batch_norm=False, moment=100).describe()
     profile = ResidualFlow(depth=20).profile[1]
     assert f"{profile[0]:g} in the first layer" in ResidualFlow(depth=20).describe()
@@ -246,6 +331,14 @@ def test_the_module_is_the_network_shown():
         ({"batch_norm": "no"}, TypeError, "batch_norm must be True or False; got 'no'"),
         ({"layer": 0}, ValueError, "layer must be an integer from 1 to 56; got 0"),
         ({"layer": 2.0}, TypeError, "layer must be an integer .*; got 2.0"),
+        ({"cut": 1}, ValueError, "cut was recorded with residual=True alone; got residual=False"),
+        (
+            {"residual": True, "cut": 2, "moment": 1},
+            ValueError,
+            "with moment=0 alone; got moment=1",
+        ),
+        ({"residual": True, "depth": 8, "cut": 4}, ValueError, "cut must be at most 3.*; got 4"),
+        ({"wires": "up"}, ValueError, r"wires must be one of \('back', 'forward'\); got 'up'"),
         ({"recording": {}}, TypeError, "no argument 'recording'; allowed: depth, residual"),
     ],
 )

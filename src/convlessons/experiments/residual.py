@@ -14,7 +14,7 @@ One more network is of the time before ReLU and batch normalisation: 20 layers w
 import json
 import platform
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from itertools import product
 from math import isfinite
@@ -45,6 +45,29 @@ OTHER_SEEDS = SEEDS[:5]  # of them: a look, not a trial
 
 
 @dataclass(frozen=True, slots=True)
+class Wires:
+    """What runs along the wires of a network's blocks, in the blocks' order.
+
+    Forward it is the root mean square of a batch's values, back the norm of the gradient of the
+    batch's mean loss.
+
+    Attributes:
+        out: Forward, behind the stem and behind every block.
+        branch: Forward, what each block's two layers hand to the plus.
+        arriving: Back, what comes to the plus.
+        through: Back, what the two layers hand on to the block's input.
+        projections: Forward and back, behind and before each projection; an identity hands on
+            what comes.
+    """
+
+    out: list[float]
+    branch: list[float]
+    arriving: list[float]
+    through: list[float]
+    projections: list[list[float]]
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One training.
 
@@ -52,11 +75,13 @@ class Run:
         losses: Cross-entropy of each step's batch, before the step; nan once it has diverged.
         norms: Moment to the norm of every layer's gradient, the layer next to the input first.
         agreement: Moment to the cosine between every layer's gradients on two batches.
+        wires: Moment to what runs along the wires of every block.
     """
 
     losses: list[float]
     norms: dict[int, list[float]]
     agreement: dict[int, list[float]]
+    wires: dict[int, Wires] = field(default_factory=dict)
 
 
 def network(depth: int, *, residual: bool, batch_norm: bool = True, seed: int = 0) -> SmallNet:
@@ -105,16 +130,54 @@ def gradients(net: nn.Module, images: Tensor, labels: Tensor) -> list[Tensor]:
     return [gradient.flatten() for gradient in torch.autograd.grad(loss, layers)]
 
 
+def wires(net: SmallNet, images: Tensor, labels: Tensor) -> Wires:
+    """Send one batch through a network and back, and watch the wires of its blocks."""
+    x = net.stem(images)
+    out, branches, sums, ways, projected, shortcuts = [x], [], [], [], [], []
+    for block in net.blocks:
+        assert isinstance(block, BasicBlock)
+        way, shortcut = x.view_as(x), x.view_as(x)  # one wire each: their gradients stay apart
+        branch = block.bn2(block.conv2(torch.relu(block.bn1(block.conv1(way)))))
+        total = branch
+        if block.residual:
+            over = block.downsample(shortcut)
+            total = branch + over
+            if not isinstance(block.downsample, nn.Identity):
+                projected.append(over)
+                shortcuts.append(shortcut)
+        x = torch.relu(total)
+        out.append(x)
+        branches.append(branch)
+        sums.append(total)
+        ways.append(way)
+    loss = F.cross_entropy(net.fc(net.avgpool(x).flatten(1)), labels)
+    found = [g.norm().item() for g in torch.autograd.grad(loss, [*sums, *ways, *shortcuts])]
+    count = len(sums)
+
+    def strength(values: Sequence[Tensor]) -> list[float]:
+        return [each.square().mean().sqrt().item() for each in values]
+
+    return Wires(
+        out=strength(out),
+        branch=strength(branches),
+        arriving=found[:count],
+        through=found[count : 2 * count],
+        projections=[[*pair] for pair in zip(strength(projected), found[2 * count :], strict=True)],
+    )
+
+
 def measure(net: nn.Module, seed: int = 0) -> tuple[list[float], list[float]]:
     """Each layer's gradient norm on one batch, and its cosine with that on a second batch."""
-    data = split(seed)
-    first, second = (
-        gradients(net, data.train_images[part], data.train_labels[part])
-        for part in (slice(MEASURED), slice(MEASURED, 2 * MEASURED))
-    )
+    first, second = (gradients(net, *_measured(seed, batch)) for batch in (0, 1))
     norms = [each.norm().item() for each in first]
     pairs = zip(first, second, strict=True)
     return norms, [F.cosine_similarity(a, b, dim=0).item() for a, b in pairs]
+
+
+def _measured(seed: int, batch: int = 0) -> tuple[Tensor, Tensor]:
+    """The digits and labels of one of the batches on which gradients are measured."""
+    data, part = split(seed), slice(batch * MEASURED, (batch + 1) * MEASURED)
+    return data.train_images[part], data.train_labels[part]
 
 
 def training(
@@ -138,6 +201,8 @@ def follow(net: nn.Module, seed: int, steps: int, moments: Sequence[int], **how:
     for step in range(steps + 1):
         if step in moments:
             run.norms[step], run.agreement[step] = measure(net, seed)
+            if isinstance(net, SmallNet):
+                run.wires[step] = wires(net, *_measured(seed))
         if step < steps:
             run.losses.append(next(losses))
     return run
@@ -167,6 +232,7 @@ def smooth(losses: Sequence[float]) -> list[float]:
 def summarise(runs: Sequence[Run]) -> dict[str, Any]:
     """The seeds of one setting as they are recorded: rounded, with ``None`` for what diverged."""
     moments = runs[0].norms
+    watched = {"wires": [_wires([run.wires[m] for run in runs]) for m in runs[0].wires]}
     return {
         "loss": [[_kept(loss) for loss in smooth(run.losses)] for run in runs],
         "diverged": [
@@ -175,7 +241,7 @@ def summarise(runs: Sequence[Run]) -> dict[str, Any]:
         ],
         "norm": [_range([run.norms[moment] for run in runs]) for moment in moments],
         "agreement": [_range([run.agreement[moment] for run in runs], 2, 1) for moment in moments],
-    }
+    } | (watched if runs[0].wires else {})
 
 
 def _range(
@@ -199,6 +265,23 @@ def _range(
     return [lower, middle, upper]
 
 
+def _wires(seeds: Sequence[Wires]) -> dict[str, Any] | None:
+    """The median of every wire with two digits; ``None`` where a seed has diverged."""
+    found: dict[str, Any] = {}
+    for name in asdict(seeds[0]):
+        columns = [*zip(*(getattr(each, name) for each in seeds), strict=True)]
+        if name == "projections":
+            found[name] = [
+                [_rounded(median(values), 2) for values in zip(*pairs, strict=True)]
+                for pairs in columns
+            ]
+        elif not all(isfinite(value) for column in columns for value in column):
+            return None
+        else:
+            found[name] = [_rounded(median(column), 2) for column in columns]
+    return found
+
+
 def _kept(loss: float) -> float | None:
     """A loss, rounded; ``None`` once training has diverged."""
     return _rounded(loss) if isfinite(loss) else None
@@ -211,16 +294,19 @@ def _rounded(value: float, digits: int = 3, places: int | None = None) -> float:
 
 
 def cuts(depth: int) -> dict[str, Any]:
-    """Gradients before training with one shortcut cut: for each block every layer's median norm."""
-    blocks = (depth - 2) // 2
-    norms = []
-    for block in range(blocks):
-        nets = (cut(network(depth, residual=True, seed=seed), block) for seed in SEEDS)
-        columns = zip(
-            *[measure(net, seed)[0] for net, seed in zip(nets, SEEDS, strict=True)], strict=True
+    """Gradients before training with one shortcut cut: for each block every layer's median norm.
+
+    With them goes what runs along the wires then.
+    """
+    norms, watched = [], []
+    for block in range((depth - 2) // 2):
+        nets = [cut(network(depth, residual=True, seed=seed), block) for seed in SEEDS]
+        layers = [measure(net, seed)[0] for net, seed in zip(nets, SEEDS, strict=True)]
+        norms.append([_rounded(median(column)) for column in zip(*layers, strict=True)])
+        watched.append(
+            _wires([wires(net, *_measured(s)) for net, s in zip(nets, SEEDS, strict=True)])
         )
-        norms.append([_rounded(median(column)) for column in columns])
-    return {"depth": depth, "norm": norms}
+    return {"depth": depth, "norm": norms, "wires": watched}
 
 
 def sigmoids() -> dict[str, Any]:

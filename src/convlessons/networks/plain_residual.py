@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from convlessons.blocks import BasicBlock
 from convlessons.networks._init import he_initialise
-from convlessons.plain import positive
+from convlessons.plain import positive, whole
 
 
 class SmallNet(nn.Module):
@@ -27,6 +27,8 @@ class SmallNet(nn.Module):
         residual: whether each block has its shortcut.
         in_channels: channels of the images.
         num_classes: number of outputs.
+        cut: the block, counted from 1, whose shortcut is taken away once all weights are drawn; 0
+            for none.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class SmallNet(nn.Module):
         residual: bool,
         in_channels: int = 3,
         num_classes: int = 10,
+        cut: int = 0,
     ) -> None:
         depth, width, in_channels, num_classes = positive(
             depth=depth, width=width, in_channels=in_channels, num_classes=num_classes
@@ -56,10 +59,14 @@ class SmallNet(nn.Module):
         blocks = [block(width, width) for _ in range(n)]
         for C in (width, 2 * width):
             blocks += [block(C, 2 * C, stride=2), *(block(2 * C, 2 * C) for _ in range(n - 1))]
+        cut = whole("cut", cut, 0, len(blocks) if residual else 0)
         self.blocks = nn.Sequential(*blocks)
         self.avgpool = nn.AdaptiveAvgPool2d(1)
         self.fc = nn.Linear(4 * width, num_classes)
         he_initialise(self)
+        if cut:
+            blocks[cut - 1].residual = False
+            del blocks[cut - 1].downsample
 
     def forward(self, x: Tensor) -> Tensor:
         """Logits `(N, num_classes)` of images `(N, in_channels, H, W)`."""
@@ -88,8 +95,15 @@ def residual_net(
     *,
     in_channels: int = 3,
     num_classes: int = 10,
+    cut: int = 0,
 ) -> SmallNet:
-    """The same network with shortcuts."""
+    """The same network with shortcuts, but for the one of block ``cut``, counted from 1."""
     return SmallNet(
-        depth, width, batch_norm, residual=True, in_channels=in_channels, num_classes=num_classes
+        depth,
+        width,
+        batch_norm,
+        residual=True,
+        in_channels=in_channels,
+        num_classes=num_classes,
+        cut=cut,
     )

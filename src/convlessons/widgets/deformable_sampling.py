@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 SIZE = 20  # of the photographs
+CELL = 4  # pixels from one cell of the trained layer's map to the next
 GRID = tuple((row, column) for row in (-1, 0, 1) for column in (-1, 0, 1))
 
 # Where a linear map ((a, b), (c, d)) sends a cell (row, column) of the grid: all in tenths of a
@@ -86,7 +87,8 @@ class DeformableSampling(ModuleWidget):
             moved to the edge.
         offsets: 18 numbers, (dy, dx) of each kernel cell, row by row, in pixels, from -64 to 64;
             or the name of a preset: ``"regular"``, ``"dilated"``, ``"scaled"``, ``"rotated"``,
-            ``"sheared"``.
+            ``"sheared"``; or ``"learned"``: as a trained layer moved the points of a shape, at its
+            place nearest to ``position``.
         kernel: the weights, three rows of three integers from -9 to 9.
         divisor: the sum is divided by it, so an average keeps the brightness; 1 to 25.
         modulated: whether the mask of v2 is used.
@@ -126,9 +128,15 @@ class DeformableSampling(ModuleWidget):
     def __init__(self, *, picture: Any = None, **settings: Any) -> None:
         if picture is not None:
             settings["image"] = grey_rows(picture, 40, 255)
-        if isinstance(settings.get("offsets"), str):
-            settings["offsets"] = preset(settings["offsets"])
+        offsets = settings.get("offsets")
+        if offsets == "learned":
+            del settings["offsets"]
+        elif isinstance(offsets, str):
+            settings["offsets"] = preset(offsets)
         super().__init__(**settings)
+        if offsets == "learned":
+            self.offsets = self._learned()
+            self.initial = {**self.initial, "offsets": list(self.offsets)}
 
     @traitlets.default("image")
     def _image(self) -> list[list[int]]:
@@ -147,6 +155,21 @@ class DeformableSampling(ModuleWidget):
             ],
             "learned": {name: each["points"] for name, each in _examples().items()},
         }
+
+    def _learned(self) -> list[float]:
+        """The offsets to the points that a trained layer chose at its place nearest to this one."""
+        for example in _examples().values():
+            if example["image"] == self.image:
+                side = round(len(example["points"]) ** 0.5)
+                row, column = (min(side - 1, int(n / CELL + 0.5)) for n in self.place)
+                points = example["points"][row * side + column]
+                regular = [n for cell in GRID for n in cell]
+                return [
+                    round(tenths / 10 - self.place[i % 2] - regular[i], 1)
+                    for i, tenths in enumerate(points)
+                ]
+        names = ", ".join(_examples())
+        raise ValueError(f'offsets="learned" needs a picture that a layer was trained on: {names}')
 
     @property
     def place(self) -> tuple[int, int]:

@@ -69,6 +69,12 @@ function svgPoint(svg, event) {
     view.y + (event.clientY - box.top) / box.height * view.height
   ];
 }
+function nearest(places, [x, y], reach = Infinity) {
+  const away = places.map((place) => Math.hypot(place[0] - x, place[1] - y));
+  const least = Math.min(...away);
+  return least <= reach ? away.indexOf(least) : -1;
+}
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
@@ -195,8 +201,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words4) => words4.split(/\s+/).filter(Boolean).length;
-var sentences = (words4) => words4.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
+var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -434,13 +440,13 @@ function ranges(numbers) {
 }
 
 // lib/shuffle_moves.js
-var WIDTH = 480;
-var HEIGHT = 170;
-var TILE = 40;
+var HEIGHT = 300;
+var TILE = [72, 64];
+var LETTER = [9, 15];
 var HUES = 6;
 var PACE = 1400;
 var NAMES = ["In a row", "Reshape", "Transpose", "Flatten"];
-function createMoves({ onMove, announce }) {
+function createMoves({ onMove, announce, onResize }) {
   let timer = null;
   let shown = null;
   let expected = null;
@@ -469,35 +475,53 @@ function createMoves({ onMove, announce }) {
   });
   const tiles = s("g", {});
   const frame = s("path", { class: "cl-moves-frame" });
-  const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" }, frame, tiles);
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, frame, tiles);
   const caption = h("figcaption");
+  const el = h(
+    "figure",
+    { class: "cl-moves" },
+    h("p", { class: "cl-caption" }, "One shuffle, move by move"),
+    group("Moves of a shuffle", ...steps.map((step) => step.el), play.el),
+    svg,
+    caption
+  );
+  let width = 0;
+  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
+  observer.observe(el);
   return {
     stop,
-    el: h(
-      "figure",
-      { class: "cl-moves" },
-      h("p", { class: "cl-caption" }, "One shuffle, move by move"),
-      group("Moves of a shuffle", ...steps.map((step) => step.el), play.el),
-      svg,
-      caption
-    ),
+    el,
+    dispose: () => observer.disconnect(),
     /** Put every channel's tile where it is after so many moves. */
     draw({ channels: C, groups: g }, marked, move) {
       if (timer !== null && move !== expected) stop();
       const n = C / g;
       const [rows, columns] = [[1, C], [g, n], [n, g], [1, C]][move];
-      const side = Math.min(TILE, (WIDTH - 8) / columns, (HEIGHT - 12) / rows);
-      const [left, top] = [(WIDTH - columns * side) / 2, (HEIGHT - rows * side) / 2];
+      width = el.clientWidth || 440;
+      attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
+      const wide = Math.min(TILE[0], (width - 10) / columns);
+      const tall = Math.min(TILE[1], (HEIGHT - 12) / rows);
+      const [left, top] = [(width - columns * wide) / 2, (HEIGHT - rows * tall) / 2];
       if (tiles.childElementCount !== C) tiles.replaceChildren(...Array.from({ length: C }, createTile));
+      const isNarrow = wide < 26;
+      const size = Math.max(LETTER[0], Math.min(LETTER[1], isNarrow ? wide - 1 : tall - 3));
       [...tiles.children].forEach((tile, channel) => {
         const own = groupOf(channel, C, g);
         const [row, column] = moveCell(channel, C, g, move);
-        tile.style.transform = `translate(${(left + column * side).toFixed(1)}px, ${(top + row * side).toFixed(1)}px) scale(${(side / TILE).toFixed(3)})`;
+        tile.style.transform = `translate(${(left + column * wide).toFixed(1)}px, ${(top + row * tall).toFixed(1)}px)`;
         const [box, name] = tile.children;
-        attrs(box, { class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}` });
-        text(name, letter(own) + channel % n);
+        attrs(box, {
+          class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}`,
+          width: fix(wide - 1.5),
+          height: fix(tall - 1.5)
+        });
+        attrs(name, { "font-size": fix(size), y: fix(tall / 2 - (isNarrow ? size * 0.55 : 0)) });
+        const [first, second] = name.children;
+        text(attrs(first, { x: isNarrow ? fix(wide / 2) : null }), letter(own));
+        text(attrs(second, { x: isNarrow ? fix(wide / 2) : null, dy: isNarrow ? fix(size * 1.1) : null }), String(channel % n));
+        attrs(name, { x: fix(wide / 2) });
       });
-      attrs(frame, { d: rows === 1 ? brackets(left, top, side, g, n) : rect(left - 4, top - 4, columns * side + 6, rows * side + 6) });
+      attrs(frame, { d: rows === 1 ? brackets(left, top, wide, tall, g, n) : rect(left - 4, top - 4, columns * wide + 6, rows * tall + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
       const sentence = words3(C, g, n, move);
       if (shown !== move && timer === null) announce(sentence);
@@ -506,13 +530,8 @@ function createMoves({ onMove, announce }) {
     }
   };
 }
-var createTile = () => s(
-  "g",
-  { class: "cl-moves-tile" },
-  s("rect", { rx: 2, width: TILE - 2, height: TILE - 2 }),
-  s("text", { x: TILE / 2 - 1, y: TILE / 2 - 1 })
-);
-var brackets = (left, top, side, g, n) => Array.from({ length: g }, (_, i) => `M${fix(left + i * n * side + 1)} ${fix(top + side + 5)}h${fix(n * side - 4)}`).join("");
+var createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { rx: 2 }), s("text", {}, s("tspan"), s("tspan")));
+var brackets = (left, top, wide, tall, g, n) => Array.from({ length: g }, (_, i) => `M${fix(left + i * n * wide + 1)} ${fix(top + tall + 5)}h${fix(n * wide - 4)}`).join("");
 var words3 = (C, g, n, move) => [
   `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,
   `Reshape to (${g}, ${n}): nothing moves in memory, the row is read as a table with a row for each group.`,
@@ -521,13 +540,19 @@ var words3 = (C, g, n, move) => [
 ][move];
 
 // channel_shuffle.js
-var SIZE = 480;
-var BOX = 26;
-var CONV = 54;
-var SHUFFLE = 44;
+var HEIGHT2 = 560;
+var ENDS = 22;
+var ROW = [24, 46];
+var WIRES = [130, 105];
+var CELL = [10.5, 12];
+var LETTER2 = 11;
+var LEAST = 9;
 var HUES2 = 6;
 var SETTING = ["channels", "groups", "layers", "shuffle"];
 var PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
+var words4 = {
+  legend: "A letter: inputs of that group have arrived here. A number: so many groups, where their letters find no room; dark with all of them. Point at a channel to see its paths."
+};
 var channel_shuffle_default = { render, refuses };
 function refuses({ channels, groups }) {
   return channels % groups !== 0 && `groups must divide channels; ${groups} does not divide ${channels}.`;
@@ -550,9 +575,15 @@ function render({ model, el }) {
   const network = createNetwork({
     getMark: mark,
     onPick: (to) => frame.set({ mark: clamp(get(), to) }),
-    onHover: (to) => draw(to ?? mark())
+    onHover: (to) => draw(to ?? mark()),
+    onResize: () => frame.silently(() => draw())
   });
-  const moves = createMoves({ onMove: (move) => frame.set({ move }), announce: frame.announce });
+  const moves = createMoves({
+    onMove: (move) => frame.set({ move }),
+    announce: frame.announce,
+    onResize: () => moves.draw(get(), mark()[1], model.get("move"))
+  });
+  frame.root.classList.add("cl-shuffle");
   frame.stage.append(network.el, moves.el);
   const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
@@ -608,12 +639,14 @@ function render({ model, el }) {
       "dense-params": ["Weights without groups", L * C * C]
     });
     const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
-    const steps = Array(L).fill(conv).join(setting.shuffle ? `, nn.ChannelShuffle(${g}), ` : ", ");
-    frame.pytorch(L === 1 ? conv : `nn.Sequential(${steps})`);
+    const parts = setting.shuffle ? `${conv} if i % 2 == 0 else nn.ChannelShuffle(${g}) for i in range(${2 * L - 1})` : `${conv} for i in range(${L})`;
+    frame.pytorch(L === 1 ? conv : `nn.Sequential(*[${parts}])`);
   });
   frame.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
   return () => {
     moves.stop();
+    network.dispose();
+    moves.dispose();
     frame.dispose();
   };
 }
@@ -643,17 +676,13 @@ function markSentence({ layers: L, groups: g, channels: C }, sees, [level, chann
   const where = level === L ? `output ${name}` : `${name} after layer ${level}`;
   return `Marked: ${where}. It sees ${inputs.length === C ? "all" : grouped(inputs.length)} of the ${plural(C, "input")}${inputs.length === C ? "" : `: ${ranges(inputs)}`}.`;
 }
-function createNetwork({ getMark, onPick, onHover }) {
+function createNetwork({ getMark, onPick, onHover, onResize }) {
   const path = (name) => s("path", { class: `cl-wiring-${name}` });
-  const [blocks, wires, lit, boxes, ring] = ["block", "wire", "wire-lit", "box", "ring"].map(path);
-  const bands = Array.from({ length: HUES2 }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
-  const words4 = s("g", {});
-  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, ...bands, boxes, ring, words4);
-  const legend = h(
-    "p",
-    { class: "cl-caption" },
-    "A letter: inputs of that group alone have arrived here. Bands: those of several groups, A on top. Point at a channel to see its paths."
-  );
+  const [blocks, wires, lit, some, whole, boxes, ring] = ["block", "wire", "wire-lit", "some", "whole", "box", "ring"].map(path);
+  const hues = Array.from({ length: HUES2 }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
+  const names = s("g", {});
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, ring, names);
+  const legend = h("p", { class: "cl-caption" }, words4.legend);
   const el = createArea({
     class: "cl-wiring",
     role: "network",
@@ -666,43 +695,51 @@ function createNetwork({ getMark, onPick, onHover }) {
     onEnd: () => onPick([Infinity, Infinity])
   }, svg);
   let plan = null;
+  let width = 0;
   pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
+  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
+  observer.observe(el);
   return {
     el: h("div", {}, el, legend),
+    dispose: () => observer.disconnect(),
     draw(setting, sees, marked) {
-      plan = layOut(setting);
+      width = el.clientWidth || 440;
+      plan = layOut(setting, width);
       const { channels: C, groups: g } = setting;
       const paths = cone(setting, marked);
       const all = Array.from({ length: C }, (_, c) => c);
-      const parts = { block: [], wire: [], lit: [], box: [], bands: bands.map(() => []) };
-      const names = [];
+      const parts = { block: [], wire: [], lit: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
+      const labels = [];
       const wire = (on, start, end) => parts[on ? "lit" : "wire"].push(`M${start}L${end}`);
+      const size = Math.max(LEAST, Math.min(LETTER2, plan.unit - 1));
       for (const { level, y, x } of plan.rows) {
-        const band = (BOX - 2) / g;
         for (const c of all) {
-          parts.box.push(rect(x(c) + 1, y, plan.unit - 2, BOX));
+          const box = [x(c) + 0.5, y, plan.unit - 1, plan.tall];
+          parts.box.push(rect(...box));
           const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
-          const alone = arrived.length === 1;
-          for (const each of arrived) {
-            const [top, height] = alone ? [0, BOX - 2] : [each * band, band];
-            parts.bands[each % HUES2].push(rect(x(c) + 2, y + 1 + top, plan.unit - 4, height));
-          }
-          if (alone) {
-            const name = letter(arrived[0]) + (level === 0 && plan.unit >= 30 ? c % (C / g) : "");
-            names.push({ words: name, x: x(c) + plan.unit / 2, y: y + BOX / 2, kind: "name" });
+          const cells = lettersIn(box, arrived.length);
+          cells?.forEach((cell, i) => {
+            parts.hues[arrived[i] % HUES2].push(rect(...cell));
+            const number = level === 0 && plan.unit >= 24 ? c % (C / g) : "";
+            labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "name"]);
+          });
+          if (!cells) {
+            const isWhole = arrived.length === g;
+            parts[isWhole ? "whole" : "some"].push(rect(...box));
+            labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "count cl-wiring-on-whole" : "count"]);
           }
         }
       }
       for (const { kind, level, from, to } of plan.joints) {
-        const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + BOX)}`);
+        const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + plan.tall)}`);
         const ends = all.map((c) => `${fix(to.x(c) + plan.unit / 2)} ${fix(to.y)}`);
         if (kind === "shuffle") {
           for (const c of all) wire(paths[level][c], starts[c], ends[c]);
           continue;
         }
         for (let i = 0; i < g; i++) {
-          const left = to.x(i * C / g) - 2;
-          parts.block.push(rect(left, from.y - 4, C / g * plan.unit + 4, to.y + BOX + 8 - from.y));
+          const left = to.x(i * C / g) - 1;
+          parts.block.push(rect(left, from.y - 3, C / g * plan.unit + 2, to.y + plan.tall + 6 - from.y));
         }
         for (const a of all) {
           for (const b of all) {
@@ -710,67 +747,81 @@ function createNetwork({ getMark, onPick, onHover }) {
           }
         }
       }
-      attrs(svg, { viewBox: `0 0 ${SIZE} ${plan.height}` });
-      for (const [node, data] of [[blocks, parts.block], [wires, parts.wire], [lit, parts.lit], [boxes, parts.box]]) {
+      attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT2}` });
+      for (const [node, data] of [[blocks, parts.block], [wires, parts.wire], [lit, parts.lit], [boxes, parts.box], [some, parts.some], [whole, parts.whole]]) {
         attrs(node, { d: data.join("") });
       }
-      bands.forEach((node, i) => attrs(node, { d: parts.bands[i].join("") }));
+      hues.forEach((node, i) => attrs(node, { d: parts.hues[i].join("") }));
       attrs(ring, {
-        d: plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, BOX + 3)).join("")
+        d: plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join("")
       });
-      const labels = [...plan.labels, ...names];
-      keepTexts(words4, labels.length, (node, i) => {
-        const { words: line, x, y, kind } = labels[i];
+      labels.push(...plan.labels);
+      keepTexts(names, labels.length, (node, i) => {
+        const [line, x, y, high, kind] = labels[i];
+        node.style.fontSize = `${fix(high)}px`;
         text(attrs(node, { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), line);
       });
     }
   };
 }
-function layOut(setting) {
+function lettersIn([x, y, width, height], count2) {
+  const most = [Math.max(1, Math.floor(width / CELL[0])), Math.floor(height / CELL[1])];
+  if (count2 > most[0] * most[1]) return null;
+  const rows = Math.min(most[1], count2);
+  const columns = Math.ceil(count2 / rows);
+  const [wide, tall] = [width / columns, height / rows];
+  return Array.from({ length: count2 }, (_, i) => [x + Math.floor(i / rows) * wide, y + i % rows * tall, wide, tall]);
+}
+function layOut(setting, width) {
   const { channels: C, groups: g, layers: L, shuffle } = setting;
-  const gap = Math.min(14, 0.25 * SIZE / C);
-  const unit = (SIZE - 4 - (g - 1) * gap) / C;
+  const gap = Math.min(12, 0.12 * width / g);
+  const unit = (width - 4 - (g - 1) * gap) / C;
   const placed = (place) => 2 + place * unit + groupOf(place, C, g) * gap;
   const straight = { x: placed };
   const shuffled = { x: (c) => placed(shufflePlace(c, C, g)) };
+  const shuffles = shuffle ? L - 1 : 0;
+  const count2 = L + 1 + shuffles;
+  const room = HEIGHT2 - 2 * ENDS;
+  const tall = between(...ROW, 0.42 * room / count2);
+  const share = Math.min(1, (room - count2 * tall) / (L * WIRES[0] + shuffles * WIRES[1]));
+  const [conv, mix] = WIRES.map((most) => most * share);
   const rows = [];
   const joints = [];
   const labels = [];
-  let y = 24;
+  let y = ENDS + (room - count2 * tall - L * conv - shuffles * mix) / 2;
   const row = (level, place) => {
     rows.push({ level, y, ...place });
     return rows.at(-1);
   };
-  const label = (line, middle) => labels.push({ words: line, x: SIZE / 2, y: middle, kind: "word" });
-  labels.push({ words: "input", x: SIZE / 2, y: 10, kind: "word" });
+  const label = (line, middle) => labels.push([line, width / 2, middle, 13, "word"]);
+  label("input", y - 12);
   let from = row(0, straight);
   for (let level = 0; level < L; level++) {
     if (level > 0 && shuffle) {
-      label("shuffle", y + BOX + SHUFFLE / 2);
-      y += BOX + SHUFFLE;
+      label("shuffle", y + tall + mix / 2);
+      y += tall + mix;
       const to2 = row(level, shuffled);
       joints.push({ kind: "shuffle", level, from, to: to2 });
       from = to2;
     }
-    label("convolution", y + BOX + CONV / 2);
-    y += BOX + CONV;
+    label("convolution", y + tall + conv / 2);
+    y += tall + conv;
     const to = row(level + 1, straight);
     joints.push({ kind: "conv", level, from, to });
     from = to;
   }
-  labels.push({ words: "output", x: SIZE / 2, y: y + BOX + 14, kind: "word" });
+  label("output", y + tall + 12);
   return {
     rows,
     joints,
     labels,
     unit,
-    height: y + BOX + 24,
-    /** [level, channel] under a point, or null. A little beside a box counts too: fingers are wide. */
+    tall,
+    /** [level, channel] under a point, the nearest of its row where none is, or null between the rows: fingers are wide. */
     at(px, py) {
-      const found = rows.find((each) => py >= each.y - 6 && py <= each.y + BOX + 6);
+      const found = rows.find((each) => py >= each.y - 6 && py <= each.y + tall + 6);
       if (!found) return null;
-      const channel = Array.from({ length: C }, (_, c) => c).find((c) => px >= found.x(c) && px < found.x(c) + unit);
-      return channel === void 0 ? null : [found.level, channel];
+      return [found.level, nearest(Array.from({ length: C }, (_, c) => [found.x(c) + unit / 2, 0]), [px, 0])];
     }
   };
 }

@@ -77,16 +77,23 @@ var hatching = (id, size, width, name) => s(
   { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
   s("rect", { width, height: size, class: name })
 );
+function keepTexts(parent, count2, set) {
+  while (parent.childElementCount > count2) parent.lastChild.remove();
+  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  [...parent.children].forEach(set);
+}
 
 // lib/cell_map.js
 var UNIT = 40;
+var LEAST = 9;
+var DIGIT = 0.64;
 var GREYS = 10;
 var NEGATIVES = 3;
 var level = (value, white) => value < 0 ? -Math.min(NEGATIVES, Math.ceil(-value / white * NEGATIVES)) : Math.min(GREYS - 1, Math.round(value / white * (GREYS - 1)));
 var square = ([row, column]) => `M${column * UNIT} ${row * UNIT}h${UNIT}v${UNIT}h-${UNIT}z`;
 var squares = (cells) => cells.map(square).join("");
 var short = (value) => String(Math.round(value * 10) / 10).replace("-", "−");
-function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
+function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) {
   const [hatch, struck] = ["hatch", "struck"].map(uid);
   const shades = /* @__PURE__ */ new Map();
   for (let n = -NEGATIVES; n < GREYS; n++) {
@@ -96,9 +103,9 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
   const around = s("path", { class: "cl-map-around", fill: `url(#${hatch})` });
   const unread = s("path", { class: "cl-map-unread" });
   const lines = s("path", { class: "cl-map-lines" });
-  const numbers = s("g", { class: "cl-map-numbers" });
-  const badges = s("path", { class: "cl-map-badges" });
-  const labels = s("g", { class: "cl-map-labels" });
+  const numbers = s("g", { class: "cl-map-numbers cl-worded" });
+  const badges = s("path", { class: "cl-map-badges cl-worded" });
+  const labels = s("g", { class: "cl-map-labels cl-worded" });
   const hull = s("rect", { class: "cl-map-hull" });
   const frames = ["cl-map-halo", "cl-map-frames"].map((name) => s("path", { class: name }));
   const svg = s(
@@ -117,6 +124,8 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
     ...frames
   );
   let shape2 = [0, 0];
+  let width = 0;
+  let cell = UNIT;
   const el = createArea({
     class: "cl-map",
     role,
@@ -127,18 +136,27 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
   }, svg);
   pickable(svg, {
     hit(x, y) {
-      const cell = [y, x].map((n) => Math.floor(n / UNIT));
-      return cell.every((n, axis) => n >= 0 && n < shape2[axis]) ? cell : null;
+      const cell2 = [y, x].map((n) => Math.floor(n / UNIT));
+      return cell2.every((n, axis) => n >= 0 && n < shape2[axis]) ? cell2 : null;
     },
     onPoint,
     onPick
   });
+  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
+  observer.observe(el);
   return {
     el,
-    /** `values`: rows of numbers; `frame`: [rows, columns] of the drawing; `margin`: what is left above and beside them. */
-    draw({ values, frame, margin, white, padding = 0, isUnread = () => false, digits }) {
+    svg,
+    dispose: () => observer.disconnect(),
+    /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
+     * Says whether the numbers found room to be read. */
+    draw({ values, side, white, padding = 0, isUnread = () => false }) {
       shape2 = [values.length, values[0]?.length ?? 0];
-      attrs(svg, { viewBox: [-margin[1], -margin[0], frame[1], frame[0]].map((n) => n * UNIT).join(" ") });
+      width = el.clientWidth;
+      cell = (width || 320) / side;
+      attrs(svg, { viewBox: [...[1, 0].map((axis) => (shape2[axis] - side) / 2), side, side].map((n) => n * UNIT).join(" ") });
+      const fill2 = Math.min(1.3, Math.max(1, side / 12));
+      const digits = values.flat().every((value) => sizeOf(short(value), cell, fill2));
       const buckets = new Map([...shades.keys()].map((n) => [n, []]));
       const skipped = [];
       const written = [];
@@ -159,14 +177,15 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
       attrs(around, { d: squares(border) });
       attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
       attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
-      const fill2 = Math.min(1.3, Math.max(1, frame[1] / 12));
-      write(numbers, digits ? [...written, ...border.map((cell) => [cell, "0", "cl-on-padding"])] : [], fill2);
+      write(numbers, digits ? [...written, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill2);
+      return digits;
     },
     /** Frame cells; `labels` are [cell, text] that cover what stands there; `hull` is [first, last] of a window. */
     mark({ cells = [], labels: covers = [], hull: ends = null }) {
+      const isRoom = covers.every(([, word]) => sizeOf(word, cell, 1));
       for (const path of frames) attrs(path, { d: squares(cells) });
-      attrs(badges, { d: squares(covers.map(([cell]) => cell)) });
-      write(labels, covers.map(([cell, word]) => [cell, word, "cl-on-badge"]));
+      attrs(badges, { d: squares(covers.map(([place]) => place)) });
+      write(labels, covers.map(([place, word]) => [place, isRoom ? word : word.replace("×", ""), "cl-on-badge"]), cell);
       attrs(hull, ends ? {
         x: ends[0][1] * UNIT,
         y: ends[0][0] * UNIT,
@@ -177,18 +196,22 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell }) {
     }
   };
 }
-function write(group2, words4, fill2 = 1) {
-  while (group2.childElementCount > words4.length) group2.lastChild.remove();
-  while (group2.childElementCount < words4.length) group2.append(s("text", {}));
-  words4.forEach(([[row, column], word, name], i) => {
-    const size = Math.min(17 * fill2, 46 / word.length);
-    attrs(group2.children[i], {
+function sizeOf(word, cell, fill2) {
+  const size = Math.min(0.425 * cell * fill2, 1.15 * cell / word.length);
+  if (size >= LEAST) return size;
+  return DIGIT * LEAST * word.length <= cell + 1 ? LEAST : null;
+}
+function write(group2, words4, cell, fill2 = 1) {
+  keepTexts(group2, words4.length, (node, i) => {
+    const [[row, column], word, name] = words4[i];
+    const size = sizeOf(word, cell, fill2) ?? LEAST;
+    attrs(node, {
       x: (column + 0.5) * UNIT,
       y: (row + 0.5) * UNIT,
       class: name,
-      "font-size": Math.round(size)
+      "font-size": (size * UNIT / cell).toFixed(1)
     });
-    text(group2.children[i], word);
+    text(node, word);
   });
 }
 
@@ -551,6 +574,12 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
+// lib/mirror.js
+var createMirror = (...drawings) => h("div", { class: "cl-mirror", "aria-hidden": "true" }, ...drawings.map((svg) => {
+  svg.id ||= uid("drawing");
+  return s("svg", { viewBox: "0 0 100 100", focusable: "false" }, s("use", { href: `#${svg.id}`, width: 100, height: 100 }));
+}));
+
 // lib/number_grid.js
 function numberGrid({ label, name, low, high, onedit }) {
   const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
@@ -716,7 +745,7 @@ var Refusal = class extends Error {
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
   if (file.size > MOST_BYTES) throw new Refusal(words3.heavy);
-  const [width, height] = await sizeOf(file);
+  const [width, height] = await sizeOf2(file);
   if (width * height > MOST_PIXELS) throw new Refusal(words3.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
@@ -729,7 +758,7 @@ async function squareOf(file, side) {
   whole.close();
   return square2;
 }
-async function sizeOf(file) {
+async function sizeOf2(file) {
   const address = URL.createObjectURL(file);
   try {
     const image = new Image();
@@ -775,7 +804,8 @@ function render({ model, el }) {
     onPoint: (cell) => point(cell && { input: cell }),
     onPick: (cell) => setProbe(cell),
     onHome: () => setProbe(null),
-    getCell: () => probe ?? middle(get(), marked())
+    getCell: () => probe ?? middle(get(), marked()),
+    onResize: () => frame.silently(resized)
   });
   const output = createMap({
     role: "output",
@@ -783,7 +813,8 @@ function render({ model, el }) {
     onPoint: (cell) => point(cell && { output: cell }),
     onPick: choose,
     onHome: () => choose([0, 0]),
-    getCell: marked
+    getCell: marked,
+    onResize: () => frame.silently(resized)
   });
   const captions = [h("figcaption"), h("figcaption")];
   const [title, sum, result] = [h("p", { class: "cl-sum-title" }), h("div", { class: "cl-terms" }), h("p", { class: "cl-sum-result" })];
@@ -835,7 +866,7 @@ function render({ model, el }) {
     })
   });
   const turned = button({ label: "Turn by 180°", name: "turn", onclick: () => frame.set({ kernel: turn(get().kernel) }) });
-  const resized = (axis) => (n) => {
+  const sized = (axis) => (n) => {
     const { kernel } = get();
     change({ kernel: resize(kernel, ...shape(kernel).map((old, i) => i === axis ? n : old)) });
   };
@@ -843,11 +874,12 @@ function render({ model, el }) {
     stride: slider({ label: "Stride", name: "stride", oninput: (stride) => change({ stride }) }),
     padding: slider({ label: "Padding", name: "padding", oninput: (padding) => change({ padding }) }),
     dilation: slider({ label: "Dilation", name: "dilation", oninput: (dilation) => change({ dilation }) }),
-    rows: slider({ label: "Kernel rows", name: "rows", oninput: resized(0) }),
-    columns: slider({ label: "Kernel columns", name: "columns", oninput: resized(1) }),
+    rows: slider({ label: "Kernel rows", name: "rows", oninput: sized(0) }),
+    columns: slider({ label: "Kernel columns", name: "columns", oninput: sized(1) }),
     divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => frame.set({ divisor }) })
   };
   frame.panel.append(
+    createMirror(input.svg, output.svg),
     h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group("Kernel", turned.el)),
     h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el))
   );
@@ -902,8 +934,7 @@ function render({ model, el }) {
     text(result, found.length ? "One product for each framed output." : "No window reads it.");
   }
   function table(lines, added) {
-    const [rows, columns] = shape(get().kernel);
-    sum.style.setProperty("--rows", rows);
+    const [, columns] = shape(get().kernel);
     sum.style.setProperty("--columns", lines[0]?.length ?? columns);
     attrs(sum, { "data-added": added });
     sum.replaceChildren(...lines.flat());
@@ -930,32 +961,26 @@ function render({ model, el }) {
     speak();
   };
   frame.bind([...SETTINGS, "cell"], draw);
+  function resized() {
+    drawMaps(get());
+    mark();
+  }
   function drawMaps(setting) {
     const { image, padding, divisor } = setting;
     const values = convolve(setting).map((line) => line.map((sum2) => sum2 / divisor));
     const padded = shape(image).map((n) => n + 2 * padding);
-    const across = Math.max(8, padded[1], Math.ceil(0.8 * padded[0]));
+    const side = Math.max(8, ...padded);
     const [rows, columns] = outputShape(setting);
     const most = Math.max(9, ...values.flat().map(Math.abs));
-    const longest = Math.max(...values.flat().map((value) => short(value).length));
     const [readRow, readColumn] = readAlong(setting);
     input.draw({
       values: image,
-      frame: [padded[0], across],
-      margin: [padding, (across - shape(image)[1]) / 2],
+      side,
       padding,
       white: 9,
-      digits: true,
       isUnread: (row, column) => !(readRow[row] && readColumn[column])
     });
-    const digits = across * longest <= 60;
-    output.draw({
-      values,
-      frame: [rows, across],
-      margin: [0, (across - columns) / 2],
-      white: most,
-      digits
-    });
+    const digits = output.draw({ values, side, white: most });
     text(captions[0], `Input ${inWordsBy(shape(image))}${padding ? `, padded to ${inWordsBy(padded)} (hatched)` : ""}`);
     const negative = values.flat().some((value) => value < 0);
     const range = negative ? `${digits ? "" : "hatched "}orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
@@ -1014,6 +1039,8 @@ function render({ model, el }) {
   return () => {
     walk.pause();
     own.dispose();
+    input.dispose();
+    output.dispose();
     frame.dispose();
   };
 }

@@ -197,8 +197,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words4) => words4.split(/\s+/).filter(Boolean).length;
-var sentences = (words4) => words4.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
+var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -367,6 +367,12 @@ function createFrame({ model, el, widget, label }) {
     }
   };
 }
+
+// lib/mirror.js
+var createMirror = (...drawings) => h("div", { class: "cl-mirror", "aria-hidden": "true" }, ...drawings.map((svg) => {
+  svg.id ||= uid("drawing");
+  return s("svg", { viewBox: "0 0 100 100", focusable: "false" }, s("use", { href: `#${svg.id}`, width: 100, height: 100 }));
+}));
 
 // lib/number_grid.js
 function numberGrid({ label, name, low, high, onedit }) {
@@ -579,10 +585,11 @@ function createLens() {
   const four = s("rect", { class: "cl-lens-four", x: UNIT, y: UNIT, width: 2 * UNIT, height: 2 * UNIT });
   const frames = ["cl-lens-halo", "cl-lens-window"].map((name) => s("rect", { class: name, width: UNIT, height: UNIT }));
   const dots = s("circle", { class: "cl-lens-point", r: 4 });
-  const words4 = Array.from({ length: 8 }, (_, i) => {
+  const words5 = Array.from({ length: 8 }, (_, i) => {
     const [right, below] = [(i >> 1) % 2, i >> 2];
     const line = i % 2;
     return s("text", {
+      class: "cl-worded",
       x: right ? 3 * UNIT - 6 : UNIT + 6,
       y: below ? 3 * UNIT - 22 + 16 * line : UNIT + 18 + 16 * line,
       "text-anchor": right ? "end" : "start",
@@ -598,9 +605,10 @@ function createLens() {
     four,
     ...frames,
     dots,
-    ...words4
+    ...words5
   );
   return {
+    svg,
     el: h("div", { class: "cl-lens" }, svg),
     draw({ image, white, point, corners }) {
       const [top, left] = corners[0].place;
@@ -616,8 +624,8 @@ function createLens() {
       corners.forEach(({ value, weight, inside: inside2 }, i) => {
         const name = !inside2 ? "cl-lens-on-nothing" : value > white / 2 ? "cl-lens-on-light" : "cl-lens-on-dark";
         [rounded(value), `× ${rounded(weight)}`].forEach((word, line) => {
-          attrs(words4[2 * i + line], { class: name });
-          text(words4[2 * i + line], word);
+          attrs(words5[2 * i + line], { class: `cl-worded ${name}` });
+          text(words5[2 * i + line], word);
         });
       });
     }
@@ -760,6 +768,7 @@ function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
   const within = (point) => point.map((n, axis) => between(-margin(), size[axis] - 1 + margin(), n));
   return {
     el,
+    svg,
     margin,
     /** A new picture: rows of numbers from 0 to `white`. */
     show(image, white) {
@@ -801,6 +810,11 @@ var WHITE = 255;
 var OWN = "own";
 var CELL = 4;
 var SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
+var words4 = {
+  learned: "Learned",
+  elsewhere: "Learned, on a shape",
+  untrained: (picture, shape) => `No layer was trained on ${picture}: here is the ${shape}, with the points that a trained layer chose.`
+};
 var CORNERS = ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"];
 var deformable_sampling_default = { render };
 function render({ model, el }) {
@@ -871,13 +885,21 @@ function render({ model, el }) {
     }
   });
   const presets = limits.presets.map(([name, offsets]) => [offsets, button({ label: capital(name), name, onclick: () => frame.set({ offsets }) })]);
+  const shapes = limits.pictures.filter(([name]) => limits.learned[name]);
   const learnt = button({
-    label: "Learned",
+    // where nothing was learned it leads to a picture on which something was
+    label: words4.learned,
     name: "learned",
     onclick() {
-      const { image, position } = get();
+      const { image: now, position } = get();
+      const name = pictureName(now);
+      const [shape, image] = limits.learned[name] ? [name, now] : shapes[0];
+      if (image !== now) {
+        own.clear();
+        frame.announce(words4.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
+      }
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
-      frame.set({ position: inside(image, place), offsets: learned(image, inside(image, place)) });
+      frame.set({ image, position: inside(image, place), offsets: learned(image, inside(image, place)) });
     }
   });
   const chosenKernel = choice({
@@ -915,6 +937,7 @@ function render({ model, el }) {
   });
   const channels = slider({ label: "Channels", name: "channels", oninput: (n) => frame.set({ channels: n }) });
   frame.panel.append(
+    createMirror(picture.svg, lens.svg),
     h(
       "div",
       { class: "cl-deform-side" },
@@ -964,7 +987,7 @@ function render({ model, el }) {
     text(result, `Sum ${rounded(value * divisor)}${over}`);
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
-    learnt.update({ pressed: isLearned, disabled: !limits.learned[name] });
+    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words4.learned : words4.elsewhere });
     const known = named(limits.kernels, (rows2, by) => same(rows2, kernel) && by === divisor);
     chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
     weights.update(kernel);

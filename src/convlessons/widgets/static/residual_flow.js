@@ -1,10 +1,10 @@
 // lib/dom.js
 var SVG = "http://www.w3.org/2000/svg";
 function fill(node, props, children) {
-  for (const [key, value] of Object.entries(props ?? {})) {
+  for (const [key2, value] of Object.entries(props ?? {})) {
     if (value === null || value === void 0 || value === false) continue;
-    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
-    else node.setAttribute(key, value === true ? "" : String(value));
+    if (key2.startsWith("on")) node.addEventListener(key2.slice(2), value);
+    else node.setAttribute(key2, value === true ? "" : String(value));
   }
   node.append(...children.flat().filter((child) => child !== null && child !== void 0 && child !== false));
   return node;
@@ -12,9 +12,9 @@ function fill(node, props, children) {
 var h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
 var s = (tag, props, ...children) => fill(document.createElementNS(SVG, tag), props, children);
 function attrs(node, values) {
-  for (const [key, value] of Object.entries(values)) {
-    if (value === null || value === void 0 || value === false) node.removeAttribute(key);
-    else if (node.getAttribute(key) !== String(value)) node.setAttribute(key, String(value));
+  for (const [key2, value] of Object.entries(values)) {
+    if (value === null || value === void 0 || value === false) node.removeAttribute(key2);
+    else if (node.getAttribute(key2) !== String(value)) node.setAttribute(key2, String(value));
   }
   return node;
 }
@@ -133,9 +133,9 @@ function keepKeys(root) {
   };
   root.addEventListener("focusin", () => addEventListener("keydown", mark, true));
 }
-function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
-  const modified = ctrlKey || metaKey || altKey || shiftKey && key === "Enter";
-  return !modified && key !== "Escape";
+function staysInside({ key: key2, shiftKey, ctrlKey, metaKey, altKey }) {
+  const modified = ctrlKey || metaKey || altKey || shiftKey && key2 === "Enter";
+  return !modified && key2 !== "Escape";
 }
 
 // lib/speech.js
@@ -196,8 +196,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words3) => words3.split(/\s+/).filter(Boolean).length;
-var sentences = (words3) => words3.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
+var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label2) => label2.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -367,10 +367,6 @@ function createFrame({ model, el, widget, label: label2 }) {
   };
 }
 
-// lib/shapes.js
-var fix = (value) => Math.round(100 * value) / 100;
-var polyline = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${fix(x)} ${fix(y)}`).join("");
-
 // lib/residual.js
 function layersOf(depth, width = 16, imageSize = 8, inChannels = 1, classes = 10) {
   const n = (depth - 2) / 6;
@@ -386,7 +382,7 @@ function layersOf(depth, width = 16, imageSize = 8, inChannels = 1, classes = 10
   return layers;
 }
 var halved = (size, times) => times ? halved(Math.ceil(size / 2), times - 1) : size;
-function costOf({ depth, residual, batch_norm: batchNorm }, width = 16) {
+function costOf({ depth, residual, batch_norm: batchNorm, cut = 0 }, width = 16) {
   let [params, macs] = [0, 0];
   const convolution = (k, { inputs, outputs, size }) => {
     const weights = k * k * inputs * outputs;
@@ -399,10 +395,34 @@ function costOf({ depth, residual, batch_norm: batchNorm }, width = 16) {
       macs += layer.inputs * layer.outputs;
     } else {
       convolution(3, layer);
-      if (residual && layer.block && layer.inputs !== layer.outputs) convolution(1, layer);
+      if (residual && layer.block && layer.block !== cut && layer.inputs !== layer.outputs) convolution(1, layer);
     }
   }
   return { params, macs };
+}
+var projects = (depth, block) => {
+  const n = (depth - 2) / 6;
+  return block > n && (block - 1) % n === 0;
+};
+function wiresOf(wires, { depth, residual, cut = 0, wires: way }, block) {
+  if (!wires) return { before: null, branch: null, shortcut: null, behind: null };
+  const i = block - 1;
+  const standing = Array.from({ length: (depth - 2) / 2 }, (_, b) => b + 1).filter((b) => projects(depth, b) && b !== cut);
+  const isBack = way === "back";
+  const behind = isBack ? wires.arriving[i] : wires.out[block];
+  const before = isBack ? wires.arriving[i - 1] ?? null : wires.out[i];
+  const projected = wires.projections[standing.indexOf(block)]?.[isBack ? 1 : 0];
+  return {
+    before,
+    behind,
+    branch: isBack ? wires.through[i] : wires.branch[i],
+    shortcut: residual && block !== cut ? projected ?? (isBack ? behind : before) : null
+  };
+}
+function powersOf(recordings, way) {
+  const names = way === "back" ? ["arriving", "through"] : ["out", "branch"];
+  const powers = recordings.filter(Boolean).flatMap((each) => names.flatMap((name) => each[name])).filter((value) => value > 0).map(Math.log10);
+  return [Math.min(...powers), Math.max(...powers)];
 }
 function medians(rows) {
   return rows[0].map((_, i) => {
@@ -413,6 +433,10 @@ function medians(rows) {
 }
 var SUPERSCRIPTS = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 var powerOfTen = (exponent) => `10${[...String(exponent)].map((sign) => SUPERSCRIPTS[sign]).join("")}`;
+var brief = (value) => {
+  const written = rough(value);
+  return written.includes("×") ? powerOfTen(Math.round(Math.log10(Math.abs(value)))) : written;
+};
 function rough(value) {
   if (value === 0) return "0";
   const exponent = Math.floor(Math.log10(Math.abs(value)));
@@ -422,148 +446,225 @@ function rough(value) {
   return `${digits} × ${powerOfTen(Number(power))}`;
 }
 
-// residual_flow.js
-var WIDTH = 400;
-var LEFT = 40;
-var RIGHT = 8;
-var NETWORK = 58;
-var CHART = 180;
-var LOSSES = 150;
-var GUESSING = Math.log(10);
-var TOP_LOSS = 2.8;
-var TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer"];
-var KINDS = [[false, "Plain"], [true, "Residual"]];
-var residual_flow_default = { render };
-function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "ResidualFlow", label: "Gradients and losses of plain and residual networks" });
-  const { depth: { enum: depths }, moment: { enum: moments } } = model.get("schema");
-  const recording = readRecording(model.get("recording"));
-  const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
-  const pick = (layer2) => frame.set({ layer: Math.max(1, Math.min(get().depth, layer2)) });
-  const flow = createFlow({ onPick: pick, getLayer: () => Math.min(get().layer, get().depth), ranges: recording.ranges });
-  const losses = createLosses({ moments, steps: recording.steps, onMoment: (moment2) => frame.set({ moment: moment2 }) });
-  frame.stage.append(flow.el, losses.el);
-  const choices = [
-    row("Layers", "depth", depths.map((depth) => [depth, String(depth)])),
-    row("Blocks", "residual", KINDS),
-    row("Batch normalisation", "batch_norm", [[true, "With"], [false, "Without"]]),
-    row("Of each gradient show", "measure", [["norm", "Its size"], ["agreement", "Agreement"]])
-  ];
-  function row(caption, trait, options) {
-    const buttons = options.map(([value, label2]) => button({ label: label2, name: `${trait}-${value}`, onclick: () => frame.set({ [trait]: value }) }));
-    return {
-      el: h("div", {}, h("p", { class: "cl-caption" }, caption), group(caption, ...buttons.map((each) => each.el))),
-      update: (now) => buttons.forEach((each, i) => each.update({ pressed: options[i][0] === now[trait] }))
-    };
-  }
-  const moment = slider({
-    label: "After step",
-    name: "moment",
-    format: (i) => String(moments[i]),
-    oninput: (i) => frame.set({ moment: moments[i] })
-  });
-  const layer = slider({ label: "Layer", name: "layer", oninput: pick });
-  frame.panel.append(...choices.map((each) => each.el), moment.el, layer.el);
-  frame.bind([...TRAITS, "recording"], () => {
-    const state = { ...get(), layer: Math.min(get().layer, get().depth) };
-    const runs = KINDS.map(([residual]) => recording.find({ ...state, residual }));
-    const run = runs[Number(state.residual)];
-    for (const each of choices) each.update(state);
-    moment.update({ value: moments.indexOf(state.moment), min: 0, max: moments.length - 1 });
-    layer.update({ value: state.layer, min: 1, max: state.depth });
-    const layers = layersOf(state.depth);
-    flow.draw(state, layers, runs, moments.indexOf(state.moment));
-    losses.draw(state, runs);
-    frame.say(summary(state, run, moments), layerSentence(state, layers, run, moments));
-    const { params, macs } = costOf(state);
-    const untrained = run.norm[0][1];
-    const learned = run.loss.filter((curve) => curve.at(-1) !== null && curve.at(-1) < 1).length;
-    const ratio = untrained[0] / untrained.at(-1);
-    frame.measure({
-      params: ["Parameters, biases and BN counted", params],
-      macs: ["MACs of a digit, 8×8", macs],
-      ratio: ["Untrained: first layer’s gradient to the last’s", plain(ratio), `${rough(ratio)} to 1`],
-      learned: ["Seeds that end below a loss of 1", learned, `${learned} of ${run.loss.length}`]
-    });
-    frame.pytorch(
-      `convlessons.networks.${state.residual ? "residual" : "plain"}_net(${state.depth}, 16, batch_norm=${state.batch_norm ? "True" : "False"}, in_channels=1)`
-    );
-  });
-  return frame.dispose;
+// lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
+var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
+var polyline = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${fix(x)} ${fix(y)}`).join("");
+function keepTexts(parent, count2, set) {
+  while (parent.childElementCount > count2) parent.lastChild.remove();
+  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  [...parent.children].forEach(set);
 }
-var plain = (value) => value.toFixed(Math.max(1, 2 - Math.floor(Math.log10(value))));
-function readRecording({ runs, steps }) {
-  const all = (name) => runs.flatMap((run) => run[name].flat(2)).filter((value) => value !== null && value !== void 0);
-  const powers = all("norm").filter((value) => value > 0).map(Math.log10);
-  return {
-    steps,
-    ranges: {
-      norm: [Math.floor(Math.min(...powers)), Math.ceil(Math.max(...powers))],
-      agreement: [Math.floor(Math.min(...all("agreement")) * 5) / 5, 1]
-    },
-    find: ({ depth, residual, batch_norm: batchNorm }) => runs.find((run) => run.depth === depth && run.residual === residual && run.batch_norm === batchNorm)
-  };
+
+// lib/residual_blocks.js
+var HEIGHT = 166;
+var LEAST = 150;
+var MOST = 2;
+var [TOP, MAIN] = [42, 108];
+var BOX = 32;
+var PILL = [46, 24];
+var PLUS = 9;
+var ASIDE = 25;
+var words3 = { block: (n) => `block ${n}`, kernel: "3×3", projection: "1×1", cut: "cut", mend: "mend" };
+function windowOf(width, blocks, marked) {
+  const count2 = Math.max(1, Math.min(MOST, blocks, Math.floor(width / LEAST)));
+  return [Math.max(1, Math.min(blocks - count2 + 1, marked - (count2 >> 1))), count2];
 }
-var profile = (run, measure, moment) => run[measure][moment];
-function summary({ depth, residual, batch_norm: batchNorm, moment, measure }, run, moments) {
-  const what = `${depth} layers, ${residual ? "residual" : "plain"}, ${batchNorm ? "with" : "without"} batch normalisation, ` + (moment ? `after ${moment === 1 ? "1 step" : `${moment} steps`}` : "untrained");
-  const values = profile(run, measure, moments.indexOf(moment))?.[1];
-  const ends = run.loss.map((curve) => curve.at(-1));
-  const trained = ends.includes(null) ? `training diverges within ${Math.max(...run.diverged)} steps: the loss is no longer a number` : `training ends at a loss of ${rough(Math.min(...ends))} to ${rough(Math.max(...ends))}; guessing has 2.3`;
-  if (!values) return `${what}: no gradient is left to measure, for ${trained}.`;
-  const gradients = measure === "norm" ? `the first layer’s gradient is ${rough(values[0])}, the last one’s ${rough(values.at(-1))}` : `two batches agree with a cosine of ${signed(medians(values.map((value) => [value]))[0])} in the median layer, ${signed(values.at(-1))} in the last one`;
-  return `${what}: ${gradients}. ${capital(trained)}.`;
-}
-function layerSentence({ layer, moment }, layers, run, moments) {
-  const { kind, inputs, outputs, stage } = layers[layer - 1];
-  const name = kind === "linear" ? `Layer ${layer}, the linear one` : `Layer ${layer}, a 3×3 convolution of ${inputs} to ${outputs} channels in stage ${stage}`;
-  const at = moments.indexOf(moment);
-  const norms = profile(run, "norm", at);
-  if (!norms) return `${name}.`;
-  const [low, middle, high] = norms.map((each) => each[layer - 1]);
-  const cosine = profile(run, "agreement", at)[1][layer - 1];
-  return `${name}: gradient ${rough(middle)} (seeds ${rough(low)} to ${rough(high)})${layer < layers.length ? `, ${rough(middle / norms[1].at(-1))} times the last layer’s` : ""}; two batches agree with a cosine of ${signed(cosine)}.`;
-}
-var signed = (cosine) => cosine.toFixed(2).replace(/^-(?=.*[1-9])/, "−").replace("-", "");
-var label = (x, y, content, className) => s("text", { x, y, class: className }, content);
-function createFlow({ onPick, getLayer, ranges }) {
-  const bottom = NETWORK + CHART;
-  const clip = uid("clip");
-  const grid = s("path", { class: "cl-flow-grid" });
-  const ticks = s("g", { class: "cl-flow-ticks", "aria-hidden": "true" });
-  const boxes = s("path", { class: "cl-flow-layers" });
-  const shortcuts = s("path", { class: "cl-flow-shortcuts" });
-  const projections = s("path", { class: "cl-flow-projections" });
-  const band = s("path", { class: "cl-flow-band" });
-  const other = s("path", { class: "cl-flow-other" });
-  const median = s("path", { class: "cl-flow-median" });
-  const hover = s("path", { class: "cl-flow-hover" });
-  const marker = s("path", { class: "cl-flow-marker" });
-  const dot = s("circle", { class: "cl-flow-dot", r: 5 });
-  const gone = label(WIDTH / 2 + LEFT / 2, NETWORK + CHART / 2, "diverged: no gradient left", "cl-flow-gone");
+function createBlocks({ onCut, onPick }) {
+  const thin = s("path", { class: "cl-flow-thin" });
+  const wires = s("g", { class: "cl-flow-wires" });
+  const gap = s("path", { class: "cl-flow-gap" });
+  const boxes = s("path", { class: "cl-flow-box" });
+  const ring = s("path", { class: "cl-flow-ring" });
+  const plus = s("path", { class: "cl-flow-plus" });
+  const pills = s("g", {});
+  const names = s("g", {});
   const svg = s(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${bottom + 36}`, "aria-hidden": "true", focusable: "false" },
+    { class: "cl-flow-blocks", "aria-hidden": "true", focusable: "false", height: HEIGHT },
+    thin,
+    gap,
+    wires,
+    boxes,
+    plus,
+    ring,
+    pills,
+    names
+  );
+  let hits = [];
+  svg.addEventListener("click", ({ clientX, clientY }) => {
+    const corner = svg.getBoundingClientRect();
+    const [x, y] = [clientX - corner.left, clientY - corner.top];
+    const away = ({ at, reach: [across, down] }) => Math.max(0, Math.abs(at[0] - x) - across) + Math.max(0, Math.abs(at[1] - y) - down);
+    const nearest2 = hits.reduce((best, each) => away(each) < away(best) ? each : best);
+    if (nearest2.block) onCut(nearest2.block);
+    else onPick(nearest2.layer);
+  });
+  return {
+    el: svg,
+    draw(width, state, layers, norms, watched, [low, high], blocks, marked) {
+      const [first, count2] = windowOf(width, blocks, marked);
+      const cell = width / count2;
+      const parts = { thin: [], gap: [], boxes: [], ring: [], plus: [] };
+      const thick = [];
+      const labels = [];
+      const pilled = [];
+      const wide = (value) => 1.5 + 7.5 * Math.max(0, Math.min(1, (Math.log10(value) - low) / (high - low || 1)));
+      const wire = (value, data) => value ? thick.push([data, wide(value)]) : parts.thin.push(data);
+      const say = (value, x, y, anchor = "middle") => value !== null && labels.push([brief(value), x, y, anchor, "cl-flow-carried"]);
+      hits = [];
+      for (let shown = 0; shown < count2; shown++) {
+        const block = first + shown;
+        const own = [2 * block, 2 * block + 1].map((n) => layers[n - 1]);
+        const left = shown * cell;
+        const split = left + 18;
+        const end = left + cell - 30;
+        const room = (end - PLUS - split - 2 * BOX) / 3;
+        const at = [split + room * 1.05, split + BOX + room * 2.05];
+        const { before, branch, shortcut, behind } = wiresOf(watched, state, block);
+        const isBack = state.wires === "back";
+        wire(before, `M${fix(left)} ${MAIN}H${fix(split)}`);
+        wire(isBack ? branch : before, `M${fix(split)} ${MAIN}H${fix(at[0])}`);
+        parts.thin.push(`M${fix(at[0] + BOX)} ${MAIN}H${fix(at[1])}`);
+        wire(isBack ? behind : branch, `M${fix(at[1] + BOX)} ${MAIN}H${fix(end - PLUS)}`);
+        wire(behind, `M${fix(end + PLUS)} ${MAIN}H${fix(left + cell)}`);
+        say(branch, isBack ? split + 2 : end - 4, MAIN + ASIDE);
+        say(behind, left + cell - (shown === count2 - 1 ? 0 : 6), MAIN - ASIDE, shown === count2 - 1 ? "end" : "middle");
+        own.forEach(({ outputs }, i) => {
+          const box = [at[i], MAIN - BOX / 2, BOX, BOX];
+          parts.boxes.push(rect(...box));
+          if (2 * block + i === state.layer) parts.ring.push(rect(box[0] - 2, box[1] - 2, BOX + 4, BOX + 4));
+          labels.push([words3.kernel, at[i] + BOX / 2, MAIN - 7, "middle", "cl-flow-layer"], [String(outputs), at[i] + BOX / 2, MAIN + 7, "middle", "cl-flow-layer"]);
+          if (norms) labels.push([brief(norms[2 * block + i - 1]), at[i] + BOX / 2, MAIN + 44, "middle", "cl-flow-weight"]);
+          hits.push({ layer: 2 * block + i, at: [at[i] + BOX / 2, MAIN], reach: [BOX / 2, BOX / 2] });
+        });
+        labels.push([words3.block(block), split, 13, "start", "cl-flow-name"]);
+        if (!state.residual) {
+          parts.thin.push(`M${fix(end - PLUS)} ${MAIN}H${fix(end + PLUS)}`);
+          continue;
+        }
+        const isCut = block === state.cut;
+        const isProjection = projects(state.depth, block);
+        const way = `M${fix(split)} ${MAIN}V${TOP}H${fix(end)}V${MAIN - PLUS}`;
+        if (isCut) parts.gap.push(way);
+        else wire(shortcut, way);
+        parts.plus.push(`M${fix(end - PLUS)} ${MAIN}a${PLUS} ${PLUS} 0 1 0 ${2 * PLUS} 0a${PLUS} ${PLUS} 0 1 0 ${-2 * PLUS} 0M${fix(end - 4)} ${MAIN}h8M${fix(end)} ${MAIN - 4}v8`);
+        const middle = (split + end) / 2 + (isProjection ? 17 : 0);
+        if (isProjection && !isCut) {
+          parts.boxes.push(rect(split + 10, TOP - 11, 28, 22));
+          labels.push([words3.projection, split + 24, TOP, "middle", "cl-flow-layer"]);
+        }
+        say(shortcut, middle, TOP + 24);
+        pilled.push([middle, block, isCut]);
+        hits.push({ block, at: [middle, TOP], reach: [PILL[0] / 2, PILL[1] / 2] });
+      }
+      attrs(svg, { viewBox: `0 0 ${fix(width)} ${HEIGHT}`, width: fix(width), "data-first": first, "data-shown": count2 });
+      for (const [node, data] of [[thin, parts.thin], [gap, parts.gap], [boxes, parts.boxes], [ring, parts.ring], [plus, parts.plus]]) {
+        attrs(node, { d: data.join("") });
+      }
+      keep(wires, thick.length, "path", (node, i) => {
+        attrs(node, { d: thick[i][0] });
+        node.style.strokeWidth = `${fix(thick[i][1])}px`;
+      });
+      keep(pills, pilled.length, "rect", (node, i) => {
+        const [x, block, isCut] = pilled[i];
+        attrs(node, {
+          class: `cl-flow-pill${isCut ? " cl-flow-is-cut" : ""}`,
+          "data-block": block,
+          x: fix(x - PILL[0] / 2),
+          y: TOP - PILL[1] / 2,
+          width: PILL[0],
+          height: PILL[1],
+          rx: 12
+        });
+        labels.push([isCut ? words3.mend : words3.cut, x, TOP, "middle", "cl-flow-do"]);
+      });
+      keepTexts(names, labels.length, (node, i) => {
+        const [content, x, y, anchor, name] = labels[i];
+        text(attrs(node, { x: fix(x), y: fix(y), class: name, "text-anchor": anchor }), content);
+      });
+    }
+  };
+}
+function keep(parent, count2, tag, set) {
+  while (parent.childElementCount > count2) parent.lastChild.remove();
+  while (parent.childElementCount < count2) parent.append(s(tag, {}));
+  [...parent.children].forEach(set);
+}
+
+// lib/residual_charts.js
+var WIDTH = 400;
+var LEFT = 44;
+var RIGHT = 8;
+var NETWORK = 58;
+var CHART = 150;
+var LOSSES = 150;
+var PANEL = 84;
+var GUESSING = Math.log(10);
+var TOP_LOSS = 2.8;
+var words4 = {
+  norm: "Size of each layer’s gradient (its norm, logarithmic): median of ten seeds, and their range",
+  agreement: "Cosine between each layer’s gradients on two batches: median of ten seeds, and their range",
+  ratio: (block) => `Each layer’s gradient with shortcut ${block} cut, as a multiple of the whole network’s (medians of ten seeds, untrained)`,
+  gone: "diverged: no gradient left",
+  shown: (kind) => `${kind}, shown`,
+  compared: (kind) => `${kind}, to compare`,
+  bars: "over the line: larger with the cut; under it: smaller",
+  plain: "plain",
+  residual: "residual",
+  moments: "The same at four moments, with the median loss of the steps there",
+  untrained: "untrained",
+  step: (moment) => `step ${moment}`,
+  loss: (loss) => `loss ${loss}`,
+  diverged: "diverged",
+  losses: "Training loss, ten seeds and their median. Drag the line to another moment.",
+  guessing: "guessing, ln 10",
+  steps: (count2) => `${count2} steps`,
+  first: (none, one) => `${none}, ${one}`,
+  lost: (count2, seeds, step) => `✕ ${count2} of ${seeds} seeds diverge by step ${step}`,
+  stage: (stage) => `stage ${stage}`,
+  input: "input",
+  output: "output"
+};
+var profile = (run, measure, moment) => run[measure][moment];
+var signed = (cosine) => cosine.toFixed(2).replace(/^-(?=.*[1-9])/, "−").replace("-", "");
+var label = (x, y, content, className) => s("text", { x, y, class: className }, content);
+var kindOf = (residual) => residual ? "residual" : "plain";
+var ticksOf = (measure, low, high, most = 8) => {
+  const step = measure === "norm" ? 2 * Math.ceil((high - low) / (2 * most)) : measure === "ratio" ? high - low > 4 ? 2 : 1 : 0.4;
+  const first = Math.ceil(low / step - 1e-9);
+  return Array.from({ length: Math.floor(high / step + 1e-9) - first + 1 }, (_, i) => (first + i) * step).map((value) => [
+    value,
+    measure === "norm" ? powerOfTen(value) : measure === "ratio" ? value < 0 ? `÷${2 ** -value}` : `×${2 ** value}` : signed(value).slice(0, -1)
+  ]);
+};
+var scaleOf = (measure) => measure === "norm" ? Math.log10 : measure === "ratio" ? Math.log2 : Number;
+function createProfile({ onPick, onFocus }) {
+  const bottom = NETWORK + CHART;
+  const clip = uid("clip");
+  const path = (name) => s("path", { class: `cl-flow-${name}` });
+  const [grid, boxes, shortcuts, projections, missing, band, other, median, bars, one, hover, marker] = ["grid", "layers", "shortcuts", "projections", "missing", "band", "other", "median", "bars", "one", "hover", "marker"].map(path);
+  const ticks = s("g", { class: "cl-flow-ticks", "aria-hidden": "true" });
+  const dot = s("circle", { class: "cl-flow-dot", r: 5 });
+  const gone = label(WIDTH / 2 + LEFT / 2, NETWORK + CHART / 2, words4.gone, "cl-flow-gone");
+  const svg = s(
+    "svg",
+    { class: "cl-flow-profile", viewBox: `0 0 ${WIDTH} ${bottom + 36}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, s("clipPath", { id: clip }, s("rect", { x: LEFT, y: NETWORK, width: WIDTH - LEFT - RIGHT, height: CHART }))),
     grid,
     ticks,
     shortcuts,
     projections,
+    missing,
     boxes,
+    bars,
+    one,
     hover,
     s("g", { "clip-path": `url(#${clip})` }, band, other, median),
     marker,
     dot,
     gone
   );
-  const area = createArea({
-    class: "cl-flow-area",
-    role: "layers",
-    label: "Layers from input to output. Left and right arrow keys move the marked layer, Shift moves five layers, Home and End go to the first and the last.",
-    onStep: ([, columns]) => columns && onPick(getLayer() + columns),
-    onHome: () => onPick(1),
-    onEnd: () => onPick(depth)
-  }, svg);
   const caption = h("p", { class: "cl-caption" });
   const legend = h("div", { class: "cl-flow-legend", "aria-hidden": "true" });
   let depth;
@@ -572,7 +673,7 @@ function createFlow({ onPick, getLayer, ranges }) {
   const upright = (layer) => `M${fix(x(layer))} 6V${bottom}`;
   drag(svg, svg, {
     start(px) {
-      area.focus({ preventScroll: true });
+      onFocus();
       onPick(under(px));
     },
     move: (px) => onPick(under(px))
@@ -583,31 +684,41 @@ function createFlow({ onPick, getLayer, ranges }) {
   });
   svg.addEventListener("pointerleave", () => attrs(hover, { d: null }));
   return {
-    el: h("div", {}, caption, area, legend),
-    draw(state, layers, runs, moment) {
+    svg,
+    caption,
+    legend,
+    /** `ratios`: of a cut, each layer's gradient over the whole network's; else null. */
+    draw(state, layers, runs, moment, ranges, ratios) {
       ({ depth } = state);
-      const { measure, residual, layer } = state;
+      const { residual, layer } = state;
+      const measure = ratios ? "ratio" : state.measure;
       const [low, high] = ranges[measure];
-      const scale = measure === "norm" ? Math.log10 : Number;
+      const scale = scaleOf(measure);
       const y = (value) => bottom - (scale(value) - low) / (high - low) * CHART;
       const points = (values) => values.map((value, i) => [x(i + 1), y(value)]);
-      const own = profile(runs[Number(residual)], measure, moment);
-      const rival = profile(runs[Number(!residual)], measure, moment);
+      const own = ratios ? null : profile(runs[Number(residual)], measure, moment);
+      const rival = ratios ? null : profile(runs[Number(!residual)], measure, moment);
+      const middle = ratios ?? own?.[1];
+      const wide = Math.min(12, (WIDTH - LEFT - RIGHT) / depth * 0.7);
       attrs(band, { d: own && `${polyline([...points(own[2]), ...points(own[0]).reverse()])}Z` });
       attrs(median, { d: own && polyline(points(own[1])) });
       attrs(other, { d: rival && polyline(points(rival[1])) });
+      attrs(bars, { d: ratios && ratios.map((value, i) => rect(x(i + 1) - wide / 2, y(value), wide, y(1) - y(value))).join("") });
+      attrs(one, { d: ratios && `M${LEFT} ${fix(y(1))}H${WIDTH - RIGHT}` });
       attrs(marker, { d: upright(layer) });
-      attrs(dot, own ? { cx: fix(x(layer)), cy: fix(y(own[1][layer - 1])), visibility: "visible" } : { visibility: "hidden" });
-      attrs(gone, { visibility: own ? "hidden" : "visible" });
+      attrs(dot, middle ? { cx: fix(x(layer)), cy: fix(y(middle[layer - 1])), visibility: "visible" } : { visibility: "hidden" });
+      attrs(gone, { visibility: middle ? "hidden" : "visible" });
       attrs(hover, { d: null });
-      attrs(svg, { "data-kind": residual ? "residual" : "plain" });
-      drawNetwork(layers, residual);
+      attrs(svg, { "data-kind": kindOf(residual) });
+      drawNetwork(layers, state);
       drawAxes(layers, measure, low, high);
-      text(caption, measure === "norm" ? "Size of each layer’s gradient (norm, logarithmic): median of the seeds, and their range" : "Cosine between each layer’s gradients on two batches: median of the seeds, and their range");
-      legend.replaceChildren(...keys(residual));
+      text(caption, ratios ? words4.ratio(state.cut) : words4[measure]);
+      const of = `${ratios ? "cut" : kindOf(residual)}`;
+      if (legend.dataset.of !== of) legend.replaceChildren(...ratios ? [key("bars", "residual", words4.bars)] : keys(residual));
+      legend.dataset.of = of;
     }
   };
-  function drawNetwork(layers, residual) {
+  function drawNetwork(layers, { residual, cut }) {
     const wide = Math.min(9, (WIDTH - LEFT - RIGHT) / depth * 0.62);
     const tall = ({ outputs, kind }) => kind === "linear" ? 7 : 4 + outputs / 4;
     const floor = NETWORK - 8;
@@ -617,48 +728,96 @@ function createFlow({ onPick, getLayer, ranges }) {
         return `M${fix(left)} ${floor}v-${height}h${fix(wide)}v${height}z`;
       }).join("")
     });
-    const arcs = { identity: [], projection: [] };
+    const arcs = { identity: [], projection: [], missing: [] };
     layers.forEach((layer, i) => {
       if (!residual || !layer.block || layers[i - 1].block === layer.block) return;
       const [from, to, top] = [x(i + 0.5), x(i + 2.5), floor - tall(layer)];
+      if (layer.block === cut) {
+        const [cx, cy, r] = [(from + to) / 2, top - 12, 4];
+        arcs.missing.push(`M${fix(cx - r)} ${fix(cy - r)}l${2 * r} ${2 * r}m0 ${-2 * r}l${-2 * r} ${2 * r}`);
+        return;
+      }
       const arc = `M${fix(from)} ${floor}C${fix(from)} ${top - 16} ${fix(to)} ${top - 16} ${fix(to)} ${floor}`;
       arcs[layer.inputs === layer.outputs ? "identity" : "projection"].push(arc);
     });
     attrs(shortcuts, { d: arcs.identity.join("") });
     attrs(projections, { d: arcs.projection.join("") });
+    attrs(missing, { d: arcs.missing.join("") });
   }
   function drawAxes(layers, measure, low, high) {
-    const every = measure === "norm" ? 2 : 0.4;
-    const first = Math.ceil(low / every);
-    const values = Array.from({ length: Math.floor(high / every + 1e-9) - first + 1 }, (_, i) => (first + i) * every);
+    const values = ticksOf(measure, low, high);
     const at = (value) => bottom - (value - low) / (high - low) * CHART;
     const stages = [1, 2, 3].map((stage) => layers.findIndex((layer) => layer.stage === stage) + 1);
     const edges = [...stages.slice(1), depth].map((layer) => x(layer - 0.5));
     attrs(grid, {
-      d: values.map((value) => `M${LEFT} ${fix(at(value))}H${WIDTH - RIGHT}`).join("") + edges.map((edge) => `M${fix(edge)} ${NETWORK}V${bottom + 16}`).join("") + `M${LEFT} ${NETWORK - 8}H${WIDTH - RIGHT}`
+      d: values.map(([value]) => `M${LEFT} ${fix(at(value))}H${WIDTH - RIGHT}`).join("") + edges.map((edge) => `M${fix(edge)} ${NETWORK}V${bottom + 16}`).join("") + `M${LEFT} ${NETWORK - 8}H${WIDTH - RIGHT}`
     });
+    const of = [depth, measure, low, high].join();
+    if (ticks.dataset.of === of) return;
+    ticks.dataset.of = of;
     const middles = stages.map((_, i) => ((i ? edges[i - 1] : LEFT) + edges[i]) / 2);
     ticks.replaceChildren(
-      ...values.map((value) => label(
-        LEFT - 5,
-        at(value) + 4,
-        measure === "norm" ? powerOfTen(value) : signed(value).slice(0, -1),
-        "cl-flow-tick"
-      )),
-      ...middles.map((middle, i) => label(middle, bottom + 15, `stage ${i + 1}`, "cl-flow-stage")),
-      label(LEFT, bottom + 31, "input", "cl-flow-end"),
-      label(WIDTH - RIGHT, bottom + 31, "output", "cl-flow-end cl-flow-output")
+      ...values.map(([value, written]) => label(LEFT - 5, at(value) + 4, written, "cl-flow-tick")),
+      ...middles.map((middle, i) => label(middle, bottom + 15, words4.stage(i + 1), "cl-flow-stage")),
+      label(LEFT, bottom + 31, words4.input, "cl-flow-end"),
+      label(WIDTH - RIGHT, bottom + 31, words4.output, "cl-flow-end cl-flow-output")
     );
   }
 }
+var key = (name, kind, meaning) => h("span", {}, h("i", { class: `cl-flow-key-${name} cl-flow-is-${kind}` }), meaning);
 function keys(residual) {
-  const item = (key, name) => h("span", {}, h("i", { class: `cl-flow-key-${key}` }), name);
-  const [own, rival] = residual ? ["residual", "plain"] : ["plain", "residual"];
-  return [
-    item(`own cl-flow-is-${own}`, `${own}, shown`),
-    item(`other cl-flow-is-${rival}`, `${rival}, to compare`),
-    h("span", {}, residual ? "bars: layers · arcs: shortcuts, dashed with a 1×1 projection" : "bars: layers, as high as they have channels")
-  ];
+  const [own, rival] = [kindOf(residual), kindOf(!residual)];
+  return [key("own", own, words4.shown(words4[own])), key("other", rival, words4.compared(words4[rival]))];
+}
+function createMoments({ moments, every, onMoment }) {
+  const path = (name) => s("path", { class: `cl-flow-${name}` });
+  const wide = (WIDTH - LEFT - RIGHT) / moments.length;
+  const left = (i) => LEFT + i * wide;
+  const [top, bottom] = [20, 20 + PANEL];
+  const grid = path("grid");
+  const panels = moments.map((moment, i) => ({
+    other: path("other"),
+    median: path("median"),
+    box: s("path", { class: "cl-flow-panel", d: rect(left(i) + 2, top, wide - 4, PANEL) }),
+    loss: label(left(i) + wide / 2, bottom + 15, "", "cl-flow-stage"),
+    gone: label(left(i) + wide / 2, (top + bottom) / 2, "", "cl-flow-stage"),
+    title: label(left(i) + wide / 2, 13, moment ? words4.step(moment) : words4.untrained, "cl-flow-title")
+  }));
+  const ticks = s("g", {});
+  const svg = s(
+    "svg",
+    { class: "cl-flow-moments", viewBox: `0 0 ${WIDTH} ${bottom + 22}`, "aria-hidden": "true", focusable: "false" },
+    grid,
+    ticks,
+    ...panels.flatMap(({ box, other, median, loss, gone, title }) => [box, other, median, loss, gone, title])
+  );
+  svg.addEventListener("click", (event) => {
+    const i = Math.floor((svgPoint(svg, event)[0] - LEFT) / wide);
+    onMoment(moments[Math.max(0, Math.min(moments.length - 1, i))]);
+  });
+  return {
+    el: h("figure", {}, h("p", { class: "cl-caption" }, words4.moments), svg),
+    draw({ depth, residual, moment, measure }, runs, ranges) {
+      const [low, high] = ranges[measure];
+      const scale = scaleOf(measure);
+      const y = (value) => bottom - (scale(value) - low) / (high - low) * PANEL;
+      const values = ticksOf(measure, low, high, 3);
+      attrs(svg, { "data-kind": kindOf(residual) });
+      attrs(grid, { d: values.map(([value]) => `M${LEFT} ${fix(bottom - (value - low) / (high - low) * PANEL)}H${WIDTH - RIGHT}`).join("") });
+      ticks.replaceChildren(...values.map(([value, written]) => label(LEFT - 5, bottom - (value - low) / (high - low) * PANEL + 4, written, "cl-flow-tick")));
+      panels.forEach((panel, i) => {
+        const line = (found) => found && polyline(found[1].map((value, n) => [left(i) + 5 + (n + 0.5) / depth * (wide - 10), y(value)]));
+        const own = profile(runs[Number(residual)], measure, i);
+        attrs(panel.median, { d: line(own) });
+        attrs(panel.other, { d: line(profile(runs[Number(!residual)], measure, i)) });
+        attrs(panel.box, { class: `cl-flow-panel${moments[i] === moment ? " cl-flow-chosen" : ""}` });
+        text(panel.gone, own ? "" : words4.diverged);
+        const losses = medians(runs[Number(residual)].loss);
+        const loss = losses[Math.min(losses.length - 1, Math.floor(moments[i] / every))];
+        text(panel.loss, loss === null ? "" : words4.loss(brief(loss)));
+      });
+    }
+  };
 }
 function createLosses({ moments, steps, onMoment }) {
   const floor = LOSSES - 22;
@@ -677,7 +836,7 @@ function createLosses({ moments, steps, onMoment }) {
     s("path", { class: "cl-flow-grid", d: [0, 1, 2].map((loss) => `M${LEFT} ${y(loss)}H${WIDTH - RIGHT}`).join("") }),
     s("path", { class: "cl-flow-guess", d: `M${LEFT} ${fix(y(GUESSING))}H${WIDTH - RIGHT}` }),
     ...[0, 1, 2].map((loss) => label(LEFT - 5, y(loss) + 4, String(loss), "cl-flow-tick")),
-    label(WIDTH - RIGHT, y(GUESSING) - 5, "guessing, ln 10", "cl-flow-end cl-flow-output"),
+    label(WIDTH - RIGHT, y(GUESSING) - 5, words4.guessing, "cl-flow-end cl-flow-output"),
     rivals,
     other,
     seeds,
@@ -685,7 +844,7 @@ function createLosses({ moments, steps, onMoment }) {
     cursor,
     gone,
     ...handles,
-    ...moments.map((moment) => moment === steps ? label(WIDTH - RIGHT, LOSSES - 4, `${moment} steps`, "cl-flow-end cl-flow-output") : label(x(moment), LOSSES - 4, String(moment), "cl-flow-stage"))
+    ...moments.slice(1).map((moment, i) => moment === steps ? label(WIDTH - RIGHT, LOSSES - 4, words4.steps(moment), "cl-flow-end cl-flow-output") : label(x(moment), LOSSES - 4, i ? String(moment) : words4.first(moments[0], moment), "cl-flow-stage"))
   );
   const pick = (px) => onMoment(moments[nearest(moments.map((moment) => [x(moment), 0]), [px, 0])]);
   drag(svg, svg, { start: pick, move: pick });
@@ -695,20 +854,256 @@ function createLosses({ moments, steps, onMoment }) {
     return polyline(known.map(([px, loss]) => [px, y(loss)]));
   };
   return {
-    el: h("div", {}, h("p", { class: "cl-caption" }, "Training loss, ten seeds and their median. Drag the line to another moment."), svg),
+    el: h("figure", {}, h("p", { class: "cl-caption" }, words4.losses), svg),
     draw({ residual, moment }, runs) {
       const [own, rival] = [runs[Number(residual)], runs[Number(!residual)]];
-      attrs(svg, { "data-kind": residual ? "residual" : "plain" });
+      attrs(svg, { "data-kind": kindOf(residual) });
+      attrs(cursor, { d: `M${fix(x(moment))} 6V${floor}` });
+      handles.forEach((handle, i) => attrs(handle, { class: moments[i] === moment ? "cl-flow-moment cl-flow-now" : "cl-flow-moment" }));
+      if (svg.dataset.of === `${own.depth} ${own.residual} ${own.batch_norm}`) return;
+      svg.dataset.of = `${own.depth} ${own.residual} ${own.batch_norm}`;
       attrs(seeds, { d: own.loss.map(curve).join("") });
       attrs(median, { d: curve(medians(own.loss)) });
       attrs(rivals, { d: rival.loss.map(curve).join("") });
       attrs(other, { d: curve(medians(rival.loss)) });
-      attrs(cursor, { d: `M${fix(x(moment))} 6V${floor}` });
-      handles.forEach((handle, i) => attrs(handle, { class: moments[i] === moment ? "cl-flow-moment cl-flow-now" : "cl-flow-moment" }));
       const lost = own.diverged.filter((step) => step !== null);
-      text(gone, lost.length ? `✕ ${lost.length} of ${own.diverged.length} seeds diverge by step ${Math.max(...lost)}` : "");
+      text(gone, lost.length ? words4.lost(lost.length, own.diverged.length, Math.max(...lost)) : "");
     }
   };
+}
+
+// residual_flow.js
+var TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer", "cut", "wires"];
+var KINDS = [[false, "Plain"], [true, "Residual"]];
+var CUTTABLE = { residual: true, batch_norm: true, moment: 0, measure: "norm" };
+var words5 = {
+  label: "Gradients and losses of plain and residual networks",
+  layers: "Blocks and layers from input to output. Left and right arrow keys move the marked layer, Shift moves five layers, Home and End go to the first and the last. Enter cuts the shortcut over it, or mends it.",
+  keys: "Click “cut” to take a shortcut away; the chart then shows what changes in every layer. Keys: arrows, Home, End; Enter cuts and mends.",
+  about: "All of it is recorded, not computed here: medians of ten seeds; cuts before training, with batch normalisation. BN and ReLU are not drawn.",
+  carries: {
+    back: "Wires: the gradient on its way back (norm), thicker for larger, on a logarithmic scale. Under each layer: the gradient of its weights.",
+    forward: "Wires: the signal on its way forward (root mean square), thicker for larger, on a logarithmic scale. Under each layer: the gradient of its weights."
+  },
+  depth: "Layers",
+  kind: "Blocks",
+  norm: "Batch normalisation",
+  measure: "Of each layer’s gradient show",
+  wires: "Along the wires show",
+  isNorm: [[true, "With"], [false, "Without"]],
+  measures: [["norm", "Its size"], ["agreement", "How two batches agree"]],
+  ways: [["back", "Gradient back"], ["forward", "Signal forward"]],
+  moment: "After step",
+  layer: "Layer",
+  cut: (block) => `Cut shortcut ${block}`,
+  mend: (block) => `Mend shortcut ${block}`,
+  none: "No shortcut to cut here",
+  shortcut: "Shortcut",
+  measuredOnes: {
+    params: "Parameters, biases and BN counted",
+    macs: "MACs of a digit, 8×8",
+    ratio: "Untrained: first layer’s gradient to the last’s",
+    to: (ratio) => `${ratio} to 1`,
+    learned: "Seeds that end below a loss of 1",
+    whole: "Seeds that end below a loss of 1, uncut",
+    of: (some, all) => `${some} of ${all}`
+  },
+  refuses: "cut must be 0, or at most the number of blocks, with residual, batch_norm, moment 0 and measure norm: so it was recorded."
+};
+var residual_flow_default = { render, refuses };
+var blocksOf = (depth) => (depth - 2) / 2;
+function refuses(settings) {
+  const { cut, depth } = settings;
+  return cut > 0 && (cut > blocksOf(depth) || !isCuttable(settings)) && words5.refuses;
+}
+var isCuttable = (settings) => Object.entries(CUTTABLE).every(([name, value]) => settings[name] === value);
+function render({ model, el }) {
+  const frame = createFrame({ model, el, widget: "ResidualFlow", label: words5.label });
+  const { depth: { enum: depths }, moment: { enum: moments } } = model.get("schema");
+  const recording = readRecording(model.get("recording"));
+  const get = () => {
+    const state = Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
+    return { ...state, layer: Math.min(state.layer, state.depth), cut: refuses(state) ? 0 : state.cut };
+  };
+  const pick = (layer2) => frame.set({ layer: Math.max(1, Math.min(get().depth, layer2)) });
+  const change = (part) => {
+    const next = { ...get(), ...part };
+    frame.set({ ...part, cut: refuses(next) ? 0 : next.cut });
+  };
+  const blockAt = (state) => layersOf(state.depth)[state.layer - 1].block;
+  function toggle(block = blockAt(get())) {
+    const state = get();
+    if (!block || !state.residual) return;
+    const marked = blockAt(state) === block ? state.layer : 2 * block;
+    frame.set(state.cut === block ? { cut: 0, layer: marked } : { ...CUTTABLE, cut: block, layer: marked });
+  }
+  let width = 420;
+  const blocks = createBlocks({ onCut: (block) => (focus(), toggle(block)), onPick: (layer2) => (focus(), pick(layer2)) });
+  const chart = createProfile({ onPick: pick, onFocus: focus });
+  const carries = h("p", { class: "cl-caption" });
+  const area = createArea({
+    class: "cl-flow-area",
+    role: "layers",
+    label: words5.layers,
+    onStep: ([, columns]) => columns && pick(get().layer + columns),
+    onHome: () => pick(1),
+    onEnd: () => pick(get().depth),
+    onKey(name) {
+      if (name !== "Enter" && name !== " ") return false;
+      toggle();
+      return true;
+    }
+  }, blocks.el, carries, chart.caption, chart.svg);
+  function focus() {
+    area.focus({ preventScroll: true });
+  }
+  const several = createMoments({ moments, every: recording.every, onMoment: (moment2) => change({ moment: moment2 }) });
+  const losses = createLosses({ moments, steps: recording.steps, onMoment: (moment2) => change({ moment: moment2 }) });
+  frame.root.classList.add("cl-flow");
+  frame.stage.append(area, chart.legend, h("p", { class: "cl-caption" }, words5.keys));
+  const choices = [
+    row(words5.depth, "depth", depths.map((depth) => [depth, String(depth)])),
+    row(words5.kind, "residual", KINDS),
+    row(words5.norm, "batch_norm", words5.isNorm),
+    row(words5.wires, "wires", words5.ways),
+    row(words5.measure, "measure", words5.measures)
+  ];
+  function row(caption, trait, options) {
+    const buttons = options.map(([value, label2]) => button({ label: label2, name: `${trait}-${value}`, onclick: () => change({ [trait]: value }) }));
+    return {
+      el: h("div", {}, h("p", { class: "cl-caption" }, caption), group(caption, ...buttons.map((each) => each.el))),
+      update: (now) => buttons.forEach((each, i) => each.update({ pressed: options[i][0] === now[trait] }))
+    };
+  }
+  const moment = slider({
+    label: words5.moment,
+    name: "moment",
+    format: (i) => String(moments[i]),
+    oninput: (i) => change({ moment: moments[i] })
+  });
+  const layer = slider({ label: words5.layer, name: "layer", oninput: pick });
+  const scissors = button({ label: words5.none, name: "cut", onclick: () => toggle() });
+  frame.panel.append(layer.el, group(words5.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
+  frame.stage.parentElement.after(h("div", { class: "cl-flow-second" }, several.el, losses.el), h("p", { class: "cl-caption" }, words5.about));
+  function draw() {
+    const state = get();
+    const at = moments.indexOf(state.moment);
+    const runs = KINDS.map(([residual]) => recording.find({ ...state, residual }));
+    const run = runs[Number(state.residual)];
+    const cut = state.cut ? recording.cut(state.depth, state.cut) : null;
+    const whole = profile(run, "norm", at)?.[1];
+    const norms = cut?.norm ?? whole;
+    const ratios = cut && norms.map((value, i) => value / whole[i]);
+    const layers = layersOf(state.depth);
+    const block = blockAt(state);
+    const ranges = { ...recording.ranges(state.batch_norm), ratio: recording.changes(state.depth) };
+    blocks.draw(
+      width,
+      state,
+      layers,
+      norms,
+      cut ? cut.wires : run.wires[at],
+      recording.powers(state),
+      blocksOf(state.depth),
+      block || (state.layer === 1 ? 1 : blocksOf(state.depth))
+    );
+    text(carries, words5.carries[state.wires]);
+    chart.draw(state, layers, runs, at, ranges, ratios);
+    several.draw(state, runs, ranges);
+    losses.draw(state, runs);
+    for (const each of choices) each.update(state);
+    moment.update({ value: at, min: 0, max: moments.length - 1 });
+    layer.update({ value: state.layer, min: 1, max: state.depth });
+    const isCut = block > 0 && state.cut === block;
+    scissors.update({ disabled: !block || !state.residual, label: !block || !state.residual ? words5.none : isCut ? words5.mend(block) : words5.cut(block) });
+    frame.say(summary(state, run, moments, norms), layerSentence(state, layers, run, moments, norms, ratios));
+    const { params, macs } = costOf(state);
+    const untrained = cut?.norm ?? run.norm[0][1];
+    const learned = run.loss.filter((curve) => curve.at(-1) !== null && curve.at(-1) < 1).length;
+    const ratio = untrained[0] / untrained.at(-1);
+    const { measuredOnes: names } = words5;
+    frame.measure({
+      params: [names.params, params],
+      macs: [names.macs, macs],
+      ratio: [names.ratio, plain(ratio), names.to(rough(ratio))],
+      learned: [cut ? names.whole : names.learned, learned, names.of(learned, run.loss.length)]
+    });
+    frame.pytorch(
+      `convlessons.networks.${state.residual ? "residual" : "plain"}_net(${state.depth}, 16, batch_norm=${state.batch_norm ? "True" : "False"}, in_channels=1${cut ? `, cut=${state.cut}` : ""})`
+    );
+  }
+  frame.bind([...TRAITS, "recording"], draw);
+  attrs(blocks.el, { style: `height:${HEIGHT}px` });
+  const observer = new ResizeObserver(() => {
+    if (!area.clientWidth || area.clientWidth === width) return;
+    width = area.clientWidth;
+    frame.silently(draw);
+  });
+  observer.observe(area);
+  return () => {
+    observer.disconnect();
+    frame.dispose();
+  };
+}
+var plain = (value) => value.toFixed(Math.max(1, 2 - Math.floor(Math.log10(value))));
+function readRecording({ runs, cuts, steps }) {
+  const kept = /* @__PURE__ */ new Map();
+  const once = (name, make) => kept.has(name) ? kept.get(name) : kept.set(name, make()).get(name);
+  const find = ({ depth, residual, batch_norm: batchNorm }) => runs.find((run) => run.depth === depth && run.residual === residual && run.batch_norm === batchNorm);
+  return {
+    steps,
+    find,
+    every: steps / runs[0].loss[0].length,
+    cut(depth, block) {
+      const { norm, wires } = cuts.find((each) => each.depth === depth);
+      return { norm: norm[block - 1], wires: wires[block - 1] };
+    },
+    ranges: (batchNorm) => once(`ranges ${batchNorm}`, () => {
+      const own = runs.filter((run) => run.batch_norm === batchNorm);
+      const all = (name) => own.flatMap((run) => run[name].flat(2)).filter((value) => value !== null && value !== void 0);
+      const powers = all("norm").filter((value) => value > 0).map(Math.log10);
+      return {
+        norm: [Math.floor(Math.min(...powers)), Math.ceil(Math.max(...powers))],
+        agreement: [Math.floor(Math.min(...all("agreement")) * 5) / 5, 1]
+      };
+    }),
+    /** Powers of two between which any cut changes any layer's gradient. */
+    changes: (depth) => once(`changes ${depth}`, () => {
+      const whole = find({ depth, ...CUTTABLE }).norm[0][1];
+      const changed = cuts.find((each) => each.depth === depth).norm.flatMap((norm) => norm.map((value, i) => Math.log2(value / whole[i])));
+      return [Math.floor(Math.min(...changed)), Math.ceil(Math.max(...changed))];
+    }),
+    /** Of wires: what networks of this depth carry, with BN or without, at any moment and with any cut. */
+    powers: ({ depth, batch_norm: batchNorm, wires: way }) => once(`powers ${depth} ${batchNorm} ${way}`, () => powersOf([
+      ...runs.filter((run) => run.depth === depth && run.batch_norm === batchNorm).flatMap((run) => run.wires),
+      ...batchNorm ? cuts.find((each) => each.depth === depth).wires : []
+    ], way))
+  };
+}
+function summary({ depth, residual, batch_norm: batchNorm, moment, measure, cut }, run, moments, norms) {
+  const what = `${depth} layers, ${residual ? "residual" : "plain"}, ${batchNorm ? "with" : "without"} batch normalisation, ` + (moment ? `after ${moment === 1 ? "1 step" : `${moment} steps`}` : "untrained") + (cut ? `, the shortcut of block ${cut} cut` : "");
+  const values = profile(run, measure, moments.indexOf(moment))?.[1];
+  const ends = run.loss.map((curve) => curve.at(-1));
+  const trained = ends.includes(null) ? `training diverges within ${Math.max(...run.diverged)} steps: the loss is no longer a number` : `training ends at a loss of ${rough(Math.min(...ends))} to ${rough(Math.max(...ends))}; guessing has 2.3`;
+  if (!values) return `${what}: no gradient is left to measure, for ${trained}.`;
+  if (cut) {
+    return `${what}: the first layer’s gradient is ${rough(norms[0])}, with all shortcuts ${rough(values[0])}; the last one’s ${rough(norms.at(-1))}, with all ${rough(values.at(-1))}.`;
+  }
+  const gradients = measure === "norm" ? `the first layer’s gradient is ${rough(values[0])}, the last one’s ${rough(values.at(-1))}` : `two batches agree with a cosine of ${signed(medians(values.map((value) => [value]))[0])} in the median layer, ${signed(values.at(-1))} in the last one`;
+  return `${what}: ${gradients}. ${capital(trained)}.`;
+}
+function layerSentence({ layer, moment }, layers, run, moments, all, ratios) {
+  const { kind, inputs, outputs, stage } = layers[layer - 1];
+  const name = kind === "linear" ? `Layer ${layer}, the linear one` : `Layer ${layer}, a 3×3 convolution of ${inputs} to ${outputs} channels in stage ${stage}`;
+  const at = moments.indexOf(moment);
+  const norms = profile(run, "norm", at);
+  if (!norms) return `${name}.`;
+  const [low, middle, high] = norms.map((each) => each[layer - 1]);
+  if (ratios) {
+    return `${name}: gradient ${rough(all[layer - 1])}, ${rough(ratios[layer - 1])} times what it is with all shortcuts (${rough(middle)}).`;
+  }
+  const cosine = profile(run, "agreement", at)[1][layer - 1];
+  return `${name}: gradient ${rough(middle)} (seeds ${rough(low)} to ${rough(high)})${layer < layers.length ? `, ${rough(middle / norms[1].at(-1))} times the last layer’s` : ""}; two batches agree with a cosine of ${signed(cosine)}.`;
 }
 export {
   residual_flow_default as default
