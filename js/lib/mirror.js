@@ -1,8 +1,27 @@
 // Small copies of drawings, kept in sight above the controls where a screen is too small for both. They follow by
-// themselves: each is a `use` of the drawing.
-import { h, s, uid } from "./dom.js";
+// themselves, and cost nothing where the style sheet does not show them.
+import { attrs, h, s } from "./dom.js";
 
-export const createMirror = (...drawings) => h("div", { class: "cl-mirror", "aria-hidden": "true" }, ...drawings.map((svg) => {
-  svg.id ||= uid("drawing");
-  return s("svg", { viewBox: "0 0 100 100", focusable: "false" }, s("use", { href: `#${svg.id}`, width: 100, height: 100 }));
-}));
+export function createMirror(...drawings) {
+  const copies = drawings.map(() => s("svg", { focusable: "false" }));
+  const el = h("div", { class: "cl-mirror", "aria-hidden": "true" }, ...copies);
+  let asked = false;
+  const copy = () => {
+    asked = false;
+    if (!el.clientWidth) return;
+    drawings.forEach((svg, i) => {
+      const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded")); // words would be too small to read
+      attrs(copies[i], { viewBox: svg.getAttribute("viewBox") });
+      copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
+    });
+  };
+  const soon = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(copy);
+  };
+  const watch = new MutationObserver(soon);
+  for (const svg of drawings) watch.observe(svg, { attributes: true, childList: true, subtree: true });
+  new ResizeObserver(soon).observe(el);
+  return el;
+}

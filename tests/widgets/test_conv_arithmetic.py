@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 
 from convlessons import costs
-from convlessons.widgets import ConvArithmetic
+from convlessons.widgets import ChannelShuffle, ConvArithmetic, DeformableSampling
 from convlessons.widgets.conv_arithmetic import KERNELS, pictures
 
 RANDOM = random.Random(0)
@@ -223,7 +223,7 @@ def test_a_map_that_is_a_tower_is_pointed_at_where_it_is_drawn(stage):
     svg = shown.find('[data-role="output"] svg').bounding_box()
     assert svg["height"] < 500
     centre = svg["x"] + svg["width"] / 2
-    shown.page.mouse.click(centre, svg["y"] + svg["height"] * 12.5 / 15)
+    shown.page.mouse.click(centre, svg["y"] + svg["height"] * 13 / 16)
     assert shown.get("cell") == [12, 0]
 
 
@@ -323,6 +323,42 @@ def test_no_control_reaches_a_kernel_that_does_not_fit(stage):
         bound = rng.choice(["min", "max"])
         shown.slide(name, shown.control(name).get_attribute(bound))
         ConvArithmetic(**shown.traits())  # raises where the browser went too far
+
+
+def test_on_a_phone_what_controls_change_stays_in_sight_and_in_place(stage):
+    for widget, controls in [
+        (ConvArithmetic(image="temple"), ("stride", "padding", "dilation", "rows", "divisor")),
+        (DeformableSampling(image="large pentagon", offsets="learned"), ("down", "row", "column")),
+        (ChannelShuffle(), ("channels", "groups", "layers")),
+    ]:
+        shown = stage(widget, size=(390, 844))
+        for name in controls:
+            control = shown.control(name)
+            control.evaluate("e => e.scrollIntoView({ block: 'end' })")
+            places, heights = set(), set()
+            for value in range(
+                int(control.get_attribute("min")), 1 + min(24, int(control.get_attribute("max")))
+            ):
+                shown.slide(name, value)
+                places.add(control.bounding_box()["y"])
+                heights.add(shown.root.bounding_box()["height"])
+            assert len(places) == 1, "nothing moves under a finger"
+            assert max(heights) - min(heights) < 1
+            if shown.find(".cl-mirror").count():
+                box = shown.find(".cl-mirror").bounding_box()
+                assert -1 < box["y"] < box["y"] + box["height"] < control.bounding_box()["y"]
+        assert shown.root.evaluate(SMALL_LETTERS) == []
+        if shown.find(".cl-mirror").count():
+            shown.page.wait_for_function(
+                "() => [...document.querySelectorAll('.cl-mirror svg')].every("
+                "(each) => each.getAttribute('viewBox') && each.querySelectorAll('path, rect').length > 3)"
+            )
+
+
+SMALL_LETTERS = """root => [...root.querySelectorAll("svg text")].filter((each) => {
+    const size = parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a;
+    return each.textContent.trim() && each.checkVisibility() && size < 8.95;
+}).map((each) => each.textContent)"""
 
 
 # ---- in Python

@@ -137,7 +137,7 @@ def test_presets_keep_their_order_where_the_keys_of_what_is_saved_are_sorted(sta
 
     shown = stage(Saved())
     labels = shown.find('[aria-label="Where to put the points"] button').all_inner_texts()
-    assert labels == [*(name.capitalize() for name in MAPS), "Learned"]
+    assert labels == [*(name.capitalize() for name in MAPS), "Learned, on a shape"]
     assert shown.control("kernel").input_value() == "Box blur"
 
 
@@ -265,8 +265,12 @@ def test_learned_points_follow_the_outputs_place_and_own_ones_stay(stage):
     shown.slide("row", 8)
     assert shown.get("offsets") == preset("dilated")
     shown.control("picture").select_option("Flower")
-    assert shown.control("learned").is_disabled()
     assert shown.get("position") == [8, 16]
+    shown.control("learned").click()  # no layer was trained on the flower: a shape comes
+    widget = DeformableSampling(**shown.traits())
+    assert widget.image == pictures()["small pentagon"]
+    assert widget.offsets == DeformableSampling(**shown.traits() | {"offsets": "learned"}).offsets
+    assert shown.control("learned").get_attribute("aria-pressed") == "true"
 
 
 def test_an_own_kernel_an_own_picture_and_a_product_pressed(stage):
@@ -326,6 +330,7 @@ def test_settings_are_normalised():
         ),
         ({"offsets": [True] * 18}, TypeError, r"offsets\[0\] must be a number .*; got True"),
         ({"offsets": 1.0}, TypeError, "offsets must be a list of numbers; got 1.0"),
+        ({"offsets": "learned"}, ValueError, "a layer was trained on: small pentagon, large"),
         ({"offsets": "bent"}, ValueError, "one of regular, dilated, scaled, rotated, sheared; got"),
         ({"mask": [1.1] * 9}, ValueError, r"mask\[0\] must be a number from 0 to 1; got 1.1"),
         ({"mask": ["1"] * 9}, TypeError, r"mask\[0\] must be a number from 0 to 1; got '1'"),

@@ -180,7 +180,7 @@ def test_a_shortcut_is_cut_and_mended_by_click_key_and_button(stage):
     shown.control("residual-false").click()
     assert shown.control("cut").is_disabled()
     assert shown.find(".cl-flow-pill").count() == 0
-    shown.find(".cl-flow-moments").click(position={"x": 380, "y": 40})
+    shown.find(".cl-flow-moments").click(position={"x": 300, "y": 40})
     assert shown.get("moment") == 100
     for wires in ("back", "forward"):  # in numbers on the drawing
         shown.control(f"wires-{wires}").click()

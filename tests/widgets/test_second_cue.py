@@ -30,7 +30,6 @@ EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 # Marks that their place tells, as words beside the drawing say.
 PLACES = {
-    ChannelShuffle: "cl-wiring-hue",  # a band for each group that has arrived, A on top
     GroupWiring: "cl-wiring-hue",  # blocks too small for a letter stand in their outputs' rows
 }
 # The network that is shown keeps its own colour; the key names the one that is shown.

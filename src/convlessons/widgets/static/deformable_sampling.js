@@ -369,10 +369,29 @@ function createFrame({ model, el, widget, label }) {
 }
 
 // lib/mirror.js
-var createMirror = (...drawings) => h("div", { class: "cl-mirror", "aria-hidden": "true" }, ...drawings.map((svg) => {
-  svg.id ||= uid("drawing");
-  return s("svg", { viewBox: "0 0 100 100", focusable: "false" }, s("use", { href: `#${svg.id}`, width: 100, height: 100 }));
-}));
+function createMirror(...drawings) {
+  const copies = drawings.map(() => s("svg", { focusable: "false" }));
+  const el = h("div", { class: "cl-mirror", "aria-hidden": "true" }, ...copies);
+  let asked = false;
+  const copy = () => {
+    asked = false;
+    if (!el.clientWidth) return;
+    drawings.forEach((svg, i) => {
+      const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
+      attrs(copies[i], { viewBox: svg.getAttribute("viewBox") });
+      copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
+    });
+  };
+  const soon = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(copy);
+  };
+  const watch = new MutationObserver(soon);
+  for (const svg of drawings) watch.observe(svg, { attributes: true, childList: true, subtree: true });
+  new ResizeObserver(soon).observe(el);
+  return el;
+}
 
 // lib/number_grid.js
 function numberGrid({ label, name, low, high, onedit }) {
