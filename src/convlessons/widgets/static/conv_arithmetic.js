@@ -159,12 +159,12 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
       const digits = values.flat().every((value) => sizeOf(short(value), cell, fill2));
       const buckets = new Map([...shades.keys()].map((n) => [n, []]));
       const skipped = [];
-      const written = [];
+      const told = [];
       values.forEach((line, row) => line.forEach((value, column) => {
         const shade = level(value, white);
         buckets.get(shade).push([row, column]);
         if (isUnread(row, column)) skipped.push([row, column]);
-        if (digits) written.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
+        if (digits) told.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
       }));
       shades.forEach((path, n) => attrs(path, { d: squares(buckets.get(n)) }));
       below.forEach((path, i) => attrs(path, { d: digits ? "" : squares(buckets.get(-1 - i)) }));
@@ -177,7 +177,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
       attrs(around, { d: squares(border) });
       attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
       attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
-      write(numbers, digits ? [...written, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill2);
+      write(numbers, digits ? [...told, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill2);
       return digits;
     },
     /** Frame cells; `labels` are [cell, text] that cover what stands there; `hull` is [first, last] of a window. */
@@ -202,18 +202,19 @@ function sizeOf(word, cell, fill2) {
   return DIGIT * LEAST * word.length <= cell + 1 ? LEAST : null;
 }
 function write(group2, words4, cell, fill2 = 1) {
+  const base = sizeOf("0", cell, fill2) ?? LEAST;
+  attrs(group2, { "font-size": (base * UNIT / cell).toFixed(1) });
   keepTexts(group2, words4.length, (node, i) => {
     const [[row, column], word, name] = words4[i];
-    const size = sizeOf(word, cell, fill2) ?? LEAST;
-    attrs(node, {
-      x: (column + 0.5) * UNIT,
-      y: (row + 0.5) * UNIT,
-      class: name,
-      "font-size": (size * UNIT / cell).toFixed(1)
-    });
+    const share = ((sizeOf(word, cell, fill2) ?? LEAST) / base).toFixed(2);
+    const now = `${row} ${column} ${word} ${name} ${share}`;
+    if (written.get(node) === now) return;
+    written.set(node, now);
+    attrs(node, { x: (column + 0.5) * UNIT, y: (row + 0.5) * UNIT, class: name, "font-size": share === "1.00" ? null : `${share}em` });
     text(node, word);
   });
 }
+var written = /* @__PURE__ */ new WeakMap();
 
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
