@@ -236,15 +236,16 @@ function createGrid({ onPick, getCell }) {
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-shade-${i + 1}` }));
   const holes = s("path", { class: "cl-hole", fill: `url(#${hatch})` });
   const ground = s("path", { class: "cl-hole-ground" });
-  const output = s("circle", { class: "cl-output" });
+  // Marks lie on cells of every shade: a halo keeps them apart.
+  const outputs = ["cl-mark-halo", "cl-output"].map((name) => s("circle", { class: name }));
   const labels = s("g", { class: "cl-counts", "aria-hidden": "true" });
   const hover = s("rect", { class: "cl-hover", visibility: "hidden" });
-  const marker = s("rect", { class: "cl-marker" });
+  const markers = ["cl-mark-halo", "cl-marker"].map((name) => s("rect", { class: name }));
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, hatching(hatch, 6, 2, "cl-hatch")),
-    around, ...shades, ground, holes, labels, output, hover, marker,
+    s("defs", {}, hatching(hatch, 6, 1.4, "cl-hatch")),
+    around, ...shades, ground, holes, labels, ...outputs, hover, ...markers,
   );
   const inside = (n) => between(shown.start, shown.start + shown.field - 1, n);
   const el = createArea({
@@ -291,8 +292,9 @@ function createGrid({ onPick, getCell }) {
       shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
       const missed = squares(empty, x, side, gap);
       for (const path of [ground, holes]) attrs(path, { d: missed });
-      attrs(output, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": Math.max(1.5, unit * 0.07) });
-      attrs(marker, place(cell));
+      const line = Math.max(1.5, unit * 0.07);
+      outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));
+      markers.forEach((each, i) => attrs(each, { ...place(cell), "stroke-width": 2.5 + 2.5 * (1 - i) }));
       attrs(hover, { visibility: "hidden" });
       labels.replaceChildren(...(unit < 24 || max > 9999 ? [] : countLabels(reading)));
       scale.replaceChildren(...legend(max, empty.length > 0));

@@ -9,6 +9,9 @@ const words = {
   copy: "Copy", copied: "Copied", selected: "Selected", reset: "Reset",
   copiedLine: "The line of PyTorch is copied.",
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
+  chosen: (label, option) => `${label}: ${option}.`,
+  toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
+  asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`,
 };
 const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -27,7 +30,7 @@ export function createFrame({ model, el, widget, label }) {
   // The sentence is there to be read; what is spoken of a change is shorter, and stands in a region of its own.
   const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
-  const keys = h("p", { class: "cl-caption cl-keys", "aria-hidden": "true" }); // a screen reader has the drawing's label
+  const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span")); // a screen reader has the drawing's label
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
   const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words.copy);
@@ -42,8 +45,9 @@ export function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys, words.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => {
     text(notice, detail);
@@ -65,7 +69,7 @@ export function createFrame({ model, el, widget, label }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
-      if (event.target.matches("[role=application]")) speech.press();
+      if (event.target.matches("[role=application]")) speech.answer();
     } else return;
     event.preventDefault();
   }
@@ -75,7 +79,17 @@ export function createFrame({ model, el, widget, label }) {
     model.save_changes();
   }
 
+  /** A choice that changes neither sentence nor numbers, that of a picture for instance, is said by its name. */
+  function onUse({ type, target }) {
+    const toggle = type === "click" && target.closest("button[aria-pressed]");
+    if (toggle) speech.answer(() => words.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    else if (type === "change" && target.matches("select")) {
+      speech.answer(() => words.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+    }
+  }
+
   function resetTraits() {
+    speech.answer(() => words.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }

@@ -17,12 +17,12 @@ export function createSpeech(node, now) {
   let told = null; // what was shown when it was last spoken of
   let timer = null;
   let asked = ""; // a message of the widget's own, in place of what changed
-  let pressed = false; // a key wants an answer, even where it changes nothing
+  let otherwise = null; // what to say where nothing has changed
 
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
-    [told, asked, pressed] = [shown, "", false];
+    text(node, asked || whatChanged(told, shown) || otherwise?.() || "");
+    [told, asked, otherwise] = [shown, "", null];
   }
   const soon = () => {
     if (told === null) return; // nothing is said of the first drawing
@@ -33,9 +33,9 @@ export function createSpeech(node, now) {
 
   return {
     soon,
-    /** A key was pressed: if nothing comes of it, that is said. */
-    press() {
-      pressed = true;
+    /** A key or a control was used: if nothing that is told comes of it, say this. */
+    answer(message = () => words.nothing) {
+      otherwise = message;
       soon();
     },
     /** Say this when the gesture rests, whatever else has changed. */

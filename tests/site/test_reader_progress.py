@@ -77,6 +77,10 @@ def test_the_first_page_continues_where_the_reader_was(page, site, log):
     visit(page, site, "index.html")
     expect(line).to_contain_text(re.compile(rf"Continue {TITLE} › \w+"))
     assert line.bounding_box()["height"] == height, "the line is swapped, not added"
+    card = page.locator(".lesson", has_text="9 · Dilated convolution")
+    expect(card.locator('[data-part="progress"]')).to_have_text(
+        re.compile(r"^◐ 0 of \d+ answered$")
+    )
     line.get_by_role("link").click()
     page.wait_for_url("**/09_dilated_convolution.html#*")
 

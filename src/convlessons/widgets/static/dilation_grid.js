@@ -166,11 +166,11 @@ function createSpeech(node, now) {
   let told = null;
   let timer = null;
   let asked = "";
-  let pressed = false;
+  let otherwise = null;
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told, shown) || (pressed ? words.nothing : ""));
-    [told, asked, pressed] = [shown, "", false];
+    text(node, asked || whatChanged(told, shown) || otherwise?.() || "");
+    [told, asked, otherwise] = [shown, "", null];
   }
   const soon = () => {
     if (told === null) return;
@@ -180,9 +180,9 @@ function createSpeech(node, now) {
   };
   return {
     soon,
-    /** A key was pressed: if nothing comes of it, that is said. */
-    press() {
-      pressed = true;
+    /** A key or a control was used: if nothing that is told comes of it, say this. */
+    answer(message = () => words.nothing) {
+      otherwise = message;
       soon();
     },
     /** Say this when the gesture rests, whatever else has changed. */
@@ -238,6 +238,9 @@ var words2 = {
   reset: "Reset",
   copiedLine: "The line of PyTorch is copied.",
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
+  chosen: (label, option) => `${label}: ${option}.`,
+  toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
+  asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`
 };
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -248,7 +251,7 @@ function createFrame({ model, el, widget, label }) {
   const notice = h("span", { class: "cl-notice" });
   const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
-  const keys = h("p", { class: "cl-caption cl-keys", "aria-hidden": "true" });
+  const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
   const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
@@ -268,8 +271,9 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => {
     text(notice, detail);
@@ -288,7 +292,7 @@ function createFrame({ model, el, widget, label }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
-      if (event.target.matches("[role=application]")) speech.press();
+      if (event.target.matches("[role=application]")) speech.answer();
     } else return;
     event.preventDefault();
   }
@@ -296,7 +300,15 @@ function createFrame({ model, el, widget, label }) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
+  function onUse({ type, target }) {
+    const toggle = type === "click" && target.closest("button[aria-pressed]");
+    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    else if (type === "change" && target.matches("select")) {
+      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+    }
+  }
   function resetTraits() {
+    speech.answer(() => words2.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
@@ -619,22 +631,22 @@ function createGrid({ onPick, getCell }) {
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-shade-${i + 1}` }));
   const holes = s("path", { class: "cl-hole", fill: `url(#${hatch})` });
   const ground = s("path", { class: "cl-hole-ground" });
-  const output = s("circle", { class: "cl-output" });
+  const outputs = ["cl-mark-halo", "cl-output"].map((name) => s("circle", { class: name }));
   const labels = s("g", { class: "cl-counts", "aria-hidden": "true" });
   const hover = s("rect", { class: "cl-hover", visibility: "hidden" });
-  const marker = s("rect", { class: "cl-marker" });
+  const markers = ["cl-mark-halo", "cl-marker"].map((name) => s("rect", { class: name }));
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, hatching(hatch, 6, 2, "cl-hatch")),
+    s("defs", {}, hatching(hatch, 6, 1.4, "cl-hatch")),
     around,
     ...shades,
     ground,
     holes,
     labels,
-    output,
+    ...outputs,
     hover,
-    marker
+    ...markers
   );
   const inside = (n) => between(shown.start, shown.start + shown.field - 1, n);
   const el = createArea({
@@ -682,8 +694,9 @@ function createGrid({ onPick, getCell }) {
       shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
       const missed = squares(empty, x, side, gap);
       for (const path of [ground, holes]) attrs(path, { d: missed });
-      attrs(output, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": Math.max(1.5, unit * 0.07) });
-      attrs(marker, place(cell));
+      const line = Math.max(1.5, unit * 0.07);
+      outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));
+      markers.forEach((each, i) => attrs(each, { ...place(cell), "stroke-width": 2.5 + 2.5 * (1 - i) }));
       attrs(hover, { visibility: "hidden" });
       labels.replaceChildren(...unit < 24 || max > 9999 ? [] : countLabels(reading));
       scale.replaceChildren(...legend(max, empty.length > 0));
