@@ -16,7 +16,9 @@ help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 book: $(VENV)/.book ## build the site into _build/html (needs neither Node nor a browser)
+	@rm -f _build/.built
 	$(BIN)/jupyter-book build . -W --keep-going
+	@env | grep -q ^CONVLESSONS_ || touch _build/.built
 	@echo
 	@echo "The book is built. Open _build/html/index.html, or run: make serve"
 

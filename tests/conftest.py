@@ -74,10 +74,12 @@ def fox():
 
 @pytest.fixture(scope="session")
 def site(testrun_uid):
-    """The folder of the built book, brought up to date once a run.
+    """The folder of the built book, brought up to date once a run if `make book` has not just.
 
     A build that fails is a test that fails.
     """
+    if _is_built():
+        return ROOT / "_build" / "html"
     built = ROOT / "_build" / f".tested-{testrun_uid}"
     (ROOT / "_build").mkdir(exist_ok=True)
     with FileLock(ROOT / "_build" / ".tested.lock"):
@@ -90,6 +92,15 @@ def site(testrun_uid):
             assert build.returncode == 0, build.stdout + build.stderr
             built.touch()
     return ROOT / "_build" / "html"
+
+
+def _is_built():
+    """Whether nothing that the book is made of is younger than the last good `make book`."""
+    stamp = ROOT / "_build" / ".built"
+    parts = ("_config.yml", "_toc.yml", "CONTRIBUTING.md", "book", "notebooks", "src")
+    files = [file for part in parts for file in [ROOT / part, *(ROOT / part).rglob("*")]]
+    sources = [file for file in files if file.is_file() and "__pycache__" not in file.parts]
+    return stamp.exists() and max(f.stat().st_mtime for f in sources) < stamp.stat().st_mtime
 
 
 @pytest.fixture
