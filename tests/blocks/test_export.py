@@ -3,7 +3,6 @@
 import pytest
 import torch
 from torch import nn
-from torch._dynamo.testing import CompileCounter
 from torch.export import Dim, export
 
 from convlessons import blocks
@@ -70,6 +69,8 @@ def test_onnx_of_a_deformable_block(settings):
 
 def compiled_once(block, channels):
     """One graph for pictures of every size."""
+    from torch._dynamo.testing import CompileCounter  # takes a second, which all would wait for
+
     torch.compiler.reset()
     graphs = CompileCounter()
     compiled = torch.compile(block, backend=graphs, dynamic=True, fullgraph=True)

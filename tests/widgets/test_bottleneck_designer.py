@@ -86,9 +86,8 @@ def test_a_waist_that_costs_exactly_as_much_does_not_pay(javascript):
 
 def test_the_ranks_are_those_of_random_modules(javascript):
     torch.manual_seed(0)
-    for setting, got in zip(
-        SETTINGS, javascript("bottleneck.js", "ranks", [[s] for s in SETTINGS]), strict=True
-    ):
+    found = javascript("bottleneck.js", "ranks", [[s] for s in SETTINGS[:16]])
+    for setting, got in zip(SETTINGS[:16], found, strict=True):
         widget = BottleneckDesigner(**setting)
         C, k = setting["in_channels"], setting["kernel_size"]
         assert got["map"] == widget.rank == composed_rank(widget.module(), C, k)
