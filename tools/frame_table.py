@@ -188,7 +188,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("site", type=Path, help="a built site, whose widgets/ are driven")
     parser.add_argument("widgets", nargs="*", metavar="WIDGET", help="as group_wiring; else all")
     parser.add_argument("--against", type=Path, metavar="SITE", help="another build, beside it")
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)
     sites = [each for each in (options.against, options.site) if each]
     names = options.widgets or [each.stem for each in sorted(options.site.glob("widgets/*.html"))]
     over = 0
