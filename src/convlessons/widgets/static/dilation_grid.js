@@ -396,6 +396,18 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
+// lib/keep.js
+function createKeeper() {
+  const kept = /* @__PURE__ */ new Map();
+  return (name, of, make) => {
+    const old = kept.get(name);
+    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
+    const result = make();
+    kept.set(name, { of, result });
+    return result;
+  };
+}
+
 // lib/paths.js
 function taps(kernelSize, dilation) {
   const left = Math.floor(dilation * (kernelSize - 1) / 2);
@@ -657,6 +669,7 @@ function createGrid({ onPick, getCell }) {
     onHome: () => onPick([0, 0])
   }, svg);
   const scale = h("div", { class: "cl-legend", "aria-hidden": "true" });
+  const keep = createKeeper();
   let shown;
   pickable(svg, {
     hit(x, y) {
@@ -674,34 +687,37 @@ function createGrid({ onPick, getCell }) {
   });
   return {
     el: h("div", {}, el, scale),
-    draw({ cell }, reading) {
+    draw({ cell, kernel_size: k, dilations }, reading) {
       shown = reading;
-      const { start, counts, field, span, unit, x, max, paths } = reading;
-      const gap = unit < 12 ? unit * 0.03 : 1;
-      const side = (unit - 2 * gap).toFixed(2);
-      const buckets = Array.from({ length: STEPS }, () => []);
-      const empty = [];
-      const outside = [];
-      const first = reading.position(0);
-      for (let row = first; row < first + span; row++) {
-        for (let column = first; column < first + span; column++) {
-          const inside2 = Math.min(row, column) >= start && Math.max(row, column) < start + field;
-          const count2 = paths(row) * paths(column);
-          (count2 ? buckets[shade(count2, max)] : inside2 ? empty : outside).push([row, column]);
-        }
-      }
-      attrs(around, { d: squares(outside, x, side, gap) });
-      shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
-      const missed = squares(empty, x, side, gap);
-      for (const path of [ground, holes]) attrs(path, { d: missed });
-      const line = Math.max(1.5, unit * 0.07);
-      outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));
+      keep("cells", [k, dilations.join()], () => drawCells(reading));
       markers.forEach((each, i) => attrs(each, { ...place(cell), "stroke-width": 2.5 + 2.5 * (1 - i) }));
       attrs(hover, { visibility: "hidden" });
-      labels.replaceChildren(...unit < 24 || max > 9999 ? [] : countLabels(reading));
-      scale.replaceChildren(...legend(max, empty.length > 0));
     }
   };
+  function drawCells(reading) {
+    const { start, field, span, unit, x, max, paths } = reading;
+    const gap = unit < 12 ? unit * 0.03 : 1;
+    const side = (unit - 2 * gap).toFixed(2);
+    const buckets = Array.from({ length: STEPS }, () => []);
+    const empty = [];
+    const outside = [];
+    const first = reading.position(0);
+    for (let row = first; row < first + span; row++) {
+      for (let column = first; column < first + span; column++) {
+        const inside2 = Math.min(row, column) >= start && Math.max(row, column) < start + field;
+        const count2 = paths(row) * paths(column);
+        (count2 ? buckets[shade(count2, max)] : inside2 ? empty : outside).push([row, column]);
+      }
+    }
+    attrs(around, { d: squares(outside, x, side, gap) });
+    shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
+    const missed = squares(empty, x, side, gap);
+    for (const path of [ground, holes]) attrs(path, { d: missed });
+    const line = Math.max(1.5, unit * 0.07);
+    outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));
+    labels.replaceChildren(...unit < 24 || max > 9999 ? [] : countLabels(reading));
+    scale.replaceChildren(...legend(max, empty.length > 0));
+  }
   function countLabels({ start, counts, x, unit, max }) {
     const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42)).toFixed(1);
     return counts.flatMap((down, i) => counts.map((across, j) => down * across && s("text", {
