@@ -280,7 +280,7 @@ function createView({ role, label, hit, key, pick, click = pick, hover, toggle, 
 /** A number's or a letter's place in a drawing: [words, x, y, size, class]. */
 const writeAll = (parent, labels) => keepTexts(parent, labels.length, (node, i) => {
   const [content, x, y, size, name] = labels[i];
-  attrs(node, { transform: `translate(${fix(x)} ${fix(y)})`, class: name }); // `x` and `y` would set the type again
+  attrs(node, { x: fix(x), y: fix(y), class: name });
   node.style.fontSize = `${fix(size)}px`;
   text(node, content);
 });

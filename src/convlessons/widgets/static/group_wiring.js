@@ -1199,7 +1199,7 @@ function createView({ role, label, hit, key, pick, click = pick, hover, toggle, 
 }
 var writeAll = (parent, labels) => keepTexts(parent, labels.length, (node, i) => {
   const [content, x, y, size, name] = labels[i];
-  attrs(node, { transform: `translate(${fix(x)} ${fix(y)})`, class: name });
+  attrs(node, { x: fix(x), y: fix(y), class: name });
   node.style.fontSize = `${fix(size)}px`;
   text(node, content);
 });
