@@ -5,7 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from lab import bring, merged
+from sphinx.util.matching import Matcher
 
 ROOT = Path(__file__).parents[2]
 NAME = "09_dilated_convolution.ipynb"
@@ -153,3 +155,12 @@ def test_git_pulls_after_a_chapter_was_worked_through(tmp_path):
     made = sources(json.loads(mine.read_text("utf-8")))
     assert "A new paragraph." in made[0]
     assert made[answer] == "# exercise: mine\nanswer = 1"
+
+
+def test_a_learners_copies_and_jupyters_are_no_pages_of_the_book():
+    """The table of contents leaves out what it does not name, but looks into no hidden folder."""
+    excluded = Matcher(yaml.safe_load((ROOT / "_config.yml").read_text())["exclude_patterns"])
+    for folder in ("work", "work/.book", "work/.earlier", "notebooks/.ipynb_checkpoints"):
+        assert excluded(f"{folder}/09_dilated_convolution.ipynb"), folder
+    assert not excluded("notebooks/09_dilated_convolution.ipynb")
+    assert not excluded("book/index.md")
