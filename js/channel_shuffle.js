@@ -1,11 +1,11 @@
 // ChannelShuffle: grouped convolutions with shuffles between them: which inputs reach which outputs, and how a shuffle moves.
 import { between, createArea, nearest, pickable } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
-import { attrs, h, s, text } from "./lib/dom.js";
+import { attrs, h, s } from "./lib/dom.js";
 import { capital, grouped, inWords, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createMoves } from "./lib/shuffle_moves.js";
-import { fix, keepTexts, rect } from "./lib/shapes.js";
+import { fix, rect, writeWords } from "./lib/shapes.js";
 import { cone, divisors, feeds, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
 
 const HEIGHT = 560; // of the drawing, in pixels, whatever the setting: nothing moves under a finger
@@ -204,12 +204,12 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
           cells?.forEach((cell, i) => {
             parts.hues[arrived[i] % HUES].push(rect(...cell));
             const number = level === 0 && plan.unit >= 24 ? c % (C / g) : "";
-            labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "name"]);
+            labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "cl-wiring-name"]);
           });
           if (!cells) {
             const isWhole = arrived.length === g;
             parts[isWhole ? "whole" : "some"].push(rect(...box));
-            labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "count cl-wiring-on-whole" : "count"]);
+            labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "cl-wiring-count cl-wiring-on-whole" : "cl-wiring-count"]);
           }
         }
       }
@@ -240,11 +240,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
           .map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join(""),
       });
       labels.push(...plan.labels);
-      keepTexts(names, labels.length, (node, i) => {
-        const [line, x, y, high, kind] = labels[i];
-        node.style.fontSize = `${fix(high)}px`;
-        text(attrs(node, { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), line);
-      });
+      writeWords(names, labels);
     },
   };
 }
@@ -281,7 +277,7 @@ function layOut(setting, width) {
     rows.push({ level, y, ...place });
     return rows.at(-1);
   };
-  const label = (line, middle) => labels.push([line, width / 2, middle, 13, "word"]);
+  const label = (line, middle) => labels.push([line, width / 2, middle, 13, "cl-wiring-word"]);
 
   label("input", y - 12);
   let from = row(0, straight);

@@ -1,8 +1,8 @@
 // A map of cells with a number in each: shaded, pointed at, and marked. Drawing and marking are apart, so that
 // a window that walks over the map moves a few frames and redraws nothing.
 import { between, createArea, pickable } from "./area.js";
-import { attrs, s, text, uid } from "./dom.js";
-import { hatching, keepTexts } from "./shapes.js";
+import { attrs, s, uid } from "./dom.js";
+import { hatching, writeWords } from "./shapes.js";
 
 const UNIT = 40; // side of a cell, in the drawing's own units
 const LEAST = 9; // size of a number, in pixels of the screen
@@ -83,12 +83,12 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell, onRes
       const digits = values.flat().every((value) => sizeOf(short(value), cell, fill));
       const buckets = new Map([...shades.keys()].map((n) => [n, []]));
       const skipped = [];
-      const told = [];
+      const written = [];
       values.forEach((line, row) => line.forEach((value, column) => {
         const shade = level(value, white);
         buckets.get(shade).push([row, column]);
         if (isUnread(row, column)) skipped.push([row, column]);
-        if (digits) told.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
+        if (digits) written.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
       }));
       shades.forEach((path, n) => attrs(path, { d: squares(buckets.get(n)) }));
       below.forEach((path, i) => attrs(path, { d: digits ? "" : squares(buckets.get(-1 - i)) }));
@@ -101,7 +101,7 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell, onRes
       attrs(around, { d: squares(border) });
       attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
       attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
-      write(numbers, digits ? [...told, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill);
+      write(numbers, digits ? [...written, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill);
       return digits;
     },
 
@@ -128,19 +128,6 @@ function sizeOf(word, cell, fill) {
   return DIGIT * LEAST * word.length <= cell + 1 ? LEAST : null;
 }
 
-/** Numbers in cells: nodes are kept, and only what is new in them is touched. */
-function write(group, words, cell, fill = 1) {
-  const base = sizeOf("0", cell, fill) ?? LEAST;
-  attrs(group, { "font-size": (base * UNIT / cell).toFixed(1) });
-  keepTexts(group, words.length, (node, i) => {
-    const [[row, column], word, name] = words[i];
-    const share = ((sizeOf(word, cell, fill) ?? LEAST) / base).toFixed(2);
-    const now = `${row} ${column} ${word} ${name} ${share}`;
-    if (written.get(node) === now) return;
-    written.set(node, now);
-    attrs(node, { x: (column + 0.5) * UNIT, y: (row + 0.5) * UNIT, class: name, "font-size": share === "1.00" ? null : `${share}em` });
-    text(node, word);
-  });
-}
-
-const written = new WeakMap(); // what each node was last told
+/** Numbers in cells. */
+const write = (group, words, cell, fill = 1) => writeWords(group, words.map(([[row, column], word, name]) =>
+  [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, ((sizeOf(word, cell, fill) ?? LEAST) * UNIT) / cell, name]));

@@ -1,5 +1,5 @@
 // Shapes as path data, and patterns to fill them with.
-import { s } from "./dom.js";
+import { attrs, s, text } from "./dom.js";
 
 /** Two decimals of the drawing's units are finer than any screen. */
 export const fix = (value) => Math.round(100 * value) / 100;
@@ -33,3 +33,30 @@ export function keepTexts(parent, count, set) {
   while (parent.childElementCount < count) parent.append(s("text", {}));
   [...parent.children].forEach(set);
 }
+
+/** Words of a drawing, [word, x, y, size, class]. Signs of one line and class share a node: many nodes are slow. */
+export function writeWords(parent, labels) {
+  const lines = new Map();
+  const made = [];
+  for (const [word, x, y, size, name] of labels) {
+    const key = word.length === 1 ? `${fix(y)} ${fix(size)} ${name}` : null;
+    const line = lines.get(key);
+    if (line) {
+      line[0] += word;
+      line[1] += ` ${fix(x)}`;
+      continue;
+    }
+    made.push([word, `${fix(x)}`, fix(y), fix(size), name]);
+    if (key) lines.set(key, made.at(-1));
+  }
+  keepTexts(parent, made.length, (node, i) => {
+    const now = made[i].join();
+    if (told.get(node) === now) return;
+    told.set(node, now);
+    const [content, x, y, size, name] = made[i];
+    node.style.fontSize = `${size}px`;
+    text(attrs(node, { x, y, class: name }), content);
+  });
+}
+
+const told = new WeakMap(); // what each node shows

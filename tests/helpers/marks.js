@@ -42,9 +42,10 @@
     return texts.filter((at) => e.isPointInFill(at.matrixTransform(back))).length >= parts;
   };
   const shapes = (svg) => {
-    const texts = [...svg.querySelectorAll("text")].filter((t) => words(t) && seen(t)).map((t) => {
-      const { x, y, width, height } = t.getBBox();
-      return new DOMPoint(x + width / 2, y + height / 2).matrixTransform(t.getScreenCTM());
+    const texts = [...svg.querySelectorAll("text")].filter((t) => words(t) && seen(t)).flatMap((t) => {
+      const signs = t.x.baseVal.numberOfItems > 1 ? t.getNumberOfChars() : 0; // each in a place of its own
+      const boxes = signs ? Array.from({ length: signs }, (_, i) => t.getExtentOfChar(i)) : [t.getBBox()];
+      return boxes.map(({ x, y, width, height }) => new DOMPoint(x + width / 2, y + height / 2).matrixTransform(t.getScreenCTM()));
     });
     const places = new Map(); // marks of one place are one mark: a ground and its hatching, a frame and its halo
     const parents = [...svg.querySelectorAll("g")];

@@ -151,41 +151,41 @@ var words = {
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
 function createSpeech(node, now) {
-  let told = null;
+  let told2 = null;
   let timer = null;
   let asked = "";
-  let otherwise = null;
+  let pressed = false;
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told, shown) || otherwise?.() || "");
-    [told, asked, otherwise] = [shown, "", null];
+    text(node, asked || whatChanged(told2, shown) || (pressed ? words.nothing : ""));
+    [told2, asked, pressed] = [shown, "", false];
   }
   const soon = () => {
-    if (told === null) return;
+    if (told2 === null) return;
     text(node, "");
     clearTimeout(timer);
     timer = setTimeout(speak, PAUSE);
   };
   return {
     soon,
-    /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words.nothing) {
-      otherwise = message;
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
       soon();
     },
     /** Say this when the gesture rests, whatever else has changed. */
     announce(message) {
-      if (told !== null) asked = message;
+      if (told2 !== null) asked = message;
       soon();
     },
     /** The first drawing is done: from now on, changes are spoken. */
-    begin: () => told ??= snapshot(now()),
+    begin: () => told2 ??= snapshot(now()),
     /** What is drawn now is no change of the reader's, and nothing is said of it. */
     silently(draw) {
-      const before = told;
-      told = null;
+      const before = told2;
+      told2 = null;
       draw();
-      told = before && snapshot(now());
+      told2 = before && snapshot(now());
     },
     stop: () => clearTimeout(timer)
   };
@@ -226,9 +226,6 @@ var words2 = {
   reset: "Reset",
   copiedLine: "The line of PyTorch is copied.",
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
-  chosen: (label, option) => `${label}: ${option}.`,
-  toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
-  asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`
 };
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -239,7 +236,7 @@ function createFrame({ model, el, widget, label }) {
   const notice = h("span", { class: "cl-notice" });
   const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
-  const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
+  const keys = h("p", { class: "cl-caption cl-keys", "aria-hidden": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
   const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
@@ -259,9 +256,8 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
-  for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys, words2.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => {
     text(notice, detail);
@@ -280,7 +276,7 @@ function createFrame({ model, el, widget, label }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
-      if (event.target.matches("[role=application]")) speech.answer();
+      if (event.target.matches("[role=application]")) speech.press();
     } else return;
     event.preventDefault();
   }
@@ -288,15 +284,7 @@ function createFrame({ model, el, widget, label }) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
-  function onUse({ type, target }) {
-    const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
-    else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
-    }
-  }
   function resetTraits() {
-    speech.answer(() => words2.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
@@ -392,6 +380,30 @@ function keepTexts(parent, count2, set) {
   while (parent.childElementCount < count2) parent.append(s("text", {}));
   [...parent.children].forEach(set);
 }
+function writeWords(parent, labels) {
+  const lines = /* @__PURE__ */ new Map();
+  const made = [];
+  for (const [word, x, y, size, name] of labels) {
+    const key = word.length === 1 ? `${fix(y)} ${fix(size)} ${name}` : null;
+    const line = lines.get(key);
+    if (line) {
+      line[0] += word;
+      line[1] += ` ${fix(x)}`;
+      continue;
+    }
+    made.push([word, `${fix(x)}`, fix(y), fix(size), name]);
+    if (key) lines.set(key, made.at(-1));
+  }
+  keepTexts(parent, made.length, (node, i) => {
+    const now = made[i].join();
+    if (told.get(node) === now) return;
+    told.set(node, now);
+    const [content, x, y, size, name] = made[i];
+    node.style.fontSize = `${size}px`;
+    text(attrs(node, { x, y, class: name }), content);
+  });
+}
+var told = /* @__PURE__ */ new WeakMap();
 
 // lib/wiring.js
 function divisors(...numbers) {
@@ -733,12 +745,12 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
           cells?.forEach((cell, i) => {
             parts.hues[arrived[i] % HUES2].push(rect(...cell));
             const number = level === 0 && plan.unit >= 24 ? c % (C / g) : "";
-            labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "name"]);
+            labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "cl-wiring-name"]);
           });
           if (!cells) {
             const isWhole = arrived.length === g;
             parts[isWhole ? "whole" : "some"].push(rect(...box));
-            labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "count cl-wiring-on-whole" : "count"]);
+            labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "cl-wiring-count cl-wiring-on-whole" : "cl-wiring-count"]);
           }
         }
       }
@@ -768,11 +780,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
         d: plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join("")
       });
       labels.push(...plan.labels);
-      keepTexts(names, labels.length, (node, i) => {
-        const [line, x, y, high, kind] = labels[i];
-        node.style.fontSize = `${fix(high)}px`;
-        text(attrs(node, { x: fix(x), y: fix(y), class: `cl-wiring-${kind}` }), line);
-      });
+      writeWords(names, labels);
     }
   };
 }
@@ -805,7 +813,7 @@ function layOut(setting, width) {
     rows.push({ level, y, ...place });
     return rows.at(-1);
   };
-  const label = (line, middle) => labels.push([line, width / 2, middle, 13, "word"]);
+  const label = (line, middle) => labels.push([line, width / 2, middle, 13, "cl-wiring-word"]);
   label("input", y - 12);
   let from = row(0, straight);
   for (let level = 0; level < L; level++) {

@@ -72,6 +72,7 @@ function svgPoint(svg, event) {
 var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
 // lib/shapes.js
+var fix = (value) => Math.round(100 * value) / 100;
 var hatching = (id, size, width, name) => s(
   "pattern",
   { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
@@ -82,6 +83,30 @@ function keepTexts(parent, count2, set) {
   while (parent.childElementCount < count2) parent.append(s("text", {}));
   [...parent.children].forEach(set);
 }
+function writeWords(parent, labels) {
+  const lines = /* @__PURE__ */ new Map();
+  const made = [];
+  for (const [word, x, y, size, name] of labels) {
+    const key = word.length === 1 ? `${fix(y)} ${fix(size)} ${name}` : null;
+    const line = lines.get(key);
+    if (line) {
+      line[0] += word;
+      line[1] += ` ${fix(x)}`;
+      continue;
+    }
+    made.push([word, `${fix(x)}`, fix(y), fix(size), name]);
+    if (key) lines.set(key, made.at(-1));
+  }
+  keepTexts(parent, made.length, (node, i) => {
+    const now = made[i].join();
+    if (told.get(node) === now) return;
+    told.set(node, now);
+    const [content, x, y, size, name] = made[i];
+    node.style.fontSize = `${size}px`;
+    text(attrs(node, { x, y, class: name }), content);
+  });
+}
+var told = /* @__PURE__ */ new WeakMap();
 
 // lib/cell_map.js
 var UNIT = 40;
@@ -159,12 +184,12 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
       const digits = values.flat().every((value) => sizeOf(short(value), cell, fill2));
       const buckets = new Map([...shades.keys()].map((n) => [n, []]));
       const skipped = [];
-      const told = [];
+      const written = [];
       values.forEach((line, row) => line.forEach((value, column) => {
         const shade = level(value, white);
         buckets.get(shade).push([row, column]);
         if (isUnread(row, column)) skipped.push([row, column]);
-        if (digits) told.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
+        if (digits) written.push([[row, column], short(value), shade > 4 || shade === -NEGATIVES ? "cl-on-light" : "cl-on-dark"]);
       }));
       shades.forEach((path, n) => attrs(path, { d: squares(buckets.get(n)) }));
       below.forEach((path, i) => attrs(path, { d: digits ? "" : squares(buckets.get(-1 - i)) }));
@@ -177,7 +202,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
       attrs(around, { d: squares(border) });
       attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
       attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
-      write(numbers, digits ? [...told, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill2);
+      write(numbers, digits ? [...written, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill2);
       return digits;
     },
     /** Frame cells; `labels` are [cell, text] that cover what stands there; `hull` is [first, last] of a window. */
@@ -201,20 +226,7 @@ function sizeOf(word, cell, fill2) {
   if (size >= LEAST) return size;
   return DIGIT * LEAST * word.length <= cell + 1 ? LEAST : null;
 }
-function write(group2, words4, cell, fill2 = 1) {
-  const base = sizeOf("0", cell, fill2) ?? LEAST;
-  attrs(group2, { "font-size": (base * UNIT / cell).toFixed(1) });
-  keepTexts(group2, words4.length, (node, i) => {
-    const [[row, column], word, name] = words4[i];
-    const share = ((sizeOf(word, cell, fill2) ?? LEAST) / base).toFixed(2);
-    const now = `${row} ${column} ${word} ${name} ${share}`;
-    if (written.get(node) === now) return;
-    written.set(node, now);
-    attrs(node, { x: (column + 0.5) * UNIT, y: (row + 0.5) * UNIT, class: name, "font-size": share === "1.00" ? null : `${share}em` });
-    text(node, word);
-  });
-}
-var written = /* @__PURE__ */ new WeakMap();
+var write = (group2, words4, cell, fill2 = 1) => writeWords(group2, words4.map(([[row, column], word, name]) => [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, (sizeOf(word, cell, fill2) ?? LEAST) * UNIT / cell, name]));
 
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
@@ -354,41 +366,41 @@ var words = {
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
 function createSpeech(node, now) {
-  let told = null;
+  let told2 = null;
   let timer = null;
   let asked = "";
-  let otherwise = null;
+  let pressed = false;
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told, shown) || otherwise?.() || "");
-    [told, asked, otherwise] = [shown, "", null];
+    text(node, asked || whatChanged(told2, shown) || (pressed ? words.nothing : ""));
+    [told2, asked, pressed] = [shown, "", false];
   }
   const soon = () => {
-    if (told === null) return;
+    if (told2 === null) return;
     text(node, "");
     clearTimeout(timer);
     timer = setTimeout(speak, PAUSE);
   };
   return {
     soon,
-    /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words.nothing) {
-      otherwise = message;
+    /** A key was pressed: if nothing comes of it, that is said. */
+    press() {
+      pressed = true;
       soon();
     },
     /** Say this when the gesture rests, whatever else has changed. */
     announce(message) {
-      if (told !== null) asked = message;
+      if (told2 !== null) asked = message;
       soon();
     },
     /** The first drawing is done: from now on, changes are spoken. */
-    begin: () => told ??= snapshot(now()),
+    begin: () => told2 ??= snapshot(now()),
     /** What is drawn now is no change of the reader's, and nothing is said of it. */
     silently(draw) {
-      const before = told;
-      told = null;
+      const before = told2;
+      told2 = null;
       draw();
-      told = before && snapshot(now());
+      told2 = before && snapshot(now());
     },
     stop: () => clearTimeout(timer)
   };
@@ -429,9 +441,6 @@ var words2 = {
   reset: "Reset",
   copiedLine: "The line of PyTorch is copied.",
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
-  chosen: (label, option) => `${label}: ${option}.`,
-  toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
-  asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`
 };
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -442,7 +451,7 @@ function createFrame({ model, el, widget, label }) {
   const notice = h("span", { class: "cl-notice" });
   const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
-  const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
+  const keys = h("p", { class: "cl-caption cl-keys", "aria-hidden": "true" });
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
   const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
@@ -462,9 +471,8 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
-  for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys, words2.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => {
     text(notice, detail);
@@ -483,7 +491,7 @@ function createFrame({ model, el, widget, label }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
-      if (event.target.matches("[role=application]")) speech.answer();
+      if (event.target.matches("[role=application]")) speech.press();
     } else return;
     event.preventDefault();
   }
@@ -491,15 +499,7 @@ function createFrame({ model, el, widget, label }) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
-  function onUse({ type, target }) {
-    const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
-    else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
-    }
-  }
   function resetTraits() {
-    speech.answer(() => words2.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
