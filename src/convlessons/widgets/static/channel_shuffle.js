@@ -154,11 +154,11 @@ function createSpeech(node, now) {
   let told2 = null;
   let timer = null;
   let asked = "";
-  let pressed = false;
+  let otherwise = null;
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told2, shown) || (pressed ? words.nothing : ""));
-    [told2, asked, pressed] = [shown, "", false];
+    text(node, asked || whatChanged(told2, shown) || otherwise?.() || "");
+    [told2, asked, otherwise] = [shown, "", null];
   }
   const soon = () => {
     if (told2 === null) return;
@@ -168,9 +168,9 @@ function createSpeech(node, now) {
   };
   return {
     soon,
-    /** A key was pressed: if nothing comes of it, that is said. */
-    press() {
-      pressed = true;
+    /** A key or a control was used: if nothing that is told comes of it, say this. */
+    answer(message = () => words.nothing) {
+      otherwise = message;
       soon();
     },
     /** Say this when the gesture rests, whatever else has changed. */
@@ -226,6 +226,9 @@ var words2 = {
   reset: "Reset",
   copiedLine: "The line of PyTorch is copied.",
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
+  chosen: (label, option) => `${label}: ${option}.`,
+  toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
+  asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`
 };
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -236,7 +239,7 @@ function createFrame({ model, el, widget, label }) {
   const notice = h("span", { class: "cl-notice" });
   const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
-  const keys = h("p", { class: "cl-caption cl-keys", "aria-hidden": "true" });
+  const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
   const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
@@ -256,8 +259,9 @@ function createFrame({ model, el, widget, label }) {
   el.append(root);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
+  for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => {
     text(notice, detail);
@@ -276,7 +280,7 @@ function createFrame({ model, el, widget, label }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
-      if (event.target.matches("[role=application]")) speech.press();
+      if (event.target.matches("[role=application]")) speech.answer();
     } else return;
     event.preventDefault();
   }
@@ -284,7 +288,15 @@ function createFrame({ model, el, widget, label }) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
+  function onUse({ type, target }) {
+    const toggle = type === "click" && target.closest("button[aria-pressed]");
+    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    else if (type === "change" && target.matches("select")) {
+      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+    }
+  }
   function resetTraits() {
+    speech.answer(() => words2.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
