@@ -598,6 +598,7 @@ var words3 = {
   nothing: "Networks for photographs were not trained on the digits. Choose another quantity.",
   rank: " It is 1 where both quantities put the items into one order.",
   first: "This is the first row.",
+  sorted: (caption, descending) => `Sorted by ${caption}, ${descending ? "descending" : "ascending"}.`,
   last: "This is the last row.",
   beside: (labels) => labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one."
 };
@@ -667,10 +668,12 @@ function render({ model, el }) {
     onPick: select,
     onHover: scatter.hover,
     onEdge: (end) => frame.announce(words3[end]),
-    onSort(column) {
+    onSort(column, caption) {
       const now = get();
       const first = QUANTITIES[column]?.best === 1;
-      frame.set({ sort: column, descending: now.sort === column ? !now.descending : first });
+      const descending = now.sort === column ? !now.descending : first;
+      frame.set({ sort: column, descending });
+      frame.announce(words3.sorted(caption, descending));
     }
   });
   frame.stage.parentElement.after(table.el);
@@ -860,7 +863,7 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const columns = ["label", ...NAMES];
   const captions = { label: "Item", params: "Parameters", macs: "MACs", latency: "ms", accuracy: "Digits" };
   const heads = columns.map((column) => {
-    const sort = button({ label: captions[column], name: `sort-${column}`, title: `Sort by ${captions[column]}`, onclick: () => onSort(column) });
+    const sort = button({ label: captions[column], name: `sort-${column}`, title: `Sort by ${captions[column]}`, onclick: () => onSort(column, captions[column]) });
     return { column, th: h("th", { scope: "col" }, sort.el) };
   });
   const rows = new Map([...byKey].map(([key, item]) => [key, h(
