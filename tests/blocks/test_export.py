@@ -7,6 +7,7 @@ from torch.export import Dim, export
 
 from convlessons import blocks
 
+pytestmark = pytest.mark.slow
 SIZES = {0: Dim("batch"), 2: Dim("height", min=4, max=4096), 3: Dim("width", min=4, max=4096)}
 
 
@@ -80,12 +81,10 @@ def compiled_once(block, channels):
     assert graphs.frame_count == 1
 
 
-@pytest.mark.slow
 def test_a_block_is_compiled_once_for_all_sizes(case):
     compiled_once(case.make().eval(), case.in_channels)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("settings", [{}, {"modulated": True, "groups": 2, "offset_groups": 2}])
 def test_a_deformable_block_is_compiled_once_for_all_sizes(settings):
     compiled_once(deformable(**settings), 4)
