@@ -32,11 +32,13 @@ def check(path):
     return subprocess.run([sys.executable, "-c", run, *schema], capture_output=True, text=True)
 
 
+@pytest.mark.slow
 def test_it_keeps_githubs_schema():
     done = check(FILE)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_the_schema_finds_a_slip(tmp_path):
     (tmp_path / "slip.yml").write_text(FILE.read_text().replace("runs-on:", "run-on:"))
     assert check(tmp_path / "slip.yml").returncode == 1
