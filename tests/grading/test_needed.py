@@ -58,7 +58,7 @@ def test_the_cells_that_are_needed(sources, numbers):
 def test_of_a_chapter_no_cell_that_trains_or_measures_is_needed(path):
     submission = read(path)
     cells = needed(submission.cells)
-    assert len(cells) < 0.7 * len(submission.cells)
+    assert len(cells) < 0.75 * len(submission.cells)  # cells that only print cost nothing and stay
     assert {key for cell in cells for key in cell.answers} == set(submission.keys)
     for cell in cells:
         assert "timing.compare" not in cell.source
