@@ -143,8 +143,11 @@ def test_weight(pages, page, site, capsys):
         page.goto((site / address).as_uri(), wait_until="load")
         # The other theme's drawing of a figure is hidden, lazy, and so never asked for.
         page.evaluate(
-            "for (const image of document.images)"
-            " if (image.checkVisibility()) image.loading = 'eager'"
+            """Promise.all([...document.images].map((image) => {
+                if (!image.checkVisibility()) return null;
+                image.loading = "eager";
+                return image.decode(); // or the next page would be charged with it
+            }))"""
         )
         page.wait_for_load_state("networkidle")
         files = {Path(unquote(urlsplit(url).path)) for url in loaded if url.startswith("file:")}

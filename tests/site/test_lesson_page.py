@@ -24,7 +24,7 @@ def test_sliders_presets_and_reset_answer(lesson):
     assert (shown(lesson, "used"), shown(lesson, "holes")) == (49, 120)
     grid.get_by_role("button", name="1 · 2 · 3").click()
     assert (shown(lesson, "used"), shown(lesson, "holes")) == (169, 0)
-    grid.get_by_label("Layer 3").focus()
+    grid.get_by_role("slider", name="Layer 3").focus()
     lesson.keyboard.press("ArrowRight")
     assert shown(lesson, "receptive-field") == 1 + 2 * (1 + 2 + 4)
     assert "rates 1, 2 and 4" in grid.get_by_role("status").inner_text()
