@@ -22,7 +22,9 @@ CARDS, README = BOOK / "cards", BOOK / "images"
 CARD = (384, 240)  # pixels; a card shows it at about two thirds of that
 STAGE = 480  # CSS pixels: in so narrow a window a widget's drawing is as wide as the window
 SETTINGS = {"09_dilated_convolution": "#DilationGrid:dilations=2,2,2"}  # where a default says less
-DRAWING = ".cl-stage :is(p, .cl-caption, .cl-group) { display: none !important; }"  # without words
+# Without words; and where a narrow widget's parts stand for themselves, together again.
+DRAWING = """.cl-stage { display: block !important; }
+    .cl-stage :is(p, .cl-caption, .cl-group) { display: none !important; }"""
 TOP = 1.2  # a piece must hold so much more than the drawing's top to stand for it
 PLAYED = ".cl-stage > div + div, .cl-code, .cl-share, footer { display: none !important; }"
 COLOURS = 48  # of the moving picture, whose drawing has few
