@@ -51,9 +51,7 @@ class Chapter:
         article = page.select_one("article")
         assert article, f"{address} has no article"
         self.article: Tag = article
-        for unseen in article.select(
-            "script, style, form, .headerlink, .continue, .lesson img, .cl-dark, .run"
-        ):
+        for unseen in article.select(UNSEEN):
             unseen.decompose()
         self.title = article.h1.get_text() if article.h1 else address
         for image in article.select("img"):

@@ -18,8 +18,7 @@ ROOT = Path(__file__).parents[2]
 POLICY = "script-src 'self' blob: 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none';"
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # What a page's script does once its letters are there and its boxes have been measured is done.
-SETTLED = """document.fonts.ready.then(() => new Promise((done) =>
-    requestAnimationFrame(() => requestAnimationFrame(done))))"""
+SETTLED = f"document.fonts.ready.then(() => {axe.DRAWN})"
 KIB = 1024
 SETTING = re.compile(r"[A-Z]\w*(\.\d+)?:.*")
 
