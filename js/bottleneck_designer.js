@@ -1,12 +1,11 @@
 // BottleneckDesigner: how wide may the waist of a bottleneck be, what does it save, and what does a photograph lose in it?
 import { createArea, drag } from "./lib/area.js";
 import { areas, breakEven, ranks, weightsOf, widestThatPays } from "./lib/bottleneck.js";
-import { button, choice, group, slider } from "./lib/controls.js";
+import { createChosenPhotograph } from "./lib/chosen_photograph.js";
+import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
-import { capital, grouped, plural, rounded } from "./lib/format.js";
+import { grouped, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { createOwnPicture } from "./lib/own_picture.js";
-import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
 import { fix, hatching, polyline, rect } from "./lib/shapes.js";
 import { createThumbnail } from "./lib/thumbnail.js";
 import { NUMBERS, principal, through } from "./lib/waist_photograph.js";
@@ -16,7 +15,6 @@ const BIG = 16; // channels that Shift and an arrow key move by
 const SETTING = ["in_channels", "mid_channels", "out_channels", "kernel_size"];
 const WAISTS = [1, 4, 16, 64]; // a slider up to 1,024 is too coarse for these
 const STRONGER = 4; // what is lost is drawn so many times as strong as it is
-const OWN = "own"; // the reader's own picture, or Python's: it has no name
 const PRESETS = [
   ["256 · 64 · 256", [256, 64, 256, 3]],
   ["No waist", [256, 256, 256, 3]],
@@ -39,7 +37,7 @@ const words = {
   lost: "share of the variance lost",
   quantity: "Of the photograph, lost",
   curves: "Over the width of the waist: weights above (dashed: the direct convolution), the photograph’s loss below. Tap or drag to move your point.",
-  choose: "What goes through", picture: "Picture", own: "Your own",
+  choose: "What goes through",
 };
 
 export default { render };
@@ -90,28 +88,7 @@ function render({ model, el }) {
       label: "Map", name: "input-size", format: (size) => `${size}²`, oninput: (size) => frame.set({ input_size: size }),
     }),
   };
-  const shown = choice({
-    label: words.picture, name: "picture", options: [...PHOTOGRAPHS.map((name) => [name, capital(name)]), [OWN, words.own]],
-    onchange(name) {
-      if (name === OWN) return;
-      dropOwn();
-      frame.set({ picture: name });
-    },
-  });
-  let mine = null; // the reader's own picture: in this view alone
-  function dropOwn() {
-    if (!mine) return;
-    mine = null;
-    own.clear();
-    draw();
-  }
-  const own = createOwnPicture({
-    side: SIDE, root: frame.root, announce: frame.announce,
-    onPicture(picture) {
-      mine = principal(picture);
-      draw();
-    },
-  });
+  const chosen = createChosenPhotograph({ model, frame, redraw: () => draw(), prepare: principal });
   frame.panel.append(
     h("p", { class: "cl-caption" }, "Channels of the waist"),
     sliders.mid_channels.el, group("Waist", ...waists.map((each) => each.el), edge.el),
@@ -120,29 +97,13 @@ function render({ model, el }) {
     h("p", { class: "cl-caption" }, "Blocks to try"),
     group("Blocks to try", ...presets.map((preset) => preset.el)),
     h("p", { class: "cl-caption" }, words.choose),
-    shown.el, own.el, frame.status,
+    ...chosen.els, frame.status,
   );
-
-  const known = new Map(); // photographs by name, as `principal` gives them
-  let decoded = { of: null, photo: principal(placeholder()) };
-  function decode(name) {
-    if (decoded.of === name) return;
-    decoded = { of: name, photo: known.get(name) ?? decoded.photo };
-    if (known.has(name)) return;
-    learn(name).then(() => {
-      if (decoded.of !== name) return; // another one was chosen meanwhile
-      decoded = { of: name, photo: known.get(name) };
-      if (!mine) frame.silently(draw);
-    });
-  }
-  const learn = async (name) => known.has(name) || known.set(name, principal(await photograph(name)));
-  shown.el.addEventListener("focusin", () => PHOTOGRAPHS.forEach(learn), { once: true }); // so that a choice is answered at once
 
   function draw() {
     const setting = get();
-    const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k, input_size: size, picture } = setting;
-    decode(picture);
-    const photo = mine ?? decoded.photo;
+    const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k, input_size: size } = setting;
+    const photo = chosen.now();
     const kept = Math.min(C, m, O, NUMBERS);
     const share = percent(photo.lost[kept]);
     const read = { weights: weightsOf(setting), ranks: ranks(setting), even: breakEven(setting), widest: widestThatPays(setting) };
@@ -154,9 +115,6 @@ function render({ model, el }) {
     edge.update({ disabled: read.widest === 0 || read.widest === m });
     waists.forEach((each, i) => each.update({ pressed: WAISTS[i] === m }));
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, m, O, k].join() }));
-
-    const named = mine || !PHOTOGRAPHS.includes(picture) ? OWN : picture;
-    shown.update({ value: named, allowed: (name) => name !== OWN || named === OWN });
 
     pictures.draw(photo, kept, share);
     waist.draw(setting, read);
@@ -178,12 +136,9 @@ function render({ model, el }) {
       `nn.Conv2d(${m}, ${m}, ${k}, padding=${(k - 1) / 2}, bias=False), nn.Conv2d(${m}, ${O}, 1, bias=False))`,
     );
   }
-  frame.onReset(dropOwn);
-  model.on("change:picture", dropOwn);
   frame.bind(traits, draw);
   return () => {
-    decoded = { of: null };
-    model.off("change:picture", dropOwn);
+    chosen.dispose();
     frame.dispose();
   };
 }

@@ -7,6 +7,7 @@ import { createFrame } from "./lib/frame.js";
 import { createMoves } from "./lib/shuffle_moves.js";
 import { fix, rect, writeWords } from "./lib/shapes.js";
 import { cone, divisors, feeds, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
+import { createWidth } from "./lib/width.js";
 
 const HEIGHT = 560; // of the drawing, in pixels, whatever the setting: nothing moves under a finger
 const ENDS = 22; // for the words above the input and below the output
@@ -176,16 +177,14 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     onEnd: () => onPick([Infinity, Infinity]),
   }, svg);
   let plan = null;
-  let width = 0;
   pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
-  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
-  observer.observe(el);
+  const room = createWidth(el, 440, onResize);
 
   return {
     el: h("div", {}, el, legend),
-    dispose: () => observer.disconnect(),
+    dispose: room.dispose,
     draw(setting, sees, marked) {
-      width = el.clientWidth || 440; // the drawing's units are pixels: letters keep their size
+      const width = room.now();
       plan = layOut(setting, width);
       const { channels: C, groups: g } = setting;
       const paths = cone(setting, marked);

@@ -9,6 +9,7 @@ import {
 import { capital, grouped, listed, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { dot as circle, fix, polyline, square } from "./lib/shapes.js";
+import { createWidth } from "./lib/width.js";
 
 const NARROW = 400; // px: a drawing with less room has smaller letters, and is lower
 const REACH = 26; // how far from a point a finger may land
@@ -235,7 +236,7 @@ function createScatter({ byKey, onPick, getSelected }) {
 
   function redraw() {
     const { state, found, count } = last;
-    const width = svg.clientWidth || 440;
+    const width = room.now();
     font = width < NARROW ? 11 : 12.5;
     size = [width, Math.round(width < NARROW ? 0.78 * width : Math.min(380, 0.8 * width))];
     const [, height] = size;
@@ -278,10 +279,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     );
   }
 
-  const observer = new ResizeObserver(() => {
-    if (last && svg.clientWidth !== size[0]) redraw();
-  });
-  observer.observe(svg);
+  const room = createWidth(svg, 440, () => last && redraw());
 
   return {
     el: h("div", {}, area, legend, caption),
@@ -290,7 +288,7 @@ function createScatter({ byKey, onPick, getSelected }) {
       last = { state, found, count };
       redraw();
     },
-    dispose: () => observer.disconnect(),
+    dispose: room.dispose,
   };
 }
 

@@ -1,13 +1,13 @@
 // DepthwiseSeparable: a photograph through a standard convolution and through its two-step rival, weight by weight.
 import { between, createArea } from "./lib/area.js";
+import { createChosenPhotograph } from "./lib/chosen_photograph.js";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, text } from "./lib/dom.js";
 import { capital, grouped, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
 import { numberGrid } from "./lib/number_grid.js";
-import { createOwnPicture } from "./lib/own_picture.js";
-import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
+import { SIDE } from "./lib/photograph.js";
 import { channel } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
 import {
@@ -192,35 +192,14 @@ function render({ model, el }) {
     },
   });
   const tooWide = h("p", { class: "cl-caption" }, words.wide);
-  const pictures = choice({
-    label: "Picture", name: "picture", options: [...PHOTOGRAPHS.map((name) => [name, capital(name)]), [OWN, "Your own"]],
-    onchange: (name) => {
-      if (name === OWN) return;
-      dropOwn();
-      frame.set({ picture: name });
-    },
-  });
-  let mine = null; // the reader's own picture: in this view alone
-  function dropOwn() {
-    if (!mine) return;
-    mine = null;
-    own.clear();
-    draw();
-  }
-  const own = createOwnPicture({
-    side: SIDE, root: frame.root, announce: frame.announce,
-    onPicture(picture) {
-      mine = picture;
-      draw();
-    },
-  });
+  const chosen = createChosenPhotograph({ model, frame, redraw: () => draw() });
   frame.panel.append(
     h("div", { class: "cl-sep-compared" }, compared.map(({ map, caption }) => h("figure", {}, map.el, caption))),
     h("div", { class: "cl-sep-under" }, scale.el, take.el),
     h("div", { class: "cl-sep-controls" }, kernelTitle, patterns.el, h("div", { class: "cl-sep-numbers" }, numbers.el, tooWide)),
     h("div", { class: "cl-sep-controls" }, mixTitle, ...mixes.map((each) => each.el)),
     h("div", { class: "cl-sep-controls" }, ...Object.values(sliders).map((each) => each.el), group("Layers to try", ...presets.map((each) => each.el))),
-    h("div", { class: "cl-sep-controls" }, pictures.el, own.el, ...windows.map((each) => each.el)),
+    h("div", { class: "cl-sep-controls" }, ...chosen.els, ...windows.map((each) => each.el)),
   );
 
   function chosenKernel(setting) {
@@ -233,27 +212,15 @@ function render({ model, el }) {
   const mapsOf = createMaps();
   const work = createWork(frame.stage);
   let nearest = null; // the mix that is nearest to the selected output, where it was looked for
-  let decoded = { of: null, photo: placeholder() };
-  function decode(name) {
-    if (decoded.of === name) return;
-    decoded = { of: name, photo: decoded.photo };
-    photograph(name).then((photo) => {
-      if (decoded.of !== name) return; // another one was chosen meanwhile
-      decoded = { of: name, photo };
-      if (!mine) frame.silently(draw);
-    });
-  }
-
   function compute(setting) {
-    const photo = mine ?? decoded.photo;
+    const photo = chosen.now();
     const input = keep("input", [photo, setting.in_channels], () => inputMaps(photo, setting.in_channels));
     return { photo, input, ...mapsOf(input, setting) };
   }
 
   function draw() {
     const setting = get();
-    decode(setting.picture);
-    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected, picture, window } = setting;
+    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected, window } = setting;
     const [kind, o, c] = selected;
     const maps = compute(setting);
     const { target, mix } = maps.output(o);
@@ -293,8 +260,6 @@ function render({ model, el }) {
         value: mixWeight(setting, o, i), min: mixBounds.minimum, max: mixBounds.maximum, label: capital(words.channelName(C, i)),
       });
     });
-    const shownPicture = mine ? OWN : PHOTOGRAPHS.includes(picture) ? picture : OWN;
-    pictures.update({ value: shownPicture, allowed: (name) => name !== OWN || shownPicture === OWN });
 
     const cell = window.map((n) => Math.floor((n * sideFor(C)) / SIDE));
     const at = cell[0] * sideFor(C) + cell[1];
@@ -327,13 +292,10 @@ function render({ model, el }) {
     yield* standard.draw(setting, maps);
     yield* separable.draw(setting, maps);
   }
-  frame.onReset(dropOwn);
-  model.on("change:picture", dropOwn);
   frame.bind(TRAITS, draw);
   return () => {
     work.stop();
-    decoded = { of: null };
-    model.off("change:picture", dropOwn);
+    chosen.dispose();
     frame.dispose();
   };
 }

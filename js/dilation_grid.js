@@ -7,6 +7,7 @@ import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
 import { dot, dotSizes, hatching } from "./lib/shapes.js";
+import { shadeOf, STEPS } from "./lib/shades.js";
 
 // All words for readers, in whole sentences.
 const words = {
@@ -64,7 +65,6 @@ const words = {
 
 const SIZE = 480; // width of the drawing, in its own units
 const ROW = 38; // height of one layer in the cut
-const STEPS = 5; // shades for the number of paths
 const PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 const TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 
@@ -294,7 +294,7 @@ function createGrid({ onPick, getCell }) {
       for (let column = first; column < first + span; column++) {
         const inside = Math.min(row, column) >= start && Math.max(row, column) < start + field;
         const count = paths(row) * paths(column);
-        (count ? buckets[shade(count, max)] : inside ? empty : outside).push([row, column]);
+        (count ? buckets[shadeOf(count, max)] : inside ? empty : outside).push([row, column]);
       }
     }
     attrs(around, { d: squares(outside, x, side, gap) });
@@ -311,18 +311,17 @@ function createGrid({ onPick, getCell }) {
     const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42)).toFixed(1);
     return counts.flatMap((down, i) => counts.map((across, j) => down * across && s("text", {
       x: (x(start + j) + unit / 2).toFixed(1), y: (x(start + i) + unit / 2).toFixed(1), "font-size": size,
-      class: shade(down * across, max) > 2 ? "cl-on-high" : "cl-on-low",
+      class: shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low",
     }, String(down * across)))).filter(Boolean);
   }
 }
 
 /** 0 … STEPS-1, even steps of the square root: a count is a product of two. */
-const shade = (count, max) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(count / max)));
 
 function legend(max, holes) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
   return [
-    item(shade(1, max) + 1, words.paths(1)),
+    item(shadeOf(1, max) + 1, words.paths(1)),
     ...(max > 1 ? [item(STEPS, words.paths(max))] : []),
     ...(holes ? [item("hole", words.hole)] : []),
   ];

@@ -9,11 +9,12 @@ import { createKeeper } from "./lib/keep.js";
 import { createLayer, inputMaps, kernelOf, NAMES } from "./lib/group_maps.js";
 import { createOwnPicture } from "./lib/own_picture.js";
 import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
-import { fix, keepTexts, rect } from "./lib/shapes.js";
+import { fix, rect, writeWords } from "./lib/shapes.js";
 import { channel, extremes } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
 import { createWork } from "./lib/work.js";
 import { connected, divisors, groupOf, layerCounts, letter, nearestGroups, ranges } from "./lib/wiring.js";
+import { createWidth } from "./lib/width.js";
 
 const HEIGHT = 392; // of the wires, in pixels: 24 channels in 24 groups keep letters of 10
 const BAND = 16; // width of a group's band
@@ -262,28 +263,8 @@ function createView({ role, label, hit, key, pick, click = pick, hover, toggle, 
     },
   }, below, svg);
   pickable(svg, { hit, onPoint: hover, onPick: (to) => (area.focus({ preventScroll: true }), click(to)) });
-  let width = 0;
-  const observer = new ResizeObserver(() => {
-    if (area.clientWidth === width) return;
-    width = area.clientWidth;
-    onResize();
-  });
-  observer.observe(area);
-  return {
-    area, svg,
-    /** The width there is, asked for once: a question after every change would lay the page out again. Units are pixels, so letters keep their size. */
-    measure: () => (width ||= area.clientWidth) || 420,
-    dispose: () => observer.disconnect(),
-  };
+  return { area, svg, width: createWidth(area, 420, onResize) };
 }
-
-/** A number's or a letter's place in a drawing: [words, x, y, size, class]. */
-const writeAll = (parent, labels) => keepTexts(parent, labels.length, (node, i) => {
-  const [content, x, y, size, name] = labels[i];
-  attrs(node, { x: fix(x), y: fix(y), class: name });
-  node.style.fontSize = `${fix(size)}px`;
-  text(node, content);
-});
 
 /** Two columns of channels with their maps, and a wire for every kernel. */
 function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
@@ -368,7 +349,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
         labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
       }
       for (const c of channels(count)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
-      writeAll(names[side], labels);
+      writeWords(names[side], labels);
     });
     const between = (column, own, count) => column.y((own * count) / g) - column.gap / 2;
     attrs(cuts, { d: channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`).join("") });
@@ -379,9 +360,9 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
 
   return {
     el: h("figure", {}, h("figcaption", {}, words.wires), view.area, h("p", { class: "cl-caption" }, words.shades), h("p", { class: "cl-caption" }, words.keys)),
-    dispose: view.dispose,
+    dispose: view.width.dispose,
     draw(setting, marked, silent) {
-      width = view.measure();
+      width = view.width.now();
       const { in_channels: C, out_channels: O, groups: g } = setting;
       const [left, right] = [place(C, g), place(O, g)];
       const start = BAND + NUMBER; // of a thumbnail, from the outer edge
@@ -517,16 +498,16 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       labels.push([letter(own), EDGE + (own + 0.5) * wide * unit, BAND / 2, Math.min(12, wide * unit * 0.95), "cl-wiring-name"]);
     }
     bands.forEach((node, i) => attrs(node, { d: hues[i] }));
-    writeAll(names, labels);
+    writeWords(names, labels);
   }
 
   return {
     el: h("figure", {}, h("figcaption", {}, words.weights), view.area, caption),
-    dispose: view.dispose,
+    dispose: view.width.dispose,
     draw(setting, marked, silent, packed) {
       isPacked = packed;
       const { in_channels: C, out_channels: O, groups: g, kernel_size: k } = setting;
-      const total = view.measure();
+      const total = view.width.now();
       unit = (total - EDGE - 2) / Math.max(C, O);
       attrs(view.svg, { viewBox: `0 0 ${total} ${total}` });
       const [wide, high] = [C / g, O / g];

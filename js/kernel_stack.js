@@ -6,10 +6,10 @@ import { capital, grouped, inWords, listed } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { dot, dotSizes, keepTexts } from "./lib/shapes.js";
 import { beside, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.js";
+import { shadeOf, STEPS } from "./lib/shades.js";
 
 const SIZE = 300; // width of a drawing, in its own units
 const ROW = 40; // height of one layer in the cut
-const STEPS = 5; // shades for the number of paths
 const ROOMY = 25; // units of a cell in which a number of two digits can be read
 const TRAITS = ["stack", "rival", "step", "cell", "channels", "input_size"];
 const SIDES = ["stack", "rival"];
@@ -127,9 +127,6 @@ function read(settings) {
   const strongest = Math.max(...SIDES.map((name) => Math.max(...pathsOf(settings[name].slice(0, step))))) ** 2;
   return { ...settings, step, cell, most, reach, unit, strongest, x: (position) => (position + reach) * unit };
 }
-
-/** Which of the shades so many paths have, where `strongest` have the last. */
-const shadeOf = (paths, strongest) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / strongest)));
 
 /** Least and most paths of a shade; null where no number has it. */
 function pathsOfShade(shade, strongest) {

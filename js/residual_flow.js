@@ -8,6 +8,7 @@ import { createFrame } from "./lib/frame.js";
 import { createBlocks, HEIGHT } from "./lib/residual_blocks.js";
 import { createLosses, createMoments, createProfile, profile, signed } from "./lib/residual_charts.js";
 import { costOf, layersOf, medians, powersOf, rough } from "./lib/residual.js";
+import { createWidth } from "./lib/width.js";
 
 const TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer", "cut", "wires"];
 const KINDS = [[false, "Plain"], [true, "Residual"]];
@@ -72,7 +73,6 @@ function render({ model, el }) {
     frame.set(state.cut === block ? { cut: 0, layer: marked } : { ...CUTTABLE, cut: block, layer: marked });
   }
 
-  let width = 420;
   const blocks = createBlocks({ onCut: (block) => (focus(), toggle(block)), onPick: (layer) => (focus(), pick(layer)) });
   const chart = createProfile({ onPick: pick, onFocus: focus });
   const carries = h("p", { class: "cl-caption" });
@@ -87,6 +87,7 @@ function render({ model, el }) {
       return true;
     },
   }, blocks.el, carries, chart.caption, chart.svg);
+  const width = createWidth(area, 420, () => frame.silently(draw));
   function focus() {
     area.focus({ preventScroll: true });
   }
@@ -132,7 +133,7 @@ function render({ model, el }) {
     const block = blockAt(state);
     const ranges = { ...recording.ranges(state.batch_norm), ratio: recording.changes(state.depth) };
 
-    blocks.draw(width, state, layers, norms, cut ? cut.wires : run.wires[at], recording.powers(state), blocksOf(state.depth),
+    blocks.draw(width.now(), state, layers, norms, cut ? cut.wires : run.wires[at], recording.powers(state), blocksOf(state.depth),
       block || (state.layer === 1 ? 1 : blocksOf(state.depth)));
     text(carries, words.carries[state.wires]);
     chart.draw(state, layers, runs, at, ranges, ratios);
@@ -165,14 +166,8 @@ function render({ model, el }) {
   frame.bind([...TRAITS, "recording"], draw);
 
   attrs(blocks.el, { style: `height:${HEIGHT}px` });
-  const observer = new ResizeObserver(() => {
-    if (!area.clientWidth || area.clientWidth === width) return;
-    width = area.clientWidth;
-    frame.silently(draw);
-  });
-  observer.observe(area);
   return () => {
-    observer.disconnect();
+    width.dispose();
     frame.dispose();
   };
 }

@@ -3,6 +3,7 @@
 import { between, createArea, pickable } from "./area.js";
 import { attrs, s, uid } from "./dom.js";
 import { hatching, writeWords } from "./shapes.js";
+import { createWidth } from "./width.js";
 
 const UNIT = 40; // side of a cell, in the drawing's own units
 const LEAST = 9; // size of a number, in pixels of the screen
@@ -50,7 +51,6 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell, onRes
     around, ...shades.values(), ...below, lines, unread, numbers, badges, labels, hull, ...frames,
   );
   let shape = [0, 0];
-  let width = 0;
   let cell = UNIT; // side of a cell on the screen, in pixels
   const el = createArea({
     class: "cl-map", role, label, onHome,
@@ -66,18 +66,16 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell, onRes
     onPoint, onPick,
   });
 
-  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
-  observer.observe(el);
+  const width = createWidth(el, 320, onResize);
 
   return {
     el, svg,
-    dispose: () => observer.disconnect(),
+    dispose: width.dispose,
     /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
      * Says whether the numbers found room to be read. */
     draw({ values, side, white, padding = 0, isUnread = () => false }) {
       shape = [values.length, values[0]?.length ?? 0];
-      width = el.clientWidth;
-      cell = (width || 320) / side;
+      cell = width.now() / side;
       attrs(svg, { viewBox: [...[1, 0].map((axis) => (shape[axis] - side) / 2), side, side].map((n) => n * UNIT).join(" ") });
       const fill = Math.min(1.3, Math.max(1, side / 12)); // many cells are small: their short numbers fill more of them
       const digits = values.flat().every((value) => sizeOf(short(value), cell, fill));

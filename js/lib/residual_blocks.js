@@ -2,7 +2,7 @@
 // is as thick as what it carries, on a logarithmic scale, and has its number.
 import { attrs, s, text } from "./dom.js";
 import { brief, projects, wiresOf } from "./residual.js";
-import { fix, keepTexts, rect } from "./shapes.js";
+import { fix, keepNodes, keepTexts, rect } from "./shapes.js";
 
 export const HEIGHT = 166;
 const LEAST = 150; // width of a block
@@ -110,11 +110,11 @@ export function createBlocks({ onCut, onPick }) {
       for (const [node, data] of [[thin, parts.thin], [gap, parts.gap], [boxes, parts.boxes], [ring, parts.ring], [plus, parts.plus]]) {
         attrs(node, { d: data.join("") });
       }
-      keep(wires, thick.length, "path", (node, i) => {
+      keepNodes(wires, thick.length, "path", (node, i) => {
         attrs(node, { d: thick[i][0] });
         node.style.strokeWidth = `${fix(thick[i][1])}px`;
       });
-      keep(pills, pilled.length, "rect", (node, i) => {
+      keepNodes(pills, pilled.length, "rect", (node, i) => {
         const [x, block, isCut] = pilled[i];
         attrs(node, {
           class: `cl-flow-pill${isCut ? " cl-flow-is-cut" : ""}`, "data-block": block,
@@ -128,10 +128,4 @@ export function createBlocks({ onCut, onPick }) {
       });
     },
   };
-}
-
-function keep(parent, count, tag, set) {
-  while (parent.childElementCount > count) parent.lastChild.remove();
-  while (parent.childElementCount < count) parent.append(s(tag, {}));
-  [...parent.children].forEach(set);
 }

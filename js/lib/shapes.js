@@ -27,12 +27,14 @@ export const hatching = (id, size, width, name) =>
   s("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
     s("rect", { width, height: size, class: name }));
 
-/** Texts of a drawing: nodes are kept and only what is new in them is touched. `set(node, i)` places one. */
-export function keepTexts(parent, count, set) {
+/** Parts of a drawing: nodes are kept and only what is new in them is touched. `set(node, i)` places one. */
+export function keepNodes(parent, count, tag, set) {
   while (parent.childElementCount > count) parent.lastChild.remove();
-  while (parent.childElementCount < count) parent.append(s("text", {}));
+  while (parent.childElementCount < count) parent.append(s(tag, {}));
   [...parent.children].forEach(set);
 }
+
+export const keepTexts = (parent, count, set) => keepNodes(parent, count, "text", set);
 
 /** Words of a drawing, [word, x, y, size, class]. Signs of one line and class share a node: many nodes are slow. */
 export function writeWords(parent, labels) {

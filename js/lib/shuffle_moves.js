@@ -4,6 +4,7 @@ import { attrs, h, s, text } from "./dom.js";
 import { plural } from "./format.js";
 import { fix, rect } from "./shapes.js";
 import { groupOf, letter, moveCell } from "./wiring.js";
+import { createWidth } from "./width.js";
 
 const HEIGHT = 300; // in pixels: 24 channels one below the other keep letters of 9
 const TILE = [72, 64]; // width and height of a tile at its largest, with the gap beside it
@@ -46,20 +47,18 @@ export function createMoves({ onMove, announce, onResize }) {
   const el = h("figure", { class: "cl-moves" },
     h("p", { class: "cl-caption" }, "One shuffle, move by move"),
     group("Moves of a shuffle", ...steps.map((step) => step.el), play.el), svg, caption);
-  let width = 0;
-  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
-  observer.observe(el);
+  const room = createWidth(el, 440, onResize);
 
   return {
     stop, el,
-    dispose: () => observer.disconnect(),
+    dispose: room.dispose,
 
     /** Put every channel's tile where it is after so many moves. */
     draw({ channels: C, groups: g }, marked, move) {
       if (timer !== null && move !== expected) stop();
       const n = C / g;
       const [rows, columns] = [[1, C], [g, n], [n, g], [1, C]][move];
-      width = el.clientWidth || 440; // the drawing's units are pixels
+      const width = room.now();
       attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
       const wide = Math.min(TILE[0], (width - 10) / columns); // as large as this move leaves room for
       const tall = Math.min(TILE[1], (HEIGHT - 12) / rows);

@@ -387,11 +387,12 @@ function createFrame({ model, el, widget, label }) {
 // lib/shapes.js
 var fix = (value) => Math.round(100 * value) / 100;
 var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
-function keepTexts(parent, count2, set) {
+function keepNodes(parent, count2, tag, set) {
   while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  while (parent.childElementCount < count2) parent.append(s(tag, {}));
   [...parent.children].forEach(set);
 }
+var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
 function writeWords(parent, labels) {
   const lines = /* @__PURE__ */ new Map();
   const made = [];
@@ -475,6 +476,22 @@ function ranges(numbers) {
   return runs.map(([a, b]) => a === b ? `${a}` : `${a}–${b}`).join(", ");
 }
 
+// lib/width.js
+function createWidth(el, fallback, onResize) {
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (el.clientWidth === width) return;
+    width = el.clientWidth;
+    onResize();
+  });
+  observer.observe(el);
+  return {
+    /** The width there is, asked for once: a question after every change would lay the page out again. */
+    now: () => (width ||= el.clientWidth) || fallback,
+    dispose: () => observer.disconnect()
+  };
+}
+
 // lib/shuffle_moves.js
 var HEIGHT = 300;
 var TILE = [72, 64];
@@ -521,19 +538,17 @@ function createMoves({ onMove, announce, onResize }) {
     svg,
     caption
   );
-  let width = 0;
-  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
-  observer.observe(el);
+  const room = createWidth(el, 440, onResize);
   return {
     stop,
     el,
-    dispose: () => observer.disconnect(),
+    dispose: room.dispose,
     /** Put every channel's tile where it is after so many moves. */
     draw({ channels: C, groups: g }, marked, move) {
       if (timer !== null && move !== expected) stop();
       const n = C / g;
       const [rows, columns] = [[1, C], [g, n], [n, g], [1, C]][move];
-      width = el.clientWidth || 440;
+      const width = room.now();
       attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
       const wide = Math.min(TILE[0], (width - 10) / columns);
       const tall = Math.min(TILE[1], (HEIGHT - 12) / rows);
@@ -731,15 +746,13 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     onEnd: () => onPick([Infinity, Infinity])
   }, svg);
   let plan = null;
-  let width = 0;
   pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
-  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
-  observer.observe(el);
+  const room = createWidth(el, 440, onResize);
   return {
     el: h("div", {}, el, legend),
-    dispose: () => observer.disconnect(),
+    dispose: room.dispose,
     draw(setting, sees, marked) {
-      width = el.clientWidth || 440;
+      const width = room.now();
       plan = layOut(setting, width);
       const { channels: C, groups: g } = setting;
       const paths = cone(setting, marked);

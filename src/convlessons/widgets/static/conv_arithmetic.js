@@ -78,11 +78,12 @@ var hatching = (id, size, width, name) => s(
   { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
   s("rect", { width, height: size, class: name })
 );
-function keepTexts(parent, count2, set) {
+function keepNodes(parent, count2, tag, set) {
   while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  while (parent.childElementCount < count2) parent.append(s(tag, {}));
   [...parent.children].forEach(set);
 }
+var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
 function writeWords(parent, labels) {
   const lines = /* @__PURE__ */ new Map();
   const made = [];
@@ -107,6 +108,22 @@ function writeWords(parent, labels) {
   });
 }
 var told = /* @__PURE__ */ new WeakMap();
+
+// lib/width.js
+function createWidth(el, fallback, onResize) {
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (el.clientWidth === width) return;
+    width = el.clientWidth;
+    onResize();
+  });
+  observer.observe(el);
+  return {
+    /** The width there is, asked for once: a question after every change would lay the page out again. */
+    now: () => (width ||= el.clientWidth) || fallback,
+    dispose: () => observer.disconnect()
+  };
+}
 
 // lib/cell_map.js
 var UNIT = 40;
@@ -149,7 +166,6 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     ...frames
   );
   let shape2 = [0, 0];
-  let width = 0;
   let cell = UNIT;
   const el = createArea({
     class: "cl-map",
@@ -167,18 +183,16 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     onPoint,
     onPick
   });
-  const observer = new ResizeObserver(() => el.clientWidth !== width && onResize());
-  observer.observe(el);
+  const width = createWidth(el, 320, onResize);
   return {
     el,
     svg,
-    dispose: () => observer.disconnect(),
+    dispose: width.dispose,
     /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
      * Says whether the numbers found room to be read. */
     draw({ values, side, white, padding = 0, isUnread = () => false }) {
       shape2 = [values.length, values[0]?.length ?? 0];
-      width = el.clientWidth;
-      cell = (width || 320) / side;
+      cell = width.now() / side;
       attrs(svg, { viewBox: [...[1, 0].map((axis) => (shape2[axis] - side) / 2), side, side].map((n) => n * UNIT).join(" ") });
       const fill2 = Math.min(1.3, Math.max(1, side / 12));
       const digits = values.flat().every((value) => sizeOf(short(value), cell, fill2));

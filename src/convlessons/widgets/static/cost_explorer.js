@@ -587,6 +587,22 @@ var square = (x, y, reach) => rect(x - reach, y - reach, 2 * reach, 2 * reach);
 var dot = (x, y, radius) => `M${fix(x - radius)} ${fix(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
 var polyline = (points2) => points2.map(([x, y], i) => `${i ? "L" : "M"}${fix(x)} ${fix(y)}`).join("");
 
+// lib/width.js
+function createWidth(el, fallback, onResize) {
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (el.clientWidth === width) return;
+    width = el.clientWidth;
+    onResize();
+  });
+  observer.observe(el);
+  return {
+    /** The width there is, asked for once: a question after every change would lay the page out again. */
+    now: () => (width ||= el.clientWidth) || fallback,
+    dispose: () => observer.disconnect()
+  };
+}
+
 // cost_explorer.js
 var NARROW = 400;
 var REACH = 26;
@@ -807,7 +823,7 @@ function createScatter({ byKey, onPick, getSelected }) {
   }
   function redraw() {
     const { state, found, count: count2 } = last;
-    const width = svg.clientWidth || 440;
+    const width = room.now();
     font = width < NARROW ? 11 : 12.5;
     size = [width, Math.round(width < NARROW ? 0.78 * width : Math.min(380, 0.8 * width))];
     const [, height] = size;
@@ -844,10 +860,7 @@ function createScatter({ byKey, onPick, getSelected }) {
       ...chart.names.map(({ key, x, y, anchor }) => label(x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name"))
     );
   }
-  const observer = new ResizeObserver(() => {
-    if (last && svg.clientWidth !== size[0]) redraw();
-  });
-  observer.observe(svg);
+  const room = createWidth(svg, 440, () => last && redraw());
   return {
     el: h("div", {}, area, legend, caption),
     hover,
@@ -855,7 +868,7 @@ function createScatter({ byKey, onPick, getSelected }) {
       last = { state, found, count: count2 };
       redraw();
     },
-    dispose: () => observer.disconnect()
+    dispose: room.dispose
   };
 }
 var tick = (quantity, value) => quantity === "accuracy" ? `${Number((100 * value).toFixed(1))} %` : quantity === "latency" ? threeDigits(value) : short(value);

@@ -444,6 +444,10 @@ var hatching = (id, size, width, name) => s(
   s("rect", { width, height: size, class: name })
 );
 
+// lib/shades.js
+var STEPS = 5;
+var shadeOf = (paths, most) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / most)));
+
 // dilation_grid.js
 var words3 = {
   title: "Dilation grid",
@@ -486,7 +490,6 @@ var words3 = {
 };
 var SIZE = 480;
 var ROW = 38;
-var STEPS = 5;
 var PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 var dilation_grid_default = { render, refuses };
@@ -706,7 +709,7 @@ function createGrid({ onPick, getCell }) {
       for (let column = first; column < first + span; column++) {
         const inside2 = Math.min(row, column) >= start && Math.max(row, column) < start + field;
         const count2 = paths(row) * paths(column);
-        (count2 ? buckets[shade(count2, max)] : inside2 ? empty : outside).push([row, column]);
+        (count2 ? buckets[shadeOf(count2, max)] : inside2 ? empty : outside).push([row, column]);
       }
     }
     attrs(around, { d: squares(outside, x, side, gap) });
@@ -724,15 +727,14 @@ function createGrid({ onPick, getCell }) {
       x: (x(start + j) + unit / 2).toFixed(1),
       y: (x(start + i) + unit / 2).toFixed(1),
       "font-size": size,
-      class: shade(down * across, max) > 2 ? "cl-on-high" : "cl-on-low"
+      class: shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low"
     }, String(down * across)))).filter(Boolean);
   }
 }
-var shade = (count2, max) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(count2 / max)));
 function legend(max, holes) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
   return [
-    item(shade(1, max) + 1, words3.paths(1)),
+    item(shadeOf(1, max) + 1, words3.paths(1)),
     ...max > 1 ? [item(STEPS, words3.paths(max))] : [],
     ...holes ? [item("hole", words3.hole)] : []
   ];

@@ -179,17 +179,17 @@ var words = {
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
 function createSpeech(node, now) {
-  let told = null;
+  let told2 = null;
   let timer = null;
   let asked = "";
   let otherwise = null;
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told, shown) || otherwise?.() || "");
-    [told, asked, otherwise] = [shown, "", null];
+    text(node, asked || whatChanged(told2, shown) || otherwise?.() || "");
+    [told2, asked, otherwise] = [shown, "", null];
   }
   const soon = () => {
-    if (told === null) return;
+    if (told2 === null) return;
     text(node, "");
     clearTimeout(timer);
     timer = setTimeout(speak, PAUSE);
@@ -203,17 +203,17 @@ function createSpeech(node, now) {
     },
     /** Say this when the gesture rests, whatever else has changed. */
     announce(message) {
-      if (told !== null) asked = message;
+      if (told2 !== null) asked = message;
       soon();
     },
     /** The first drawing is done: from now on, changes are spoken. */
-    begin: () => told ??= snapshot(now()),
+    begin: () => told2 ??= snapshot(now()),
     /** What is drawn now is no change of the reader's, and nothing is said of it. */
     silently(draw) {
-      const before = told;
-      told = null;
+      const before = told2;
+      told2 = null;
       draw();
-      told = before && snapshot(now());
+      told2 = before && snapshot(now());
     },
     stop: () => clearTimeout(timer)
   };
@@ -788,11 +788,36 @@ async function sizeOf(file) {
 // lib/shapes.js
 var fix = (value) => Math.round(100 * value) / 100;
 var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
-function keepTexts(parent, count2, set) {
+function keepNodes(parent, count2, tag, set) {
   while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  while (parent.childElementCount < count2) parent.append(s(tag, {}));
   [...parent.children].forEach(set);
 }
+var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
+function writeWords(parent, labels) {
+  const lines = /* @__PURE__ */ new Map();
+  const made = [];
+  for (const [word, x, y, size, name] of labels) {
+    const key = word.length === 1 ? `${fix(y)} ${fix(size)} ${name}` : null;
+    const line = lines.get(key);
+    if (line) {
+      line[0] += word;
+      line[1] += ` ${fix(x)}`;
+      continue;
+    }
+    made.push([word, `${fix(x)}`, fix(y), fix(size), name]);
+    if (key) lines.set(key, made.at(-1));
+  }
+  keepTexts(parent, made.length, (node, i) => {
+    const now = made[i].join();
+    if (told.get(node) === now) return;
+    told.set(node, now);
+    const [content, x, y, size, name] = made[i];
+    node.style.fontSize = `${size}px`;
+    text(attrs(node, { x, y, class: name }), content);
+  });
+}
+var told = /* @__PURE__ */ new WeakMap();
 
 // lib/thumbnail.js
 var GREY = [[24, 24, 26], [250, 250, 250]];
@@ -937,6 +962,22 @@ var connected = ({ in_channels: C, out_channels: O, groups }, input, output) => 
 function layerCounts({ in_channels: C, out_channels: O, groups, kernel_size: k }) {
   const wires = C / groups * O;
   return { wires, weights: wires * k * k, dense: C * O * k * k };
+}
+
+// lib/width.js
+function createWidth(el, fallback, onResize) {
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (el.clientWidth === width) return;
+    width = el.clientWidth;
+    onResize();
+  });
+  observer.observe(el);
+  return {
+    /** The width there is, asked for once: a question after every change would lay the page out again. */
+    now: () => (width ||= el.clientWidth) || fallback,
+    dispose: () => observer.disconnect()
+  };
 }
 
 // group_wiring.js
@@ -1182,27 +1223,8 @@ function createView({ role, label, hit, key, pick, click = pick, hover, toggle, 
     }
   }, below, svg);
   pickable(svg, { hit, onPoint: hover, onPick: (to) => (area.focus({ preventScroll: true }), click(to)) });
-  let width = 0;
-  const observer = new ResizeObserver(() => {
-    if (area.clientWidth === width) return;
-    width = area.clientWidth;
-    onResize();
-  });
-  observer.observe(area);
-  return {
-    area,
-    svg,
-    /** The width there is, asked for once: a question after every change would lay the page out again. Units are pixels, so letters keep their size. */
-    measure: () => (width ||= area.clientWidth) || 420,
-    dispose: () => observer.disconnect()
-  };
+  return { area, svg, width: createWidth(area, 420, onResize) };
 }
-var writeAll = (parent, labels) => keepTexts(parent, labels.length, (node, i) => {
-  const [content, x, y, size, name] = labels[i];
-  attrs(node, { x: fix(x), y: fix(y), class: name });
-  node.style.fontSize = `${fix(size)}px`;
-  text(node, content);
-});
 function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   const path = (name) => s("path", { class: name });
   const [wires, lit, ring, cuts, crosses, losingRing] = ["cl-wiring-wire", "cl-wiring-wire-lit", "cl-wiring-ring", "cl-groups-cut", "cl-groups-off", "cl-groups-losing"].map(path);
@@ -1289,7 +1311,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
         labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
       }
       for (const c of channels(count2)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
-      writeAll(names[side], labels);
+      writeWords(names[side], labels);
     });
     const between = (column, own, count2) => column.y(own * count2 / g) - column.gap / 2;
     attrs(cuts, { d: channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`).join("") });
@@ -1299,9 +1321,9 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   }
   return {
     el: h("figure", {}, h("figcaption", {}, words4.wires), view.area, h("p", { class: "cl-caption" }, words4.shades), h("p", { class: "cl-caption" }, words4.keys)),
-    dispose: view.dispose,
+    dispose: view.width.dispose,
     draw(setting, marked, silent) {
-      width = view.measure();
+      width = view.width.now();
       const { in_channels: C, out_channels: O, groups: g } = setting;
       const [left, right] = [place(C, g), place(O, g)];
       const start = BAND + NUMBER;
@@ -1423,15 +1445,15 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       labels.push([letter(own), EDGE + (own + 0.5) * wide * unit, BAND / 2, Math.min(12, wide * unit * 0.95), "cl-wiring-name"]);
     }
     bands.forEach((node, i) => attrs(node, { d: hues[i] }));
-    writeAll(names, labels);
+    writeWords(names, labels);
   }
   return {
     el: h("figure", {}, h("figcaption", {}, words4.weights), view.area, caption),
-    dispose: view.dispose,
+    dispose: view.width.dispose,
     draw(setting, marked, silent, packed) {
       isPacked = packed;
       const { in_channels: C, out_channels: O, groups: g, kernel_size: k } = setting;
-      const total = view.measure();
+      const total = view.width.now();
       unit = (total - EDGE - 2) / Math.max(C, O);
       attrs(view.svg, { viewBox: `0 0 ${total} ${total}` });
       const [wide, high] = [C / g, O / g];

@@ -404,11 +404,12 @@ function dotSizes(unit) {
   const small = Math.max(1.2, Math.min(3, unit * 0.2));
   return { small, large: 1.5 * small + 0.5 };
 }
-function keepTexts(parent, count2, set) {
+function keepNodes(parent, count2, tag, set) {
   while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  while (parent.childElementCount < count2) parent.append(s(tag, {}));
   [...parent.children].forEach(set);
 }
+var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
 
 // lib/stack.js
 function levels(layers) {
@@ -456,10 +457,13 @@ function beside(own, other) {
 }
 var times = (ratio) => ratio < 10 ? String(Math.round(ratio * 10) / 10) : String(Math.round(ratio));
 
+// lib/shades.js
+var STEPS = 5;
+var shadeOf = (paths, most) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / most)));
+
 // kernel_stack.js
 var SIZE = 300;
 var ROW = 40;
-var STEPS = 5;
 var ROOMY = 25;
 var TRAITS = ["stack", "rival", "step", "cell", "channels", "input_size"];
 var SIDES = ["stack", "rival"];
@@ -570,7 +574,6 @@ function read(settings) {
   const strongest = Math.max(...SIDES.map((name) => Math.max(...pathsOf(settings[name].slice(0, step))))) ** 2;
   return { ...settings, step, cell, most, reach, unit, strongest, x: (position) => (position + reach) * unit };
 }
-var shadeOf = (paths, strongest) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / strongest)));
 function pathsOfShade(shade, strongest) {
   let [low, high] = [shade, shade + 1].map((end) => Math.ceil((end / STEPS) ** 2 * strongest - 1e-9));
   if (shade === STEPS - 1) high = strongest + 1;

@@ -462,11 +462,12 @@ function rough(value) {
 var fix = (value) => Math.round(100 * value) / 100;
 var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
 var polyline = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${fix(x)} ${fix(y)}`).join("");
-function keepTexts(parent, count2, set) {
+function keepNodes(parent, count2, tag, set) {
   while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s("text", {}));
+  while (parent.childElementCount < count2) parent.append(s(tag, {}));
   [...parent.children].forEach(set);
 }
+var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
 
 // lib/residual_blocks.js
 var HEIGHT = 166;
@@ -574,11 +575,11 @@ function createBlocks({ onCut, onPick }) {
       for (const [node, data] of [[thin, parts.thin], [gap, parts.gap], [boxes, parts.boxes], [ring, parts.ring], [plus, parts.plus]]) {
         attrs(node, { d: data.join("") });
       }
-      keep(wires, thick.length, "path", (node, i) => {
+      keepNodes(wires, thick.length, "path", (node, i) => {
         attrs(node, { d: thick[i][0] });
         node.style.strokeWidth = `${fix(thick[i][1])}px`;
       });
-      keep(pills, pilled.length, "rect", (node, i) => {
+      keepNodes(pills, pilled.length, "rect", (node, i) => {
         const [x, block, isCut] = pilled[i];
         attrs(node, {
           class: `cl-flow-pill${isCut ? " cl-flow-is-cut" : ""}`,
@@ -597,11 +598,6 @@ function createBlocks({ onCut, onPick }) {
       });
     }
   };
-}
-function keep(parent, count2, tag, set) {
-  while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s(tag, {}));
-  [...parent.children].forEach(set);
 }
 
 // lib/residual_charts.js
@@ -884,6 +880,22 @@ function createLosses({ moments, steps, onMoment }) {
   };
 }
 
+// lib/width.js
+function createWidth(el, fallback, onResize) {
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (el.clientWidth === width) return;
+    width = el.clientWidth;
+    onResize();
+  });
+  observer.observe(el);
+  return {
+    /** The width there is, asked for once: a question after every change would lay the page out again. */
+    now: () => (width ||= el.clientWidth) || fallback,
+    dispose: () => observer.disconnect()
+  };
+}
+
 // residual_flow.js
 var TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer", "cut", "wires"];
 var KINDS = [[false, "Plain"], [true, "Residual"]];
@@ -949,7 +961,6 @@ function render({ model, el }) {
     const marked = blockAt(state) === block ? state.layer : 2 * block;
     frame.set(state.cut === block ? { cut: 0, layer: marked } : { ...CUTTABLE, cut: block, layer: marked });
   }
-  let width = 420;
   const blocks = createBlocks({ onCut: (block) => (focus(), toggle(block)), onPick: (layer2) => (focus(), pick(layer2)) });
   const chart = createProfile({ onPick: pick, onFocus: focus });
   const carries = h("p", { class: "cl-caption" });
@@ -966,6 +977,7 @@ function render({ model, el }) {
       return true;
     }
   }, blocks.el, carries, chart.caption, chart.svg);
+  const width = createWidth(area, 420, () => frame.silently(draw));
   function focus() {
     area.focus({ preventScroll: true });
   }
@@ -1010,7 +1022,7 @@ function render({ model, el }) {
     const block = blockAt(state);
     const ranges = { ...recording.ranges(state.batch_norm), ratio: recording.changes(state.depth) };
     blocks.draw(
-      width,
+      width.now(),
       state,
       layers,
       norms,
@@ -1046,14 +1058,8 @@ function render({ model, el }) {
   }
   frame.bind([...TRAITS, "recording"], draw);
   attrs(blocks.el, { style: `height:${HEIGHT}px` });
-  const observer = new ResizeObserver(() => {
-    if (!area.clientWidth || area.clientWidth === width) return;
-    width = area.clientWidth;
-    frame.silently(draw);
-  });
-  observer.observe(area);
   return () => {
-    observer.disconnect();
+    width.dispose();
     frame.dispose();
   };
 }
