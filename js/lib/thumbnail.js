@@ -23,8 +23,8 @@ export const around = (most) => (most > 0 ? [-most, most] : [-1, 1]);
  * @param label what it shows, in words; `null` where something else says it, or until it is known: `label` says it then
  */
 export function createThumbnail({ label = null, class: name = "", side = null } = {}) {
-  const el = h("canvas", {
-    class: `cl-thumbnail ${name}`.trim(), "aria-hidden": "true",
+  const el = h("canvas", { // square, as maps are: its room is there before the first one is computed
+    class: `cl-thumbnail ${name}`.trim(), "aria-hidden": "true", width: side ?? 1, height: side ?? 1,
   });
   const say = (sentence) => {
     if (sentence === el.getAttribute("aria-label")) return;

@@ -577,8 +577,11 @@ var tables = [GREY, SIGNED].map((stops) => Uint32Array.from({ length: 256 }, (_,
 }));
 function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   const el = h("canvas", {
+    // square, as maps are: its room is there before the first one is computed
     class: `cl-thumbnail ${name}`.trim(),
-    "aria-hidden": "true"
+    "aria-hidden": "true",
+    width: side ?? 1,
+    height: side ?? 1
   });
   const say = (sentence) => {
     if (sentence === el.getAttribute("aria-label")) return;
