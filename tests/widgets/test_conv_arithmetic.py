@@ -227,16 +227,12 @@ def test_a_map_that_is_a_tower_is_pointed_at_where_it_is_drawn(stage):
     assert shown.get("cell") == [12, 0]
 
 
-def test_a_finger_taps_cells(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
-    shown = Stage(context.new_page(), tmp_path / "touch", ConvArithmetic(), size=(390, 900))
+def test_a_finger_taps_cells(touch):
+    shown = touch(ConvArithmetic(), size=(390, 900))
     shown.page.touchscreen.tap(*box_of(shown, "output", 6, 1))
     assert shown.get("cell") == [6, 1]
     shown.page.touchscreen.tap(*box_of(shown, "input", 2, 2))
     assert "The input cell in row 2, column 2" in shown.says()
-    context.close()
 
 
 def test_weights_are_typed_or_stepped_and_bad_ones_never_arrive(stage):

@@ -16,6 +16,7 @@ from convlessons import costs
 from convlessons.figures import explorer as figures
 from convlessons.widgets import CostExplorer
 from convlessons.widgets.cost_explorer import value
+from tests.helpers import axe
 from tests.widgets.conftest import NODE, ROOT
 
 RANDOM = random.Random(11)
@@ -230,16 +231,12 @@ def nearest_to(points, key):
     return {k for k, (a, b) in points.items() if abs(a / x - 1) < 0.1 and abs(b / y - 1) < 0.1}
 
 
-def test_a_tap_selects(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
-    shown = Stage(context.new_page(), tmp_path / "touch", CostExplorer(x="params", y="macs"))
+def test_a_tap_selects(touch):
+    shown = touch(CostExplorer(x="params", y="macs"))
     x, y = dot(shown, "shuffle-16")
     shown.set("selected", "plain-32")
     shown.page.touchscreen.tap(x, y)
     assert shown.get("selected") == "shuffle-16"
-    context.close()
 
 
 def test_arrow_keys_walk_from_point_to_point_in_the_order_drawn(stage):
@@ -414,7 +411,7 @@ def test_other_items_are_drawn_at_once_whatever_the_axes_were(stage):
 def test_names_grow_against_a_small_screen(stage):
     def size(width):
         shown = stage(CostExplorer(), size=(width, 900))
-        shown.page.wait_for_timeout(100)
+        shown.page.evaluate(axe.DRAWN)
         return shown.find(".cl-cost-name").first.bounding_box()["height"]
 
     assert size(320) > 0.7 * size(1000)

@@ -232,11 +232,8 @@ def test_keys_pick_move_and_return_a_point(stage):
     assert shown.get("offsets")[:2] == [-0.1, 0.7], "the other point stays where it was"
 
 
-def test_a_tap_moves_the_outputs_place_and_a_finger_drags_a_point(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
-    shown = Stage(context.new_page(), tmp_path / "touch", DeformableSampling(), size=(390, 900))
+def test_a_tap_moves_the_outputs_place_and_a_finger_drags_a_point(touch):
+    shown = touch(DeformableSampling(), size=(390, 900))
     shown.page.touchscreen.tap(*on_screen(shown, 4, 15))
     assert shown.get("position") == [4, 15]
     x, y = on_screen(shown, 5, 16)
@@ -245,7 +242,6 @@ def test_a_tap_moves_the_outputs_place_and_a_finger_drags_a_point(browser, tmp_p
     assert shown.get("selected") == 8
     point = shown.find('[data-point="9"]').first  # the second is in the copy above the controls
     assert point.evaluate("each => getComputedStyle(each).touchAction") == "none"
-    context.close()
 
 
 def test_learned_points_follow_the_outputs_place_and_own_ones_stay(stage):

@@ -5,6 +5,7 @@ import random
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from torch import nn
 
 from convlessons import costs, data
@@ -305,8 +306,6 @@ def test_a_picture_of_pythons_is_what_goes_through(stage):
 
 
 def test_the_readers_own_picture_is_shown_and_enters_no_trait(stage, tmp_path):
-    from PIL import Image
-
     shown = stage(DepthwiseSeparable())
     shown.page.wait_for_function(WAIT)
     before = shown.traits()
@@ -352,8 +351,6 @@ GIVE = """([how, kind, content, type, zeros]) => {
 
 
 def test_a_picture_is_dropped_or_pasted_and_a_hostile_file_gets_a_sentence(stage):
-    from PIL import Image
-
     shown = stage(DepthwiseSeparable())
     shown.page.wait_for_function(WAIT)
     before, message = shown.traits(), shown.find('[data-role="own-picture"]')

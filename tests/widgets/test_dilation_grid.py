@@ -1,6 +1,7 @@
 import random
 import re
 
+import numpy as np
 import pytest
 import torch
 from playwright.sync_api import expect
@@ -118,18 +119,14 @@ def test_arrow_keys_move_the_marked_cell_and_stop_at_the_edge(stage):
     assert "7 × 7 = 49 paths" in shown.says()
 
 
-def test_a_tap_marks_the_cell_under_the_finger(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
-    shown = Stage(context.new_page(), tmp_path / "touch", DilationGrid(dilations=[1]))
+def test_a_tap_marks_the_cell_under_the_finger(touch):
+    shown = touch(DilationGrid(dilations=[1]))
     box = shown.find('[data-role="grid"] svg').bounding_box()
     cell = box["width"] / 11  # a field of 3 is drawn among 11 cells
     shown.page.touchscreen.tap(box["x"] + 6.5 * cell, box["y"] + 4.5 * cell)
     assert shown.get("cell") == [-1, 1]
     shown.page.touchscreen.tap(box["x"] + 0.5 * cell, box["y"] + 0.5 * cell)
     assert shown.get("cell") == [-1, 1], "a tap outside the field marks nothing"
-    context.close()
 
 
 def test_no_control_reaches_a_field_that_python_refuses(stage):
@@ -165,8 +162,6 @@ def test_a_marked_cell_stays_inside_a_field_that_shrinks(stage):
 
 
 def test_settings_are_normalised():
-    import numpy as np
-
     widget = DilationGrid(kernel_size=np.int64(3), dilations=(1, np.int32(2)))
     assert widget.dilations == [1, 2]
     assert type(widget.dilations[1]) is int

@@ -240,7 +240,7 @@ def test_the_matrix_as_it_is_stored_has_no_zeros_to_click(stage):
     assert shown.get("mark") == [9, 9], "the second stored column of group C is input 9"
     shown.page.mouse.click(*cell(shown, 7, 9))
     assert shown.get("mark") == [9, 9], "there is nothing to the right of what is stored"
-    shown.page.wait_for_timeout(700)  # the blocks slide
+    shown.page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))")
     blocks = [each.bounding_box() for each in shown.find(".cl-groups-block").all()]
     assert len(blocks) == 3
     frame = shown.find(".cl-groups-frame").bounding_box()
@@ -248,16 +248,12 @@ def test_the_matrix_as_it_is_stored_has_no_zeros_to_click(stage):
     assert [each["x"] for each in blocks] == pytest.approx([frame["x"] + 2] * 3, abs=3)
 
 
-def test_a_finger_taps_a_channel(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
-    shown = Stage(context.new_page(), tmp_path / "touch", GroupWiring(), size=(390, 900))
+def test_a_finger_taps_a_channel(touch):
+    shown = touch(GroupWiring(), size=(390, 900))
     shown.page.touchscreen.tap(*channel(shown, 0, 0))
     assert shown.get("mark") == [0, -1]
     shown.page.touchscreen.tap(*channel(shown, 0, 0))
     assert shown.get("off") == [0], "a second tap on it switches it off"
-    context.close()
 
 
 def ready(shown, name="temple"):
@@ -345,11 +341,9 @@ def test_a_mark_stays_inside_a_layer_that_shrinks(stage):
     assert "Nothing is marked" in shown.says()
 
 
-def test_with_reduced_motion_the_blocks_do_not_slide(page, tmp_path):
-    from tests.helpers.stage import Stage
-
+def test_with_reduced_motion_the_blocks_do_not_slide(page, stage):
     page.emulate_media(reduced_motion="reduce")
-    shown = Stage(page, tmp_path / "calm", GroupWiring())
+    shown = stage(GroupWiring())
     duration = "each => getComputedStyle(each).transitionDuration"
     assert shown.find(".cl-groups-block").first.evaluate(duration) == "0s"
 

@@ -224,18 +224,14 @@ def test_arrow_keys_move_the_marked_output_by_the_stride(stage):
     assert shown.get("cell") == [0, 0]
 
 
-def test_a_tap_picks_the_nearest_output(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
+def test_a_tap_picks_the_nearest_output(touch):
     widget = KernelStack(stack=[(3, 2)], rival=[(5, 2)], step=1)
-    shown = Stage(context.new_page(), tmp_path / "touch", widget)
+    shown = touch(widget)
     shown.find('[data-role="field"]').first.scroll_into_view_if_needed()
     box = shown.find('[data-role="field"] svg').first.bounding_box()
     unit = box["width"] / 11
     shown.page.touchscreen.tap(box["x"] + 7.5 * unit, box["y"] + 3.5 * unit)
     assert shown.get("cell") == [-1, 1]
-    context.close()
 
 
 def test_layers_are_edited_added_and_removed(stage):

@@ -263,14 +263,10 @@ def test_a_drag_over_the_losses_chooses_the_nearest_moment(stage):
     assert "after 10 steps" in shown.says()
 
 
-def test_a_tap_marks_the_layer_under_the_finger(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
-    shown = Stage(context.new_page(), tmp_path / "touch", ResidualFlow(depth=8))
+def test_a_tap_marks_the_layer_under_the_finger(touch):
+    shown = touch(ResidualFlow(depth=8))
     shown.page.touchscreen.tap(*at(shown, ".cl-flow-profile", 0.99))
     assert shown.get("layer") == 8
-    context.close()
 
 
 def test_a_mark_past_the_last_layer_marks_the_last_one(stage):

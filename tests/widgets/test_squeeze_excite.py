@@ -179,16 +179,12 @@ def test_a_gate_is_dragged_and_overrides_the_block(stage):
     assert shown.get("overrides") == [FREE] * 8
 
 
-def test_a_finger_on_a_gate_sets_it(browser, tmp_path):
-    from tests.helpers.stage import Stage
-
-    context = browser.new_context(has_touch=True)
-    shown = Stage(context.new_page(), tmp_path / "touch", SqueezeExcite(), size=(390, 900))
+def test_a_finger_on_a_gate_sets_it(touch):
+    shown = touch(SqueezeExcite(), size=(390, 900))
     gate = shown.control("gate-dark")
     box = gate.bounding_box()
     shown.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     assert 40 <= shown.get("overrides")[1] <= 60
-    context.close()
 
 
 def test_arrow_keys_move_a_gate_by_a_hundredth(stage):
