@@ -12,16 +12,21 @@ from threading import Thread
 import pytest
 from browser import of_playwright, on_path, start
 from filelock import FileLock
+from playwright.sync_api import expect
 
 from tests.helpers.firefox import Firefox
 
 ROOT = Path(__file__).parents[1]
+PATIENCE = 60_000  # milliseconds that a browser may take for anything
 
 # Tests run side by side: threads of one would wait for another's. Set before torch is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # No test reads or writes what a learner on this machine has solved, nor does a kernel of a test.
 os.environ["CONVLESSONS_RECORD"] = "off"
+
+# What comes late on a crowded machine has come; what never comes is a failure all the same.
+expect.set_options(timeout=PATIENCE)
 
 # What a test asks for tells what it needs; so a marker cannot be forgotten.
 MARKERS = {
@@ -115,6 +120,7 @@ def offline(browser):
 
     def context(log, **options):
         made = browser.new_context(**options)
+        made.set_default_timeout(PATIENCE)
         made.route("**/*", partial(_local_only, log))
         return made
 
@@ -126,7 +132,6 @@ def page(offline, log):
     """A page that reaches this machine alone."""
     context = offline(log, viewport={"width": 1000, "height": 800})
     page = context.new_page()
-    page.set_default_timeout(30_000)
     page.on("console", lambda message: log.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: log.append(f"uncaught: {error}"))
     page.on("requestfailed", partial(_failed, log))

@@ -5,10 +5,11 @@ import random
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import expect
 from traitlets import TraitError
 
 from convlessons.widgets import ConvArithmetic, DilationGrid
-from convlessons_site.widgets import takeaway
+from convlessons_site.widgets import setting_links, takeaway
 from tests.helpers.driving import KINDS
 from tests.helpers.stage import Stage
 
@@ -38,6 +39,8 @@ VISIT = """async ([widget, addresses]) => {
   }
   return found;
 }"""
+RATES = """() => [...convlessonsWidgets.views.values()].slice(0, 2)
+  .map(({ model }) => model.get("dilations"))"""
 REST = 600  # milliseconds after which a gesture is in the address
 
 
@@ -63,7 +66,6 @@ def grids(page, tmp_path):
 def ready(page):
     page.wait_for_function("document.querySelectorAll('.cl-widget[data-state=ready]').length === 4")
     page.wait_for_function("!location.hash.includes(':') || convlessonsWidgets.address")
-    page.wait_for_timeout(50)
 
 
 def rates(page):
@@ -72,20 +74,26 @@ def rates(page):
     return [held[f"DilationGrid {i}"]["traits"]["dilations"] for i in (0, 1)]
 
 
+def wait_for(page, wanted, expression=HELD):
+    """Wait until the page tells this: of its history it hears when the browser has a moment."""
+    same = f"wanted => JSON.stringify(({expression})()) === JSON.stringify(wanted)"
+    page.wait_for_function(same, arg=wanted)
+
+
 def fragment(page):
     return page.evaluate("location.hash")
 
 
 def test_a_setting_is_sent_kept_and_gone_back_to(grids, log):
     page = grids("#DilationGrid.2:dilations=2,5&ConvArithmetic:image=dot;stride=2")
-    assert rates(page) == [[1, 2, 3], [2, 5]]
+    wait_for(page, [[1, 2, 3], [2, 5]], RATES)
     conv = page.evaluate(HELD)["ConvArithmetic 2"]["traits"]
     assert (len(conv["image"]), conv["stride"]) == (7, 2)
     second = page.locator("[data-widget=DilationGrid]").nth(1)
-    box = second.bounding_box()
-    assert -1 < box["y"] < 800, "the widget that the address names is in view"
+    expect(second, "the widget that the address names").to_be_in_viewport()
 
-    # A drag of many steps is one entry.
+    # A drag of many steps is one entry. From here on the page is told that time has passed.
+    page.clock.install()
     first = page.locator("[data-widget=DilationGrid]").nth(0)
     before = page.evaluate("history.length")
     slider = first.locator('[data-control="rate-1"]')
@@ -95,9 +103,9 @@ def test_a_setting_is_sent_kept_and_gone_back_to(grids, log):
     page.mouse.down()
     for step in range(1, 9):
         page.mouse.move(track["x"] + 10 + 8 * step, track["y"] + track["height"] / 2)
-        page.wait_for_timeout(120)
+        page.clock.run_for(120)
     page.mouse.up()
-    page.wait_for_timeout(REST)
+    page.clock.run_for(REST)
     dragged = rates(page)
     assert dragged[0][0] > 2
     assert dragged[1] == [2, 5]
@@ -107,39 +115,33 @@ def test_a_setting_is_sent_kept_and_gone_back_to(grids, log):
 
     # Keys one after the other are one; a press is the next.
     first.get_by_role("button", name="Remove last").click()
-    page.wait_for_timeout(REST)
+    page.clock.run_for(REST)
     assert len(rates(page)[0]) == 2
+    shorter = rates(page)
     page.go_back()
-    page.wait_for_timeout(50)
-    assert rates(page) == dragged
+    wait_for(page, dragged, RATES)
     page.go_forward()
-    page.wait_for_timeout(50)
-    assert len(rates(page)[0]) == 2
+    wait_for(page, shorter, RATES)
 
     # A heading's address does what it always did, and a reload keeps the settings even there.
     held = page.evaluate(HELD)
     page.get_by_role("link", name="a part").click()
-    page.wait_for_timeout(50)
-    assert fragment(page) == "#part"
+    wait_for(page, "#part", "() => location.hash")
     assert page.locator("#part").bounding_box()["y"] < 800
     page.reload()
     ready(page)
-    page.wait_for_function("convlessonsWidgets.address")
-    page.wait_for_timeout(50)
-    assert page.evaluate(HELD) == held
+    wait_for(page, held)
 
     # A link in the prose sets its widget whole, the others not at all, and is an entry.
     page.get_by_role("link", name="Both 2").click()
-    page.wait_for_timeout(50)
-    assert rates(page) == [[2, 2], [2, 5]]
+    wait_for(page, [[2, 2], [2, 5]], RATES)
     assert page.evaluate(HELD)["DilationGrid 0"]["traits"]["kernel_size"] == 5
     page.go_back()
-    page.wait_for_timeout(50)
-    assert page.evaluate(HELD) == held
+    wait_for(page, held)
 
     # Reset empties its part of the address.
     first.locator("[data-role=reset]").click()
-    page.wait_for_timeout(REST)
+    page.clock.run_for(REST)
     assert fragment(page) == "#DilationGrid.2:dilations=2,5&ConvArithmetic:image=dot;stride=2"
     assert log == []
 
@@ -239,8 +241,6 @@ def near(rng, schema):
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_an_address_sets_what_python_takes_and_nothing_else(visited, kind):
     """Each setting by its trait, all together by the class; both halves judge alike."""
-    from convlessons_site.widgets.setting_links import settings
-
     rng, widget = random.Random(kind.__name__), kind()
     first = {name: getattr(widget, name) for name in widget.settings()}
     tried, wanted = [], []
@@ -264,13 +264,11 @@ def test_an_address_sets_what_python_takes_and_nothing_else(visited, kind):
         if values is not None:
             assert found["traits"] == json.loads(json.dumps(values)), address
     assert len({complete for _, complete in wanted}) == 2
-    assert settings(kind, "") == {}
+    assert setting_links.settings(kind, "") == {}
 
 
 def single(kind, name, text):
     """The value of one setting alone, or None where its trait refuses it."""
-    from convlessons_site.widgets import setting_links
-
     widget = kind()
     try:
         return widget.traits()[name].validate(

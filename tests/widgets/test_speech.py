@@ -2,6 +2,7 @@
 
 import pytest
 
+from convlessons.widgets import DilationGrid
 from tests.helpers.driving import KINDS
 
 PAUSE = 500  # milliseconds after the last change: `js/lib/speech.js`
@@ -18,6 +19,12 @@ RECORD = """() => {
 }"""
 
 
+@pytest.fixture(autouse=True)
+def clock(page):
+    """The page's own clock is told how late it is: no pause is waited for."""
+    page.clock.install()
+
+
 class Listener:
     """Hears what is spoken of each gesture."""
 
@@ -25,14 +32,9 @@ class Listener:
         self.page = page
         page.evaluate(RECORD)
 
-    def hear(self, *, something=False):
-        """The messages since the last time, once the gesture has rested.
-
-        A busy machine draws late and so speaks late: where `something` must come, it is waited for.
-        """
-        self.page.wait_for_timeout(PAUSE + 250)
-        if something:
-            self.page.wait_for_function("() => spoken.length > 0")
+    def hear(self):
+        """The messages since the last time, once the gesture has rested."""
+        self.page.clock.run_for(PAUSE + 250)
         return self.page.evaluate("() => spoken.splice(0)")
 
 
@@ -54,10 +56,10 @@ def test_a_gesture_is_one_short_message(stage, kind):
               }
             }"""
         )
-        gestures[f"slider {slider.get_attribute('data-control')}"] = listener.hear(something=True)
+        gestures[f"slider {slider.get_attribute('data-control')}"] = listener.hear()
     for area in shown.find("[role=application]").all():
         area.press("ArrowRight")
-        gestures[f"arrow in {area.get_attribute('data-role')}"] = listener.hear(something=True)
+        gestures[f"arrow in {area.get_attribute('data-role')}"] = listener.hear()
     for select in shown.find("select:visible").all()[:1]:
         select.evaluate(
             """(select) => {
@@ -67,15 +69,13 @@ def test_a_gesture_is_one_short_message(stage, kind):
               }
             }"""
         )
-        gestures[f"choice of {select.get_attribute('data-control')}"] = listener.hear(
-            something=True
-        )
+        gestures[f"choice of {select.get_attribute('data-control')}"] = listener.hear()
     toggles = shown.find("button[aria-pressed=true]:visible")
     if toggles.count():
         toggles.first.click()
-        gestures["a choice that is made already"] = listener.hear(something=True)
+        gestures["a choice that is made already"] = listener.hear()
     shown.find('[data-role="reset"]').click()
-    gestures["reset"] = listener.hear(something=True)
+    gestures["reset"] = listener.hear()
     for name, messages in gestures.items():
         assert len(messages) == 1, (name, messages)
         assert 0 < len(messages[0].split()) <= MOST_WORDS, (name, messages)
@@ -116,8 +116,6 @@ def test_the_same_answer_twice_is_said_twice(stage):
 
 
 def test_a_button_that_has_nothing_more_to_do_keeps_the_focus(stage):
-    from convlessons.widgets import DilationGrid
-
     shown = stage(DilationGrid(dilations=[1, 2]))
     shown.control("remove-layer").focus()
     shown.page.keyboard.press("Enter")
