@@ -1,6 +1,7 @@
 """Who may know whom: the imports of every module are read and held to a table of rules."""
 
 import ast
+import re
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -260,7 +261,7 @@ def test_importing_the_package_loads_neither_torch_nor_matplotlib():
 
 def test_importing_the_package_takes_less_than_50_milliseconds():
     code = (
-        "from time import perf_counter as now; begin = now(); import convlessons; "
+        "from time import process_time as now; begin = now(); import convlessons; "
         "print(now() - begin)"
     )
     assert median(float(in_new_process(code)) for _ in range(5)) < 0.05
@@ -277,3 +278,14 @@ def test_what_takes_plain_numbers_or_draws_loads_no_torch_in_a_real_process():
         "print('torch' in sys.modules)"
     )
     assert in_new_process(code) == "False"
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "book/architecture.md"])
+def test_what_the_pages_for_maintainers_name_is_there(page):
+    """A path in them is one of this tree; `<widget>` and `<chapter>` stand for any."""
+    root = PACKAGE.parents[1]
+    text = (root / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:src|js|book|tests|tools|notebooks)/[^`\s]*)`", text))
+    assert len(named) > 10
+    gone = [name for name in named if not [*root.glob(re.sub("<.*?>", "*", name.rstrip("/")))]]
+    assert gone == []
