@@ -1,10 +1,16 @@
-"""Every page for readers without scripts, with large text, on small screens, in few colours."""
+"""Every page for readers without scripts, with large text, on small screens, in few colours.
+
+A page is loaded once for each kind of reader, who then changes a setting: the system's theme, the
+size of the window or of the text.
+"""
 
 import pytest
 
+from tests.helpers import axe
 from tests.helpers.pages import of_the_book
 
 DESKTOP, SMALLEST = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
+SCHEMES = ("light", "dark")
 
 
 @pytest.fixture
@@ -16,7 +22,6 @@ def visit(browser, site):
         context = browser.new_context(**settings)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
         for path in of_the_book(site):
             page.goto(path.as_uri(), wait_until="load")
             if settings.get("java_script_enabled", True):
@@ -40,20 +45,37 @@ def too_wide(page):
     return page.evaluate("document.documentElement.scrollWidth - innerWidth")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_without_scripts_pictures_stand_in_and_everything_can_be_read(visit, scheme):
+# What a reader without scripts would miss, and how much was looked at.
+MISSED = """() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const [widgets, formulas] = [all(".cl-widget"), all("math").filter((e) => e.checkVisibility())];
+  const faults = [
+    ...widgets.filter((e) => !e.querySelector("img, ol")?.checkVisibility())
+      .map(() => "nothing stands for a widget"),
+    ...formulas.filter((e) => e.getBoundingClientRect().height < 4)
+      .map(() => "a formula has no height"),
+    ...all(".needs-js, .copy").filter((e) => e.checkVisibility({ visibilityProperty: true }))
+      .map(() => "a button that needs scripts"),
+  ];
+  return [faults, widgets.length, formulas.length];
+}"""
+
+
+def test_without_scripts_pictures_stand_in_and_everything_can_be_read(visit):
     faults, seen = [], {"widget": 0, "solution": 0, "formula": 0}
-    reader = {"java_script_enabled": False, "color_scheme": scheme, "viewport": SMALLEST}
-    for address, page in visit(**reader):
-        for place in page.locator(".cl-widget").all():
-            seen["widget"] += 1
-            inside = place.locator("img, ol").first
-            if not inside.is_visible():
-                faults.append((address, "nothing stands for a widget"))
-        for formula in page.locator("math").all()[:20]:
-            seen["formula"] += 1
-            if formula.is_visible() and formula.bounding_box()["height"] < 4:
-                faults.append((address, "a formula has no height"))
+    for address, page in visit(java_script_enabled=False, viewport=SMALLEST):
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            missed, widgets, formulas = page.evaluate(MISSED)
+            faults += [(address, scheme, fault) for fault in missed]
+            seen["widget"] += widgets
+            seen["formula"] += formulas
+            if too_wide(page) > 0:
+                faults.append((address, scheme, "wider than the window"))
+        if not address.startswith("404"):
+            ground = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
+            if ground != "rgb(20, 24, 29)":
+                faults.append((address, f"not dark but {ground}"))
         for box in page.locator("details").filter(has_text="Solution").all():
             summary = box.locator("summary", has_text="Solution").first
             if not summary.is_visible():
@@ -62,61 +84,30 @@ def test_without_scripts_pictures_stand_in_and_everything_can_be_read(visit, sch
             summary.click()
             if not summary.locator("xpath=following-sibling::*").first.is_visible():
                 faults.append((address, "a solution does not open"))
-        if page.locator(".needs-js, .copy").filter(visible=True).count():
-            faults.append((address, "a button that needs scripts"))
         if too_wide(page) > 0:
-            faults.append((address, "wider than the window"))
-        if scheme == "dark" and not address.startswith("404"):
-            ground = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
-            if ground != "rgb(20, 24, 29)":
-                faults.append((address, f"not dark but {ground}"))
+            faults.append((address, "wider than the window where solutions are open"))
     assert faults == []
     assert min(seen.values()) > 20, seen
 
 
-READERS = {
-    "320 px": {"viewport": SMALLEST},
-    "zoomed to 200 %": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},
-    "zoomed to 400 %": {"viewport": {"width": 320, "height": 225}, "device_scale_factor": 4},
-}
+# The first are a window of 1280 by 900 pixels, zoomed to 400 and to 200 %.
+WINDOWS = ({"width": 320, "height": 225}, {"width": 640, "height": 450}, SMALLEST)
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_no_page_scrolls_sideways(visit, reader):
-    """Nor where a reader's browser lays it out from right to left."""
+def test_no_page_scrolls_sideways(visit):
+    """Nor where a reader's browser lays it out from right to left, nor when the window changes."""
     wide = []
-    for address, page in visit(**READERS[reader]):
-        # Mirrored, a formula that no browser breaks may reach into a small screen's margin.
-        for direction, allowed in (("ltr", 0), ("rtl", 16)):
-            page.evaluate("(direction) => { document.documentElement.dir = direction; }", direction)
-            if too_wide(page) > allowed:
-                wide.append((address, direction, too_wide(page)))
+    for address, page in visit(viewport=WINDOWS[0], device_scale_factor=4):
+        for window in WINDOWS:
+            page.set_viewport_size(window)
+            page.evaluate(axe.DRAWN)
+            # Mirrored, a formula that no browser breaks may reach into a small screen's margin.
+            for direction, allowed in (("ltr", 0), ("rtl", 16)):
+                page.evaluate("(way) => { document.documentElement.dir = way; }", direction)
+                if too_wide(page) > allowed:
+                    wide.append((address, window, direction, too_wide(page)))
+        page.set_viewport_size(WINDOWS[0])  # the next page is loaded at the smallest
     assert wide == []
-
-
-def test_text_of_twice_the_size_stays_on_the_page(visit):
-    wide = []
-    for address, page in visit(viewport=DESKTOP):
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        if too_wide(page) > 0:
-            wide.append((address, too_wide(page)))
-    assert wide == []
-
-
-def test_nothing_moves_for_who_asked_for_stillness(visit):
-    moving = []
-    for address, page in visit(viewport=DESKTOP, reduced_motion="reduce"):
-        page.evaluate(
-            """for (const e of document.querySelectorAll('.convlesson input[type=range]')) {
-              e.stepUp(); e.dispatchEvent(new Event('input', { bubbles: true })); }"""
-        )
-        running = page.evaluate(
-            "document.getAnimations().map((a) => a.animationName ?? a.transitionProperty)"
-        )
-        smooth = page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
-        if running or smooth != "auto":
-            moving.append((address, running, smooth))
-    assert moving == []
 
 
 # In forced colours the browser replaces every ground but a drawing's, and what it alone tells.
@@ -136,8 +127,33 @@ LOST = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_in_forced_colours_nothing_is_lost(visit, scheme):
-    reader = {"viewport": DESKTOP, "forced_colors": "active", "color_scheme": scheme}
-    lost = [(address, found) for address, page in visit(**reader) if (found := page.evaluate(LOST))]
-    assert lost == []
+STEP_SLIDERS = """() => {
+  for (const e of document.querySelectorAll(".convlesson input[type=range]")) {
+    e.stepUp();
+    e.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}"""
+
+
+def test_large_text_few_colours_and_stillness_are_obeyed(visit):
+    """Text of twice the size stays on the page, in forced colours nothing is lost."""
+    faults = []
+    for address, page in visit(viewport=DESKTOP, reduced_motion="reduce"):
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        if too_wide(page) > 0:
+            faults.append((address, "large text", too_wide(page)))
+        page.evaluate("document.documentElement.style.fontSize = ''")
+
+        for scheme in SCHEMES:
+            page.emulate_media(forced_colors="active", color_scheme=scheme)
+            faults += [(address, "forced colours", scheme, lost) for lost in page.evaluate(LOST)]
+        page.emulate_media(forced_colors="none")
+
+        page.evaluate(STEP_SLIDERS)
+        running = page.evaluate(
+            "document.getAnimations().map((a) => a.animationName ?? a.transitionProperty)"
+        )
+        smooth = page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+        if running or smooth != "auto":
+            faults.append((address, "moving", running, smooth))
+    assert faults == []
