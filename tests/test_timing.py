@@ -10,21 +10,45 @@ from convlessons import timing
 from convlessons.timing import Timings
 
 
+class Clock:
+    """A clock that moves when a call says how long it took."""
+
+    def __init__(self):
+        self.now = 0.0
+
+    def __call__(self):
+        return self.now
+
+    def takes(self, seconds):
+        """A call of this length."""
+
+        def call():
+            self.now += seconds
+
+        return call
+
+
 def test_candidates_take_turns_and_none_is_always_first():
-    log = []
-    calls = {name: lambda name=name: (log.append(name), time.sleep(3e-4)) for name in "abc"}
-    timing.compare(calls, repeats=3, warmup=1, budget_seconds=60)
+    log, clock = [], Clock()
+    calls = {name: lambda name=name: (log.append(name), clock.takes(1)()) for name in "abc"}
+    timing.compare(calls, repeats=3, warmup=1, budget_seconds=60, clock=clock)
     assert "".join(log) == "abc" + "abc" + "bca" + "cab"
 
 
-def test_a_sleep_of_twice_the_length_takes_twice_as_long():
-    timings = timing.compare(
-        {"short": lambda: time.sleep(0.004), "long": lambda: time.sleep(0.008)}, repeats=15
-    )
+def test_a_call_of_twice_the_length_takes_twice_as_long():
+    clock = Clock()
+    calls = {"short": clock.takes(0.004), "long": clock.takes(0.008)}
+    timings = timing.compare(calls, repeats=15, clock=clock)
     assert timings.baseline == "short"
-    assert timings.seconds("short").median >= 0.004
-    assert 1.5 < timings.ratio("long").median < 2.5
+    assert timings.seconds("short").median == pytest.approx(0.004)
+    assert timings.ratio("long").median == pytest.approx(2)
     assert timings.ratio("short").median == 1
+
+
+def test_it_looks_at_a_real_clock():
+    timings = timing.compare({"nothing": lambda: None, "nap": lambda: time.sleep(0.004)}, repeats=3)
+    assert timings.seconds("nap").lower >= 0.004
+    assert timings.ratio("nap").median > 1
 
 
 def test_a_short_call_is_repeated_and_divided():
@@ -39,12 +63,13 @@ def test_a_short_call_is_repeated_and_divided():
     assert timings.seconds("tick").median < 1e-5
 
 
-def test_the_budget_ends_the_rounds_but_one_is_always_measured():
-    begin = time.perf_counter()
-    timings = timing.compare({"nap": lambda: time.sleep(0.02)}, repeats=1000, budget_seconds=0.1)
-    assert time.perf_counter() - begin < 0.3
-    assert 1 <= len(timings.samples["nap"]) <= 5
-    one = timing.compare({"nap": lambda: time.sleep(0.02)}, warmup=5, budget_seconds=1e-9)
+def test_the_budget_ends_the_rounds_but_one_is_always_measured(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(timing, "perf_counter", clock)
+    nap = {"nap": clock.takes(0.02)}
+    timings = timing.compare(nap, repeats=1000, warmup=2, budget_seconds=0.11, clock=clock)
+    assert len(timings.samples["nap"]) == 4, "six rounds begin in time, two of which warm up"
+    one = timing.compare(nap, warmup=5, budget_seconds=1e-9, clock=clock)
     assert len(one.samples["nap"]) == 1
 
 
