@@ -12,6 +12,7 @@ from convlessons.figures.style import DARK, LIGHT, drawn_in
 from tests.helpers.cues import told_by_colour_alone
 
 BRANCH = plain.bottleneck(256, 64, 256, residual=False)
+PATH = plain.bottleneck(256, 4, 256, residual=False, norm=False)
 GOOGLE = {"reduce3x3": 96, "reduce5x5": 16, "pool_proj": 32}
 BLOCKS = {
     "plain convolution": (plain.dilated_stack(3, 64, dilations=[1]), 32),
@@ -28,7 +29,7 @@ BLOCKS = {
     "gate": ([plain.Branches([[*BRANCH, *plain.squeeze_excitation(256)], []])], 56),
     "dilated": (plain.dilated_stack(64, 64, dilations=[1, 2, 5]), 64),
     "deformable": (plain.deformable(64, 64), 32),
-    "paths": (plain.resnext_paths(256, 256), 56),
+    "paths": ([plain.Branches([[plain.Branches([PATH] * 32)], []])], 56),
     "paths in one": (plain.resnext_bottleneck(256, 256, norm=False), 56),
     "side by side": (
         {

@@ -15,7 +15,6 @@ from convlessons.plain.blocks import (
     grouped,
     inception,
     resnext_bottleneck,
-    resnext_paths,
     shuffle_unit,
     squeeze_excitation,
 )
@@ -58,7 +57,6 @@ __all__ = [
     "positive",
     "reduced",
     "resnext_bottleneck",
-    "resnext_paths",
     "same_padding",
     "shuffle_unit",
     "squeeze_excitation",

@@ -127,18 +127,6 @@ def resnext_bottleneck(
     )
 
 
-def resnext_paths(
-    in_channels: int, out_channels: int, *, groups: int = 32, width_per_group: int = 4
-) -> Layers:
-    """The same block with its paths apart (ResNeXt, figure 3a): as many weights, no norms."""
-    in_channels, out_channels = positive(in_channels=in_channels, out_channels=out_channels)
-    groups, width = positive(groups=groups, width_per_group=width_per_group)
-    path = bottleneck(in_channels, width, out_channels, residual=False, norm=False)
-    paths: Layers = [Branches([path] * groups)]
-    shortcut = [] if in_channels == out_channels else [_conv(in_channels, out_channels, 1)]
-    return [Branches([paths, shortcut])]
-
-
 def grouped(
     in_channels: int, out_channels: int, *, groups: int, kernel_size: int = 3, bias: bool = True
 ) -> Layers:
