@@ -148,6 +148,13 @@ def test_every_entry_of_the_bibliography_has_a_name_and_plain_letters():
     }
 
 
+def test_sources_of_one_name_are_told_apart_by_their_titles():
+    cited = [entry.cited for entry in references().values()]
+    assert len(set(cited)) == len(cited)
+    assert references()["yu2016"].cited == "Yu and Koltun (2016)"
+    assert references()["he2016"].cited.startswith("He et al. (2016), Deep residual learning")
+
+
 def test_a_sentence_takes_its_numbers_from_the_run():
     said = say("It is {x:.2f} with {n:,} MACs.", x=0.953, n=4096)
     assert said._repr_markdown_() == str(said) == repr(said) == "It is 0.95 with 4,096 MACs."

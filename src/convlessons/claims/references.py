@@ -27,6 +27,12 @@ class Reference:
             first += " et al."
         return f"{first} ({self.year})"
 
+    @property
+    def cited(self) -> str:
+        """The name, and the title where another entry has the same name."""
+        namesakes = [other for other in references().values() if other.name == self.name]
+        return self.name if len(namesakes) == 1 else f"{self.name}, {self.title}"
+
     def link(self, text: str) -> str:
         """HTML that leads to the paper; the book's pages lead to the bibliography's entry."""
         if not self.url:

@@ -170,7 +170,7 @@ class Trial(ABC):
 
     def _source(self) -> str:
         """The source in words."""
-        return f"{self.reference.name if self.reference else self.source}, {self.place}"
+        return f"{self.reference.cited if self.reference else self.source}, {self.place}"
 
     def _quoted(self) -> str:
         """What the source says, or that its text was not at hand."""
@@ -184,7 +184,7 @@ class Trial(ABC):
         items = "".join(f"<dt>{label}</dt><dd>{inline(text)}</dd>" for label, text in self._facts())
         source = inline(self.place)
         if self.reference:
-            source = f"{self.reference.link(inline(self.reference.name))}, {source}"
+            source = f"{self.reference.link(inline(self.reference.cited))}, {source}"
         items += f"<dt>Source</dt><dd>{source}{inline(self._quoted())}</dd>"
         return card(
             f"{self.verdict.html}: {inline(self.claim)}",
