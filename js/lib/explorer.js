@@ -5,7 +5,7 @@ export const QUANTITIES = {
   params: { name: "Parameters", label: "Parameters, log", best: -1 },
   macs: { name: "MACs", label: "MACs of one picture, log", best: -1 },
   latency: { name: "Milliseconds", label: "Milliseconds a picture, log", best: -1 },
-  accuracy: { name: "Digits read", label: "Digits read rightly, log of the misses", best: 1 },
+  accuracy: { name: "Digits read", label: "Digits read correctly, log of the misses", best: 1 },
 };
 
 /** The middle of a list of numbers; null of none. */

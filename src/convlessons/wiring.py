@@ -39,7 +39,7 @@ def reach(channels: int, groups: int, layers: int, *, shuffle: bool = True) -> l
     Args:
         channels: channels in and out of every layer.
         groups: G of every layer and of the shuffles.
-        layers: number of convolutions; a shuffle stands between each two.
+        layers: number of convolutions; a shuffle stands between every two.
         shuffle: whether the shuffles are there.
 
     Raises:

@@ -135,6 +135,13 @@ def test_several_labelled_figures_show_which_one_fails():
     assert ">3<" in rows[1]
 
 
+def test_a_share_beside_a_percentage_is_printed_as_one():
+    found = trial("1.19", 0.0190562, scale="%", says="corrected", remark="It is 1.91 %.")
+    assert "Computed: 1.90562 %" in repr(found)
+    found = trial({"a": "95"}, {"a": 0.9486}, scale="%")
+    assert "Claimed 95 %, Computed 94.86 %" in repr(found)
+
+
 def test_a_list_names_its_first_wrong_figure():
     text = repr(trial([3, 5, 9], [3, 6, 8]))
     assert "First difference: figure 2: claimed 5, computed 6" in text

@@ -116,6 +116,16 @@ def test_arms_are_equal_within_a_margin_only_if_the_whole_interval_is():
     assert trial(results((0.1, 0.1, 0.1)), margin=0.1).verdict is N
 
 
+@pytest.mark.parametrize(("above", "verdict"), [(0.5, C), (0.9, N), (1.3, X)])
+def test_one_arm_is_held_against_a_number(above, verdict):
+    tried = trial(results((0, 0, 0)), order=("a",), above=above)
+    assert tried.verdict is verdict
+    lower, upper = tried.evidence.interval
+    assert 0.85 < lower < 0.9 < upper < 0.95
+    assert f"a above {above}" in repr(tried)
+    assert "difference" not in repr(tried)
+
+
 @pytest.mark.parametrize(("gap", "verdict"), [(0.25, C), (0, N), (-0.25, X)])
 def test_differences_that_are_all_equal_have_an_interval_without_width(gap, verdict):
     found = results((0, 0, 0))
@@ -158,7 +168,9 @@ def test_less_evidence_is_refused(message, change):
 
 def test_a_margin_and_an_order_are_checked():
     found = results((0, 0, 0))
-    for options in ({"order": ("a",)}, {"order": "ab"}, {"margin": 0}, {"margin": -1}):
+    faults = [{"order": ("a",)}, {"order": "ab"}, {"margin": 0}, {"margin": -1}]
+    faults += [{"above": 0}, {"order": ("a",), "above": float("nan")}]
+    for options in faults:
         with pytest.raises(ValueError, match="must"):
             trial(found, **options)
     with pytest.raises(ValueError, match="results must have 'arms'"):

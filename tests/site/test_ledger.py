@@ -15,6 +15,7 @@ from sphinx.util.docutils import docutils_namespace
 
 from convlessons.claims import Exact, Trials
 from convlessons.papers import Figure, PaperTable
+from convlessons.papers.figure import MIME
 from convlessons_site.ledger.check import twice
 
 
@@ -203,6 +204,18 @@ def test_a_paper_s_table_judges_a_figure_as_its_trial_does(book, computed):
         return
     with pytest.raises(ExtensionError, match=r"he2016, ResNet-50, MACs: .* in a .* the table of b"):
         book.build()
+
+
+def test_a_figure_of_a_table_has_the_same_name_in_a_trial():
+    row = Figure("ResNet-50", "MACs", "3.8", "G", 3_857_973_248, "he2016", "Table 1")
+    claim = {"claim": "It takes 3.8 G.", "claimed": "3.8", "computed": row.computed}
+    as_condition = {"source": "he2016", "scale": "G", "says": "confirmed with a condition"}
+    printed = {"b": PaperTable("ResNet", [row])._repr_mimebundle_()[MIME]}
+    tried = trial(**claim, **as_condition).to_json()
+    (fault,) = twice({"a": [tried]}, printed)
+    assert "figure='ResNet-50, MACs'" in fault
+    named = trial(**claim, **as_condition, figure=row.name).to_json()
+    assert not list(twice({"a": [named]}, printed))
 
 
 def test_the_ledger_is_filtered_from_disk_without_a_server(book, page):

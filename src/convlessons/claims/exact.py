@@ -84,7 +84,7 @@ class Exact(Trial):
         condition, facts = "", []
         if self.condition is not None:
             otherwise = self._figures("otherwise")
-            facts.append(("Otherwise", self._printed(otherwise)))
+            facts.append(("Otherwise", self._computed_words(otherwise)))
             elsewhere = self._reading(otherwise)
         verdict = Verdict.CONFIRMED if reading else Verdict.CORRECTED
         if reading == "cut off":
@@ -99,7 +99,7 @@ class Exact(Trial):
         return Evidence(
             verdict,
             self._claimed_words(),
-            self._printed(computed),
+            self._computed_words(computed),
             condition,
             facts,
             self._table(computed),
@@ -228,6 +228,12 @@ class Exact(Trial):
             return self.claimed
         return self._printed(self.claimed, self.scale)
 
+    def _computed_words(self, figures: Figures) -> str:
+        """A computed figure as the card prints it: a share beside a percentage is one, too."""
+        if self.scale != "%":
+            return self._printed(figures)
+        return self._printed(_in_percent(figures), self.scale)
+
     def _printed(self, figures: Any, scale: str = "") -> str:
         parts = [in_print(figures), scale, self.unit]
         return " ".join(part for part in parts if part)
@@ -237,13 +243,24 @@ class Exact(Trial):
         if self.holds is not None or self.order or not isinstance(self.claimed, Mapping):
             return None
         assert isinstance(computed, dict)
+        shown = _in_percent(computed) if self.scale == "%" else computed
+        assert isinstance(shown, dict)
         signs = {"agrees": "✓", "differs": "✗"}
         rows = [
             (label, f"{in_print(said)} {self.scale if isinstance(said, str) else ''}".rstrip(),
-             in_print(computed[label]), f"{signs.get(mark, '◐')} {mark}")
+             in_print(shown[label]) + " %" * (self.scale == "%"), f"{signs.get(mark, '◐')} {mark}")
             for (label, said), mark in zip(
                 self.claimed.items(), self._marks(computed), strict=True
             )
         ]  # fmt: skip
         caption = f"Claimed beside computed, {self.unit}".rstrip(", ")
         return Table(caption, ("Figure", "Claimed", "Computed", "Agreement"), rows)
+
+
+def _in_percent(figures: Figures) -> Figures:
+    """Shares of one as shares of a hundred."""
+    if isinstance(figures, dict):
+        return {label: float(100 * share) for label, share in figures.items()}
+    if isinstance(figures, list):
+        return [float(100 * share) for share in figures]
+    return float(100 * figures)

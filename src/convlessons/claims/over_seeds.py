@@ -41,6 +41,8 @@ class OverSeeds(Trial):
             for an accuracy the best design, for a loss the worst.
         margin: In place of an order the claim is that two arms differ by at most so much. Only a
             margin that the source states.
+        above: In place of a second arm: the claim is that the values of the one arm in ``order``
+            lie above this number, such as 0 for a correlation. The interval is their median's.
 
     Raises:
         ValueError: If there are fewer than 10 seeds (20 if a run takes under 2 s) or 3 budgets, no
@@ -53,6 +55,7 @@ class OverSeeds(Trial):
     results: Mapping[str, Any]
     order: Sequence[str]
     margin: float | None = None
+    above: float | None = None
 
     def _weigh(self) -> Evidence:
         self._check_results()
@@ -73,13 +76,15 @@ class OverSeeds(Trial):
                     f"trained up to {budgets[-1]}, where no plateau is reached: {', '.join(still)}"
                 )
                 condition = f"{condition}; {ends}" if condition else ends
-        names = [f"{high} − {low}" for high, low in pairwise(self.order)]
+        names = [f"{high} − {low}" for high, low in pairwise(self.order)] or [*self.order]
         last = found[-1][1]
         # the interval nearest to the wrong side decides
         deciding = min(last, key=lambda interval: interval.lower)
         claimed = " > ".join(self.order)
         if self.margin is not None:
             claimed = f"{self.order[0]} and {self.order[1]} differ by at most {self.margin:g}"
+        if self.above is not None:
+            claimed = f"{claimed} above {self.above:g}"
         metric = self.results.get("metric", "")
         return Evidence(
             verdict,
@@ -90,8 +95,7 @@ class OverSeeds(Trial):
             condition,
             [
                 ("Claimed", claimed),
-                ("Evidence", f"{len(self.results['seeds'])} seeds, paired; medians, and the 95 % "
-                 "interval of the median difference (bootstrap)"),
+                ("Evidence", self._evidence()),
                 ("Plateau", self._plateau(still)),
                 *self._not_numbers(),
             ],
@@ -122,8 +126,13 @@ class OverSeeds(Trial):
             )
         if not isinstance(results["plateau"], str) or not results["plateau"].strip():
             raise ValueError("results must say in 'plateau' how the last budget was chosen")
-        if isinstance(self.order, str) or len(self.order) < 2:
+        if isinstance(self.order, str) or (len(self.order) < 2 and self.above is None):
             raise ValueError(f"order must name two arms or more; got {self.order!r}")
+        if self.above is not None and (len(self.order) != 1 or not isfinite(self.above)):
+            raise ValueError(
+                f"above must be a number beside one arm; got above={self.above!r} and "
+                f"order={self.order!r}"
+            )
         if unknown := [arm for arm in self.order if arm not in arms]:
             raise ValueError(f"order must name arms of {list(arms)}; got {unknown}")
         for arm in self.order:
@@ -142,12 +151,24 @@ class OverSeeds(Trial):
     def _at(self, place: int) -> tuple[Verdict, list[Interval]]:
         """Verdict and the intervals of the differences between neighbours at one budget."""
         arms = self.results["arms"]
+        if self.above is not None:
+            level = of_median(arms[self.order[0]][place])
+            return on_its_side(level.lower, level.upper, self.above, inf), [level]
         intervals = [
             of_median([a - b for a, b in zip(arms[high][place], arms[low][place], strict=True)])
             for high, low in pairwise(self.order)
         ]
         above, below = (0.0, inf) if self.margin is None else (-self.margin, self.margin)
         return joint([on_its_side(i.lower, i.upper, above, below) for i in intervals]), intervals
+
+    def _evidence(self) -> str:
+        count = len(self.results["seeds"])
+        if self.above is not None:
+            return f"{count} seeds; the median and its 95 % interval (bootstrap)"
+        return (
+            f"{count} seeds, paired; medians, and the 95 % interval of the median difference "
+            "(bootstrap)"
+        )
 
     def _tried(self) -> dict[str, Any]:
         return {arm: self.results["arms"][arm] for arm in self.order}
@@ -183,17 +204,19 @@ class OverSeeds(Trial):
         found: Sequence[tuple[Verdict, list[Interval]]],
         metric: str,
     ) -> Table:
+        compared = self.order if self.above is None else ()  # one arm's interval has its median
         rows = [
             (
                 budget,
-                *(f"{median(self.results['arms'][arm][place]):.4g}" for arm in self.order),
+                *(f"{median(self.results['arms'][arm][place]):.4g}" for arm in compared),
                 *map(str, intervals),
                 f"{verdict.sign} {verdict}",
             )
             for place, (budget, (verdict, intervals)) in enumerate(zip(budgets, found, strict=True))
         ]
-        caption = f"Medians and differences, {metric}".rstrip(", ")
-        return Table(caption, ("Budget", *self.order, *names, "Verdict"), rows)
+        what = "Medians and differences" if compared else "Medians"
+        caption = f"{what}, {metric}".rstrip(", ")
+        return Table(caption, ("Budget", *compared, *names, "Verdict"), rows)
 
 
 def _unfinished(verdict: Verdict) -> Verdict:

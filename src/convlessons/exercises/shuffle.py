@@ -24,7 +24,7 @@ order = ValueExercise(
 
 
 def layers_needed(channels: int, groups: int) -> int:
-    """Layers after which every output sees every input, with a shuffle between each two."""
+    """Layers after which every output sees every input, with a shuffle between every two."""
     n = channels // groups
     layers, sees = 1, n
     while sees < channels:

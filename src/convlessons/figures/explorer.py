@@ -31,7 +31,7 @@ QUANTITIES = {
     "params": Quantity("parameters"),
     "macs": Quantity("MACs of one picture"),
     "latency": Quantity("milliseconds a picture"),
-    "accuracy": Quantity("digits read rightly", more_is_better=True),
+    "accuracy": Quantity("digits read correctly", more_is_better=True),
 }
 SHARES = (0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999)  # ticks of an accuracy
 

@@ -24,7 +24,7 @@ def shuffled_stack(
         channels: channels in and out of every layer.
         groups: G of every layer and shuffle.
         layers: number of convolutions.
-        shuffle: whether a shuffle stands between each two.
+        shuffle: whether a shuffle stands between every two.
         ax: axes to draw on; new ones if absent.
     """
     ax = axes(ax, (6.4, 4.2))

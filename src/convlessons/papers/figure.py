@@ -111,7 +111,12 @@ class PaperTable:
             "text/html": self.table()._repr_html_(),
             "text/plain": str(self),
             MIME: [
-                {"source": each.source, "figure": each.name, "verdict": str(each.verdict)}
+                {
+                    "source": each.source,
+                    "figure": each.name,
+                    "verdict": str(each.verdict),
+                    "computed": _digits(each.computed, each.unit),
+                }
                 for each in self.figures
             ],
         }

@@ -11,7 +11,7 @@ from convlessons.widgets.traits import Flag, Integer, Integers, InvalidValueErro
 
 
 class ChannelShuffle(ModuleWidget):
-    """A stack of grouped 1x1 convolutions, with or without a channel shuffle between each two.
+    """A stack of grouped 1x1 convolutions, with or without a channel shuffle between every two.
 
     A shuffle reshapes the channels to (G, n), transposes and flattens (Zhang et al. 2018,
     arXiv:1707.01083, section 3.1): every group of the next layer reads channels of other groups.
@@ -41,7 +41,7 @@ class ChannelShuffle(ModuleWidget):
     channels = Integer(12, 1, 24, help="channels in and out of every layer").tag(sync=True)
     groups = Integer(3, 1, 24, help="groups; divides the channels").tag(sync=True)
     layers = Integer(2, 1, 5, help="number of convolutions").tag(sync=True)
-    shuffle = Flag(True, help="whether a shuffle stands between each two layers").tag(sync=True)
+    shuffle = Flag(True, help="whether a shuffle stands between every two layers").tag(sync=True)
     mark = Integers([2, 5], 0, 23, shortest=2, longest=2, help="(level, channel) marked").tag(
         sync=True
     )

@@ -26,7 +26,7 @@ def twice(trials: Pages, printed: Pages) -> Iterator[str]:
 
     A figure is known by its name. Where a trial names none, the same digits at the same place of
     the same source are taken for the same figure. A large number that two pages compute for one
-    source betrays one figure under two names.
+    source betrays one figure under two names, and so does one that a table computes, too.
     """
     named: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     unnamed: dict[tuple[str, str, str], list[tuple[str, bool]]] = defaultdict(list)
@@ -61,4 +61,10 @@ def twice(trials: Pages, printed: Pages) -> Iterator[str]:
                     yield (
                         f"{row['source']}, {row['figure']}: {verdict} in {where}, "
                         f"{row['verdict']} in the table of {page}"
+                    )
+            for where in numbers.get((row["source"], row["computed"]), {}).values():
+                if (row["source"], row["figure"]) not in named:
+                    yield (
+                        f"{row['source']}, {row['computed']}: in {where} it is not named as in the "
+                        f"table of {page}: figure={row['figure']!r}"
                     )

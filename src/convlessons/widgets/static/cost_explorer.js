@@ -121,7 +121,7 @@ var QUANTITIES = {
   params: { name: "Parameters", label: "Parameters, log", best: -1 },
   macs: { name: "MACs", label: "MACs of one picture, log", best: -1 },
   latency: { name: "Milliseconds", label: "Milliseconds a picture, log", best: -1 },
-  accuracy: { name: "Digits read", label: "Digits read rightly, log of the misses", best: 1 }
+  accuracy: { name: "Digits read", label: "Digits read correctly, log of the misses", best: 1 }
 };
 function median(values) {
   if (!values?.length) return null;
