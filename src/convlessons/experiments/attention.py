@@ -1,6 +1,6 @@
 """Gates on a task that needs them, and where they only might help (chapter 8).
 
-``python -m convlessons.experiments.attention`` records it: about four minutes on one core.
+``python -m convlessons.experiments.attention`` records it: about half an hour on one core.
 
 A network sees the same digit four times, each copy in noise of its own strength, one copy nearly
 clean. A fixed filter must compromise; a gate could close what is noisy. After Hu et al.,
@@ -119,7 +119,7 @@ EXPERIMENT = Experiment(
         "gates, r = 2": gates(2),
         "gates, r = 8": gates(8),
     },
-    budgets=(200, 1200, 2400),
+    budgets=(200, 1200, 2400, 9600),
     run=run,
     recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
     f"batches of {BATCH}, new noise in every step; half of the 1,797 digits held back; the seed "
