@@ -46,6 +46,13 @@ PRODUCTS = {
     "cdist": (torch.cdist, [(2, 5, 4), (2, 6, 4)], 2 * 5 * 6 * 4),
     "cdist of many": (torch.cdist, [(2, 50, 4), (2, 60, 4)], 2 * 50 * 60 * 4),
     "pdist": (F.pdist, [(5, 4)], 10 * 4),
+    "vecdot": (torch.linalg.vecdot, [(2, 3, 4), (3, 4)], 24),
+    "cosine": (F.cosine_similarity, [(3, 4), (3, 4)], 12),
+    "shared heads": (
+        lambda q, k: F.scaled_dot_product_attention(q, k, k, enable_gqa=True),
+        [(1, 8, 5, 4), (1, 2, 5, 4)],
+        2 * 8 * 5 * 5 * 4,
+    ),
     "conv_tbc": (torch.conv_tbc, [(7, 2, 4), (3, 4, 5), (5,)], 5 * 2 * 5 * 3 * 4),
     "attention": (F.scaled_dot_product_attention, [(2, 2, 5, 8)] * 3, 2 * 2 * 2 * 5 * 5 * 8),
 }
@@ -240,10 +247,92 @@ def test_tensors_that_are_not_registered_are_used_as_shapes(hold):
     assert module(torch.zeros(1, 3, 8, 8).to(module.conv.weight.dtype)).device.type == "cpu"
 
 
-def test_a_tensor_from_elsewhere_is_named_with_what_to_do():
+class OfTheClass(Run):
     mean = torch.rand(1, 3, 1, 1)
-    with pytest.raises(RuntimeError, match=r"parameters, buffers \(`register_buffer`\)"):
-        costs.count(Run(lambda x: x - mean), (1, 3, 8, 8))
+
+    def __init__(self):
+        super().__init__(lambda x: F.conv2d(x - self.mean, torch.ones(8, 3, 3, 3)))
+
+
+ELSEWHERE = torch.rand(1, 3, 1, 1)
+FROM_ELSEWHERE = {
+    "a global": lambda: Run(lambda x: F.conv2d(x - ELSEWHERE, torch.ones(8, 3, 3, 3))),
+    "of the class": OfTheClass,
+    "NumPy's": lambda: Run(
+        lambda x: F.conv2d(x, torch.from_numpy(np.ones((8, 3, 3, 3), np.float32)))
+    ),
+    "on a device by name": lambda: Run(
+        lambda x: F.conv2d(x, torch.ones(8, 3, 3, 3, device="cpu").mul_(2))
+    ),
+    "written into": lambda: Run(
+        lambda x: F.conv2d(torch.zeros(1, 3, 8, 8, device="cpu").copy_(x).to(x), weight_of(x))
+    ),
+}
+
+
+def weight_of(x):
+    return x.new_ones(8, 3, 3, 3)
+
+
+@pytest.mark.parametrize("make", FROM_ELSEWHERE.values(), ids=FROM_ELSEWHERE)
+def test_a_tensor_from_elsewhere_is_used_as_a_shape(make):
+    before = ELSEWHERE.clone()
+    assert costs.count(make(), (1, 3, 8, 8)) == costs.Cost(0, 7776)
+    assert torch.equal(ELSEWHERE, before)
+
+
+def test_a_parameter_that_is_not_registered_is_named_with_what_to_do():
+    hidden = Run(lambda x: x)
+    hidden.layers = [nn.Conv2d(3, 8, 3)]
+    hidden.run = lambda x: hidden.layers[0](x)
+    with pytest.raises(RuntimeError, match=r"register them .*`nn.ModuleList` in place of a list"):
+        costs.count(hidden, (1, 3, 8, 8))
+
+
+@pytest.mark.parametrize(
+    "run",
+    [lambda x: x * x.max().item(), lambda x: x if x.sum() > 0 else -x, lambda x: x[x > 0],
+     lambda x: torch.from_numpy(x.numpy())],
+    ids=["item", "if", "mask", "numpy"],
+)  # fmt: skip
+def test_a_forward_that_reads_numbers_is_told_why_it_cannot_be_counted(run):
+    with pytest.raises(RuntimeError, match="forward must do without numbers"):
+        costs.count(Run(run), (2, 3))
+
+
+class Frozen(nn.Linear):
+    """Modules have a mode; some refuse to change it, some give nothing back."""
+
+    def train(self, mode=True):
+        self.training = mode
+
+
+class Refusing(nn.Linear):
+    def eval(self):
+        raise NotImplementedError("not supported yet")
+
+
+MADE_BY_PYTORCH = {
+    "train gives nothing back": lambda: Frozen(4, 5),
+    "eval raises": lambda: Refusing(4, 5),
+    "traced by fx": lambda: torch.fx.symbolic_trace(nn.Linear(4, 5)),
+    "tokens": lambda: nn.Sequential(nn.Embedding(10, 4), Run(lambda x: x[:, 0]), nn.Linear(4, 5)),
+    "bags of tokens": lambda: nn.Sequential(nn.EmbeddingBag(10, 4), nn.Linear(4, 5)),
+}
+
+
+@pytest.mark.parametrize("make", MADE_BY_PYTORCH.values(), ids=MADE_BY_PYTORCH)
+def test_modules_of_every_make_are_counted(make):
+    cost = costs.count(make(), (2, 4))
+    assert (cost.macs, cost.uncounted) == (40, frozenset())
+
+
+def test_activations_and_losses_are_no_unknown_costs():
+    names = ("Hardswish", "LogSigmoid", "Mish", "Hardsigmoid", "Softplus", "RReLU", "GLU")
+    layers = [getattr(nn, name)() for name in names]
+    assert costs.count(nn.Sequential(*layers), (2, 4, 8, 8)).uncounted == frozenset()
+    losses = Run(lambda a, b: F.mse_loss(a, b) + F.smooth_l1_loss(a, b) + F.huber_loss(a, b))
+    assert costs.count(losses, (3, 4), (3, 4)).uncounted == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """What a notebook switched, set or replaced changes no judgement, and is as it was afterwards."""
 
 import builtins
+import copy
 import decimal
 import io
 import json
 import locale
+import os
 import random
 import sys
 import warnings
@@ -76,6 +78,29 @@ def replace(name, value):
     )
 
 
+def replaced(owner, name, value):
+    """A function or class of a module in whose place the notebook has put something else."""
+
+    @contextmanager
+    def switched():
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(owner, name, value)
+            yield lambda: getattr(owner, name)
+
+    return switched
+
+
+def refuses(*_, **__):
+    raise RuntimeError("the notebook's")
+
+
+class Deaf:
+    """Put in place of standard output; not even a question is answered."""
+
+    def __getattr__(self, name):
+        raise RuntimeError(name)
+
+
 WORLDS = {
     "no gradients": switch(torch.is_grad_enabled, torch.set_grad_enabled, False),
     "inference mode": seen_in(torch.inference_mode, torch.is_inference_mode_enabled),
@@ -108,6 +133,31 @@ WORLDS = {
     "no print": replace("print", 3),
     "sum of one's own": replace("sum", lambda *_: 0),
     "no next": replace("next", 0),
+    "no conv2d": replaced(nn.functional, "conv2d", None),
+    "no tensors": replaced(torch, "tensor", refuses),
+    "no lists of tensors": replaced(torch.Tensor, "tolist", lambda *_: []),
+    "all tensors are equal": replaced(torch.Tensor, "__eq__", lambda *_: True),
+    "no modules": replaced(nn.Module, "__call__", refuses),
+    "no copies": replaced(copy, "deepcopy", refuses),
+    "no JSON": replaced(json, "dumps", refuses),
+    "no JSON at all": replaced(json.JSONEncoder, "encode", None),
+    "no warnings": replaced(warnings, "catch_warnings", refuses),
+    "no seeds": replaced(np.random, "get_state", refuses),
+    "no torch": switch(
+        lambda: sys.modules["torch"], lambda kept: sys.modules.update(torch=kept), None
+    ),
+    "another numpy": switch(
+        lambda: sys.modules["numpy"], lambda kept: sys.modules.update(numpy=kept), Deaf
+    ),
+    "nothing to import from": switch(
+        lambda: sys.meta_path, lambda kept: setattr(sys, "meta_path", kept), []
+    ),
+    "saved tensors refused": seen_in(
+        lambda: torch.autograd.graph.saved_tensors_hooks(refuses, refuses), lambda: None
+    ),
+    "deaf stdout": switch(
+        lambda: sys.stdout, lambda stream: setattr(sys, "stdout", stream), Deaf()
+    ),
     "closed stdout": switch(
         lambda: sys.stdout, lambda stream: setattr(sys, "stdout", stream), None
     ),
@@ -253,6 +303,48 @@ def test_leaving_is_part_of_the_answer(leave):
     assert "(line " in result.message
     if isinstance(leave, KeyboardInterrupt):
         assert len(called) == 1, "after an interruption no other case is begun"
+
+
+@pytest.mark.parametrize("stream", [Deaf(), None, object()], ids=["deaf", "none", "no stream"])
+def test_an_answer_prints_whatever_became_of_standard_output(stream, monkeypatch):
+    def answer(*given):
+        print("here", given, flush=True)
+        return exercises.arithmetic.floor._solution(*given)
+
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert exercises.arithmetic.floor.check(answer).outcome is Outcome.CORRECT
+    assert sys.stdout is stream
+    heard = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", heard)
+    exercises.arithmetic.floor.check(answer)
+    assert heard.getvalue().startswith("here (")
+
+
+def test_what_a_notebook_added_to_a_class_is_there_for_its_answers(monkeypatch):
+    solution = exercises.groups.reads._solution
+    monkeypatch.setattr(torch.Tensor, "as_it_is", lambda tensor: tensor, raising=False)
+
+    def answer(*given):
+        torch.zeros(3).as_it_is()
+        return solution(*given)
+
+    assert exercises.groups.reads.check(answer).outcome is Outcome.CORRECT
+    assert torch.zeros(3).as_it_is().shape == (3,)
+
+
+def test_the_journal_is_written_where_no_file_can_be_opened_and_no_check_fails_for_it(
+    tmp_path, monkeypatch
+):
+    path = tmp_path / "journal"
+    monkeypatch.setattr(journal, "_path", str(path))
+    journal.note(first=True, number=3, text='a "quoted"\nline')
+    monkeypatch.setattr(journal, "_open", refuses)
+    journal.note(second=2)
+    os.close(journal._file)
+    assert exercises.stacks.with_bias.check(1168).outcome is Outcome.CORRECT
+    first, second = map(json.loads, path.read_text().splitlines())
+    assert first == {"first": True, "number": 3, "text": 'a "quoted"\nline'}
+    assert second == {"second": 2}
 
 
 def test_every_result_is_in_the_journal_at_once_whatever_became_of_the_notebooks_names(

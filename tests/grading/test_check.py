@@ -97,6 +97,15 @@ TRICKS = {
     "no gradients": "import torch\ntorch.set_grad_enabled(False)\ntorch.set_default_dtype(torch.half)",  # noqa: E501
     "json": "import json\njson.dumps = json.loads = None",
     "a child": "import os\nif os.fork() == 0:\n    import time; time.sleep(100)",
+    "no JSON": "import json.encoder as e\ne.JSONEncoder.encode = e.JSONEncoder.iterencode = None",
+    "no convolution": "import torch.nn.functional as F\nF.conv2d = F.pad = None",
+    "no modules": "import sys\nsys.modules.clear()",
+    "nothing to import from": "import sys\nsys.path.clear(); sys.meta_path.clear()",
+    "no file left": "import os\ntry:\n    while True: os.open(os.devnull, 0)\nexcept OSError: pass",
+    "guarded files": "import sys\ndef hook(event, given):\n    if event == 'open': 1 / 0\n"
+    "sys.addaudithook(hook)",
+    "a copy of itself": "import os\nos.fork()",
+    "a copy that leaves": "import os, sys\nif os.fork() == 0:\n    sys.exit(5)",
     "await": "import asyncio\nawait asyncio.sleep(0.01)",
 }
 

@@ -24,6 +24,10 @@ _NOTE = (
     "Activations: bytes of the maps that a layer makes. Moved: bytes that its operators read and "
     "write, each operator by itself."
 )
+_UNREGISTERED = (
+    "forward must use parameters that the module holds, so that they are counted: register them "
+    "(`nn.Parameter`, `nn.ModuleList` in place of a list); got one from elsewhere"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,8 @@ def count(
 
     The module is not changed and nothing is computed: a twin of it runs, whose tensors have shapes
     and no memory. Build it under ``torch.device("meta")`` and it costs no memory either. A forward
-    pass that branches on the values of a tensor cannot be counted this way; PyTorch says so.
+    pass that branches on the values of a tensor cannot be counted this way. A sparse tensor counts
+    as a dense one.
 
     Args:
         module: Any module.
@@ -139,7 +144,7 @@ def count(
     Raises:
         TypeError: If ``module`` is no module, or a size is no sequence of integers.
         ValueError: If a size holds a negative number or none at all.
-        RuntimeError: If the forward pass fails, or uses a tensor that the module does not hold.
+        RuntimeError: If the forward pass fails, or uses a parameter that the module does not hold.
     """
     return layers(module, input_size, *more, weights_only=weights_only).total.cost
 
@@ -200,10 +205,12 @@ class _Meter:
 def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Meter]:
     """Run a twin; what each of its modules did, in the order in which they began."""
     import torch
+    from torch.overrides import TorchFunctionMode
     from torch.utils._python_dispatch import TorchDispatchMode
-    from torch.utils._pytree import tree_leaves
+    from torch.utils._pytree import tree_leaves, tree_map
 
-    from convlessons.costs.operators import macs_of
+    from convlessons.costs.operators import macs_of, macs_of_function
+    from convlessons.costs.twin import shape_of
 
     meters: dict[nn.Module, _Meter] = {}
     running: list[nn.Module] = []
@@ -214,7 +221,7 @@ def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Me
         def __torch_dispatch__(
             self, func: Any, types: Any, args: Any = (), kwargs: Any = None
         ) -> Any:
-            kwargs = kwargs or {}
+            args, kwargs = as_shapes(func, (args, kwargs or {}))
             if is_composite(func):
                 with self:  # inference mode hands on operators that consist of others
                     parts = func.decompose(*args, **kwargs)
@@ -237,6 +244,28 @@ def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Me
                         leaf.nbytes for leaf in made if leaf.is_floating_point()
                     )
             return out
+
+    class Name(TorchFunctionMode):
+        """Meters the functions that operators do not tell."""
+
+        def __torch_function__(
+            self, func: Any, types: Any, args: Any = (), kwargs: Any = None
+        ) -> Any:
+            if running and (macs := macs_of_function(func, args)):
+                meters[running[-1]].macs += macs
+            return func(*args, **(kwargs or {}))
+
+    def as_shapes(func: Any, given: Any) -> Any:
+        """The arguments without numbers, where one has none: tensors from outside of the module."""
+        tensors = [leaf for leaf in tree_leaves(given) if _is_tensor(leaf)]
+        if any(not leaf.is_meta and isinstance(leaf, torch.nn.Parameter) for leaf in tensors):
+            raise RuntimeError(_UNREGISTERED)
+        if len({leaf.is_meta for leaf in tensors}) == 2:
+            given = tree_map(lambda leaf: shape_of(leaf) if _is_tensor(leaf) else leaf, given)
+        if "embedding" in func._schema.name:
+            (weight, *places), kwargs = given  # the inputs have a type of ours
+            given = (weight, *(at.long() if _is_tensor(at) else at for at in places)), kwargs
+        return given
 
     def normalised(func: Any, args: Any) -> Any:
         """What normalising with known statistics returns: torch itself takes 2 ms to say so."""
@@ -266,7 +295,7 @@ def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Me
     dtype = next((weight.dtype for weight in weights if weight.is_floating_point()), None)
     inputs = [torch.empty(size, device="meta", dtype=dtype) for size in sizes]
     with ExitStack() as stack:
-        for context in (torch.no_grad(), torch.device("meta"), _explained(), Watch()):
+        for context in (torch.no_grad(), torch.device("meta"), _explained(), Name(), Watch()):
             stack.enter_context(context)
         module(*inputs)
     return meters
@@ -274,16 +303,16 @@ def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Me
 
 @contextmanager
 def _explained() -> Iterator[None]:
-    """Say what to do about a tensor that lives outside the module."""
+    """Say why a forward pass that needs numbers fails, where PyTorch names its device alone."""
     try:
         yield
-    except RuntimeError as error:
-        if "meta" not in str(error) or "device" not in str(error):
+    except (RuntimeError, TypeError) as error:
+        if "meta" not in str(error).lower():
             raise
         raise RuntimeError(
-            "forward must use tensors that the module holds, so that they can be counted without "
-            "numbers: parameters, buffers (`register_buffer`) or attributes; got one from "
-            f"elsewhere: {error}"
+            "forward must do without numbers, so that it can be counted from shapes: no `item()`, "
+            "no `if` on a tensor's values, no NumPy, no operator that PyTorch has no shapes for; "
+            f"{error}"
         ) from error
 
 

@@ -49,7 +49,7 @@ _PRODUCTS: dict[str, Callable[..., int]] = {
 }
 
 # Not counted, as papers do not count it: what makes, moves, selects, compares or sorts numbers,
-# sums and means, pooling, normalisation, softmax, resampling, random numbers.
+# sums and means, pooling, normalisation, activations, losses, resampling, random numbers.
 _FREE = re.compile(
     r"""(new_)?(empty|zeros|ones|full|arange|eye|linspace|scalar_tensor|tril|triu)(_like)?
     (_strided|_permuted|_indices)?|(tril|triu)_indices|detach|alias|lift(_fresh(_copy)?)?|resize
@@ -57,17 +57,17 @@ _FREE = re.compile(
     |(view|reshape|unsafe_view|expand|permute|as_strided|slice|select)(_copy|_scatter|_as)?
     |cat|stack|(unsafe_)?(split|chunk)(_with_sizes)?(_copy)?|unbind|repeat(_interleave)?|roll|flip
     |rot90|index(_select|_put|_put_impl|_add|_copy|_fill)?|(unsafe_)?(masked_)?index(_put)?
-    |take|gather|masked_(fill|select|scatter)|scatter(_add|_reduce)?|embedding(_bag)?
+    |take|gather|masked_(fill|select|scatter)|scatter(_add|_reduce)?|embedding(_bag\w*)?
     |(constant|reflection|replication|circular)_pad(_?\dd|_nd)?|pixel_(un)?shuffle|channel_shuffle
     |native_channel_shuffle|im2col|col2im|unfold|fold|bincount|histc|unique\d?
     |sum|nansum|mean|nanmean|var|std|var_mean|std_mean|amax|amin|aminmax|max|min|argmax|argmin|any
     |all|count_nonzero|median|mode|kthvalue|topk|sort|argsort|searchsorted|bucketize|logsumexp
-    |cumsum|cummax|cummin|prod|linalg_vector_norm|norm
+    |cumsum|cummax|cummin|cumprod|logcumsumexp|prod|complex|polar|view_as_\w+|linalg_vector_norm|norm
     |(adaptive_)?(avg|max)_pool\dd(_with_indices)?|mkldnn_\w*pool\w*|max_unpool\dd
     |fractional_max_pool\dd
     |(native|cudnn|miopen)_(batch|layer|group)_norm(_legit\w*|_no_training)?|fused_rms_norm|rms_norm
     |(native_)?batch_norm\w*|instance_norm|renorm
-    |(safe_|log_)?softmax|glu|prelu(_kernel)?|rrelu\w*|(native_)?dropout
+    |(safe_|log_)?softmax|hardswish|log_sigmoid\w*|\w+_loss\w*|glu|prelu(_kernel)?|rrelu\w*|(native_)?dropout
     |upsample_\w+|affine_grid_generator
     |rand(int|perm|n)?(_like)?|normal|uniform|bernoulli|multinomial|exponential|poisson
     |t|transpose|squeeze|unsqueeze|numpy_T|diagonal|diag_embed|sym_\w+|is_\w+|assert_\w+|
@@ -87,7 +87,7 @@ def macs_of(func: Any, args: Any, kwargs: Any, out: Any) -> tuple[int, int] | No
     if packet in flop_registry:
         return flop_registry[packet](*args, **kwargs, out_val=out) // 2, 0
     if func.namespace != "aten":
-        return (0, 0) if func.namespace in ("prim", "prims") else None
+        return (0, 0) if func.namespace in ("prim", "prims", "profiler") else None
     if name in _PRODUCTS:
         return _PRODUCTS[name](*args, **{**kwargs, "out": out}), 0
     if name in _SAMPLING:
@@ -96,6 +96,15 @@ def macs_of(func: Any, args: Any, kwargs: Any, out: Any) -> tuple[int, int] | No
         return out.numel(), 0
     free = func.is_view or torch.Tag.pointwise in func.tags or _FREE.fullmatch(name.strip("_"))
     return (0, 0) if free else None
+
+
+def macs_of_function(function: Any, args: Any) -> int:
+    """MACs of a function whose operators, a product of maps and a sum, do not tell what it is."""
+    import torch
+
+    if function not in (torch.linalg.vecdot, torch.cosine_similarity):
+        return 0
+    return prod(torch.broadcast_shapes(args[0].shape, args[1].shape))
 
 
 def _is_outer(factors: Any) -> bool:

@@ -5,6 +5,7 @@ Whatever a forward pass changes, it changes in the twin: parametrised weights, a
 
 from __future__ import annotations
 
+from contextlib import suppress
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
@@ -31,22 +32,10 @@ def twin(module: nn.Module) -> nn.Module:
                 return memo.setdefault(id(tensor), shape_of(tensor))
             return func(*args, **(kwargs or {}))
 
-    def shape_of(tensor: Tensor) -> Tensor:
-        if isinstance(tensor, torch.nn.UninitializedParameter):
-            return torch.nn.UninitializedParameter(device="meta")  # type: ignore[call-arg]
-        shape = (
-            torch.empty_like(tensor, device="meta", requires_grad=False)
-            if tensor.layout is torch.strided
-            else torch.empty(tensor.shape, dtype=tensor.dtype, device="meta")
-        )
-        if isinstance(tensor, torch.nn.Parameter):
-            return torch.nn.Parameter(shape, requires_grad=False)
-        return shape
-
     children = list(module.modules())
     # What deepcopy finds in the memo it does not copy: the twins of all modules, and of parameters,
     # which would copy their numbers first.
-    memo: dict[int, Any] = {id(child): type(child).__new__(type(child)) for child in children}
+    memo: dict[int, Any] = {id(child): object.__new__(type(child)) for child in children}
     memo.update({id(weight): shape_of(weight) for weight in module.parameters()})
     with OnMeta():
         for child in children:
@@ -59,7 +48,11 @@ def twin(module: nn.Module) -> nn.Module:
     for child in children:
         _uncompile(memo[id(child)])
     result: nn.Module = memo[id(module)]
-    return result.eval()
+    with suppress(Exception):  # a module of the reader's may refuse, one that was exported does
+        result.eval()
+    for child in children:
+        memo[id(child)].__dict__["training"] = False
+    return result
 
 
 def _uncompile(copied: nn.Module) -> None:
@@ -67,3 +60,19 @@ def _uncompile(copied: nn.Module) -> None:
     if "_orig_mod" in copied._modules:  # torch.compile(module)
         copied.__dict__["forward"] = copied._modules["_orig_mod"]
     copied.__dict__["_compiled_call_impl"] = None  # module.compile()
+
+
+def shape_of(tensor: Tensor) -> Tensor:
+    """A tensor of this shape and type on the meta device; a parameter where it is one."""
+    import torch
+
+    if isinstance(tensor, torch.nn.UninitializedParameter):
+        return torch.nn.UninitializedParameter(device="meta")  # type: ignore[call-arg]
+    shape = (
+        torch.empty_like(tensor, device="meta", requires_grad=False)
+        if tensor.layout is torch.strided
+        else torch.empty(tensor.shape, dtype=tensor.dtype, device="meta")
+    )
+    if isinstance(tensor, torch.nn.Parameter):
+        return torch.nn.Parameter(shape, requires_grad=False)
+    return shape

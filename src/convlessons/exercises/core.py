@@ -10,6 +10,7 @@ from convlessons import words as told
 from convlessons.exercises import record
 from convlessons.exercises.journal import note
 from convlessons.exercises.judging import OwnBuiltins, Raised, known_state
+from convlessons.exercises.originals import OwnModules, keep
 from convlessons.exercises.outcome import Outcome
 from convlessons.exercises.source import marker
 from convlessons.html import inline, standalone
@@ -115,6 +116,7 @@ class Exercise(ABC):
         numbers: Mapping[str, object] | None = None,
         words: told.ExerciseWords | None = None,
     ) -> None:
+        keep()  # what a chapter imports beside its exercises, too
         self.key, self.needs, self.digits = key, needs, digits
         self.words = words or told.exercise(key, numbers)
         self._same_names(misconceptions, self.words.misconceptions)
@@ -158,7 +160,7 @@ class Exercise(ABC):
 
     def check(self, answer: Any = ...) -> Result:
         """Judge an answer; an exception of the learner's code is part of the answer."""
-        with OwnBuiltins():
+        with OwnBuiltins(), OwnModules():
             self.last = Result(self.key, *self._judged(answer))
             note(**vars(self.last))
             record.keep(self.key, self.last.outcome)

@@ -13,7 +13,7 @@ import random
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from traceback import extract_tb
@@ -71,6 +71,25 @@ class OwnBuiltins:
                 builtins.__dict__[name] = value
 
 
+class _Printed(io.TextIOBase):
+    """Hands on what is printed; where the notebook's own stream refuses, it is lost, no more."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def write(self, text: str, /) -> int:
+        with suppress(Exception):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with suppress(Exception):
+            self._stream.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
 def _set(stack: ExitStack, get: Callable[[], Any], put: Callable[[Any], Any], value: Any) -> None:
     """Put a value in place of another one until the stack is unwound."""
     stack.callback(put, get())
@@ -79,10 +98,10 @@ def _set(stack: ExitStack, get: Callable[[], Any], put: Callable[[Any], Any], va
 
 def _python(stack: ExitStack) -> None:
     for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None or getattr(stream, "closed", False):
+        stream = getattr(sys, name, None)
+        if type(stream) is not _Printed:
             stack.callback(setattr, sys, name, stream)
-            setattr(sys, name, io.StringIO())
+            setattr(sys, name, _Printed(stream))
     stack.enter_context(warnings.catch_warnings())
     warnings.simplefilter("default")
     stack.enter_context(decimal.localcontext(_DECIMAL))
@@ -114,6 +133,9 @@ def _torch(stack: ExitStack, torch: Any) -> None:
     for device in ("cpu", "cuda", "mps"):
         if torch.is_autocast_enabled(device):
             stack.enter_context(torch.autocast(device, enabled=False))
+    hooks = torch.autograd.graph.saved_tensors_hooks
+    if torch._C._autograd._top_saved_tensors_default_hooks(False):
+        stack.enter_context(hooks(lambda tensor: tensor, lambda tensor: tensor))
     _set(stack, torch.get_default_dtype, torch.set_default_dtype, torch.float32)
     precision = torch.get_float32_matmul_precision, torch.set_float32_matmul_precision
     _set(stack, *precision, "highest")
@@ -123,8 +145,8 @@ def _torch(stack: ExitStack, torch: Any) -> None:
         torch.use_deterministic_algorithms(False)
     stack.callback(torch.set_rng_state, torch.get_rng_state())
     torch.default_generator.manual_seed(0)
-    hooks = vars(torch.nn.modules.module).items()
-    for _, kept in [item for item in hooks if item[0].startswith("_global_")]:
+    switches = vars(torch.nn.modules.module).items()
+    for _, kept in [item for item in switches if item[0].startswith("_global_")]:
         if isinstance(kept, dict) and kept:  # hooks on every module
             stack.callback(kept.update, dict(kept))
             kept.clear()

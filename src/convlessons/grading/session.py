@@ -7,17 +7,20 @@ what the notebook prints, and into what, is of no consequence.
 import os
 import signal
 import sys
+from contextlib import suppress
+from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any
 
 from convlessons.exercises import journal, record
 from convlessons.exercises.given import said, type_name
 from convlessons.exercises.judging import OwnBuiltins
+from convlessons.exercises.originals import keep
 from convlessons.grading import limits
 
 _DEPTH = 1000  # IPython itself needs about this recursion limit between two cells
-_ASIDE = 200  # a file's number that no notebook takes by opening a file
-_exit, _parent = os._exit, os.getppid
+_depth, _set_depth, _modules = sys.getrecursionlimit, sys.setrecursionlimit, sys.modules
+_exit, _parent, _process = os._exit, os.getppid, os.getpid
 
 
 def execute(task: dict[str, Any], line: Connection) -> None:
@@ -28,19 +31,27 @@ def execute(task: dict[str, Any], line: Connection) -> None:
             in bytes, and ``network``, whether it stays on.
         line: To the server, which is asked before each cell.
     """
-    line, server = _aside(line), _parent()
+    server, own = _parent(), _process()
+    line = _aside(line)
     _detach(task["folder"])
     journal.keep(task["journal"])
-    journal.note(process=os.getpid())
-    vars(record)["file"] = lambda: None  # the outcomes of whoever grades are not a learner's
+    journal.note(process=own)
+    # The outcomes of whoever grades are not a learner's, also if the notebook imports us anew.
+    vars(record)["file"], os.environ[record.PLACE] = lambda: None, "off"
     for complaint in limits.apply(memory=task["memory"], network=task["network"]):
         journal.note(unlimited=complaint)
+    if any("torch" in cell["source"] for cell in task["cells"]):
+        with suppress(ImportError):  # before a cell replaces what is in it
+            import_module("torch")
+    keep()
     shell = _shell()
     run = shell.run_cell
+    modules = dict(sys.modules)
     for cell in task["cells"]:
         OwnBuiltins().__enter__()  # IPython needs all these, whatever the cell before made of them
+        _modules.update(modules)
         _streams()
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEPTH))
+        _set_depth(max(_depth(), _DEPTH))
         _ask(line, server, cell["number"])
         journal.note(at=cell["number"])
         try:
@@ -49,27 +60,27 @@ def execute(task: dict[str, Any], line: Connection) -> None:
         except BaseException as raised:  # a cell that broke IPython itself, or an interrupt late
             error = raised
         OwnBuiltins().__enter__()
+        if _process() != own:  # a process that the cell has made, at the end of its work
+            _exit(0)
         if error is not None and not cell["may_fail"]:
             journal.note(failed=cell["number"], error=named(error))
     journal.note(done=True)
-    os._exit(0)  # no waiting for threads that the notebook left behind
+    _exit(0)  # no waiting for threads that the notebook left behind
 
 
 def named(error: BaseException) -> str:
     """An exception in one line."""
     if isinstance(error, SyntaxError):
-        return f"{type_name(error)}: {error.msg} (line {error.lineno})"
+        where = f" (line {error.lineno})" if error.lineno else ""
+        return f"{type_name(error)}: {error.msg}{where}"
     return f"{type_name(error)}: {said(str, error, 300)}".rstrip(": ")
 
 
 def _aside(line: Connection) -> Connection:
     """The same line under a number that is out of a notebook's way."""
-    try:
-        from fcntl import F_DUPFD_CLOEXEC, fcntl
-
-        return Connection(fcntl(line.fileno(), F_DUPFD_CLOEXEC, _ASIDE))
-    except (ModuleNotFoundError, OSError):  # another system, or so many files are not allowed
+    if sys.platform == "win32":
         return line
+    return Connection(journal.aside(os.dup(line.fileno())))
 
 
 def _ask(line: Connection, server: int, number: int) -> None:
@@ -110,8 +121,11 @@ def _detach(folder: str) -> None:
 def _streams() -> None:
     """Give standard output and error back where they are gone or closed."""
     for name in ("stdout", "stderr"):
-        stream = getattr(sys, name, None)
-        if stream is None or getattr(stream, "closed", False):
+        try:
+            gone = getattr(sys, name, None) is None or getattr(getattr(sys, name), "closed", False)
+        except Exception:  # an object of the notebook's that is no stream
+            gone = True
+        if gone:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8", errors="replace"))
 
