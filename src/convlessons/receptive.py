@@ -7,8 +7,9 @@ a window. An axis is treated by itself: for rectangular kernels call once for ea
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import index
 
-from convlessons.plain import Branches, GlobalPool, Layer, wholes
+from convlessons.plain import Branches, GlobalPool, Layer, several, wholes
 
 __all__ = ["Layer", "PathCounts", "ReceptiveField", "path_counts", "receptive_field"]
 
@@ -27,6 +28,10 @@ class ReceptiveField:
     jump: int
     start: int
 
+    def __post_init__(self) -> None:
+        for name in ("size", "jump", "start"):  # NumPy's integers would overflow
+            object.__setattr__(self, name, index(getattr(self, name)))
+
     @property
     def centre(self) -> float:
         """Input position of the middle of output 0's field; half-integer where ``size`` is even."""
@@ -34,7 +39,7 @@ class ReceptiveField:
 
     def cells(self, output: int) -> range:
         """Indices of the input cells from the first to the last that output ``output`` sees."""
-        first = self.start + output * self.jump
+        first = self.start + index(output) * self.jump
         return range(first, first + self.size)
 
 
@@ -120,8 +125,8 @@ def path_counts(kernel_size: int | Sequence[int], dilations: Sequence[int]) -> P
     rates = wholes("dilations", dilations, 1)
     kernels = (
         wholes("kernel_size", kernel_size, 1)
-        if isinstance(kernel_size, Iterable)
-        else [kernel_size] * len(rates)
+        if several(kernel_size)
+        else wholes("kernel_size", [kernel_size] * len(rates), 1)
     )
     if len(kernels) != len(rates):
         raise ValueError(

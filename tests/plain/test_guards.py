@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from convlessons import plain
+from convlessons import costs, plain, receptive
 
 WIDTHS = [np.int8, np.uint8, np.int16, np.int32, np.uint64, np.intp]
 THREES = [3, *(kind(3) for kind in WIDTHS), np.array(3), torch.tensor(3), torch.tensor(3).short()]
@@ -103,3 +103,45 @@ def test_every_real_number_is_one(half):
 def test_what_is_no_number_is_a_type_error(value):
     with pytest.raises(TypeError, match="x must be a number from 0 to 1; got"):
         plain.number("x", value, 0, 1)
+
+
+SAME = {
+    "a deformable layer": (
+        lambda n: costs.deform_conv2d(n(64), n(64), n(3), n(100)),
+        lambda: costs.deform_conv2d(64, 64, 3, 100),
+    ),
+    "a cost": (
+        lambda n: costs.Cost(n(100), n(100)) + costs.Cost(n(100)),
+        lambda: costs.Cost(200, 100),
+    ),
+    "operations": (lambda n: costs.Cost(0, n(100)).flops, lambda: 200),
+    "a field's cells": (
+        lambda n: receptive.ReceptiveField(n(15), n(8), n(0)).cells(n(100)),
+        lambda: range(800, 815),
+    ),
+    "one kernel of all": (
+        lambda n: receptive.path_counts(n(3), [n(1), n(127)]),
+        lambda: receptive.path_counts(3, [1, 127]),
+    ),
+    "a kernel a layer": (
+        lambda n: receptive.path_counts(np.array([n(3), n(5)]), [n(1), n(100)]),
+        lambda: receptive.path_counts([3, 5], [1, 100]),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(("of_numpy", "of_python"), SAME.values(), ids=SAME)
+@pytest.mark.parametrize("kind", [np.int8, np.uint8, np.int64, torch.tensor])
+def test_small_integers_do_not_overflow_where_plain_numbers_are_kept(of_numpy, of_python, kind):
+    assert of_numpy(kind) == of_python()
+
+
+@pytest.mark.parametrize("wrong", [1.5, "3", None])
+def test_a_cost_and_a_field_hold_integers_alone(wrong):
+    with pytest.raises(TypeError):
+        costs.Cost(wrong)
+    with pytest.raises(TypeError):
+        receptive.ReceptiveField(3, wrong, 0)
+    with pytest.raises(TypeError):
+        receptive.ReceptiveField(3, 1, 0).cells(wrong)

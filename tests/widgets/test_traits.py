@@ -106,6 +106,31 @@ def test_a_list_changed_in_place_is_the_widgets_own():
     assert DilationGrid().dilations[0] != 7
 
 
+def change_all(value):
+    """Change every list and mapping in a value, in place."""
+    if isinstance(value, list | tuple):
+        for item in value:
+            change_all(item)
+    if isinstance(value, list):
+        value.append(99)
+    if isinstance(value, dict):
+        for item in value.values():
+            change_all(item)
+        value["more"] = 99
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_what_is_changed_in_place_is_of_this_widget_alone(kind):
+    widget = kind()
+    first = json.dumps([widget.initial, widget.schema, widget.limits])
+    begun = json.dumps(widget.initial)
+    for name in (*widget.settings(), "schema", "limits"):
+        change_all(getattr(widget, name))
+    assert json.dumps(widget.initial) == begun
+    other = kind()
+    assert json.dumps([other.initial, other.schema, other.limits]) == first
+
+
 def test_a_trait_outside_a_widget_names_its_value():
     with pytest.raises(ValueError, match="value must be an integer from 1 to 4; got 5"):
         Integer(1, 1, 4).validate(None, 5)

@@ -66,7 +66,7 @@ def deform_conv2d(
     )
     height, width = output_shape(input_size, kernel_size, stride, padding, dilation)
     kernel_height, kernel_width = pair("kernel_size", kernel_size, 1)
-    values = in_channels * kernel_height * kernel_width * height * width
+    values = whole("in_channels", in_channels, 1) * kernel_height * kernel_width * height * width
     return contraction + Cost(sampling_macs=4 * values)
 
 

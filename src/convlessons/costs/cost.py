@@ -23,6 +23,10 @@ class Cost:
     sampling_macs: int = 0
     uncounted: frozenset[str] = field(default=frozenset(), compare=False)
 
+    def __post_init__(self) -> None:
+        for name in ("params", "macs", "sampling_macs"):  # NumPy's integers would overflow
+            object.__setattr__(self, name, index(getattr(self, name)))
+
     @property
     def flops(self) -> int:
         """Floating-point operations: 2 x ``macs``, sampling left out."""

@@ -26,6 +26,7 @@ from convlessons.plain.guards import (
     pair,
     positive,
     reduced,
+    several,
     whole,
     wholes,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "reduced",
     "resnext_bottleneck",
     "same_padding",
+    "several",
     "shuffle_unit",
     "squeeze_excitation",
     "whole",

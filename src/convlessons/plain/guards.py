@@ -80,9 +80,7 @@ def pair(name: str, value: Any, low: int | None = None, high: int | None = None)
         ValueError: If one is outside the bounds.
     """
     allowed = f"an integer{bounds(low, high)}, or a pair of them"
-    # An array of no dimensions is a number, though it looks like something to iterate over.
-    several = isinstance(value, Iterable) and getattr(value, "shape", None) != ()
-    numbers = [_index(each) for each in (value if several else (value, value))]
+    numbers = [_index(each) for each in (value if several(value) else (value, value))]
     if len(numbers) != 2 or numbers[0] is None or numbers[1] is None:
         raise TypeError(f"{name} must be {allowed}; got {value!r}")
     if not all(_inside(each, low, high) for each in numbers):
@@ -141,6 +139,11 @@ def bounds(low: float | None, high: float | None) -> str:
     if low is not None:
         return f" of at least {low}"
     return "" if high is None else f" of at most {high}"
+
+
+def several(value: Any) -> bool:
+    """Whether it has entries: an array of no dimensions is a number, though it can be iterated."""
+    return isinstance(value, Iterable) and getattr(value, "shape", None) != ()
 
 
 def _index(value: Any) -> int | None:

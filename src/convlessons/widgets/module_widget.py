@@ -3,12 +3,21 @@
 import base64
 import io
 from abc import abstractmethod
+from copy import deepcopy
 from typing import Any, ClassVar
 
 import traitlets
 
 from convlessons.figures import style
 from convlessons.widgets.book_widget import BookWidget
+
+
+class _Own(traitlets.Dict):
+    """A mapping of each widget's own: one may change it in place, and no other has it."""
+
+    def validate(self, obj: Any, value: Any) -> Any:
+        """Return the mapping as a copy."""
+        return deepcopy(super().validate(obj, value))
 
 
 class ModuleWidget(BookWidget):
@@ -22,8 +31,8 @@ class ModuleWidget(BookWidget):
         limits: what else the browser needs to keep within what Python accepts.
     """
 
-    schema = traitlets.Dict(read_only=True).tag(sync=True)
-    limits = traitlets.Dict(read_only=True).tag(sync=True)
+    schema = _Own(read_only=True).tag(sync=True)
+    limits = _Own(read_only=True).tag(sync=True)
     picture_size: ClassVar[tuple[float, float]] = (4.5, 4.5)  # inches
 
     @traitlets.default("schema")
