@@ -19,6 +19,14 @@ POLICY = "script-src 'self' blob: 'wasm-unsafe-eval'; worker-src blob:; connect-
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # What a page's script does once its letters are there and its boxes have been measured is done.
 SETTLED = f"document.fonts.ready.then(() => {axe.DRAWN})"
+# Every layout shift, with the beginning of what moved; none is the reader's own doing.
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    const moved = entry.sources[0]?.node?.outerHTML?.slice(0, 120);
+    if (!entry.hadRecentInput) shifts.push([entry.value, moved]);
+  }
+}).observe({ type: "layout-shift", buffered: true });"""
 KIB = 1024
 SETTING = re.compile(r"[A-Z]\w*(\.\d+)?:.*")
 
@@ -133,64 +141,96 @@ def compressed(path):
     return len(gzip.compress(path.read_bytes(), 6))
 
 
-def test_weight(pages, page, site, capsys):
-    """What a first visit loads, compressed, down to the last lazy picture; worst first."""
-    rows = []
-    for address in pages:
-        loaded = set()
-        page.on("request", lambda request, loaded=loaded: loaded.add(request.url))
-        page.goto((site / address).as_uri(), wait_until="load")
+class Visit:
+    """What is met on one page: faults, what has moved, which files were loaded."""
+
+    def __init__(self, page):
+        self.faults, self.loaded = [], set()
+        page.on("console", lambda message: self.faults.append((message.type, message.text)))
+        page.on("pageerror", lambda error: self.faults.append(("uncaught", str(error))))
+        page.on("request", self._request)
+
+    def _request(self, request):
+        if request.url.startswith("file:"):
+            self.loaded.add(Path(unquote(urlsplit(request.url).path)))
+        elif not request.url.startswith(("data:", "blob:")):
+            self.faults.append(("elsewhere", request.url))
+
+    def scroll(self, page):
+        """Read down the page, to its last lazy picture; note what moved of itself."""
+        page.wait_for_timeout(150)
+        for part in (1, 2, 3, 4):
+            page.evaluate(
+                f"scrollTo({{ top: document.body.scrollHeight * {part} / 4, behavior: 'instant' }})"
+            )
+            page.wait_for_timeout(30)
         # The other theme's drawing of a figure is hidden, lazy, and so never asked for.
         page.evaluate(
             """Promise.all([...document.images].map((image) => {
                 if (!image.checkVisibility()) return null;
                 image.loading = "eager";
-                return image.decode(); // or the next page would be charged with it
+                return image.decode();
             }))"""
         )
-        page.wait_for_load_state("networkidle")
-        files = {Path(unquote(urlsplit(url).path)) for url in loaded if url.startswith("file:")}
-        rows.append((sum(map(compressed, files)) / KIB, len(files), address))
-    rows.sort(reverse=True)
+        self.shifts = page.evaluate("shifts")
+
+    def look(self, page):
+        """See it in both themes: nothing wider than the window, no fault that axe knows."""
+        axe.load(page)
+        for scheme, rules in (("light", None), ("dark", axe.COLOURS)):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.evaluate(SETTLED)
+            if (width := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
+                self.faults.append((scheme, "wider than the window", width))
+            self.faults.extend((scheme, *fault) for fault in axe.faults(page, rules))
+
+
+@pytest.fixture(scope="module", params=[DESKTOP, PHONE], ids=["desktop", "phone"])
+def visits(request, browser, pages, site):
+    """A visit of every page, each loaded once in this window."""
+    context = browser.new_context(viewport=request.param)
+    context.add_init_script(SHIFTS)
+    made = {}
+    for address in [*pages, "404.html"]:
+        page = context.new_page()
+        made[address] = Visit(page)
+        page.goto((site / address).as_uri(), wait_until="load")
+        made[address].scroll(page)
+        made[address].look(page)
+        page.close()
+    context.close()
+    return made
+
+
+def test_every_page_is_sound(visits):
+    """No message, no request elsewhere, and what is seen in both themes."""
+    assert {address: visit.faults for address, visit in visits.items() if visit.faults} == {}
+
+
+def test_nothing_moves_after_load_nor_while_a_reader_scrolls(visits):
+    moved = {
+        address: visit.shifts
+        for address, visit in visits.items()
+        if sum(value for value, _ in visit.shifts) >= 0.02
+    }
+    assert moved == {}
+
+
+def test_weight(visits, capsys):
+    """What a first visit loads, compressed, down to the last lazy picture; worst first."""
+    rows = sorted(
+        (
+            (sum(map(compressed, visit.loaded)) / KIB, len(visit.loaded), address)
+            for address, visit in visits.items()
+        ),
+        reverse=True,
+    )
     with capsys.disabled():
         print("\n   KiB  files  page")
         for weight, files, address in rows:
             print(f"{weight:6.1f}  {files:5}  {address}")
     for weight, _, address in rows:
         assert weight < (300 if address == "index.html" else 500), address
-
-
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_every_page_is_sound(browser, pages, site, viewport):
-    """No message, no request elsewhere, nothing wider than the window, no fault that axe knows.
-
-    A page is loaded once a window, and then seen in both themes.
-    """
-    faults = []
-    context = browser.new_context(viewport=viewport, reduced_motion="reduce")
-    for address in [*pages, "404.html"]:
-        page = context.new_page()
-        page.on("console", lambda m, a=address: faults.append((a, m.type, m.text)))
-        page.on("pageerror", lambda e, a=address: faults.append((a, "uncaught", str(e))))
-        page.on(
-            "request",
-            lambda r, a=address: (
-                r.url.startswith(("file:", "data:", "blob:"))
-                or faults.append((a, "elsewhere", r.url))
-            ),
-        )
-        page.goto((site / address).as_uri(), wait_until="load")
-        axe.load(page)
-        for scheme, rules in (("light", None), ("dark", axe.COLOURS)):
-            page.emulate_media(color_scheme=scheme)
-            page.evaluate(SETTLED)
-            width = page.evaluate("document.documentElement.scrollWidth")
-            if width > viewport["width"]:
-                faults.append((address, scheme, "wider than the window", width))
-            faults.extend((address, scheme, *fault) for fault in axe.faults(page, rules))
-        page.close()
-    context.close()
-    assert faults == []
 
 
 def test_the_theme_follows_the_system_until_the_reader_chooses(browser, site):
