@@ -1,5 +1,9 @@
 // What a page of the book does beside showing text: copy code, let wide things be scrolled by keyboard, search as one types.
 
+const words = {
+  copy: "Copy the code", copied: "Copied", refused: "The browser refused to copy",
+  copiedCode: "The code is copied.", refusedCode: "The browser refused to copy.",
+};
 const copyIcon = '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M9 9h11v11H9zM5 15H4V4h11v1"/></svg>';
 
 // One region speaks of what a button did; its own new name is not read out.
@@ -10,22 +14,22 @@ document.body.append(said);
 function addCopyButton(block) {
   const button = document.createElement("button");
   button.className = "copy";
-  button.setAttribute("aria-label", "Copy the code");
+  button.setAttribute("aria-label", words.copy);
   button.innerHTML = copyIcon;
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(block.querySelector("pre").textContent.trimEnd());
       button.dataset.state = "copied";
-      button.setAttribute("aria-label", "Copied");
-      said.textContent = "The code is copied.";
+      button.setAttribute("aria-label", words.copied);
+      said.textContent = words.copiedCode;
     } catch {
       button.dataset.state = "failed";
-      button.setAttribute("aria-label", "The browser refused to copy");
-      said.textContent = "The browser refused to copy.";
+      button.setAttribute("aria-label", words.refused);
+      said.textContent = words.refusedCode;
     }
     setTimeout(() => {
       delete button.dataset.state;
-      button.setAttribute("aria-label", "Copy the code");
+      button.setAttribute("aria-label", words.copy);
       said.textContent = "";
     }, 1500);
   });

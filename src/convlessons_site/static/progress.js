@@ -1,6 +1,18 @@
 // What was answered, where the reader was, and how to forget it all. Nothing leaves this browser.
 // The widgets keep each answer under "convlessons:" and its key, see js/lib/store.js; the key "place" is ours.
 {
+  const words = {
+    answered: (count, all) => `${count} of ${all} answered`,
+    begun: (count, all) => `, begun: ${count} of ${all} answered`,
+    finished: (count, all) => `, finished: ${count} of ${all} answered`,
+    continue: "Continue",
+    inChapter: (count, all) => `${count} of ${all} questions and exercises in this chapter answered. Your answers are kept in this browser and nowhere else.`,
+    inBook: (count, all) => `${count} of ${all} questions and exercises in the book answered. Your answers are kept in this browser and nowhere else.`,
+    keepsNothing: "This browser keeps nothing for these pages: an answer lasts until you leave its page.",
+    clearedChapter: (count) => (count === 1 ? "Cleared 1 answer of this chapter." : `Cleared ${count} answers of this chapter.`),
+    clearedBook: (count) => (count === 1 ? "Cleared 1 answer and your place in the book." : `Cleared ${count} answers and your place in the book.`),
+    back: "Your answers are back.",
+  };
   const PREFIX = "convlessons:";
   const CHANGED = "convlessons:changed";
   const { page, root, questions } = JSON.parse(document.getElementById("cl-progress")?.textContent ?? '{"questions":{}}');
@@ -47,7 +59,7 @@
     const [count, how] = state({ address, keys });
     const part = link.closest(".lesson").querySelector('[data-part="progress"]');
     part.dataset.state = how;
-    part.textContent = how && `${SIGNS[how]} ${count} of ${keys.length} answered`;
+    part.textContent = how && `${SIGNS[how]} ${words.answered(count, keys.length)}`;
   }
   function mark({ link, address, keys }) {
     const [count, how] = state({ address, keys });
@@ -58,7 +70,7 @@
     const sign = document.createElement("span");
     sign.className = "mark";
     Object.assign(sign.dataset, { state: how, count });
-    sign.innerHTML = `<span aria-hidden="true">${SIGNS[how]}</span><span class="sr-only">, ${how}: ${count} of ${keys.length} answered</span>`;
+    sign.innerHTML = `<span aria-hidden="true">${SIGNS[how]}</span><span class="sr-only">${words[how](count, keys.length)}</span>`;
     link.append(sign);
   }
 
@@ -69,7 +81,7 @@
     const entry = links.find(({ address }) => address === last);
     if (!line || !entry || !pages[last]) return;
     const [anchor, section] = pages[last];
-    line.firstElementChild.textContent = "Continue";
+    line.firstElementChild.textContent = words.continue;
     const link = line.querySelector("a");
     link.href = `${base}${last}#${anchor}`;
     const title = [...entry.link.childNodes].filter((node) => !node.matches?.(".mark")).map((node) => node.cloneNode(true));
@@ -84,10 +96,8 @@
 
   function count() {
     const here = chapter ?? everything;
-    const where = chapter ? "in this chapter" : "in the book";
-    part("count").textContent = keeps
-      ? `${answered(here).length} of ${here.length} questions and exercises ${where} answered. Your answers are kept in this browser and nowhere else.`
-      : `This browser keeps nothing for these pages: an answer lasts until you leave its page.`;
+    const tally = chapter ? words.inChapter : words.inBook;
+    part("count").textContent = keeps ? tally(answered(here).length, here.length) : words.keepsNothing;
     for (const name of ["clear-chapter", "clear-book"]) {
       const button = part(name);
       if (button) button.disabled = !stored(name === "clear-chapter").length;
@@ -101,17 +111,17 @@
     cleared = stored(onlyHere).map((key) => [key, read(key)]);
     cleared.forEach(([key]) => write(key, null));
     const number = cleared.filter(([key]) => key !== "place").length;
-    say(`Cleared ${number} ${number === 1 ? "answer" : "answers"}${onlyHere ? " of this chapter" : " and your place in the book"}.`, true);
+    say(onlyHere ? words.clearedChapter(number) : words.clearedBook(number), true);
     part("undo").focus();
   }
   function undo() {
     cleared.forEach(([key, value]) => write(key, value));
-    say("Your answers are back.", false);
+    say(words.back, false);
     (part("clear-chapter") ?? part("clear-book")).focus();
   }
-  function say(words, undoable) {
+  function say(sentence, undoable) {
     refresh();
-    part("said").textContent = words;
+    part("said").textContent = sentence;
     part("undo").hidden = !undoable;
   }
 

@@ -103,7 +103,25 @@ function watch(key, listener) {
 
 // question.js
 var question_default = { render };
-var PROMPT = { Predict: "Your prediction", Quiz: "Check yourself", Reveal: "Your prediction, answered" };
+var words = {
+  prompt: { Predict: "Your prediction", Quiz: "Check yourself", Reveal: "Your prediction, answered" },
+  whole: (prompt, question) => `${prompt}: ${question}`,
+  commit: "Commit to it",
+  check: "Check",
+  change: "Change my mind",
+  retry: "Try again",
+  clear: "Clear my answer",
+  show: "Show the answer",
+  showAnyway: "Show it anyway",
+  predicted: "your prediction",
+  right: "✓ right",
+  rightChoice: { Quiz: "✓ right, your answer", Reveal: "✓ right, your prediction" },
+  wrongChoice: { Quiz: "✗ your answer", Reveal: "✗ your prediction" },
+  noted: "Noted, in this browser only. Now read on; the chapter’s end comes back to it.",
+  missed: "✗ Not so.",
+  found: "✓ Right.",
+  answer: (option) => `The answer: ${option}`
+};
 function render({ model, el }) {
   const kind = model.get("kind");
   const key = model.get("key");
@@ -114,18 +132,18 @@ function render({ model, el }) {
   const radios = options.map((option, i) => h("input", { type: "radio", name, value: i, id: `${name}-${i}`, onchange: refresh }));
   const labels = options.map((option, i) => h("label", { for: `${name}-${i}` }, radios[i], h("span", {}, ...inline(option)), h("span", { class: "cl-mark" })));
   const commit = button({
-    label: kind === "Predict" ? "Commit to it" : "Check",
+    label: kind === "Predict" ? words.commit : words.check,
     name: "commit",
     onclick: () => answerWith(radios.findIndex((radio) => radio.checked))
   });
-  const again = button({ label: kind === "Predict" ? "Change my mind" : "Try again", name: "again", onclick: () => answerWith(null) });
-  const show = button({ label: kind === "Reveal" ? "Show it anyway" : "Show the answer", name: "show", onclick: showAnswer });
+  const again = button({ label: kind === "Predict" ? words.change : words.retry, name: "again", onclick: () => answerWith(null) });
+  const show = button({ label: kind === "Reveal" ? words.showAnyway : words.show, name: "show", onclick: showAnswer });
   let shown = false;
   const status = h("div", { class: "cl-status", tabindex: -1, ...kind === "Reveal" ? {} : { role: "status" } });
   const root = h(
     "section",
-    { class: "convlesson cl-question", "data-widget": kind, "data-key": key, "aria-label": `${PROMPT[kind]}: ${model.get("question")}` },
-    h("p", { class: "cl-kicker", "aria-hidden": "true" }, PROMPT[kind]),
+    { class: "convlesson cl-question", "data-widget": kind, "data-key": key, "aria-label": words.whole(words.prompt[kind], model.get("question")) },
+    h("p", { class: "cl-kicker", "aria-hidden": "true" }, words.prompt[kind]),
     h("fieldset", {}, h("legend", {}, ...inline(model.get("question"))), ...labels),
     h("div", { class: "cl-group" }, ...kind === "Reveal" ? [show.el] : kind === "Quiz" ? [commit.el, again.el, show.el] : [commit.el, again.el]),
     status
@@ -165,11 +183,11 @@ function render({ model, el }) {
       radio.checked = i === choice;
       radio.disabled = done || kind === "Reveal";
       labels[i].dataset.verdict = kind === "Predict" ? i === choice ? "chosen" : "" : verdictOf(i, choice, open);
-      text(labels[i].lastChild, kind === "Predict" ? i === choice ? "your prediction" : "" : mark(i, choice, open));
+      text(labels[i].lastChild, kind === "Predict" ? i === choice ? words.predicted : "" : mark(i, choice, open));
     });
     commit.el.hidden = done;
     again.el.hidden = !done;
-    again.update({ label: kind === "Predict" ? "Change my mind" : open ? "Clear my answer" : "Try again" });
+    again.update({ label: kind === "Predict" ? words.change : open ? words.clear : words.retry });
     show.el.hidden = open || kind === "Quiz" && !done;
     refresh();
     const sentence = verdict(choice);
@@ -188,15 +206,14 @@ function render({ model, el }) {
     return i === choice ? "wrong" : "";
   }
   function mark(i, choice, open) {
-    const whose = i === choice ? kind === "Quiz" ? "your answer" : "your prediction" : "";
-    if (i === answer && open) return ["✓ right", whose].filter(Boolean).join(", ");
-    return whose && `✗ ${whose}`;
+    if (i === answer && open) return i === choice ? words.rightChoice[kind] : words.right;
+    return i === choice ? words.wrongChoice[kind] : "";
   }
   function verdict(choice) {
-    if (kind === "Predict") return choice === null ? "" : "Noted, in this browser only. Now read on; the chapter’s end comes back to it.";
-    const missed = choice !== null && choice !== answer ? ["✗ Not so.", why[choice]] : [];
+    if (kind === "Predict") return choice === null ? "" : words.noted;
+    const missed = choice !== null && choice !== answer ? [words.missed, why[choice]] : [];
     if (!isOpen(choice)) return missed.filter(Boolean).join("\n");
-    const right = choice === answer ? "✓ Right." : `The answer: ${options[answer]}`;
+    const right = choice === answer ? words.found : words.answer(options[answer]);
     return [...missed, right, why[answer]].filter(Boolean).join("\n");
   }
   const fromTrait = () => {
