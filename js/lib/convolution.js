@@ -37,7 +37,7 @@ export function convolve(setting) {
 }
 
 /** [output index, kernel index] of every window that reads input position `n`, along an axis. */
-export function readersAlong(n, count, k, stride, padding, dilation) {
+function readersAlong(n, count, k, stride, padding, dilation) {
   const found = [];
   for (let tap = k - 1; tap >= 0; tap--) { // the last tap is over n while the window is furthest left
     const start = n + padding - tap * dilation;

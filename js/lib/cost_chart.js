@@ -77,7 +77,7 @@ const FARTHEST = 12; // lines of text between a point and a name that stands awa
  * @param names { key, x, y, reach, width, far } in order of importance
  * @returns { key, x, y, anchor, box, line } of those that found a place; `line` is null or [from, to]
  */
-export function placeNames(names, obstacles, height, frame) {
+function placeNames(names, obstacles, height, frame) {
   const taken = [];
   const found = [];
   for (const name of names) {

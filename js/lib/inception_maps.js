@@ -59,7 +59,7 @@ export function lot(...numbers) {
 
 const known = [];
 /** Views in channel `c` of the input, in equal shares: one view, or two. */
-export function viewsIn(c) {
+function viewsIn(c) {
   if (c < N) return [c];
   if (!known[c]) {
     const first = lot(0, c) % N;

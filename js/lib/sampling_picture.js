@@ -4,6 +4,9 @@ import { attrs, s, uid } from "./dom.js";
 import { shadePaths } from "./pixels.js";
 import { hatching } from "./shapes.js";
 
+const words = {
+  drawing: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it.",
+};
 const grey = (share) => `rgb(${Array(3).fill(Math.round(28 + 222 * share))})`; // as in light, so in dark
 const snap = (value) => Math.round(value * 10) / 10; // points are moved by tenths of a pixel
 
@@ -35,7 +38,7 @@ export function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) 
   );
   const el = createArea({
     class: "cl-deform-picture", role: "picture",
-    label: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it.",
+    label: words.drawing,
     onStep(step) {
       const { selected, points } = getState();
       onPoint(points[selected].map((n, axis) => snap(n + step[axis] / 10)));

@@ -4,7 +4,7 @@ import { createKeeper } from "./keep.js";
 import { avgPool2d, channel, conv2d, relu, zeros } from "./tensor.js";
 
 export const EDITABLE = 4; // channels, and outputs, whose weights the reader may change
-export const FITTED = 16; // channels up to which the nearest mix is worked out
+const FITTED = 16; // channels up to which the nearest mix is worked out
 
 /** Weights of each part, which are also the multiplications for one output cell with all its channels. */
 export function weightsOf({ in_channels: C, out_channels: outputs, kernel_size: k }) {

@@ -6,12 +6,23 @@ import { fix, rect } from "./shapes.js";
 import { groupOf, letter, moveCell } from "./wiring.js";
 import { createWidth } from "./width.js";
 
+const words = {
+  moves: ["In a row", "Reshape", "Transpose", "Flatten"],
+  play: "Play", pause: "Pause",
+  caption: "One shuffle, move by move",
+  choice: "Moves of a shuffle",
+  done: [ // C channels, g groups of n
+    (C, g, n) => `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,
+    (C, g, n) => `Reshape to (${g}, ${n}): nothing moves in memory, the row is read as a table with a row for each group.`,
+    (C, g, n) => `Transpose to (${n}, ${g}): rows become columns, a column for each group.`,
+    (C, g, n) => `Flatten: the rows one after the other. Each new group of ${n} holds channels of ${plural(Math.min(g, n), "old group")}.`,
+  ],
+};
 const HEIGHT = 300; // in pixels: 24 channels one below the other keep letters of 9
 const TILE = [72, 64]; // width and height of a tile at its largest, with the gap beside it
 const LETTER = [9, 15]; // size of a name: the least, the most
 const HUES = 6;
 const PACE = 1400; // milliseconds a move
-const NAMES = ["In a row", "Reshape", "Transpose", "Flatten"];
 
 export function createMoves({ onMove, announce, onResize }) {
   let timer = null;
@@ -20,22 +31,22 @@ export function createMoves({ onMove, announce, onResize }) {
   const stop = () => {
     clearInterval(timer);
     timer = null;
-    play.update({ label: "Play" });
+    play.update({ label: words.play });
   };
   const go = (move) => {
     expected = move;
     onMove(move);
   };
-  const steps = NAMES.map((name, move) => button({ label: name, name: `move-${move}`, onclick: () => (stop(), onMove(move)) }));
+  const steps = words.moves.map((name, move) => button({ label: name, name: `move-${move}`, onclick: () => (stop(), onMove(move)) }));
   const play = button({
-    label: "Play", name: "play",
+    label: words.play, name: "play",
     onclick() {
       if (timer !== null) return stop();
-      play.update({ label: "Pause" });
+      play.update({ label: words.pause });
       go(0);
       timer = setInterval(() => {
         go(expected + 1);
-        if (expected === NAMES.length - 1) stop();
+        if (expected === words.moves.length - 1) stop();
       }, pace(PACE));
     },
   });
@@ -45,8 +56,8 @@ export function createMoves({ onMove, announce, onResize }) {
   const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, frame, tiles);
   const caption = h("figcaption");
   const el = h("figure", { class: "cl-moves" },
-    h("p", { class: "cl-caption" }, "One shuffle, move by move"),
-    group("Moves of a shuffle", ...steps.map((step) => step.el), play.el), svg, caption);
+    h("p", { class: "cl-caption" }, words.caption),
+    group(words.choice, ...steps.map((step) => step.el), play.el), svg, caption);
   const room = createWidth(el, 440, onResize);
 
   return {
@@ -83,7 +94,7 @@ export function createMoves({ onMove, announce, onResize }) {
       });
       attrs(frame, { d: rows === 1 ? brackets(left, top, wide, tall, g, n) : rect(left - 4, top - 4, columns * wide + 6, rows * tall + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
-      const sentence = words(C, g, n, move);
+      const sentence = words.done[move](C, g, n);
       if (shown !== move && timer === null) announce(sentence);
       shown = move;
       text(caption, sentence);
@@ -96,10 +107,3 @@ const createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { rx: 2 })
 /** A line under each group of a row: what the next layer reads together. */
 const brackets = (left, top, wide, tall, g, n) => Array.from({ length: g }, (_, i) =>
   `M${fix(left + i * n * wide + 1)} ${fix(top + tall + 5)}h${fix(n * wide - 4)}`).join("");
-
-const words = (C, g, n, move) => [
-  `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,
-  `Reshape to (${g}, ${n}): nothing moves in memory, the row is read as a table with a row for each group.`,
-  `Transpose to (${n}, ${g}): rows become columns, a column for each group.`,
-  `Flatten: the rows one after the other. Each new group of ${n} holds channels of ${plural(Math.min(g, n), "old group")}.`,
-][move];

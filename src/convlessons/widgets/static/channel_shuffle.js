@@ -493,12 +493,25 @@ function createWidth(el, fallback, onResize) {
 }
 
 // lib/shuffle_moves.js
+var words3 = {
+  moves: ["In a row", "Reshape", "Transpose", "Flatten"],
+  play: "Play",
+  pause: "Pause",
+  caption: "One shuffle, move by move",
+  choice: "Moves of a shuffle",
+  done: [
+    // C channels, g groups of n
+    (C, g, n) => `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,
+    (C, g, n) => `Reshape to (${g}, ${n}): nothing moves in memory, the row is read as a table with a row for each group.`,
+    (C, g, n) => `Transpose to (${n}, ${g}): rows become columns, a column for each group.`,
+    (C, g, n) => `Flatten: the rows one after the other. Each new group of ${n} holds channels of ${plural(Math.min(g, n), "old group")}.`
+  ]
+};
 var HEIGHT = 300;
 var TILE = [72, 64];
 var LETTER = [9, 15];
 var HUES = 6;
 var PACE = 1400;
-var NAMES = ["In a row", "Reshape", "Transpose", "Flatten"];
 function createMoves({ onMove, announce, onResize }) {
   let timer = null;
   let shown = null;
@@ -506,23 +519,23 @@ function createMoves({ onMove, announce, onResize }) {
   const stop = () => {
     clearInterval(timer);
     timer = null;
-    play.update({ label: "Play" });
+    play.update({ label: words3.play });
   };
   const go = (move) => {
     expected = move;
     onMove(move);
   };
-  const steps = NAMES.map((name, move) => button({ label: name, name: `move-${move}`, onclick: () => (stop(), onMove(move)) }));
+  const steps = words3.moves.map((name, move) => button({ label: name, name: `move-${move}`, onclick: () => (stop(), onMove(move)) }));
   const play = button({
-    label: "Play",
+    label: words3.play,
     name: "play",
     onclick() {
       if (timer !== null) return stop();
-      play.update({ label: "Pause" });
+      play.update({ label: words3.pause });
       go(0);
       timer = setInterval(() => {
         go(expected + 1);
-        if (expected === NAMES.length - 1) stop();
+        if (expected === words3.moves.length - 1) stop();
       }, pace(PACE));
     }
   });
@@ -533,8 +546,8 @@ function createMoves({ onMove, announce, onResize }) {
   const el = h(
     "figure",
     { class: "cl-moves" },
-    h("p", { class: "cl-caption" }, "One shuffle, move by move"),
-    group("Moves of a shuffle", ...steps.map((step) => step.el), play.el),
+    h("p", { class: "cl-caption" }, words3.caption),
+    group(words3.choice, ...steps.map((step) => step.el), play.el),
     svg,
     caption
   );
@@ -574,7 +587,7 @@ function createMoves({ onMove, announce, onResize }) {
       });
       attrs(frame, { d: rows === 1 ? brackets(left, top, wide, tall, g, n) : rect(left - 4, top - 4, columns * wide + 6, rows * tall + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
-      const sentence = words3(C, g, n, move);
+      const sentence = words3.done[move](C, g, n);
       if (shown !== move && timer === null) announce(sentence);
       shown = move;
       text(caption, sentence);
@@ -583,12 +596,6 @@ function createMoves({ onMove, announce, onResize }) {
 }
 var createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { rx: 2 }), s("text", {}, s("tspan"), s("tspan")));
 var brackets = (left, top, wide, tall, g, n) => Array.from({ length: g }, (_, i) => `M${fix(left + i * n * wide + 1)} ${fix(top + tall + 5)}h${fix(n * wide - 4)}`).join("");
-var words3 = (C, g, n, move) => [
-  `${plural(C, "channel")} in a row, ${plural(g, "group")} of ${n}: A0 is the first of group A.`,
-  `Reshape to (${g}, ${n}): nothing moves in memory, the row is read as a table with a row for each group.`,
-  `Transpose to (${n}, ${g}): rows become columns, a column for each group.`,
-  `Flatten: the rows one after the other. Each new group of ${n} holds channels of ${plural(Math.min(g, n), "old group")}.`
-][move];
 
 // channel_shuffle.js
 var HEIGHT2 = 560;

@@ -197,8 +197,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
-var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
+var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -616,7 +616,7 @@ function createLens() {
   const four = s("rect", { class: "cl-lens-four", x: UNIT, y: UNIT, width: 2 * UNIT, height: 2 * UNIT });
   const frames = ["cl-lens-halo", "cl-lens-window"].map((name) => s("rect", { class: name, width: UNIT, height: UNIT }));
   const dots = s("circle", { class: "cl-lens-point", r: 4 });
-  const words5 = Array.from({ length: 8 }, (_, i) => {
+  const words6 = Array.from({ length: 8 }, (_, i) => {
     const [right, below] = [(i >> 1) % 2, i >> 2];
     const line = i % 2;
     return s("text", {
@@ -636,7 +636,7 @@ function createLens() {
     four,
     ...frames,
     dots,
-    ...words5
+    ...words6
   );
   return {
     svg,
@@ -655,8 +655,8 @@ function createLens() {
       corners.forEach(({ value, weight, inside: inside2 }, i) => {
         const name = !inside2 ? "cl-lens-on-nothing" : value > white / 2 ? "cl-lens-on-light" : "cl-lens-on-dark";
         [rounded(value), `× ${rounded(weight)}`].forEach((word, line) => {
-          attrs(words5[2 * i + line], { class: `cl-worded ${name}` });
-          text(words5[2 * i + line], word);
+          attrs(words6[2 * i + line], { class: `cl-worded ${name}` });
+          text(words6[2 * i + line], word);
         });
       });
     }
@@ -731,6 +731,9 @@ function shadePaths(rows, white, shades = 32) {
 }
 
 // lib/sampling_picture.js
+var words4 = {
+  drawing: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it."
+};
 var grey = (share) => `rgb(${Array(3).fill(Math.round(28 + 222 * share))})`;
 var snap = (value) => Math.round(value * 10) / 10;
 function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
@@ -764,7 +767,7 @@ function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
   const el = createArea({
     class: "cl-deform-picture",
     role: "picture",
-    label: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it.",
+    label: words4.drawing,
     onStep(step) {
       const { selected, points: points2 } = getState();
       onPoint(points2[selected].map((n, axis) => snap(n + step[axis] / 10)));
@@ -841,7 +844,7 @@ var WHITE = 255;
 var OWN = "own";
 var CELL = 4;
 var SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
-var words4 = {
+var words5 = {
   learned: "Learned",
   elsewhere: "Learned, on a shape",
   untrained: (picture, shape) => `No layer was trained on ${picture}: here is the ${shape}, with the points that a trained layer chose.`
@@ -919,7 +922,7 @@ function render({ model, el }) {
   const shapes = limits.pictures.filter(([name]) => limits.learned[name]);
   const learnt = button({
     // where nothing was learned it leads to a picture on which something was
-    label: words4.learned,
+    label: words5.learned,
     name: "learned",
     onclick() {
       const { image: now, position } = get();
@@ -927,7 +930,7 @@ function render({ model, el }) {
       const [shape, image] = limits.learned[name] ? [name, now] : shapes[0];
       if (image !== now) {
         own.clear();
-        frame.announce(words4.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
+        frame.announce(words5.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
       }
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
       frame.set({ image, position: inside(image, place), offsets: learned(image, inside(image, place)) });
@@ -1018,7 +1021,7 @@ function render({ model, el }) {
     text(result, `Sum ${rounded(value * divisor)}${over}`);
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
-    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words4.learned : words4.elsewhere });
+    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words5.learned : words5.elsewhere });
     const known = named(limits.kernels, (rows2, by) => same(rows2, kernel) && by === divisor);
     chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
     weights.update(kernel);
