@@ -6,7 +6,7 @@ PAGE = """<!doctype html><div class="cl-widget" data-state="ready" data-class="S
 <div class="convlesson"><input type="range" data-control="heavy" min="0" max="9" value="4">
 <input type="range" data-control="light" min="0" max="9" value="4"></div></div><script>
 document.querySelector("input").oninput = () => {
-  for (const begin = performance.now(); performance.now() < begin + 25;);
+  for (let step = 1; step < 1e7; step++) window.sum = Math.sqrt(step);
 };
 </script>"""
 
@@ -37,6 +37,6 @@ def test_a_control_that_takes_long_is_found(browser, tmp_path):
     page.write_text(PAGE)
     times = measure(browser, page)
     assert {*times} == {("Slow", "heavy"), ("Slow", "light")}
-    assert percentile_95(times["Slow", "heavy"]) > 60, "four times 25 ms, of which it has most"
-    assert percentile_95(times["Slow", "light"]) < 50
+    heavy, light = (percentile_95(times["Slow", name]) for name in ("heavy", "light"))
+    assert heavy > 3 * light
     assert limit("light") < limit("picture")
