@@ -9,6 +9,7 @@ import { createFrame } from "./lib/frame.js";
 import { fix, hatching, polyline, rect } from "./lib/shapes.js";
 import { createThumbnail } from "./lib/thumbnail.js";
 import { NUMBERS, principal, through } from "./lib/waist_photograph.js";
+import { createWork } from "./lib/work.js";
 
 const WIDTH = 480; // of every drawing, in its own units
 const BIG = 16; // channels that Shift and an arrow key move by
@@ -64,7 +65,7 @@ function render({ model, el }) {
   const curve = createCurve({ widen, hold, getState: get, span });
   const pictures = createPictures();
   frame.stage.append(
-    h("div", { class: "cl-waist-view" }, pictures.el, waist.el),
+    h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
     h("p", { class: "cl-caption" }, waist.caption), h("p", { class: "cl-caption cl-waist-part" }, words.cells), curve.el, tiles.el,
   );
 
@@ -138,6 +139,7 @@ function render({ model, el }) {
   }
   frame.bind(traits, draw);
   return () => {
+    pictures.stop();
     chosen.dispose();
     frame.dispose();
   };
@@ -155,22 +157,35 @@ function createPictures() {
   const parts = ["in", "out", "lost"].map((role) => ({
     map: createThumbnail(), caption: h("figcaption"), role,
   }));
-  let last = []; // what is shown: a photograph, and how much of it is kept
+  const el = h("div", { class: "cl-waist-pictures" },
+    parts.map(({ map, caption, role }) => h("figure", { "data-picture": role }, map.el, caption)));
+  const work = createWork(el);
+  let last = []; // what is to be shown: a photograph, and how much of it is kept
+  let whole = null; // the photograph that is painted as it is
+
+  /** The pictures come a frame after the drawings: a slider's thumb does not wait for them. */
+  function* paint(photo, kept) {
+    yield;
+    const { out, rest } = through(photo, kept);
+    yield;
+    if (whole !== photo) parts[0].map.rgb({ data: out.data.map((value, i) => value + rest.data[i]), shape: out.shape });
+    whole = photo;
+    parts[1].map.rgb(out);
+    for (let i = 0; i < rest.data.length; i++) rest.data[i] = 0.5 + STRONGER * rest.data[i]; // it is ours, and new
+    parts[2].map.rgb(rest);
+  }
+
   return {
-    el: h("div", { class: "cl-waist-pictures" },
-      parts.map(({ map, caption, role }) => h("figure", { "data-picture": role }, map.el, caption))),
+    el,
+    stop: work.stop,
     draw(photo, kept, share) {
       words.pictures(kept, share).forEach((sentence, i) => {
         text(parts[i].caption, sentence);
         parts[i].map.label(sentence);
       });
       if (last[0] === photo && last[1] === kept) return;
-      const { out, rest } = through(photo, kept);
-      if (last[0] !== photo) parts[0].map.rgb({ data: out.data.map((value, i) => value + rest.data[i]), shape: out.shape });
-      parts[1].map.rgb(out);
-      for (let i = 0; i < rest.data.length; i++) rest.data[i] = 0.5 + STRONGER * rest.data[i]; // it is ours, and new
-      parts[2].map.rgb(rest);
       last = [photo, kept];
+      work.start(paint(photo, kept));
     },
   };
 }

@@ -6,6 +6,7 @@ import { capital, grouped, inWords, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createMoves } from "./lib/shuffle_moves.js";
 import { fix, rect, writeWords } from "./lib/shapes.js";
+import { createWords } from "./lib/words.js";
 import { cone, divisors, feeds, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
 import { createWidth } from "./lib/width.js";
 
@@ -165,6 +166,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
   const hues = Array.from({ length: HUES }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
   const names = s("g", {});
   const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, ring, names);
+  const letters = createWords();
   const legend = h("p", { class: "cl-caption" }, words.legend);
   const el = createArea({
     class: "cl-wiring", role: "network",
@@ -175,14 +177,17 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     },
     onHome: () => onPick([0, 0]),
     onEnd: () => onPick([Infinity, Infinity]),
-  }, svg);
+  }, svg, letters.el);
   let plan = null;
   pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
   const room = createWidth(el, 440, onResize);
 
   return {
     el: h("div", {}, el, legend),
-    dispose: room.dispose,
+    dispose() {
+      room.dispose();
+      letters.dispose();
+    },
     draw(setting, sees, marked) {
       const width = room.now();
       plan = layOut(setting, width);
@@ -238,8 +243,8 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
         d: plan.rows.filter((row) => row.level === marked[0])
           .map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join(""),
       });
-      labels.push(...plan.labels);
-      writeWords(names, labels);
+      letters.write(labels, [0, 0, width, HEIGHT], width);
+      writeWords(names, plan.labels);
     },
   };
 }

@@ -166,7 +166,7 @@ function render({ model, el }) {
   function writeSum(setting, cell, window) {
     text(title, `Output (${cell.join(", ")}): picture × weight, added up`);
     table(window.map((line) => line.map(({ value, weight, inside: real }) =>
-      h("span", { class: real ? (weight ? "" : "cl-nothing") : "cl-of-padding" }, `${value}×${short(weight)}`))), true);
+      [`${value}×${short(weight)}`, real ? (weight ? null : "cl-nothing") : "cl-of-padding"])), true);
     const total = productSum(setting, cell);
     const over = setting.divisor === 1 ? "" : ` ÷ ${setting.divisor} = ${decimal(total / setting.divisor)}`;
     text(result, `= ${short(total)}${over}`);
@@ -178,7 +178,7 @@ function render({ model, el }) {
     const width = new Set(found.map((each) => each.cell[1])).size;
     const line = (i) => found.slice(i * width, (i + 1) * width);
     table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight }) =>
-      h("span", { class: weight ? "" : "cl-nothing" }, `${value}×${short(weight)}`))), false);
+      [`${value}×${short(weight)}`, weight ? null : "cl-nothing"])), false);
     text(result, found.length ? "One product for each framed output." : "No window reads it.");
   }
 
@@ -186,7 +186,10 @@ function render({ model, el }) {
     const [, columns] = shape(get().kernel);
     sum.style.setProperty("--columns", lines[0]?.length ?? columns);
     attrs(sum, { "data-added": added });
-    sum.replaceChildren(...lines.flat());
+    const products = lines.flat();
+    while (sum.childElementCount > products.length) sum.lastChild.remove();
+    while (sum.childElementCount < products.length) sum.append(h("span"));
+    products.forEach(([product, name], i) => text(attrs(sum.children[i], { class: name }), product));
   }
 
   /** While the window walks by itself, a screen reader is left in peace. */

@@ -194,7 +194,7 @@ function render({ model, el }) {
   const tooWide = h("p", { class: "cl-caption" }, words.wide);
   const chosen = createChosenPhotograph({ model, frame, redraw: () => draw() });
   frame.panel.append(
-    h("div", { class: "cl-sep-compared" }, compared.map(({ map, caption }) => h("figure", {}, map.el, caption))),
+    h("div", { class: "cl-sep-compared cl-in-sight" }, compared.map(({ map, caption }) => h("figure", {}, map.el, caption))),
     h("div", { class: "cl-sep-under" }, scale.el, take.el),
     h("div", { class: "cl-sep-controls" }, kernelTitle, patterns.el, h("div", { class: "cl-sep-numbers" }, numbers.el, tooWide)),
     h("div", { class: "cl-sep-controls" }, mixTitle, ...mixes.map((each) => each.el)),

@@ -70,7 +70,7 @@ function render({ model, el }) {
   frame.stage.append(
     group("Stacks to try", h("span", { class: "cl-caption" }, "Try"), ...presets.map((each) => each.el)),
     h("div", { class: "cl-stacks" },
-      h("div", { class: "cl-stack-views" }, ...sides.map((side) => side.view)),
+      h("div", { class: "cl-stack-views cl-in-sight" }, ...sides.map((side) => side.view)),
       legend.el,
       h("div", { class: "cl-stack-step" }, step.el, group("Step through the layers", back.el, next.el)),
       ...sides.map((side) => side.editor)),

@@ -2,8 +2,9 @@
 // a window that walks over the map moves a few frames and redraws nothing.
 import { between, createArea, pickable } from "./area.js";
 import { attrs, s, uid } from "./dom.js";
-import { hatching, writeWords } from "./shapes.js";
+import { hatching } from "./shapes.js";
 import { createWidth } from "./width.js";
+import { createWords } from "./words.js";
 
 const UNIT = 40; // side of a cell, in the drawing's own units
 const LEAST = 9; // size of a number, in pixels of the screen
@@ -40,16 +41,19 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell, onRes
   const around = s("path", { class: "cl-map-around", fill: `url(#${hatch})` });
   const unread = s("path", { class: "cl-map-unread" });
   const lines = s("path", { class: "cl-map-lines" });
-  const numbers = s("g", { class: "cl-map-numbers cl-worded" });
   const badges = s("path", { class: "cl-map-badges cl-worded" });
-  const labels = s("g", { class: "cl-map-labels cl-worded" });
   const hull = s("rect", { class: "cl-map-hull" });
   const frames = ["cl-map-halo", "cl-map-frames"].map((name) => s("path", { class: name }));
   const svg = s(
     "svg", { "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 8, 1.5, "cl-map-hatch"), hatching(struck, 8, 2, "cl-map-struck")),
-    around, ...shades.values(), ...below, lines, unread, numbers, badges, labels, hull, ...frames,
+    around, ...shades.values(), ...below, lines, unread, badges, hull, ...frames,
   );
+  const words = createWords();
+  let numbers = []; // what stands in the cells: [cell, word, class]
+  let fill = 1;
+  let labels = []; // what stands over some of them
+  let view = [0, 0, UNIT, UNIT];
   let shape = [0, 0];
   let cell = UNIT; // side of a cell on the screen, in pixels
   const el = createArea({
@@ -57,7 +61,7 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell, onRes
     onStep: (step) => shape.every((n) => n > 0) &&
       onPick(getCell().map((n, axis) => between(0, shape[axis] - 1, n + step[axis]))),
     onEnd: () => shape.every((n) => n > 0) && onPick(shape.map((n) => n - 1)),
-  }, svg);
+  }, svg, words.el);
   pickable(svg, {
     hit(x, y) {
       const cell = [y, x].map((n) => Math.floor(n / UNIT));
@@ -68,16 +72,27 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell, onRes
 
   const width = createWidth(el, 320, onResize);
 
+  function write() {
+    const covered = new Set(labels.map(([place]) => String(place)));
+    const placed = (all, share) => all.map(([[row, column], word, name]) =>
+      [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, ((sizeOf(word, cell, share) ?? LEAST) * UNIT) / cell, name]);
+    words.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill), ...placed(labels, 1)], view, width.now());
+  }
+
   return {
     el, svg,
-    dispose: width.dispose,
+    dispose() {
+      width.dispose();
+      words.dispose();
+    },
     /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
      * Says whether the numbers found room to be read. */
     draw({ values, side, white, padding = 0, isUnread = () => false }) {
       shape = [values.length, values[0]?.length ?? 0];
       cell = width.now() / side;
-      attrs(svg, { viewBox: [...[1, 0].map((axis) => (shape[axis] - side) / 2), side, side].map((n) => n * UNIT).join(" ") });
-      const fill = Math.min(1.3, Math.max(1, side / 12)); // many cells are small: their short numbers fill more of them
+      view = [...[1, 0].map((axis) => (shape[axis] - side) / 2), side, side].map((n) => n * UNIT);
+      attrs(svg, { viewBox: view.join(" ") });
+      fill = Math.min(1.3, Math.max(1, side / 12)); // many cells are small: their short numbers fill more of them
       const digits = values.flat().every((value) => sizeOf(short(value), cell, fill));
       const buckets = new Map([...shades.keys()].map((n) => [n, []]));
       const skipped = [];
@@ -99,7 +114,8 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell, onRes
       attrs(around, { d: squares(border) });
       attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
       attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
-      write(numbers, digits ? [...written, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill);
+      numbers = digits ? [...written, ...border.map((place) => [place, "0", "cl-on-padding"])] : [];
+      write();
       return digits;
     },
 
@@ -108,7 +124,10 @@ export function createMap({ role, label, onPoint, onPick, onHome, getCell, onRes
       const isRoom = covers.every(([, word]) => sizeOf(word, cell, 1));
       for (const path of frames) attrs(path, { d: squares(cells) });
       attrs(badges, { d: squares(covers.map(([place]) => place)) });
-      write(labels, covers.map(([place, word]) => [place, isRoom ? word : word.replace("×", ""), "cl-on-badge"]), cell);
+      if (covers.length || labels.length) {
+        labels = covers.map(([place, word]) => [place, isRoom ? word : word.replace("×", ""), "cl-on-badge"]);
+        write();
+      }
       attrs(hull, ends
         ? {
           x: ends[0][1] * UNIT, y: ends[0][0] * UNIT, visibility: "visible",
@@ -125,7 +144,3 @@ function sizeOf(word, cell, fill) {
   if (size >= LEAST) return size;
   return DIGIT * LEAST * word.length <= cell + 1 ? LEAST : null;
 }
-
-/** Numbers in cells. */
-const write = (group, words, cell, fill = 1) => writeWords(group, words.map(([[row, column], word, name]) =>
-  [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, ((sizeOf(word, cell, fill) ?? LEAST) * UNIT) / cell, name]));

@@ -30,10 +30,17 @@ export const productSum = (setting, cell) =>
 
 /** The output: a list of rows; [] where the kernel does not fit. */
 export function convolve(setting) {
+  const { image, kernel, stride, padding, dilation } = setting;
   const [rows, columns] = outputShape(setting);
-  if (columns === 0) return [];
   const line = (length, at) => Array.from({ length }, (_, i) => at(i));
-  return line(rows, (i) => line(columns, (j) => productSum(setting, [i, j])));
+  return columns === 0 ? [] : line(rows, (i) => line(columns, (j) => {
+    let sum = 0;
+    for (let u = 0; u < kernel.length; u++) {
+      const from = image[i * stride + u * dilation - padding];
+      for (let v = 0; from && v < kernel[u].length; v++) sum += (from[j * stride + v * dilation - padding] ?? 0) * kernel[u][v];
+    }
+    return sum;
+  }));
 }
 
 /** [output index, kernel index] of every window that reads input position `n`, along an axis. */

@@ -4,7 +4,7 @@ import { attrs, h, s } from "./dom.js";
 
 export function createMirror(...drawings) {
   const copies = drawings.map(() => s("svg", { focusable: "false" }));
-  const el = h("div", { class: "cl-mirror", "aria-hidden": "true" }, ...copies);
+  const el = h("div", { class: "cl-mirror cl-in-sight", "aria-hidden": "true" }, ...copies);
   let asked = false;
   const copy = () => {
     asked = false;

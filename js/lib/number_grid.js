@@ -4,8 +4,9 @@ import { h } from "./dom.js";
 /** `name(row, column)` labels an input; `onedit(row, column, value)` hears whole numbers within the bounds only. */
 export function numberGrid({ label, name, low, high, onedit }) {
   const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
-  let inputs = [];
+  const inputs = []; // rows of them, made when they are first needed: a field for numbers is slow to make
   let shown = [];
+  let size = "";
 
   function create(row, column) {
     const input = h("input", {
@@ -20,14 +21,22 @@ export function numberGrid({ label, name, low, high, onedit }) {
     return input;
   }
 
+  /** Put in what is missing and take out what is too many: what stays is not laid out again. */
+  function place(wanted) {
+    for (const child of [...el.children]) if (!wanted.includes(child)) child.remove();
+    wanted.forEach((input, i) => el.children[i] !== input && el.insertBefore(input, el.children[i] ?? null));
+  }
+
   return {
     el,
     update(rows) {
       shown = rows;
-      if (inputs.length !== rows.length || inputs[0].length !== rows[0].length) {
-        inputs = rows.map((line, row) => line.map((_, column) => create(row, column)));
+      const now = [rows.length, rows[0].length].join();
+      if (size !== now) {
+        size = now;
+        rows.forEach((line, row) => line.forEach((_, column) => ((inputs[row] ??= [])[column] ??= create(row, column))));
         el.style.setProperty("--columns", rows[0].length);
-        el.replaceChildren(...inputs.flat());
+        place(rows.flatMap((line, row) => line.map((_, column) => inputs[row][column])));
       }
       rows.forEach((line, row) => line.forEach((value, column) => {
         const input = inputs[row][column];

@@ -6,6 +6,13 @@ import { hatching } from "./shapes.js";
 
 const UNIT = 80; // side of a pixel, in the drawing's own units
 const SPAN = 4; // pixels along a side
+const CORNERS = ["upper left", "upper right", "lower left", "lower right"];
+
+const words = {
+  pixel: (corner, { place, value, weight, inside }) =>
+    `${corner}, ${inside ? `row ${place[0]}, column ${place[1]}, is ${rounded(value)}` : "outside the picture, is 0"}, with weight ${rounded(weight)}`,
+  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words.pixel(CORNERS[i], each)).join("; ")}.`,
+};
 
 export function createLens() {
   const hatch = uid("hatch");
@@ -17,7 +24,7 @@ export function createLens() {
   const four = s("rect", { class: "cl-lens-four", x: UNIT, y: UNIT, width: 2 * UNIT, height: 2 * UNIT });
   const frames = ["cl-lens-halo", "cl-lens-window"].map((name) => s("rect", { class: name, width: UNIT, height: UNIT }));
   const dots = s("circle", { class: "cl-lens-point", r: 4 });
-  const words = Array.from({ length: 8 }, (_, i) => {
+  const numbers = Array.from({ length: 8 }, (_, i) => {
     const [right, below] = [(i >> 1) % 2, i >> 2];
     const line = i % 2; // value above its weight, in the outer corner of the pixel
     return s("text", {
@@ -29,13 +36,14 @@ export function createLens() {
   const svg = s(
     "svg", { viewBox: `0 0 ${SPAN * UNIT} ${SPAN * UNIT}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 8, 1.5, "cl-deform-hatch")),
-    ...pixels, lines, four, ...frames, dots, ...words,
+    ...pixels, lines, four, ...frames, dots, ...numbers,
   );
+  const el = h("div", { class: "cl-lens", role: "img" }, svg);
   return {
-    svg,
-    el: h("div", { class: "cl-lens" }, svg),
+    svg, el,
     draw({ image, white, point, corners }) {
       const [top, left] = corners[0].place;
+      attrs(el, { "aria-label": words.four(corners) });
       pixels.forEach((pixel, i) => {
         const [row, column] = [Math.floor(i / SPAN), i % SPAN];
         const value = image[top - 1 + row]?.[left - 1 + column];
@@ -48,8 +56,8 @@ export function createLens() {
       corners.forEach(({ value, weight, inside }, i) => {
         const name = !inside ? "cl-lens-on-nothing" : value > white / 2 ? "cl-lens-on-light" : "cl-lens-on-dark";
         [rounded(value), `× ${rounded(weight)}`].forEach((word, line) => {
-          attrs(words[2 * i + line], { class: `cl-worded ${name}` });
-          text(words[2 * i + line], word);
+          attrs(numbers[2 * i + line], { class: `cl-worded ${name}` });
+          text(numbers[2 * i + line], word);
         });
       });
     },

@@ -47,6 +47,10 @@
       const boxes = signs ? Array.from({ length: signs }, (_, i) => t.getExtentOfChar(i)) : [t.getBBox()];
       return boxes.map(({ x, y, width, height }) => new DOMPoint(x + width / 2, y + height / 2).matrixTransform(t.getScreenCTM()));
     });
+    for (const canvas of svg.parentElement.querySelectorAll(":scope > .cl-words")) {
+      const { left, top } = canvas.getBoundingClientRect();
+      for (const { x, y, size } of window.writtenOn(canvas)) texts.push(new DOMPoint(left + x, top + y - size / 3));
+    }
     const places = new Map(); // marks of one place are one mark: a ground and its hatching, a frame and its halo
     const parents = [...svg.querySelectorAll("g")];
     for (const e of svg.querySelectorAll("path, rect, circle")) {

@@ -7,6 +7,7 @@ from convlessons_site.files import digest
 from convlessons_site.widgets import models
 
 HOST = Path(convlessons_site.widgets.__file__).parent
+WRITTEN = Path(__file__).with_name("written.js").read_text()  # remembers what canvases say
 
 # A widget whose only work is to hand the page's models to the test.
 PROBE = """export default { async render({ model }) {
@@ -75,6 +76,7 @@ class Stage:
                 state=models.page_data(found),
             )
         )
+        page.add_init_script(WRITTEN)
         page.goto((folder / "stage.html").as_uri())
         page.wait_for_function(
             "n => document.querySelectorAll('.cl-widget[data-state=ready]').length === n"

@@ -321,6 +321,26 @@ def test_no_control_reaches_a_kernel_that_does_not_fit(stage):
         ConvArithmetic(**shown.traits())  # raises where the browser went too far
 
 
+def test_numbers_stand_in_their_cells_and_follow_the_theme(stage):
+    shown = stage(ConvArithmetic())
+    written = (
+        "async () => { for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);"
+        " return [...document.querySelectorAll('.cl-words')].map((canvas) =>"
+        " writtenOn(canvas).map(({ word, look }) => [word, look])); }"
+    )
+    shown.slide("padding", 1)
+    read, out = shown.page.evaluate(written)
+    light = {look for word, look in read if word == "0"}
+    inner = [str(n) for row in shown.get("image") for n in row]
+    assert [word for word, _ in read][: len(inner)] == inner
+    assert len(read) == 10 * 10, "padding has its zeros"
+    assert [word.replace("−", "-") for word, _ in out] == [
+        f"{value:g}" for row in ConvArithmetic(**shown.traits()).output for value in row
+    ]
+    shown.page.evaluate("() => { document.documentElement.dataset.theme = 'dark'; }")
+    assert {look for word, look in shown.page.evaluate(written)[0] if word == "0"} != light
+
+
 def test_on_a_phone_what_controls_change_stays_in_sight_and_in_place(stage):
     for widget, controls in [
         (ConvArithmetic(image="temple"), ("stride", "padding", "dilation", "rows", "divisor")),
@@ -350,10 +370,14 @@ def test_on_a_phone_what_controls_change_stays_in_sight_and_in_place(stage):
             )
 
 
-SMALL_LETTERS = """root => [...root.querySelectorAll("svg text")].filter((each) => {
-    const size = parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a;
-    return each.textContent.trim() && each.checkVisibility() && size < 8.95;
-}).map((each) => each.textContent)"""
+SMALL_LETTERS = """async (root) => {
+    await new Promise(requestAnimationFrame);
+    const texts = [...root.querySelectorAll("svg text")].filter((each) => each.checkVisibility());
+    const sizeOf = (each) => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a;
+    const written = texts.map((each) => ({ word: each.textContent.trim(), size: sizeOf(each) }));
+    for (const canvas of root.querySelectorAll(".cl-words")) written.push(...writtenOn(canvas));
+    return written.filter(({ word, size }) => word && size < 8.95).map(({ word }) => word);
+}"""
 
 
 # ---- in Python

@@ -63,6 +63,7 @@ def alike(one, other):
 
 def marks_of(shown):
     """The marks that are seen now: a list for each drawing, and one for all bars and keys."""
+    shown.page.evaluate("() => new Promise(requestAnimationFrame)")  # words are painted with it
     return shown.root.evaluate(MARKS)
 
 
@@ -153,7 +154,7 @@ def luminance(rgb):
 
 # What a drawing looks like when its second cue is gone.
 NO_PATTERNS = "[fill^=url] { display: none }"
-NO_WORDS = "svg text { display: none }"
+NO_WORDS = "svg text, .cl-words { display: none }"
 ONE_LINE = "path, rect { stroke-dasharray: none !important; stroke-width: 2px !important }"
 LOST = {
     "hatched weights": (BottleneckDesigner, NO_PATTERNS),

@@ -901,6 +901,34 @@ function through({ side, first, place, mean, spread, vectors, scores }, m) {
   return { out: { data: out, shape }, rest: { data: rest, shape } };
 }
 
+// lib/work.js
+var SLICE = 6;
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+
 // bottleneck_designer.js
 var WIDTH = 480;
 var BIG = 16;
@@ -949,7 +977,7 @@ function render({ model, el }) {
   const curve = createCurve({ widen, hold, getState: get, span });
   const pictures = createPictures();
   frame.stage.append(
-    h("div", { class: "cl-waist-view" }, pictures.el, waist.el),
+    h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
     h("p", { class: "cl-caption" }, waist.caption),
     h("p", { class: "cl-caption cl-waist-part" }, words5.cells),
     curve.el,
@@ -1038,6 +1066,7 @@ function render({ model, el }) {
   }
   frame.bind(traits, draw);
   return () => {
+    pictures.stop();
     chosen.dispose();
     frame.dispose();
   };
@@ -1053,25 +1082,35 @@ function createPictures() {
     caption: h("figcaption"),
     role
   }));
+  const el = h(
+    "div",
+    { class: "cl-waist-pictures" },
+    parts.map(({ map, caption, role }) => h("figure", { "data-picture": role }, map.el, caption))
+  );
+  const work = createWork(el);
   let last = [];
+  let whole = null;
+  function* paint(photo, kept) {
+    yield;
+    const { out, rest } = through(photo, kept);
+    yield;
+    if (whole !== photo) parts[0].map.rgb({ data: out.data.map((value, i) => value + rest.data[i]), shape: out.shape });
+    whole = photo;
+    parts[1].map.rgb(out);
+    for (let i = 0; i < rest.data.length; i++) rest.data[i] = 0.5 + STRONGER * rest.data[i];
+    parts[2].map.rgb(rest);
+  }
   return {
-    el: h(
-      "div",
-      { class: "cl-waist-pictures" },
-      parts.map(({ map, caption, role }) => h("figure", { "data-picture": role }, map.el, caption))
-    ),
+    el,
+    stop: work.stop,
     draw(photo, kept, share) {
       words5.pictures(kept, share).forEach((sentence, i) => {
         text(parts[i].caption, sentence);
         parts[i].map.label(sentence);
       });
       if (last[0] === photo && last[1] === kept) return;
-      const { out, rest } = through(photo, kept);
-      if (last[0] !== photo) parts[0].map.rgb({ data: out.data.map((value, i) => value + rest.data[i]), shape: out.shape });
-      parts[1].map.rgb(out);
-      for (let i = 0; i < rest.data.length; i++) rest.data[i] = 0.5 + STRONGER * rest.data[i];
-      parts[2].map.rgb(rest);
       last = [photo, kept];
+      work.start(paint(photo, kept));
     }
   };
 }

@@ -597,6 +597,71 @@ function createMoves({ onMove, announce, onResize }) {
 var createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { rx: 2 }), s("text", {}, s("tspan"), s("tspan")));
 var brackets = (left, top, wide, tall, g, n) => Array.from({ length: g }, (_, i) => `M${fix(left + i * n * wide + 1)} ${fix(top + tall + 5)}h${fix(n * wide - 4)}`).join("");
 
+// lib/words.js
+var PAPER = 4;
+var MIDDLE = 0.36;
+function createWords() {
+  const el = h("canvas", { class: "cl-words", "aria-hidden": "true", width: 1, height: 1 });
+  const context = el.getContext("2d");
+  const stop = new AbortController();
+  const styles = /* @__PURE__ */ new Map();
+  let last = null;
+  let asked = 0;
+  const soon = () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      paint(...last);
+    });
+  };
+  el.addEventListener("transitionrun", () => {
+    styles.clear();
+    if (last) soon();
+  });
+  function styleOf(name) {
+    if (!styles.has(name)) {
+      const probe = el.appendChild(h("span", { class: name }));
+      const { color, fontWeight, fontFamily } = getComputedStyle(probe);
+      if (!color) return null;
+      styles.set(name, { color, font: (size) => `${fontWeight} ${size}px ${fontFamily}` });
+      probe.remove();
+    }
+    return styles.get(name);
+  }
+  for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
+    addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
+  }
+  function paint(words5, view, width, pixels = devicePixelRatio) {
+    const scale = width / view[2] * pixels;
+    const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
+    if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
+    else {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, wide, high);
+    }
+    context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
+    context.textAlign = "center";
+    for (const [word, x, y, size, name] of words5) {
+      const style = styleOf(name);
+      if (!style) return;
+      context.font = style.font(size);
+      context.fillStyle = style.color;
+      context.fillText(word, x, y + MIDDLE * size);
+    }
+  }
+  return {
+    el,
+    /**
+     * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
+     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     */
+    write(words5, view, width) {
+      last = [words5, view, width];
+      soon();
+    },
+    dispose: () => stop.abort()
+  };
+}
+
 // channel_shuffle.js
 var HEIGHT2 = 560;
 var ENDS = 22;
@@ -740,6 +805,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
   const hues = Array.from({ length: HUES2 }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
   const names = s("g", {});
   const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, ring, names);
+  const letters = createWords();
   const legend = h("p", { class: "cl-caption" }, words4.legend);
   const el = createArea({
     class: "cl-wiring",
@@ -751,13 +817,16 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     },
     onHome: () => onPick([0, 0]),
     onEnd: () => onPick([Infinity, Infinity])
-  }, svg);
+  }, svg, letters.el);
   let plan = null;
   pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
   const room = createWidth(el, 440, onResize);
   return {
     el: h("div", {}, el, legend),
-    dispose: room.dispose,
+    dispose() {
+      room.dispose();
+      letters.dispose();
+    },
     draw(setting, sees, marked) {
       const width = room.now();
       plan = layOut(setting, width);
@@ -811,8 +880,8 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
       attrs(ring, {
         d: plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join("")
       });
-      labels.push(...plan.labels);
-      writeWords(names, labels);
+      letters.write(labels, [0, 0, width, HEIGHT2], width);
+      writeWords(names, plan.labels);
     }
   };
 }

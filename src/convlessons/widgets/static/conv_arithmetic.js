@@ -72,42 +72,11 @@ function svgPoint(svg, event) {
 var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
 // lib/shapes.js
-var fix = (value) => Math.round(100 * value) / 100;
 var hatching = (id, size, width, name) => s(
   "pattern",
   { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
   s("rect", { width, height: size, class: name })
 );
-function keepNodes(parent, count2, tag, set) {
-  while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s(tag, {}));
-  [...parent.children].forEach(set);
-}
-var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
-function writeWords(parent, labels) {
-  const lines = /* @__PURE__ */ new Map();
-  const made = [];
-  for (const [word, x, y, size, name] of labels) {
-    const key = word.length === 1 ? `${fix(y)} ${fix(size)} ${name}` : null;
-    const line = lines.get(key);
-    if (line) {
-      line[0] += word;
-      line[1] += ` ${fix(x)}`;
-      continue;
-    }
-    made.push([word, `${fix(x)}`, fix(y), fix(size), name]);
-    if (key) lines.set(key, made.at(-1));
-  }
-  keepTexts(parent, made.length, (node, i) => {
-    const now = made[i].join();
-    if (told.get(node) === now) return;
-    told.set(node, now);
-    const [content, x, y, size, name] = made[i];
-    node.style.fontSize = `${size}px`;
-    text(attrs(node, { x, y, class: name }), content);
-  });
-}
-var told = /* @__PURE__ */ new WeakMap();
 
 // lib/width.js
 function createWidth(el, fallback, onResize) {
@@ -122,6 +91,71 @@ function createWidth(el, fallback, onResize) {
     /** The width there is, asked for once: a question after every change would lay the page out again. */
     now: () => (width ||= el.clientWidth) || fallback,
     dispose: () => observer.disconnect()
+  };
+}
+
+// lib/words.js
+var PAPER = 4;
+var MIDDLE = 0.36;
+function createWords() {
+  const el = h("canvas", { class: "cl-words", "aria-hidden": "true", width: 1, height: 1 });
+  const context = el.getContext("2d");
+  const stop = new AbortController();
+  const styles = /* @__PURE__ */ new Map();
+  let last = null;
+  let asked = 0;
+  const soon = () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      paint(...last);
+    });
+  };
+  el.addEventListener("transitionrun", () => {
+    styles.clear();
+    if (last) soon();
+  });
+  function styleOf(name) {
+    if (!styles.has(name)) {
+      const probe = el.appendChild(h("span", { class: name }));
+      const { color, fontWeight, fontFamily } = getComputedStyle(probe);
+      if (!color) return null;
+      styles.set(name, { color, font: (size) => `${fontWeight} ${size}px ${fontFamily}` });
+      probe.remove();
+    }
+    return styles.get(name);
+  }
+  for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
+    addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
+  }
+  function paint(words4, view, width, pixels = devicePixelRatio) {
+    const scale = width / view[2] * pixels;
+    const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
+    if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
+    else {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, wide, high);
+    }
+    context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
+    context.textAlign = "center";
+    for (const [word, x, y, size, name] of words4) {
+      const style = styleOf(name);
+      if (!style) return;
+      context.font = style.font(size);
+      context.fillStyle = style.color;
+      context.fillText(word, x, y + MIDDLE * size);
+    }
+  }
+  return {
+    el,
+    /**
+     * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
+     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     */
+    write(words4, view, width) {
+      last = [words4, view, width];
+      soon();
+    },
+    dispose: () => stop.abort()
   };
 }
 
@@ -145,9 +179,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
   const around = s("path", { class: "cl-map-around", fill: `url(#${hatch})` });
   const unread = s("path", { class: "cl-map-unread" });
   const lines = s("path", { class: "cl-map-lines" });
-  const numbers = s("g", { class: "cl-map-numbers cl-worded" });
   const badges = s("path", { class: "cl-map-badges cl-worded" });
-  const labels = s("g", { class: "cl-map-labels cl-worded" });
   const hull = s("rect", { class: "cl-map-hull" });
   const frames = ["cl-map-halo", "cl-map-frames"].map((name) => s("path", { class: name }));
   const svg = s(
@@ -159,12 +191,15 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     ...below,
     lines,
     unread,
-    numbers,
     badges,
-    labels,
     hull,
     ...frames
   );
+  const words4 = createWords();
+  let numbers = [];
+  let fill2 = 1;
+  let labels = [];
+  let view = [0, 0, UNIT, UNIT];
   let shape2 = [0, 0];
   let cell = UNIT;
   const el = createArea({
@@ -174,7 +209,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     onHome,
     onStep: (step) => shape2.every((n) => n > 0) && onPick(getCell().map((n, axis) => between(0, shape2[axis] - 1, n + step[axis]))),
     onEnd: () => shape2.every((n) => n > 0) && onPick(shape2.map((n) => n - 1))
-  }, svg);
+  }, svg, words4.el);
   pickable(svg, {
     hit(x, y) {
       const cell2 = [y, x].map((n) => Math.floor(n / UNIT));
@@ -184,17 +219,26 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     onPick
   });
   const width = createWidth(el, 320, onResize);
+  function write() {
+    const covered = new Set(labels.map(([place]) => String(place)));
+    const placed = (all, share) => all.map(([[row, column], word, name]) => [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, (sizeOf(word, cell, share) ?? LEAST) * UNIT / cell, name]);
+    words4.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill2), ...placed(labels, 1)], view, width.now());
+  }
   return {
     el,
     svg,
-    dispose: width.dispose,
+    dispose() {
+      width.dispose();
+      words4.dispose();
+    },
     /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
      * Says whether the numbers found room to be read. */
     draw({ values, side, white, padding = 0, isUnread = () => false }) {
       shape2 = [values.length, values[0]?.length ?? 0];
       cell = width.now() / side;
-      attrs(svg, { viewBox: [...[1, 0].map((axis) => (shape2[axis] - side) / 2), side, side].map((n) => n * UNIT).join(" ") });
-      const fill2 = Math.min(1.3, Math.max(1, side / 12));
+      view = [...[1, 0].map((axis) => (shape2[axis] - side) / 2), side, side].map((n) => n * UNIT);
+      attrs(svg, { viewBox: view.join(" ") });
+      fill2 = Math.min(1.3, Math.max(1, side / 12));
       const digits = values.flat().every((value) => sizeOf(short(value), cell, fill2));
       const buckets = new Map([...shades.keys()].map((n) => [n, []]));
       const skipped = [];
@@ -216,7 +260,8 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
       attrs(around, { d: squares(border) });
       attrs(lines, { d: squares(values.flatMap((line, row) => line.map((_, column) => [row, column]))) });
       attrs(unread, { d: skipped.map(([row, column]) => `M${(column + 1) * UNIT} ${row * UNIT}l-${UNIT} ${UNIT}`).join("") });
-      write(numbers, digits ? [...written, ...border.map((place) => [place, "0", "cl-on-padding"])] : [], cell, fill2);
+      numbers = digits ? [...written, ...border.map((place) => [place, "0", "cl-on-padding"])] : [];
+      write();
       return digits;
     },
     /** Frame cells; `labels` are [cell, text] that cover what stands there; `hull` is [first, last] of a window. */
@@ -224,7 +269,10 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
       const isRoom = covers.every(([, word]) => sizeOf(word, cell, 1));
       for (const path of frames) attrs(path, { d: squares(cells) });
       attrs(badges, { d: squares(covers.map(([place]) => place)) });
-      write(labels, covers.map(([place, word]) => [place, isRoom ? word : word.replace("×", ""), "cl-on-badge"]), cell);
+      if (covers.length || labels.length) {
+        labels = covers.map(([place, word]) => [place, isRoom ? word : word.replace("×", ""), "cl-on-badge"]);
+        write();
+      }
       attrs(hull, ends ? {
         x: ends[0][1] * UNIT,
         y: ends[0][0] * UNIT,
@@ -240,7 +288,6 @@ function sizeOf(word, cell, fill2) {
   if (size >= LEAST) return size;
   return DIGIT * LEAST * word.length <= cell + 1 ? LEAST : null;
 }
-var write = (group2, words4, cell, fill2 = 1) => writeWords(group2, words4.map(([[row, column], word, name]) => [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, (sizeOf(word, cell, fill2) ?? LEAST) * UNIT / cell, name]));
 
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
@@ -319,10 +366,17 @@ function terms({ image, kernel, stride, padding, dilation }, [row, column]) {
 }
 var productSum = (setting, cell) => terms(setting, cell).flat().reduce((sum, { value, weight }) => sum + value * weight, 0);
 function convolve(setting) {
+  const { image, kernel, stride, padding, dilation } = setting;
   const [rows, columns] = outputShape(setting);
-  if (columns === 0) return [];
   const line = (length, at) => Array.from({ length }, (_, i) => at(i));
-  return line(rows, (i) => line(columns, (j) => productSum(setting, [i, j])));
+  return columns === 0 ? [] : line(rows, (i) => line(columns, (j) => {
+    let sum = 0;
+    for (let u = 0; u < kernel.length; u++) {
+      const from = image[i * stride + u * dilation - padding];
+      for (let v = 0; from && v < kernel[u].length; v++) sum += (from[j * stride + v * dilation - padding] ?? 0) * kernel[u][v];
+    }
+    return sum;
+  }));
 }
 function readersAlong(n, count2, k, stride, padding, dilation) {
   const found = [];
@@ -380,17 +434,17 @@ var words = {
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
 function createSpeech(node, now) {
-  let told2 = null;
+  let told = null;
   let timer = null;
   let asked = "";
   let otherwise = null;
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told2, shown) || otherwise?.() || "");
-    [told2, asked, otherwise] = [shown, "", null];
+    text(node, asked || whatChanged(told, shown) || otherwise?.() || "");
+    [told, asked, otherwise] = [shown, "", null];
   }
   const soon = () => {
-    if (told2 === null) return;
+    if (told === null) return;
     text(node, "");
     clearTimeout(timer);
     timer = setTimeout(speak, PAUSE);
@@ -404,17 +458,17 @@ function createSpeech(node, now) {
     },
     /** Say this when the gesture rests, whatever else has changed. */
     announce(message) {
-      if (told2 !== null) asked = message;
+      if (told !== null) asked = message;
       soon();
     },
     /** The first drawing is done: from now on, changes are spoken. */
-    begin: () => told2 ??= snapshot(now()),
+    begin: () => told ??= snapshot(now()),
     /** What is drawn now is no change of the reader's, and nothing is said of it. */
     silently(draw) {
-      const before = told2;
-      told2 = null;
+      const before = told;
+      told = null;
       draw();
-      told2 = before && snapshot(now());
+      told = before && snapshot(now());
     },
     stop: () => clearTimeout(timer)
   };
@@ -616,7 +670,7 @@ function createFrame({ model, el, widget, label }) {
 // lib/mirror.js
 function createMirror(...drawings) {
   const copies = drawings.map(() => s("svg", { focusable: "false" }));
-  const el = h("div", { class: "cl-mirror", "aria-hidden": "true" }, ...copies);
+  const el = h("div", { class: "cl-mirror cl-in-sight", "aria-hidden": "true" }, ...copies);
   let asked = false;
   const copy = () => {
     asked = false;
@@ -641,8 +695,9 @@ function createMirror(...drawings) {
 // lib/number_grid.js
 function numberGrid({ label, name, low, high, onedit }) {
   const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
-  let inputs = [];
+  const inputs = [];
   let shown = [];
+  let size = "";
   function create(row, column) {
     const input = h("input", {
       type: "number",
@@ -661,14 +716,20 @@ function numberGrid({ label, name, low, high, onedit }) {
     });
     return input;
   }
+  function place(wanted) {
+    for (const child of [...el.children]) if (!wanted.includes(child)) child.remove();
+    wanted.forEach((input, i) => el.children[i] !== input && el.insertBefore(input, el.children[i] ?? null));
+  }
   return {
     el,
     update(rows) {
       shown = rows;
-      if (inputs.length !== rows.length || inputs[0].length !== rows[0].length) {
-        inputs = rows.map((line, row) => line.map((_, column) => create(row, column)));
+      const now = [rows.length, rows[0].length].join();
+      if (size !== now) {
+        size = now;
+        rows.forEach((line, row) => line.forEach((_, column) => (inputs[row] ??= [])[column] ??= create(row, column)));
         el.style.setProperty("--columns", rows[0].length);
-        el.replaceChildren(...inputs.flat());
+        place(rows.flatMap((line, row) => line.map((_, column) => inputs[row][column])));
       }
       rows.forEach((line, row) => line.forEach((value, column) => {
         const input = inputs[row][column];
@@ -978,7 +1039,7 @@ function render({ model, el }) {
   }
   function writeSum(setting, cell, window) {
     text(title, `Output (${cell.join(", ")}): picture × weight, added up`);
-    table(window.map((line) => line.map(({ value, weight: weight2, inside: real }) => h("span", { class: real ? weight2 ? "" : "cl-nothing" : "cl-of-padding" }, `${value}×${short(weight2)}`))), true);
+    table(window.map((line) => line.map(({ value, weight: weight2, inside: real }) => [`${value}×${short(weight2)}`, real ? weight2 ? null : "cl-nothing" : "cl-of-padding"])), true);
     const total = productSum(setting, cell);
     const over = setting.divisor === 1 ? "" : ` ÷ ${setting.divisor} = ${decimal(total / setting.divisor)}`;
     text(result, `= ${short(total)}${over}`);
@@ -988,14 +1049,17 @@ function render({ model, el }) {
     text(title, `Input (${cell.join(", ")}) is read ${found.length === 1 ? "once" : `${found.length} times`}`);
     const width = new Set(found.map((each) => each.cell[1])).size;
     const line = (i) => found.slice(i * width, (i + 1) * width);
-    table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight: weight2 }) => h("span", { class: weight2 ? "" : "cl-nothing" }, `${value}×${short(weight2)}`))), false);
+    table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight: weight2 }) => [`${value}×${short(weight2)}`, weight2 ? null : "cl-nothing"])), false);
     text(result, found.length ? "One product for each framed output." : "No window reads it.");
   }
   function table(lines, added) {
     const [, columns] = shape(get().kernel);
     sum.style.setProperty("--columns", lines[0]?.length ?? columns);
     attrs(sum, { "data-added": added });
-    sum.replaceChildren(...lines.flat());
+    const products = lines.flat();
+    while (sum.childElementCount > products.length) sum.lastChild.remove();
+    while (sum.childElementCount < products.length) sum.append(h("span"));
+    products.forEach(([product, name], i) => text(attrs(sum.children[i], { class: name }), product));
   }
   function speak() {
     const setting = get();

@@ -603,8 +603,37 @@ function createWidth(el, fallback, onResize) {
   };
 }
 
+// lib/work.js
+var SLICE = 6;
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+
 // cost_explorer.js
 var NARROW = 400;
+var AT_ONCE = 4;
 var REACH = 26;
 var TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
 var SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
@@ -717,6 +746,7 @@ function render({ model, el }) {
   });
   return () => {
     scatter.dispose();
+    table.dispose();
     frame.dispose();
   };
 }
@@ -831,12 +861,12 @@ function createScatter({ byKey, onPick, getSelected }) {
     const rank = rankCorrelation(found);
     text(caption.firstChild, `${plural(found.length, "item")} drawn` + (found.length < count2 ? `, ${count2 - found.length} more without an accuracy` : "") + (rank === null ? "." : `. Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
     attrs(tip, { visibility: "hidden" });
-    const label = (x, y, content, anchor, className) => s("text", { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": font, class: className }, content);
+    const label = (id, x, y, content, anchor, name) => ({ id, x, y, content, anchor, name });
     if (!found.length) {
       placed = [];
       for (const node of [grid, stair, range, kept, leaders, ...Object.values(marks)]) attrs(node, { d: null });
       attrs(ring, { visibility: "hidden" });
-      texts.replaceChildren(...words3.nothing.match(/.+?\.(?= |$)/g).map((line, i) => label(width / 2, height / 2 + 1.6 * font * i, line.trim(), "middle", "cl-cost-tick")));
+      write(words3.nothing.match(/.+?\.(?= |$)/g).map((line, i) => label(`line ${i}`, width / 2, height / 2 + 1.6 * font * i, line.trim(), "middle", "cl-cost-tick")));
       return;
     }
     const chart = layout({ items: byKey, found, state, width, height, font, measure });
@@ -852,13 +882,24 @@ function createScatter({ byKey, onPick, getSelected }) {
     attrs(grid, {
       d: segments(chart.ticks.x.flatMap(({ at, lines: lines2 }) => lines2.map(([from, to]) => [[at, from], [at, to]]))) + segments(chart.ticks.y.flatMap(({ at, lines: lines2 }) => lines2.map(([from, to]) => [[from, at], [to, at]])))
     });
-    texts.replaceChildren(
-      ...chart.ticks.x.map(({ value, at }) => label(at, chart.frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
-      ...chart.ticks.y.map(({ value, at }) => label(chart.frame.left - 5, at + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
-      label(chart.frame.right, height - 0.5 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
-      label(2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
-      ...chart.names.map(({ key, x, y, anchor }) => label(x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name"))
-    );
+    write([
+      ...chart.ticks.x.map(({ value, at }) => label(`x ${value}`, at, chart.frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
+      ...chart.ticks.y.map(({ value, at }) => label(`y ${value}`, chart.frame.left - 5, at + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
+      label("across", chart.frame.right, height - 0.5 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
+      label("up", 2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
+      ...chart.names.map(({ key, x, y, anchor }) => label(`item ${key}`, x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name"))
+    ]);
+  }
+  const nodes = /* @__PURE__ */ new Map();
+  function write(labels) {
+    const ids = new Set(labels.map(({ id }) => id));
+    for (const [id, node] of nodes) {
+      if (!ids.has(id)) nodes.delete(id) && node.remove();
+    }
+    for (const { id, x, y, content, anchor, name } of labels) {
+      if (!nodes.has(id)) nodes.set(id, texts.appendChild(s("text")));
+      text(attrs(nodes.get(id), { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": font, class: name }), content);
+    }
   }
   const room = createWidth(svg, 440, () => last && redraw());
   return {
@@ -896,8 +937,20 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   );
   const scroll = h("div", { class: "cl-cost-list" }, table);
   const keyOf = (target) => target.closest?.("tr[data-key]")?.dataset.key ?? null;
+  const work = createWork(scroll);
   let sorted = [];
   let selectedBefore = null;
+  function* order(selected) {
+    for (const row of [...body.children]) if (!sorted.includes(row.dataset.key)) row.remove();
+    for (let i = 0; i < sorted.length; i += AT_ONCE) {
+      for (let place = i; place < Math.min(i + AT_ONCE, sorted.length); place++) {
+        const row = rows.get(sorted[place]);
+        if (body.children[place] !== row) body.insertBefore(row, body.children[place] ?? null);
+      }
+      yield body.offsetHeight;
+    }
+    if (sorted.includes(selected)) reveal(selected);
+  }
   body.addEventListener("click", (event) => choose(keyOf(event.target)));
   body.addEventListener("pointerover", (event) => onHover(keyOf(event.target)));
   body.addEventListener("pointerleave", () => onHover(null));
@@ -925,10 +978,10 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   }
   return {
     el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words3.keys)),
+    dispose: work.stop,
     draw({ selected, compared, sort, descending }, visible) {
       const before = sorted.join();
       sorted = ordered(visible, sort, descending).map(({ key }) => key);
-      if (before !== sorted.join()) body.replaceChildren(...sorted.map((key) => rows.get(key)));
       for (const { column, th } of heads) attrs(th, { "aria-sort": column === sort ? descending ? "descending" : "ascending" : null });
       const entrance = sorted.includes(selected) ? selected : sorted[0];
       for (const [key, row] of rows) {
@@ -940,7 +993,8 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
       }
       const chosen = [selected, ...compared.filter((key) => key !== selected)].map((key) => byKey.get(key));
       pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen)));
-      if (selected !== selectedBefore || before !== sorted.join()) requestAnimationFrame(() => sorted.includes(selected) && reveal(selected));
+      if (before !== sorted.join()) work.start(order(selected));
+      else if (selected !== selectedBefore) requestAnimationFrame(() => sorted.includes(selected) && reveal(selected));
       selectedBefore = selected;
     }
   };

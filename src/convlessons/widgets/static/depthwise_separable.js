@@ -588,8 +588,9 @@ function createKeeper() {
 // lib/number_grid.js
 function numberGrid({ label, name, low, high, onedit }) {
   const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
-  let inputs = [];
+  const inputs = [];
   let shown = [];
+  let size = "";
   function create(row, column) {
     const input = h("input", {
       type: "number",
@@ -608,14 +609,20 @@ function numberGrid({ label, name, low, high, onedit }) {
     });
     return input;
   }
+  function place(wanted) {
+    for (const child of [...el.children]) if (!wanted.includes(child)) child.remove();
+    wanted.forEach((input, i) => el.children[i] !== input && el.insertBefore(input, el.children[i] ?? null));
+  }
   return {
     el,
     update(rows) {
       shown = rows;
-      if (inputs.length !== rows.length || inputs[0].length !== rows[0].length) {
-        inputs = rows.map((line, row) => line.map((_, column) => create(row, column)));
+      const now = [rows.length, rows[0].length].join();
+      if (size !== now) {
+        size = now;
+        rows.forEach((line, row) => line.forEach((_, column) => (inputs[row] ??= [])[column] ??= create(row, column)));
         el.style.setProperty("--columns", rows[0].length);
-        el.replaceChildren(...inputs.flat());
+        place(rows.flatMap((line, row) => line.map((_, column) => inputs[row][column])));
       }
       rows.forEach((line, row) => line.forEach((value, column) => {
         const input = inputs[row][column];
@@ -1180,7 +1187,7 @@ function render({ model, el }) {
   const tooWide = h("p", { class: "cl-caption" }, words5.wide);
   const chosen = createChosenPhotograph({ model, frame, redraw: () => draw() });
   frame.panel.append(
-    h("div", { class: "cl-sep-compared" }, compared.map(({ map, caption }) => h("figure", {}, map.el, caption))),
+    h("div", { class: "cl-sep-compared cl-in-sight" }, compared.map(({ map, caption }) => h("figure", {}, map.el, caption))),
     h("div", { class: "cl-sep-under" }, scale.el, take.el),
     h("div", { class: "cl-sep-controls" }, kernelTitle, patterns.el, h("div", { class: "cl-sep-numbers" }, numbers.el, tooWide)),
     h("div", { class: "cl-sep-controls" }, mixTitle, ...mixes.map((each) => each.el)),
