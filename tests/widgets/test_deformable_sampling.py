@@ -1,5 +1,6 @@
 import json
 import random
+import re
 
 import numpy as np
 import pytest
@@ -280,6 +281,20 @@ def test_an_own_kernel_an_own_picture_and_a_product_pressed(stage):
     assert shown.control("point-5").inner_text() == "−3 × 40"
     assert "row 1, column 1 and reads 40" in shown.says()
     assert shown.quantity("value") == pytest.approx((0 + 100 + 200 - 3 * 40) / 9, abs=1e-6)
+
+
+def test_the_four_pixels_of_the_lens_have_words(stage):
+    shown = stage(DeformableSampling(offsets="rotated"))
+    for number in (1, 6, 9):
+        shown.control(f"point-{number}").click()
+        heard = shown.find(".cl-lens").get_attribute("aria-label")
+        assert [heard.count(corner) for corner in ("upper left", "lower right")] == [1, 1]
+        weights = [float(word) for word in re.findall(r"with weight ([\d.]+)", heard)]
+        values = [float(word) for word in re.findall(r"is ([\d.]+), with", heard)]
+        assert len(weights) == len(values) == 4
+        assert sum(weights) == pytest.approx(1, abs=0.02)
+        read = float(re.search(r"reads ([\d.]+)\.", shown.find(".cl-status").inner_text())[1])
+        assert np.dot(weights, values) == pytest.approx(read, abs=0.02 * 255)
 
 
 def test_the_mask_multiplies_what_a_point_reads(stage):
