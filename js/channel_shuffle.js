@@ -4,6 +4,7 @@ import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s } from "./lib/dom.js";
 import { capital, grouped, inWords, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createMirror } from "./lib/mirror.js";
 import { createMoves } from "./lib/shuffle_moves.js";
 import { fix, rect, writeWords } from "./lib/shapes.js";
 import { createWords } from "./lib/words.js";
@@ -77,6 +78,7 @@ function render({ model, el }) {
     label: `${C} in ${g}, ${L} layers`, onclick: () => change({ channels: C, groups: g, layers: L }),
   }));
   frame.panel.append(
+    createMirror(network.svg, moves.svg),
     group("Shuffle", shuffle.el), channels.el, groups.el, layers.el,
     h("p", { class: "cl-caption" }, "Channels in groups to try"),
     group("Channels in groups to try", ...presets.map((preset) => preset.el)),
@@ -183,6 +185,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
   const room = createWidth(el, 440, onResize);
 
   return {
+    svg,
     el: h("div", {}, el, legend),
     dispose() {
       room.dispose();

@@ -10,9 +10,10 @@ export function createMirror(...drawings) {
     asked = false;
     if (!el.clientWidth) return;
     drawings.forEach((svg, i) => {
-      const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded")); // words would be too small to read
+      const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
       attrs(copies[i], { viewBox: svg.getAttribute("viewBox") });
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
+      for (const word of copies[i].querySelectorAll("text")) word.remove(); // it would be too small to read
     });
   };
   const soon = () => {

@@ -61,7 +61,7 @@ export function createMoves({ onMove, announce, onResize }) {
   const room = createWidth(el, 440, onResize);
 
   return {
-    stop, el,
+    stop, el, svg,
     dispose: room.dispose,
 
     /** Put every channel's tile where it is after so many moves. */

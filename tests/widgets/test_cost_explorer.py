@@ -372,6 +372,20 @@ def test_choosing_the_other_axis_quantity_changes_places(stage):
     CostExplorer(**shown.traits())
 
 
+def test_on_a_page_from_right_to_left_names_and_numbers_stand_where_they_stood(stage):
+    shown = stage(CostExplorer(), size=(320, 900))
+    places = (
+        "root => { const left = root.getBoundingClientRect().left;"
+        " return [...root.querySelectorAll('svg text, td')].filter(e => e.checkVisibility()).map("
+        "e => [e.textContent, Math.round(e.getBoundingClientRect().left - left)]); }"
+    )
+    before = shown.root.evaluate(places)
+    shown.page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+    assert len(before) > 40
+    assert shown.root.evaluate(places) == before
+
+
+
 def test_words_say_who_beats_whom_and_what_is_not_drawn(stage):
     shown = stage(CostExplorer(show="photographs", x="macs", y="latency"))
     points = known([each for each in ITEMS if each["group"] == "photographs"], "macs", "latency")

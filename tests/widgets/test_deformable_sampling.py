@@ -289,11 +289,11 @@ def test_the_four_pixels_of_the_lens_have_words(stage):
         shown.control(f"point-{number}").click()
         heard = shown.find(".cl-lens").get_attribute("aria-label")
         assert [heard.count(corner) for corner in ("upper left", "lower right")] == [1, 1]
-        weights = [float(word) for word in re.findall(r"with weight ([\d.]+)", heard)]
-        values = [float(word) for word in re.findall(r"is ([\d.]+), with", heard)]
+        weights = [float(word) for word in re.findall(r"with weight (\d+(?:\.\d+)?)", heard)]
+        values = [float(word) for word in re.findall(r"is (\d+(?:\.\d+)?), with", heard)]
         assert len(weights) == len(values) == 4
         assert sum(weights) == pytest.approx(1, abs=0.02)
-        read = float(re.search(r"reads ([\d.]+)\.", shown.find(".cl-status").inner_text())[1])
+        read = float(re.search(r"reads (\d+(?:\.\d+)?)\.", shown.find(".cl-status").inner_text())[1])
         assert np.dot(weights, values) == pytest.approx(read, abs=0.02 * 255)
 
 

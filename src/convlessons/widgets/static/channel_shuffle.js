@@ -248,7 +248,8 @@ function createFrame({ model, el, widget, label }) {
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
     "section",
-    { class: "convlesson", "data-widget": widget, "aria-label": label },
+    // Its words are English, wherever the page's own run from right to left.
+    { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -382,6 +383,32 @@ function createFrame({ model, el, widget, label }) {
       root.remove();
     }
   };
+}
+
+// lib/mirror.js
+function createMirror(...drawings) {
+  const copies = drawings.map(() => s("svg", { focusable: "false" }));
+  const el = h("div", { class: "cl-mirror cl-in-sight", "aria-hidden": "true" }, ...copies);
+  let asked = false;
+  const copy = () => {
+    asked = false;
+    if (!el.clientWidth) return;
+    drawings.forEach((svg, i) => {
+      const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
+      attrs(copies[i], { viewBox: svg.getAttribute("viewBox") });
+      copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
+      for (const word of copies[i].querySelectorAll("text")) word.remove();
+    });
+  };
+  const soon = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(copy);
+  };
+  const watch = new MutationObserver(soon);
+  for (const svg of drawings) watch.observe(svg, { attributes: true, childList: true, subtree: true });
+  new ResizeObserver(soon).observe(el);
+  return el;
 }
 
 // lib/shapes.js
@@ -555,6 +582,7 @@ function createMoves({ onMove, announce, onResize }) {
   return {
     stop,
     el,
+    svg,
     dispose: room.dispose,
     /** Put every channel's tile where it is after so many moves. */
     draw({ channels: C, groups: g }, marked, move) {
@@ -728,6 +756,7 @@ function render({ model, el }) {
     onclick: () => change({ channels: C, groups: g, layers: L })
   }));
   frame.panel.append(
+    createMirror(network.svg, moves.svg),
     group("Shuffle", shuffle.el),
     channels.el,
     groups.el,
@@ -822,6 +851,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
   pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
   const room = createWidth(el, 440, onResize);
   return {
+    svg,
     el: h("div", {}, el, legend),
     dispose() {
       room.dispose();

@@ -531,7 +531,8 @@ function createFrame({ model, el, widget, label }) {
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
     "section",
-    { class: "convlesson", "data-widget": widget, "aria-label": label },
+    // Its words are English, wherever the page's own run from right to left.
+    { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -679,6 +680,7 @@ function createMirror(...drawings) {
       const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
       attrs(copies[i], { viewBox: svg.getAttribute("viewBox") });
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
+      for (const word of copies[i].querySelectorAll("text")) word.remove();
     });
   };
   const soon = () => {

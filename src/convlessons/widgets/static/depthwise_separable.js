@@ -437,7 +437,8 @@ function createFrame({ model, el, widget, label }) {
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
     "section",
-    { class: "convlesson", "data-widget": widget, "aria-label": label },
+    // Its words are English, wherever the page's own run from right to left.
+    { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
