@@ -385,7 +385,6 @@ def test_on_a_page_from_right_to_left_names_and_numbers_stand_where_they_stood(s
     assert shown.root.evaluate(places) == before
 
 
-
 def test_words_say_who_beats_whom_and_what_is_not_drawn(stage):
     shown = stage(CostExplorer(show="photographs", x="macs", y="latency"))
     points = known([each for each in ITEMS if each["group"] == "photographs"], "macs", "latency")

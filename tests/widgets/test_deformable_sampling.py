@@ -293,7 +293,9 @@ def test_the_four_pixels_of_the_lens_have_words(stage):
         values = [float(word) for word in re.findall(r"is (\d+(?:\.\d+)?), with", heard)]
         assert len(weights) == len(values) == 4
         assert sum(weights) == pytest.approx(1, abs=0.02)
-        read = float(re.search(r"reads (\d+(?:\.\d+)?)\.", shown.find(".cl-status").inner_text())[1])
+        read = float(
+            re.search(r"reads (\d+(?:\.\d+)?)\.", shown.find(".cl-status").inner_text())[1]
+        )
         assert np.dot(weights, values) == pytest.approx(read, abs=0.02 * 255)
 
 

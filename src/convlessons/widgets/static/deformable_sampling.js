@@ -197,8 +197,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -384,7 +384,7 @@ function createFrame({ model, el, widget, label }) {
 // lib/mirror.js
 function createMirror(...drawings) {
   const copies = drawings.map(() => s("svg", { focusable: "false" }));
-  const el = h("div", { class: "cl-mirror", "aria-hidden": "true" }, ...copies);
+  const el = h("div", { class: "cl-mirror cl-in-sight", "aria-hidden": "true" }, ...copies);
   let asked = false;
   const copy = () => {
     asked = false;
@@ -410,8 +410,9 @@ function createMirror(...drawings) {
 // lib/number_grid.js
 function numberGrid({ label, name, low, high, onedit }) {
   const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
-  let inputs = [];
+  const inputs = [];
   let shown = [];
+  let size = "";
   function create(row, column) {
     const input = h("input", {
       type: "number",
@@ -430,14 +431,20 @@ function numberGrid({ label, name, low, high, onedit }) {
     });
     return input;
   }
+  function place(wanted) {
+    for (const child of [...el.children]) if (!wanted.includes(child)) child.remove();
+    wanted.forEach((input, i) => el.children[i] !== input && el.insertBefore(input, el.children[i] ?? null));
+  }
   return {
     el,
     update(rows) {
       shown = rows;
-      if (inputs.length !== rows.length || inputs[0].length !== rows[0].length) {
-        inputs = rows.map((line, row) => line.map((_, column) => create(row, column)));
+      const now = [rows.length, rows[0].length].join();
+      if (size !== now) {
+        size = now;
+        rows.forEach((line, row) => line.forEach((_, column) => (inputs[row] ??= [])[column] ??= create(row, column)));
         el.style.setProperty("--columns", rows[0].length);
-        el.replaceChildren(...inputs.flat());
+        place(rows.flatMap((line, row) => line.map((_, column) => inputs[row][column])));
       }
       rows.forEach((line, row) => line.forEach((value, column) => {
         const input = inputs[row][column];
@@ -608,6 +615,11 @@ var hatching = (id, size, width, name) => s(
 // lib/sampling_lens.js
 var UNIT = 80;
 var SPAN = 4;
+var CORNERS = ["upper left", "upper right", "lower left", "lower right"];
+var words4 = {
+  pixel: (corner, { place, value, weight, inside: inside2 }) => `${corner}, ${inside2 ? `row ${place[0]}, column ${place[1]}, is ${rounded(value)}` : "outside the picture, is 0"}, with weight ${rounded(weight)}`,
+  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words4.pixel(CORNERS[i], each)).join("; ")}.`
+};
 function createLens() {
   const hatch = uid("hatch");
   const pixels = Array.from({ length: SPAN ** 2 }, () => s("rect", { width: UNIT, height: UNIT }));
@@ -618,7 +630,7 @@ function createLens() {
   const four = s("rect", { class: "cl-lens-four", x: UNIT, y: UNIT, width: 2 * UNIT, height: 2 * UNIT });
   const frames = ["cl-lens-halo", "cl-lens-window"].map((name) => s("rect", { class: name, width: UNIT, height: UNIT }));
   const dots = s("circle", { class: "cl-lens-point", r: 4 });
-  const words6 = Array.from({ length: 8 }, (_, i) => {
+  const numbers = Array.from({ length: 8 }, (_, i) => {
     const [right, below] = [(i >> 1) % 2, i >> 2];
     const line = i % 2;
     return s("text", {
@@ -638,13 +650,15 @@ function createLens() {
     four,
     ...frames,
     dots,
-    ...words6
+    ...numbers
   );
+  const el = h("div", { class: "cl-lens", role: "img" }, svg);
   return {
     svg,
-    el: h("div", { class: "cl-lens" }, svg),
+    el,
     draw({ image, white, point, corners }) {
       const [top, left] = corners[0].place;
+      attrs(el, { "aria-label": words4.four(corners) });
       pixels.forEach((pixel, i) => {
         const [row, column] = [Math.floor(i / SPAN), i % SPAN];
         const value = image[top - 1 + row]?.[left - 1 + column];
@@ -657,8 +671,8 @@ function createLens() {
       corners.forEach(({ value, weight, inside: inside2 }, i) => {
         const name = !inside2 ? "cl-lens-on-nothing" : value > white / 2 ? "cl-lens-on-light" : "cl-lens-on-dark";
         [rounded(value), `× ${rounded(weight)}`].forEach((word, line) => {
-          attrs(words6[2 * i + line], { class: `cl-worded ${name}` });
-          text(words6[2 * i + line], word);
+          attrs(numbers[2 * i + line], { class: `cl-worded ${name}` });
+          text(numbers[2 * i + line], word);
         });
       });
     }
@@ -733,7 +747,7 @@ function shadePaths(rows, white, shades = 32) {
 }
 
 // lib/sampling_picture.js
-var words4 = {
+var words5 = {
   drawing: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it."
 };
 var grey = (share) => `rgb(${Array(3).fill(Math.round(28 + 222 * share))})`;
@@ -769,7 +783,7 @@ function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
   const el = createArea({
     class: "cl-deform-picture",
     role: "picture",
-    label: words4.drawing,
+    label: words5.drawing,
     onStep(step) {
       const { selected, points: points2 } = getState();
       onPoint(points2[selected].map((n, axis) => snap(n + step[axis] / 10)));
@@ -846,12 +860,12 @@ var WHITE = 255;
 var OWN = "own";
 var CELL = 4;
 var SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
-var words5 = {
+var words6 = {
   learned: "Learned",
   elsewhere: "Learned, on a shape",
   untrained: (picture, shape) => `No layer was trained on ${picture}: here is the ${shape}, with the points that a trained layer chose.`
 };
-var CORNERS = ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"];
+var CORNERS2 = ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"];
 var deformable_sampling_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
@@ -924,7 +938,7 @@ function render({ model, el }) {
   const shapes = limits.pictures.filter(([name]) => limits.learned[name]);
   const learnt = button({
     // where nothing was learned it leads to a picture on which something was
-    label: words5.learned,
+    label: words6.learned,
     name: "learned",
     onclick() {
       const { image: now, position } = get();
@@ -932,7 +946,7 @@ function render({ model, el }) {
       const [shape, image] = limits.learned[name] ? [name, now] : shapes[0];
       if (image !== now) {
         own.clear();
-        frame.announce(words5.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
+        frame.announce(words6.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
       }
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
       frame.set({ image, position: inside(image, place), offsets: learned(image, inside(image, place)) });
@@ -1016,14 +1030,14 @@ function render({ model, el }) {
     cells.forEach((each, i) => {
       const product = [rounded(nine[i].kernel), ...modulated ? [rounded(nine[i].mask)] : [], rounded(nine[i].value, 1)].join(" × ");
       each.update({ label: product, pressed: i === selected });
-      attrs(each.el, { "aria-label": `Point ${i + 1}, ${CORNERS[i]}: ${product}` });
+      attrs(each.el, { "aria-label": `Point ${i + 1}, ${CORNERS2[i]}: ${product}` });
     });
     text(title, `Weight${modulated ? " × mask" : ""} × what the point reads`);
     const over = divisor === 1 ? "" : ` ÷ ${divisor} = ${rounded(value)}`;
     text(result, `Sum ${rounded(value * divisor)}${over}`);
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
-    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words5.learned : words5.elsewhere });
+    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words6.learned : words6.elsewhere });
     const known = named(limits.kernels, (rows2, by) => same(rows2, kernel) && by === divisor);
     chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
     weights.update(kernel);
@@ -1041,7 +1055,7 @@ function render({ model, el }) {
     const ordinary = weightedSum({ ...setting, offsets: offsets.map(() => 0), modulated: false }) / divisor;
     frame.say(
       summary({ ...setting, nine, value, ordinary, kind: isLearned ? "learned" : preset }),
-      `Point ${selected + 1} (${CORNERS[selected]}) lies in row ${rounded(nine[selected].point[0])}, column ${rounded(nine[selected].point[1])} and reads ${rounded(nine[selected].value)}.`
+      `Point ${selected + 1} (${CORNERS2[selected]}) lies in row ${rounded(nine[selected].point[0])}, column ${rounded(nine[selected].point[1])} and reads ${rounded(nine[selected].value)}.`
     );
     showCost(frame, setting, value);
   };
