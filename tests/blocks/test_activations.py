@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 from convlessons.blocks import ConvStack3x3, DepthwiseSeparableConv2d, DilatedStack
@@ -18,6 +19,11 @@ BLOCKS = [
 class OfMyOwn(nn.Module):
     def forward(self, x):
         return x.clamp(-1, 1)
+
+
+class Maker:
+    def __call__(self):
+        return nn.CELU()
 
 
 LAYERS = {
@@ -35,6 +41,8 @@ LAYERS = {
     "a partial in place": partial(nn.LeakyReLU, 0.2, inplace=True),
     "a function": lambda: nn.Sequential(nn.Softsign(), nn.Dropout(0.0)),
     "a class of the reader's": OfMyOwn,
+    "an object that makes it": Maker(),
+    "a partial of a partial": partial(partial(nn.ELU, alpha=0.5)),
 }
 
 
@@ -67,7 +75,20 @@ def test_a_class_works_in_place_where_it_can_and_a_function_as_it_says():
     assert not made(lambda: nn.ReLU()).inplace
 
 
-@pytest.mark.parametrize("wrong", [nn.ReLU(), "relu", None, torch.relu, dict])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        nn.ReLU(),
+        "relu",
+        None,
+        torch.relu,
+        dict,
+        nn.Threshold,
+        F.relu,
+        [nn.ReLU],
+        lambda channels: 0,
+    ],
+)
 def test_what_makes_no_module_is_refused(wrong):
-    with pytest.raises(TypeError, match=r"activation_layer must|input"):
+    with pytest.raises(TypeError, match=r"activation_layer must .*; got "):
         ConvStack3x3(4, 8, activation_layer=wrong)

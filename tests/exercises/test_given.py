@@ -3,6 +3,7 @@
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
+from itertools import count
 from unittest.mock import MagicMock
 
 import numpy as np
@@ -150,6 +151,11 @@ class Shape:
         raise KeyboardInterrupt
 
 
+def leaves():
+    raise SystemExit
+    yield
+
+
 ENDLESS = []
 ENDLESS.append(ENDLESS)
 with FakeTensorMode():
@@ -186,6 +192,21 @@ HOSTILE = {
     "half a surrogate": "\ud800",
     "records": np.zeros(2, dtype=[("a", int)]),
     "objects": np.array([Leaves(), Liar()], dtype=object),
+    "not a number": float("nan"),
+    "numpy's not a number": np.array([np.nan, -0.0]),
+    "infinite": float("-inf"),
+    "minus zero": -0.0,
+    "a complex number": complex(RIGHT, 0),
+    "endless iterator": count(),
+    "leaving generator": (_ for _ in leaves()),
+    "text": "1168",
+    "a text of one's own": type("Text", (str,), {"__str__": lambda self: 5})("1168"),
+    "bytes": b"1168",
+    "a set": {RIGHT},
+    "a mapping": {0: RIGHT},
+    "a truth": np.True_,
+    "a module": nn.Identity(),
+    "an array without entries": np.empty((0, 3)),
 }
 JUDGES = {
     "value": lambda value: WITH_BIAS.check(value),

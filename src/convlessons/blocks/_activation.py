@@ -25,7 +25,13 @@ def activation(layer: Callable[..., nn.Module]) -> nn.Module:
         )
     is_class = isinstance(layer, type) and issubclass(layer, nn.Module)
     in_place = is_class and "inplace" in inspect.signature(layer).parameters
-    made = layer(inplace=True) if in_place else layer()
+    try:
+        made = layer(inplace=True) if in_place else layer()
+    except TypeError as error:
+        raise TypeError(
+            "activation_layer must make a module and need no arguments, as a `partial` of it does; "
+            f"got activation_layer={layer!r}: {error}"
+        ) from error
     if not isinstance(made, nn.Module):
         raise TypeError(f"activation_layer must make a module; got {made!r}")
     return made
