@@ -20,24 +20,42 @@ from typing import Any
 from convlessons import exercises
 from convlessons.exercises.core import Exercise
 from convlessons.exercises.kinds import DesignExercise
-from convlessons.exercises.source import answer_cells, marker
+from convlessons.exercises.source import marker
+from tests.helpers.answers import answer_cells
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 CORRECT, WRONG, NOT_ATTEMPTED = "correct", "wrong", "not attempted"
 
-# What a hostile learner puts before the exercises.
+# What a hostile learner puts before the exercises. What could harm others asks first whether
+# others are in reach.
+_ALONE = "import os, subprocess\nassert not os.getppid(), 'others are in reach'\n"
 HOSTILE = {
+    "ends all processes": f"{_ALONE}subprocess.run('kill -9 -1', shell=True)",
+    "forks without end": f"{_ALONE}while True: os.fork()",
     "ends its process": "import os; os._exit(3)",
-    "kills its process": "import os; os.kill(os.getpid(), 9)",
-    "ends the server": "import os; os.kill(os.getppid(), 9)",
-    "stops the server": "import os, signal; os.kill(os.getppid(), signal.SIGSTOP)",
+    "stops what started it": "import os, signal; os.kill(os.getppid(), signal.SIGSTOP)",
     "never ends": "while True: pass",
     "cannot be interrupted": "while True:\n    try:\n        while True: pass\n"
     "    except BaseException: pass",
     "takes memory": "taken = [bytearray(10**8) for _ in range(10**4)]",
-    "prints without end": "for _ in range(10**7): print('x' * 1000)",
-    "breaks Python": "import builtins\nbuiltins.print = builtins.len = builtins.open = None",
+    "fills the disk": "for i in range(10**4): open(str(i), 'wb').write(bytes(10**8))",
+    "prints without end": "while True: print('x' * 1000)",
     "goes to the network": "import urllib.request as r; r.urlopen('http://127.0.0.1:9')",
+    "kills its process": "import os; os.kill(os.getpid(), 9)",
+    "ends what started it": "import os; os.kill(os.getppid(), 9)",
+    "breaks Python": "import builtins\nbuiltins.print = builtins.len = builtins.open = None",
+    "leaves a process": "import subprocess\n"
+    "subprocess.Popen(['sleep', '987.6'], start_new_session=True)",
+    "takes memory in its children": f"{_ALONE}taken = bytearray(10**9)\n"
+    "while os.fork(): pass\ntaken[:] = b'x' * len(taken)\nwhile True: pass",
+    "starts threads without end": "import threading, time\n"
+    "while True: threading.Thread(target=time.sleep, args=[999]).start()",
+    "floods its journal": "import os\n"
+    "with open(os.environ['CONVLESSONS_JOURNAL'], 'a') as journal:\n"
+    "    while True: journal.write('x' * 10**6)",
+    "removes its folder": "import os, shutil; shutil.rmtree(os.getcwd(), ignore_errors=True)",
+    "writes into what it inherited": "import os\nfor file in range(3, 300):\n"
+    "    try: os.write(file, b'{\"exit\": null}\\n')\n    except OSError: pass",
 }
 
 

@@ -4,7 +4,9 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,9 +22,10 @@ exit codes, of several notebooks the gravest (2, 1, 3, 0):
   2  the command or a notebook could not be understood or executed
   3  nothing is wrong, but an exercise is not attempted
 
-A notebook is code, and it is executed with your rights: in a temporary folder of its own, within
-the limits above, and without the network where the system allows that. Check other people's
-notebooks in a place where they can do no harm.
+A notebook is code, and it is executed with your rights: in a temporary folder of its own and within
+the limits above. Where the system allows that, it has no network, reaches its own processes alone,
+and can write nowhere else; where not, a note says so. It can read what you can read: check other
+people's notebooks in a place that holds nothing else.
 """
 
 
@@ -84,7 +87,7 @@ def _options(check: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace) -> int:
     """Grade all notebooks, print what came of them and return the exit code."""
     from convlessons.grading.grade import Grader, Limits
-    from convlessons.grading.report import COLUMNS, gravest, rows
+    from convlessons.grading.report import gravest
 
     paths = _notebooks(options.paths)
     if not paths:
@@ -94,24 +97,64 @@ def _check(options: argparse.Namespace) -> int:
         options.timeout, options.total, options.memory * 10**9, options.network, options.all
     )
     reports = []
-    with Grader(limits, min(options.jobs, len(paths))) as grader:
+    printed = _as_json if options.json else _as_rows if options.csv else _as_text
+    with Grader(limits, min(options.jobs, len(paths))) as grader, printed() as show:
         if len(paths) == 1:
             _say(f"{paths[0]}: executing …")
         for count, report in enumerate(grader.reports(paths), 1):
             reports.append(report)
+            show(report)
             if report.problem or report.skipped:
                 _say(f"{report.file} {report.problem or f'is skipped: it {report.skipped}'}")
             elif len(paths) > 1:
                 _say(f"{count} of {len(paths)}: {report.file}")
-            if (report.results or report.failures) and not (options.json or options.csv):
-                print(f"{report}\n", flush=True)
-    if options.json:
-        print(json.dumps([report.record() for report in reports], indent=1, ensure_ascii=False))
-    elif options.csv:
-        csv.writer(sys.stdout, lineterminator="\n").writerows([COLUMNS, *rows(reports)])
     _remark(reports)
     checked = [report.code for report in reports if not report.skipped]
     return gravest(checked or [report.code for report in reports])
+
+
+# Prints a report as soon as it is there: whatever ends this command, what was judged is kept.
+Show = Callable[["Report"], None]
+
+
+@contextmanager
+def _as_text() -> Iterator[Show]:
+    yield (
+        lambda report: (
+            print(f"{report}\n", flush=True) if report.results or report.failures else None
+        )
+    )
+
+
+@contextmanager
+def _as_rows() -> Iterator[Show]:
+    from convlessons.grading.report import COLUMNS, rows
+
+    table = csv.writer(sys.stdout, lineterminator="\n")
+    table.writerow(COLUMNS)
+
+    def show(report: "Report") -> None:
+        table.writerows(rows([report]))
+        sys.stdout.flush()
+
+    yield show
+
+
+@contextmanager
+def _as_json() -> Iterator[Show]:
+    """One list; it is closed, too, when somebody presses Ctrl+C."""
+    between = "["
+
+    def show(report: "Report") -> None:
+        nonlocal between
+        record = json.dumps(report.record(), indent=1, ensure_ascii=False)
+        print(between, textwrap.indent(record, " "), sep="\n", end="", flush=True)
+        between = ","
+
+    try:
+        yield show
+    finally:
+        print("[]" if between == "[" else "\n]", flush=True)
 
 
 def _notebooks(paths: Sequence[Path]) -> list[Path]:

@@ -12,7 +12,7 @@ from json.encoder import encode_basestring_ascii as _quoted
 #: Environment variable that names the file.
 JOURNAL = "CONVLESSONS_JOURNAL"
 
-_ASIDE = 200  # a file's number that no notebook takes by opening a file
+ASIDE = 200  # a file's number that no notebook takes by opening a file
 _FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT
 _open, _write, _close, _fstat = os.open, os.write, os.close, os.fstat
 
@@ -47,7 +47,7 @@ def aside(number: int) -> int:
     try:
         from fcntl import F_DUPFD_CLOEXEC, fcntl
 
-        copied: int = fcntl(number, F_DUPFD_CLOEXEC, _ASIDE)
+        copied: int = fcntl(number, F_DUPFD_CLOEXEC, ASIDE)
     except (ModuleNotFoundError, OSError):
         return number
     _close(number)

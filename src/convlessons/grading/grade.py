@@ -17,6 +17,7 @@ from typing import Any
 from convlessons.exercises import get
 from convlessons.exercises.core import Result
 from convlessons.exercises.outcome import Outcome
+from convlessons.grading import log
 from convlessons.grading.kernel import Server
 from convlessons.grading.needed import needed
 from convlessons.grading.report import Report
@@ -142,7 +143,7 @@ class Grader:
                     }
                     for cell in cells
                 ],
-                "folder": str(work),
+                "folder": str(folder),
                 "journal": str(journal),
                 "timeout": self.limits.cell,
                 "total": self.limits.notebook,
@@ -264,6 +265,8 @@ class Session:
 def _how(ended: dict[str, Any]) -> str:
     if not ended:
         return "ended the kernel and what started it"
+    if ended["why"]:
+        return f"{ended['why']}, and the kernel was ended"
     if ended["killed"]:
         return "did not let itself be stopped in time, and the kernel was ended"
     code = ended["exit"]
@@ -275,11 +278,7 @@ def _how(ended: dict[str, Any]) -> str:
 
 def _entries(journal: Path) -> Iterator[dict[str, Any]]:
     """The entries of a journal; a line that is not whole, or not ours, is passed over."""
-    try:
-        text = journal.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return
-    for line in text.splitlines():
+    for line in log.read(journal).splitlines():
         try:
             entry = json.loads(line)
         except ValueError:

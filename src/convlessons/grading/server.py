@@ -21,11 +21,15 @@ from typing import Any
 
 from convlessons import __version__
 from convlessons.exercises import CHAPTERS, in_chapter
+from convlessons.grading import log
 from convlessons.grading.session import execute
 
 FORKS = sys.platform == "linux"  # elsewhere system libraries do not survive a fork
+if FORKS:
+    from convlessons.grading import apart
 PATIENCE = 3.0  # seconds that a cell has to end after it was interrupted
 _AT = re.compile(r'^\{"at": (\d+)\}$', re.MULTILINE)
+_TIDYING = 10.0  # seconds for what a notebook left behind to end
 _POLL = 0.03  # seconds between two looks at the journal
 _LONGEST = 100  # bytes of a question that are read
 # What chapters import; each is a matter of seconds that need not be spent for every notebook.
@@ -43,6 +47,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever is printed while things are imported is no answer
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    how = apart.kind() if FORKS else ""
     if FORKS and "--many" in sys.argv:
         for name in _CHAPTERS_IMPORT:
             with contextlib.suppress(ImportError):
@@ -51,35 +56,48 @@ def main() -> None:
             in_chapter(chapter)
     _say(answers, ready=__version__)
     for line in sys.stdin:
-        _say(answers, **_supervise(json.loads(line)))
+        _say(answers, **_supervise(json.loads(line), how))
 
 
 def _say(answers: Any, **answer: Any) -> None:
     print(json.dumps(answer), file=answers, flush=True)
 
 
-def _supervise(task: dict[str, Any]) -> dict[str, Any]:
+def _supervise(task: dict[str, Any], how: str) -> dict[str, Any]:
     """Start the process of a task and see that it ends in time.
+
+    Args:
+        task: See ``session.execute``.
+        how: How its processes are kept apart, see ``apart.kind``.
 
     Returns:
         ``interrupted``: numbers of cells that took too long and were stopped; ``exit``: the
         process's exit code where it did not come to the end of the notebook; ``killed``: whether
-        that was done here.
+        that was done here; ``why``: what it took too much of, if that ended it.
     """
     context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
     line, theirs = context.Pipe()
-    process = context.Process(target=execute, args=(task, theirs))
+    news, tell = context.Pipe(duplex=False)
+    process = context.Process(target=_lent, args=(task, theirs, tell, how))
     process.start()
     theirs.close()
-    heard = [line, process.sentinel]
-    log = Path(task["journal"])
-    begin = since = _clock(process.pid)
+    tell.close()
+    told = _told(news)
+    number, asked_by = told.get("process"), os.getppid()
+    heard = [line, news, process.sentinel]
+    journal = Path(task["journal"])
+    begin = since = _clock(number)
     seen, interrupted, killed = 0, [], False
     try:
         while process.is_alive():
-            if line in wait(heard, _POLL) and not _allow(line):
+            if os.getppid() != asked_by:
+                sys.exit()  # nobody is there to hear of it
+            ready = wait(heard, _POLL)
+            if news in ready:  # it has ended, and the time that it waited will be forgotten
+                break
+            if line in ready and not _allow(line):
                 heard.remove(line)
-            now, cells = max(_clock(process.pid), since), _begun(log)
+            now, cells = max(_clock(number), since), _begun(journal)
             if len(cells) != seen:
                 seen, since = len(cells), now
             late = now - since - task["timeout"]
@@ -89,18 +107,41 @@ def _supervise(task: dict[str, Any]) -> dict[str, Any]:
             if stubborn or now - begin > task["total"]:
                 killed = True
                 break
-            if cells and late > 0 and cells[-1] not in interrupted and process.pid:
+            if cells and late > 0 and cells[-1] not in interrupted and number:
                 interrupted.append(cells[-1])
-                os.kill(process.pid, signal.SIGINT)
+                with contextlib.suppress(ProcessLookupError):  # it has just ended
+                    os.kill(number, signal.SIGINT)
     finally:
-        _end(process)
+        _end(process, number)
         line.close()
-    done = '"done": true' in _text(log)
+    while news_of_its_end := _told(news):
+        told |= news_of_its_end
+    done = '"done": true' in log.read(journal)
     return {
         "interrupted": interrupted,
-        "exit": None if done else process.exitcode,
+        "exit": None if done else told.get("exit", process.exitcode),
         "killed": killed,
+        "why": told.get("why", ""),
     }
+
+
+def _lent(task: dict[str, Any], line: Connection, tell: Connection, how: str) -> None:
+    """Execute a task, in a process that was started for it."""
+    if FORKS:
+        apart.run(task, line, tell, how)
+        return
+    tell.send({"process": os.getpid()})
+    tell.close()
+    work = Path(task["folder"], "work")
+    execute(task | {"folder": str(work)}, line)
+
+
+def _told(news: Connection) -> dict[str, Any]:
+    """The next that the process which keeps a notebook apart tells; nothing if it has ended."""
+    try:
+        return dict(news.recv())
+    except (EOFError, OSError):
+        return {}
 
 
 def _allow(line: Connection) -> bool:
@@ -115,7 +156,7 @@ def _allow(line: Connection) -> bool:
     return True
 
 
-def _clock(pid: int) -> float:
+def _clock(pid: int | None) -> float:
     """Seconds, without those that a process was ready and waited for a processor.
 
     So a crowded machine makes no answer wrong, and a cell that only sleeps is late all the same.
@@ -127,27 +168,20 @@ def _clock(pid: int) -> float:
     return time.monotonic() - int(waited) / 1e9
 
 
-def _end(process: Any) -> None:
-    """End a process and what it started."""
-    if hasattr(os, "killpg"):
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+def _end(process: Any, number: int | None) -> None:
+    """End a notebook's process, what it started, and the process that keeps it apart."""
+    if number is not None and hasattr(os, "killpg"):
+        for end in (os.killpg, os.kill):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                end(number, signal.SIGKILL)
+        process.join(_TIDYING)  # it ends what is left, and tells how it came
     process.kill()
     process.join()
 
 
-def _begun(log: Path) -> list[int]:
+def _begun(journal: Path) -> list[int]:
     """Numbers of the cells that were begun, in order."""
-    return [int(number) for number in _AT.findall(_text(log))]
-
-
-def _text(log: Path) -> str:
-    """The journal, without a line that is being written."""
-    try:
-        text = log.read_text(encoding="utf-8")
-    except OSError:
-        return ""
-    return text[: text.rfind("\n") + 1]
+    return [int(number) for number in _AT.findall(log.read(journal))]
 
 
 if __name__ == "__main__":

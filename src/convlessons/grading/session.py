@@ -28,14 +28,15 @@ def execute(task: dict[str, Any], line: Connection) -> None:
 
     Args:
         task: ``cells`` (``number``, ``source``, ``may_fail``), ``folder``, ``journal``, ``memory``
-            in bytes, and ``network``, whether it stays on.
+            in bytes, and ``network``, whether that is left as it is.
         line: To the server, which is asked before each cell.
     """
     server, own = _parent(), _process()
     line = _aside(line)
+    if line.fileno() >= journal.ASIDE:
+        os.closerange(3, journal.ASIDE)  # what the server has open is no notebook's
     _detach(task["folder"])
     journal.keep(task["journal"])
-    journal.note(process=own)
     # The outcomes of whoever grades are not a learner's, also if the notebook imports us anew.
     vars(record)["file"], os.environ[record.PLACE] = lambda: None, "off"
     for complaint in limits.apply(memory=task["memory"], network=task["network"]):
