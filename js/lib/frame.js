@@ -3,6 +3,7 @@
 import { attrs, h, text, uid } from "./dom.js";
 import { grouped } from "./format.js";
 import { keepKeys } from "./host_keys.js";
+import { followLinks } from "./setting_links.js";
 import { createSpeech } from "./speech.js";
 
 const words = {
@@ -50,10 +51,8 @@ export function createFrame({ model, el, widget, label }) {
   root.addEventListener("focusin", ({ target }) => {
     if (target.matches("[role=application]")) text(keys.firstChild, words.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
 
   const listeners = [];
   const resets = [];
@@ -73,6 +72,12 @@ export function createFrame({ model, el, widget, label }) {
       if (event.target.matches("[role=application]")) speech.answer();
     } else return;
     event.preventDefault();
+  }
+
+  /** A sentence beside that of the widget; an empty one takes it back. */
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
   }
 
   function set(changes) {
@@ -180,6 +185,7 @@ export function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     },

@@ -5,6 +5,7 @@ needs is computed in the browser; the same traits drive the drawing with and wit
 """
 
 from abc import ABCMeta, abstractmethod
+from collections.abc import Iterable
 from copy import deepcopy
 from pathlib import Path
 from typing import Any, ClassVar
@@ -42,16 +43,19 @@ class BookWidget(anywidget.AnyWidget, metaclass=_AbstractWidget):
         super().__init_subclass__(**kwargs)
 
     def __init__(self, **settings: Any) -> None:
+        self._know(settings)
+        super().__init__(**settings)
+        # A copy: a list of the widget's may be changed in place, where no trait can notice.
+        self.initial = deepcopy({name: getattr(self, name) for name in self.settings()})
+
+    def _know(self, names: Iterable[str]) -> None:
         allowed = self.settings()
-        for name in settings:
+        for name in names:
             if name not in allowed:
                 kind = type(self).__name__
                 raise InvalidTypeError(
                     f"{kind} has no argument {name!r}; allowed: {', '.join(allowed)}"
                 )
-        super().__init__(**settings)
-        # A copy: a list of the widget's may be changed in place, where no trait can notice.
-        self.initial = deepcopy({name: getattr(self, name) for name in allowed})
 
     @classmethod
     def settings(cls) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import traitlets
 
 from convlessons.figures import style
+from convlessons.widgets import address
 from convlessons.widgets.book_widget import BookWidget
 
 
@@ -34,6 +35,37 @@ class ModuleWidget(BookWidget):
     schema = _Own(read_only=True).tag(sync=True)
     limits = _Own(read_only=True).tag(sync=True)
     picture_size: ClassVar[tuple[float, float]] = (4.5, 4.5)  # inches
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.on_msg(self._asked)
+
+    def _asked(self, _: Any, content: Any, __: Any) -> None:
+        """A link of the notebook asks for a setting; what the traits refuse is told the reader."""
+        if not isinstance(content, dict) or not isinstance(content.get("setting"), str):
+            return
+        refusal = ""
+        try:
+            self.set_as(content["setting"])
+        except (TypeError, ValueError, RecursionError, traitlets.TraitError) as error:
+            refusal = f"The link sets nothing: {error}"
+        self.send({"notice": refusal})
+
+    def set_as(self, text: str) -> None:
+        """Set the widget as an address says; what that leaves out is as it was at first.
+
+        Args:
+            text: Settings such as ``"dilations=2,2,2;kernel_size=3"``.
+
+        Raises:
+            TypeError: if a setting does not exist or has a wrong type.
+            ValueError: if a value is outside its bounds, or settings do not go together.
+        """
+        values = {**self.initial, **address.read(text, self.schema)}
+        self._know(values)
+        with self.hold_sync(), self.hold_trait_notifications():
+            for name, value in values.items():
+                setattr(self, name, value)
 
     @traitlets.default("schema")
     def _schema(self) -> dict[str, Any]:

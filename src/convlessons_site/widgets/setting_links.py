@@ -1,22 +1,23 @@
 """Links that set a widget: ``[2, 2, 2](#DilationGrid:dilations=2,2,2)``.
 
-In Jupyter and on GitHub such a link is an address inside the page that leads nowhere, and does no
-harm. On the book's pages the widget takes the setting (``address.js``). Here the link is kept from
-being looked up as the name of a heading, and what it asks for is tried on the widget's class: a
-setting that Python refuses is a warning of the build.
+On GitHub such a link is an address inside the page that leads nowhere, and does no harm. In
+JupyterLab and Notebook 7 the notebook's widget takes the setting (``js/lib/setting_links.js``), on
+the book's pages that of the page (``address.js``). Here the link is kept from being looked up as
+the name of a heading, and what it asks for is tried on the widget's class: a setting that Python
+refuses is a warning of the build.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
+
+from convlessons.widgets.address import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,11 +80,7 @@ def settings(kind: type, text: str) -> dict[str, Any]:
         TypeError: if a setting does not exist or has a wrong type.
         ValueError: if a value is outside its bounds, or settings do not go together.
     """
-    schema = _closed(kind()).schema
-    found = {}
-    for entry in filter(None, text.split(";")):
-        name, _, value = entry.partition("=")
-        found[name] = _value(value, schema.get(name, {}))
+    found = read(text, _closed(kind()).schema)
     _closed(kind(**found))
     return found
 
@@ -92,17 +89,3 @@ def _closed(widget: Any) -> Any:
     """Take a widget that is only asked out of what ipywidgets saves of all."""
     widget.close()
     return widget
-
-
-def _value(text: str, schema: Mapping[str, Any]) -> Any:
-    if schema.get("type") == "array":
-        table = schema.get("items", {}).get("type") == "array"
-        if "names" in schema and not re.match(r"-?\d", text):
-            return text
-        entries = schema.get("prefixItems") or [schema["items"]]
-        parts = text.split("/" if table else ",") if text else []
-        return [_value(part, entries[min(i, len(entries) - 1)]) for i, part in enumerate(parts)]
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text

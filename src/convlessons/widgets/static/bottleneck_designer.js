@@ -392,10 +392,55 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_links.js
+var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var NOTEBOOK = ".jp-Notebook";
+var PATIENCE = 4e3;
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {
+  };
+  let waiting;
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return void 0;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === void 0) return;
+    event.preventDefault();
+    model.send({ setting });
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
+  }
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words3 = {
+var words4 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label2, now, before) => `${label2}: ${now}, before ${before}.`
 };
@@ -418,7 +463,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words3.nothing) {
+    answer(message = () => words4.nothing) {
       otherwise = message;
       soon();
     },
@@ -445,13 +490,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label2, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words3.changed(plainly(label2), shown, old ?? "none"));
+    if (old !== shown) parts.push(words4.changed(plainly(label2), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label2) => label2.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -468,7 +513,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words4 = {
+var words5 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -491,8 +536,8 @@ function createFrame({ model, el, widget, label: label2 }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -511,12 +556,10 @@ function createFrame({ model, el, widget, label: label2 }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words5.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -534,34 +577,38 @@ function createFrame({ model, el, widget, label: label2 }) {
     } else return;
     event.preventDefault();
   }
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words4.asAtFirst);
+    speech.answer(() => words5.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words4.copied);
-      speech.announce(words4.copiedLine);
+      text(copy, words5.copied);
+      speech.announce(words5.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words4.selected);
-      speech.announce(words4.selectedLine);
+      text(copy, words5.selected);
+      speech.announce(words5.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words4.copy), 1600);
+    copied = setTimeout(() => text(copy, words5.copy), 1600);
   }
   return {
     root,
@@ -628,6 +675,7 @@ function createFrame({ model, el, widget, label: label2 }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     }
@@ -670,14 +718,14 @@ function createThumbnail({ label: label2 = null, class: name = "", side = null }
   if (label2) say(label2);
   const context = el.getContext("2d");
   let image = null;
-  let words6 = null;
+  let words7 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words6 = new Uint32Array(image.data.buffer);
+      words7 = new Uint32Array(image.data.buffer);
     }
-    return words6;
+    return words7;
   };
   return {
     el,
@@ -942,7 +990,7 @@ var PRESETS = [
   ["Wide waist", [24, 144, 24, 3]],
   ["64 · 16 · 64, 7×7", [64, 16, 64, 7]]
 ];
-var words5 = {
+var words6 = {
   pictures: (kept, share) => [
     `In: ${NUMBERS} numbers a cell`,
     kept < NUMBERS ? `Out: ${plural(kept, "mixture")} of them` : `Out: all ${NUMBERS} of them`,
@@ -980,7 +1028,7 @@ function render({ model, el }) {
   frame.stage.append(
     h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
     h("p", { class: "cl-caption" }, waist.caption),
-    h("p", { class: "cl-caption cl-waist-part" }, words5.cells),
+    h("p", { class: "cl-caption cl-waist-part" }, words6.cells),
     curve.el,
     tiles.el
   );
@@ -1025,7 +1073,7 @@ function render({ model, el }) {
     sliders.input_size.el,
     h("p", { class: "cl-caption" }, "Blocks to try"),
     group("Blocks to try", ...presets.map((preset) => preset.el)),
-    h("p", { class: "cl-caption" }, words5.choose),
+    h("p", { class: "cl-caption" }, words6.choose),
     ...chosen.els,
     frame.status
   );
@@ -1050,7 +1098,7 @@ function render({ model, el }) {
     curve.draw(setting, read, photo.lost);
     frame.say(
       `${summary(setting, read)} ${price(setting, read)}`,
-      photo.lost[0] === 0 ? words5.flat : kept === NUMBERS ? words5.whole : words5.part(kept, share)
+      photo.lost[0] === 0 ? words6.flat : kept === NUMBERS ? words6.whole : words6.part(kept, share)
     );
     frame.measure({
       params: ["Weights, three layers (no biases)", read.weights.total],
@@ -1058,7 +1106,7 @@ function render({ model, el }) {
       macs: [`MACs at ${size}×${size}`, read.weights.total * size * size],
       "direct-macs": ["MACs, direct", read.weights.direct * size * size],
       "break-even": ["Break-even waist", read.even.toFixed(3), rounded(read.even, 1)],
-      lost: [words5.quantity, (100 * photo.lost[kept]).toFixed(4), share],
+      lost: [words6.quantity, (100 * photo.lost[kept]).toFixed(4), share],
       rank: ["Rank, at most", read.ranks.map, `${grouped(read.ranks.map)} of ${grouped(read.ranks.direct)}`]
     });
     frame.pytorch(
@@ -1105,7 +1153,7 @@ function createPictures() {
     el,
     stop: work.stop,
     draw(photo, kept, share) {
-      words5.pictures(kept, share).forEach((sentence, i) => {
+      words6.pictures(kept, share).forEach((sentence, i) => {
         text(parts[i].caption, sentence);
         parts[i].map.label(sentence);
       });
@@ -1135,7 +1183,7 @@ function createWaist({ widen, hold, getState, span }) {
   const middle = WIDTH / 2;
   const hatch = uid("hatch");
   const parts = Object.fromEntries(["lost-ground", "lost", "kept", "down", "middle", "up", "direct"].map((name) => [name, s("path", { class: `cl-waist-${name}`, fill: name === "lost" ? `url(#${hatch})` : null })]));
-  const words6 = ["in", "layer", "m", "layer", "out"].map((name) => label(`cl-waist-word cl-waist-word-${name}`));
+  const words7 = ["in", "layer", "m", "layer", "out"].map((name) => label(`cl-waist-word cl-waist-word-${name}`));
   const handles = [-1, 1].map((side) => {
     const handle = s(
       "g",
@@ -1151,7 +1199,7 @@ function createWaist({ widen, hold, getState, span }) {
     { viewBox: `0 0 ${WIDTH} ${bottom + bar + 4}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 6, 2, "cl-waist-hatch")),
     ...Object.values(parts),
-    ...words6,
+    ...words7,
     ...handles
   );
   const unit = () => (WIDTH - 2) / span(getState());
@@ -1208,9 +1256,9 @@ function createWaist({ widen, hold, getState, span }) {
         ["1×1 up", (to + bottom) / 2],
         [`${grouped(O)} out`, bottom + bar / 2]
       ];
-      words6.forEach((word, i) => text(attrs(word, { x: middle, y: lines[i][1] }), lines[i][0]));
-      if (w < 80) attrs(words6[2], { x: fix(middle + Math.max(w, 12) + 16), "text-anchor": "start" });
-      else attrs(words6[2], { "text-anchor": "middle" });
+      words7.forEach((word, i) => text(attrs(word, { x: middle, y: lines[i][1] }), lines[i][0]));
+      if (w < 80) attrs(words7[2], { x: fix(middle + Math.max(w, 12) + 16), "text-anchor": "start" });
+      else attrs(words7[2], { "text-anchor": "middle" });
       handles.forEach((handle, i) => {
         const x = Math.max(14, Math.min(WIDTH - 14, middle + (i ? 1 : -1) * Math.max(w, 12)));
         attrs(handle, { transform: `translate(${fix(x)} ${(from + to) / 2})` });
@@ -1287,7 +1335,7 @@ function createCurve({ widen, hold, getState, span }) {
   const lostPoint = s("circle", { class: "cl-curve-lost-point", r: 6 });
   const names = { direct: label("cl-curve-word"), even: label("cl-curve-word cl-curve-word-even") };
   const shares = ["100 %", "10 %", "1 %", "0.1 %", "0"].map((share, power) => text(attrs(label("cl-curve-word", "end"), { x: left - 6, y: fix(level(power) + 5) }), share));
-  const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4, y: high + 16 }), words5.lost);
+  const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4, y: high + 16 }), words6.lost);
   const ends = ["start", "end"].map((anchor) => label("cl-curve-word cl-curve-end", anchor));
   const svg = s(
     "svg",
@@ -1322,7 +1370,7 @@ function createCurve({ widen, hold, getState, span }) {
     end: () => hold(false)
   });
   return {
-    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words5.curves), svg),
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words6.curves), svg),
     draw(setting, { weights, even, widest }, lost) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
       const most = span(setting);

@@ -332,10 +332,55 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_links.js
+var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var NOTEBOOK = ".jp-Notebook";
+var PATIENCE = 4e3;
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {
+  };
+  let waiting;
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return void 0;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === void 0) return;
+    event.preventDefault();
+    model.send({ setting });
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
+  }
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words3 = {
+var words4 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -358,7 +403,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words3.nothing) {
+    answer(message = () => words4.nothing) {
       otherwise = message;
       soon();
     },
@@ -385,13 +430,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -408,7 +453,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words4 = {
+var words5 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -431,8 +476,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -451,12 +496,10 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words5.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -474,34 +517,38 @@ function createFrame({ model, el, widget, label }) {
     } else return;
     event.preventDefault();
   }
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words4.asAtFirst);
+    speech.answer(() => words5.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words4.copied);
-      speech.announce(words4.copiedLine);
+      text(copy, words5.copied);
+      speech.announce(words5.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words4.selected);
-      speech.announce(words4.selectedLine);
+      text(copy, words5.selected);
+      speech.announce(words5.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words4.copy), 1600);
+    copied = setTimeout(() => text(copy, words5.copy), 1600);
   }
   return {
     root,
@@ -568,6 +615,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     }
@@ -738,14 +786,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words6 = null;
+  let words7 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words6 = new Uint32Array(image.data.buffer);
+      words7 = new Uint32Array(image.data.buffer);
     }
-    return words6;
+    return words7;
   };
   return {
     el,
@@ -1017,7 +1065,7 @@ var OWN2 = "own";
 var NOTHING = "nothing";
 var WIDEST = 5;
 var KERNEL = 45;
-var words5 = {
+var words6 = {
   label: "Standard beside depthwise separable convolution",
   keys: "Arrow keys choose a kernel or a weight, + and − change a mixing weight; drag on a colour to move the window.",
   walk: "Kernels and mixing weights. Arrow keys choose one, Home the first, End the last; plus and minus change a mixing weight.",
@@ -1042,7 +1090,7 @@ var words5 = {
 };
 var depthwise_separable_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "DepthwiseSeparable", label: words5.label });
+  const frame = createFrame({ model, el, widget: "DepthwiseSeparable", label: words6.label });
   const kernelBounds = model.get("schema").standard_kernels.items;
   const mixBounds = model.get("schema").mixing.items;
   const get = () => {
@@ -1096,7 +1144,7 @@ function render({ model, el }) {
     {
       class: "cl-sep",
       role: "walk",
-      label: words5.walk,
+      label: words6.walk,
       big: 2,
       onStep([down, right]) {
         const grid = places();
@@ -1123,7 +1171,7 @@ function render({ model, el }) {
   const compared = Array.from({ length: 4 }, () => ({ map: createThumbnail({ label: "", side: SIDE }), caption: h("figcaption") }));
   const scale = createScale({ signed: true });
   const take = button({
-    label: words5.take(0),
+    label: words6.take(0),
     name: "take-mix",
     onclick() {
       const { selected: [, o], in_channels: C } = get();
@@ -1138,7 +1186,7 @@ function render({ model, el }) {
   const bars = createBars();
   frame.stage.append(
     area,
-    h("p", { class: "cl-caption" }, words5.keys),
+    h("p", { class: "cl-caption" }, words6.keys),
     bars.el
   );
   const presets = PRESETS.map(([label, [C, outputs, k, size]]) => button({
@@ -1185,7 +1233,7 @@ function render({ model, el }) {
       editKernel(chosenKernel(get()).with(row * k + column, value));
     }
   });
-  const tooWide = h("p", { class: "cl-caption" }, words5.wide);
+  const tooWide = h("p", { class: "cl-caption" }, words6.wide);
   const chosen = createChosenPhotograph({ model, frame, redraw: () => draw() });
   frame.panel.append(
     h("div", { class: "cl-sep-compared cl-in-sight" }, compared.map(({ map, caption }) => h("figure", {}, map.el, caption))),
@@ -1219,14 +1267,14 @@ function render({ model, el }) {
     nearest = maps.nearest;
     const fitted = nearest !== null;
     const left = nearest ?? now;
-    const captions = words5.shown(o, fitted, percent(left.share), percent(now.share));
+    const captions = words6.shown(o, fitted, percent(left.share), percent(now.share));
     [target, mix, left.mix, left.left].forEach((each, i) => {
       keep(`compared ${i}`, [each, ...ends], () => compared[i].map.map(each.data, each.shape.slice(1), ends, { signed: true }));
       text(compared[i].caption, captions[i]);
       compared[i].map.label(captions[i]);
     });
     scale.update(ends);
-    take.update({ label: words5.take(o), disabled: C > EDITABLE });
+    take.update({ label: words6.take(o), disabled: C > EDITABLE });
     const weights = weightsOf(setting);
     bars.draw(weights);
     sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
@@ -1236,20 +1284,20 @@ function render({ model, el }) {
     windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
     const kernel = chosenKernel(setting);
     const patterned = PATTERNS.find((name) => String(pattern(name, k)) === String(kernel)) ?? OWN2;
-    text(kernelTitle, `${words5.kernelOf(kind, words5.channelName(C, c), o)}${k > 1 ? `, over ${k * k}` : ""}`);
+    text(kernelTitle, `${words6.kernelOf(kind, words6.channelName(C, c), o)}${k > 1 ? `, over ${k * k}` : ""}`);
     patterns.update({ value: patterned, allowed: (name) => name !== OWN2 || patterned === OWN2 });
     const wide = k > WIDEST;
     tooWide.hidden = !wide;
     numbers.el.hidden = wide;
     if (!wide) numbers.update(Array.from({ length: k }, (_, row) => kernel.slice(row * k, (row + 1) * k)));
-    text(mixTitle, words5.mixOf(o));
+    text(mixTitle, words6.mixOf(o));
     mixes.forEach((each, i) => {
       each.el.style.visibility = i < drawn(C) ? "" : "hidden";
       each.update({
         value: mixWeight(setting, o, i),
         min: mixBounds.minimum,
         max: mixBounds.maximum,
-        label: capital(words5.channelName(C, i))
+        label: capital(words6.channelName(C, i))
       });
     });
     const cell = window.map((n) => Math.floor(n * sideFor(C) / SIDE));
@@ -1308,7 +1356,7 @@ function reach(o, nearest, now) {
 }
 function selectedSentence(setting) {
   const { selected: [kind, o, c], in_channels: C, out_channels: outputs } = setting;
-  const name = words5.channelName(C, c);
+  const name = words6.channelName(C, c);
   if (kind === STANDARD2) return `The standard kernel from ${name} changes output ${o + 1} and no other.`;
   if (kind === DEPTHWISE) {
     return `The depthwise kernel of ${name} changes ${outputs === 1 ? "the one separable output" : `all ${plural(outputs, "separable output")}`}.`;
@@ -1329,8 +1377,8 @@ function createSide(side, { select, editMix, moveWindow, get }) {
   const deck = h("div", { class: "cl-sep-deck" });
   const note = h("p", { class: "cl-caption cl-sep-note" });
   const photo = isStandard ? createTile("cl-sep-photo") : null;
-  photo?.el.append(h("span", { class: "cl-sep-name" }, words5.photo));
-  const sums = rows.map(() => h("div", { class: "cl-sep-sum" }, words5.sum));
+  photo?.el.append(h("span", { class: "cl-sep-name" }, words6.photo));
+  const sums = rows.map(() => h("div", { class: "cl-sep-sum" }, words6.sum));
   const grid = h(
     "div",
     { class: "cl-sep-grid", "aria-hidden": "true" },
@@ -1369,7 +1417,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
     el: h(
       "figure",
       { "data-side": isStandard ? "standard" : "separable" },
-      h("figcaption", {}, isStandard ? words5.standard : words5.separable),
+      h("figcaption", {}, isStandard ? words6.standard : words6.separable),
       grid
     ),
     *draw(setting, maps) {
@@ -1377,12 +1425,12 @@ function createSide(side, { select, editMix, moveWindow, get }) {
       const [across, down] = [drawn(C), drawn(outputs)];
       const size = maps.input.shape.slice(1);
       const cell = window.map((n) => Math.floor(n * size[0] / SIDE));
-      text(note, words5.own(C, k, size[0]));
+      text(note, words6.own(C, k, size[0]));
       for (const node of stacks) {
-        text(node, words5.more(C - across));
+        text(node, words6.more(C - across));
         node.style.visibility = C > across ? "" : "hidden";
       }
-      text(deck, words5.moreOutputs(outputs - down, isStandard ? C * k * k : C));
+      text(deck, words6.moreOutputs(outputs - down, isStandard ? C * k * k : C));
       deck.style.visibility = outputs > down ? "" : "hidden";
       photo?.rgb(maps.photo);
       yield;

@@ -155,10 +155,55 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_links.js
+var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var NOTEBOOK = ".jp-Notebook";
+var PATIENCE = 4e3;
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {
+  };
+  let waiting;
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return void 0;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === void 0) return;
+    event.preventDefault();
+    model.send({ setting });
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+  }
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words = {
+var words2 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -181,7 +226,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words.nothing) {
+    answer(message = () => words2.nothing) {
       otherwise = message;
       soon();
     },
@@ -208,13 +253,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words4) => words4.split(/\s+/).filter(Boolean).length;
-var sentences = (words4) => words4.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
+var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -231,7 +276,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words2 = {
+var words3 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -254,8 +299,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -274,12 +319,10 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -297,34 +340,38 @@ function createFrame({ model, el, widget, label }) {
     } else return;
     event.preventDefault();
   }
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words2.asAtFirst);
+    speech.answer(() => words3.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words2.copied);
-      speech.announce(words2.copiedLine);
+      text(copy, words3.copied);
+      speech.announce(words3.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words2.selected);
-      speech.announce(words2.selectedLine);
+      text(copy, words3.selected);
+      speech.announce(words3.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words2.copy), 1600);
+    copied = setTimeout(() => text(copy, words3.copy), 1600);
   }
   return {
     root,
@@ -391,6 +438,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     }
@@ -450,11 +498,11 @@ var STEPS = 5;
 var shadeOf = (paths, most) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / most)));
 
 // dilation_grid.js
-var words3 = {
+var words4 = {
   title: "Dilation grid",
   keys: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
   /** The cut in words: what the wires show, from the output up. Columns are counted from the output's. */
-  cut: (reached, column, paths) => `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` + (paths ? `The marked column, ${column}, is reached along ${words3.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
+  cut: (reached, column, paths) => `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` + (paths ? `The marked column, ${column}, is reached along ${words4.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
   columns: (all) => all.length === 1 ? `column ${all[0]}` : all.length < 8 ? `columns ${listed(all)}` : `columns ${all.slice(0, 3).join(", ")} and so on to ${all.at(-1)}`,
   cutCaption: "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.",
   try: "Try these rates",
@@ -496,10 +544,10 @@ var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 var dilation_grid_default = { render, refuses };
 function refuses({ kernel_size: k, dilations }, { field: most }) {
   const field = receptiveField(k, dilations);
-  return field > most && words3.tooWide(k, dilations, field, most);
+  return field > most && words4.tooWide(k, dilations, field, most);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "DilationGrid", label: words3.title });
+  const frame = createFrame({ model, el, widget: "DilationGrid", label: words4.title });
   const { kernel_size: kernels, dilations: layers } = model.get("schema");
   const limits = { field: model.get("limits").field, rate: layers.items.maximum, layers: layers.maxItems };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
@@ -517,10 +565,10 @@ function render({ model, el }) {
     }
   });
   frame.stage.append(grid.el, cut.el);
-  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words3.rates });
+  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words4.rates });
   let sliders = [];
   const add = button({
-    label: words3.add,
+    label: words4.add,
     name: "add-layer",
     onclick() {
       const { dilations } = get();
@@ -529,23 +577,23 @@ function render({ model, el }) {
     }
   });
   const remove = button({
-    label: words3.remove,
+    label: words4.remove,
     name: "remove-layer",
     onclick: () => frame.set({ dilations: get().dilations.slice(0, -1) })
   });
   const kernel = slider({
-    label: words3.kernel,
+    label: words4.kernel,
     name: "kernel",
     format: (k) => `${k}×${k}`,
     oninput: (k) => frame.set({ kernel_size: k })
   });
-  const channels = slider({ label: words3.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
+  const channels = slider({ label: words4.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const presets = PRESETS.map((preset) => button({ label: preset.join(" · "), onclick: () => frame.set({ dilations: preset }) }));
   frame.panel.append(
-    h("p", { class: "cl-caption" }, words3.try),
-    group(words3.presets, ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words4.try),
+    group(words4.presets, ...presets.map((preset) => preset.el)),
     rates,
-    group(words3.layers, add.el, remove.el),
+    group(words4.layers, add.el, remove.el),
     kernel.el,
     channels.el
   );
@@ -555,7 +603,7 @@ function render({ model, el }) {
     const reading = read(state);
     if (sliders.length !== dilations.length) {
       sliders = dilations.map((_, layer) => slider({
-        label: words3.layer(layer + 1),
+        label: words4.layer(layer + 1),
         name: `rate-${layer + 1}`,
         oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) })
       }));
@@ -577,12 +625,12 @@ function render({ model, el }) {
     frame.say(summary(state, reading), cellSentence(state, reading));
     const weights = dilations.length * k * k * c * c;
     frame.measure({
-      "receptive-field": [words3.field, reading.field, `${reading.field}×${reading.field}`],
-      cells: [words3.cells, reading.field ** 2],
-      used: [words3.read, reading.used],
-      holes: [words3.holes, reading.field ** 2 - reading.used],
-      params: [words3.weights, weights],
-      macs: [words3.macs(size), weights * size * size]
+      "receptive-field": [words4.field, reading.field, `${reading.field}×${reading.field}`],
+      cells: [words4.cells, reading.field ** 2],
+      used: [words4.read, reading.used],
+      holes: [words4.holes, reading.field ** 2 - reading.used],
+      params: [words4.weights, weights],
+      macs: [words4.macs(size), weights * size * size]
     });
     const layers2 = dilations.map((d) => `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
     frame.pytorch(layers2.length === 1 ? layers2[0] : `nn.Sequential(${layers2.join(", ")})`);
@@ -621,17 +669,17 @@ function read({ kernel_size: k, dilations }) {
   };
 }
 function summary({ kernel_size: k, dilations }, { field, used }) {
-  const sees = words3.sees(k, dilations, field);
+  const sees = words4.sees(k, dilations, field);
   const holes = field ** 2 - used;
-  if (holes === 0) return words3.noHoles(sees);
+  if (holes === 0) return words4.noHoles(sees);
   const common = commonRate(dilations);
-  return `${words3.fewRead(sees, used)} ${common > 1 ? words3.multiples(holes, common) : words3.leaps(holes)}`;
+  return `${words4.fewRead(sees, used)} ${common > 1 ? words4.multiples(holes, common) : words4.leaps(holes)}`;
 }
 var ordinal = (n) => n === 2 ? "second" : n === 3 ? "third" : `${n}th`;
 function cellSentence({ cell: [row, column] }, { paths }) {
-  const place = words3.place([row && words3.vertically(row), column && words3.sideways(column)].filter(Boolean));
+  const place = words4.place([row && words4.vertically(row), column && words4.sideways(column)].filter(Boolean));
   const [down, across] = [paths(row), paths(column)];
-  return down * across === 0 ? words3.isHole(place) : words3.isRead(place, down, across);
+  return down * across === 0 ? words4.isHole(place) : words4.isRead(place, down, across);
 }
 function squares(cells, x, side, gap) {
   const places = /* @__PURE__ */ new Map();
@@ -668,7 +716,7 @@ function createGrid({ onPick, getCell }) {
   const el = createArea({
     class: "cl-grid",
     role: "grid",
-    label: words3.keys,
+    label: words4.keys,
     onStep: (step) => onPick(getCell().map((n, i) => inside(n + step[i]))),
     onHome: () => onPick([0, 0])
   }, svg);
@@ -735,9 +783,9 @@ function createGrid({ onPick, getCell }) {
 function legend(max, holes) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
   return [
-    item(shadeOf(1, max) + 1, words3.paths(1)),
-    ...max > 1 ? [item(STEPS, words3.paths(max))] : [],
-    ...holes ? [item("hole", words3.hole)] : []
+    item(shadeOf(1, max) + 1, words4.paths(1)),
+    ...max > 1 ? [item(STEPS, words4.paths(max))] : [],
+    ...holes ? [item("hole", words4.hole)] : []
   ];
 }
 var columnsOf = ({ start, counts }) => counts.flatMap((count2, i) => count2 ? [rounded(start + i)] : []);
@@ -790,7 +838,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
     el: h("div", {}, svg, h(
       "p",
       { class: "cl-caption" },
-      words3.cutCaption
+      words4.cutCaption
     )),
     draw({ kernel_size: k, dilations, cell: [, column] }, reading) {
       shown = reading;
@@ -829,9 +877,9 @@ function createCut({ getState, maxRate: limit, onRate }) {
         }
         onPath = next;
       }
-      const reached = dilations.map((_, i) => [depth - i, words3.columns(columnsOf(levels[i + 1]))]);
+      const reached = dilations.map((_, i) => [depth - i, words4.columns(columnsOf(levels[i + 1]))]);
       const { start: first, counts: found } = levels[depth];
-      attrs(svg, { "aria-label": words3.cut(reached, rounded(column), found[column - first] ?? 0) });
+      attrs(svg, { "aria-label": words4.cut(reached, rounded(column), found[column - first] ?? 0) });
       attrs(wires, { d: all.wires.join("") });
       attrs(lit, { d: all.lit.join("") });
       attrs(dots, { d: all.dots.join("") });
@@ -843,8 +891,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
       names.replaceChildren(
-        s("text", { x: 2, y: 12, class: "cl-word" }, words3.input),
-        s("text", { x: 2, y: height - 12, class: "cl-word" }, words3.output)
+        s("text", { x: 2, y: 12, class: "cl-word" }, words4.input),
+        s("text", { x: 2, y: height - 12, class: "cl-word" }, words4.output)
       );
     }
   };

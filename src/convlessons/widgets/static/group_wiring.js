@@ -171,10 +171,55 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_links.js
+var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var NOTEBOOK = ".jp-Notebook";
+var PATIENCE = 4e3;
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {
+  };
+  let waiting;
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return void 0;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === void 0) return;
+    event.preventDefault();
+    model.send({ setting });
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+  }
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words = {
+var words2 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -197,7 +242,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words.nothing) {
+    answer(message = () => words2.nothing) {
       otherwise = message;
       soon();
     },
@@ -224,13 +269,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
-var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
+var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -247,7 +292,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words2 = {
+var words3 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -270,8 +315,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -290,12 +335,10 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -313,34 +356,38 @@ function createFrame({ model, el, widget, label }) {
     } else return;
     event.preventDefault();
   }
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words2.asAtFirst);
+    speech.answer(() => words3.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words2.copied);
-      speech.announce(words2.copiedLine);
+      text(copy, words3.copied);
+      speech.announce(words3.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words2.selected);
-      speech.announce(words2.selectedLine);
+      text(copy, words3.selected);
+      speech.announce(words3.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words2.copy), 1600);
+    copied = setTimeout(() => text(copy, words3.copy), 1600);
   }
   return {
     root,
@@ -407,6 +454,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     }
@@ -685,7 +733,7 @@ var placeholder = () => ({ data: new Float32Array(3 * SIDE * SIDE).fill(0.5), sh
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words3 = {
+var words4 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -697,23 +745,23 @@ var words3 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words3.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words4.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words3.reading) announce(sentence);
+    if (sentence !== words4.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words3.none);
+    if (!file) return say(words4.none);
     const turn = latest += 1;
-    say(words3.reading);
+    say(words4.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words3.shown);
+      say(words4.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words3.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words4.unreadable);
     }
   };
   const input = h("input", {
@@ -726,7 +774,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words3.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words4.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -751,7 +799,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words3.hint);
+      text(message, words4.hint);
     }
   };
 }
@@ -759,9 +807,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words3.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words4.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words3.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words4.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -847,14 +895,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words5 = null;
+  let words6 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words5 = new Uint32Array(image.data.buffer);
+      words6 = new Uint32Array(image.data.buffer);
     }
-    return words5;
+    return words6;
   };
   return {
     el,
@@ -992,7 +1040,7 @@ var LARGEST2 = 46;
 var HUES = 6;
 var SETTING = ["in_channels", "out_channels", "groups", "kernel_size", "bias"];
 var PRESETS = [["Ordinary", 12, 12, 1], ["Two groups", 12, 12, 2], ["Depthwise", 12, 12, 12], ["8 → 16 in 4", 8, 16, 4]];
-var words4 = {
+var words5 = {
   wires: "Inputs feed outputs",
   weights: "The weights",
   keys: "Drag the handle to move the cut. Click a marked input, or press Space, to switch it off; arrow keys mark the next one.",
@@ -1072,7 +1120,7 @@ function render({ model, el }) {
     })
   };
   let allowed = [1];
-  const silence = button({ label: words4.off(-1), name: "off", onclick: toggle });
+  const silence = button({ label: words5.off(-1), name: "off", onclick: toggle });
   const bias = button({ label: "Biases", name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
   const packed = button({ label: "As PyTorch stores it", name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
   const presets = PRESETS.map(([label, C, O, g]) => button({
@@ -1138,7 +1186,7 @@ function render({ model, el }) {
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
     wires.inputs(inputs, silent, losing);
     frame.say(
-      summary(setting) + (silent.length ? ` ${words4.silent(silent, losing, setting.out_channels - losing.length)}` : ""),
+      summary(setting) + (silent.length ? ` ${words5.silent(silent, losing, setting.out_channels - losing.length)}` : ""),
       markSentence(setting, shown)
     );
     work.start(paint(setting, shown, silent));
@@ -1156,7 +1204,7 @@ function render({ model, el }) {
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
-    silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words4.on(input) : words4.off(isInput ? input : -1) });
+    silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words5.on(input) : words5.off(isInput ? input : -1) });
     picture.update({ value: model.get("picture") });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].slice(1).join() === [C, O, g].join() }));
     if (asked !== "own") show(model.get("picture"));
@@ -1324,7 +1372,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
   }
   return {
-    el: h("figure", {}, h("figcaption", {}, words4.wires), view.area, h("p", { class: "cl-caption" }, words4.shades), h("p", { class: "cl-caption" }, words4.keys)),
+    el: h("figure", {}, h("figcaption", {}, words5.wires), view.area, h("p", { class: "cl-caption" }, words5.shades), h("p", { class: "cl-caption" }, words5.keys)),
     dispose: view.width.dispose,
     draw(setting, marked, silent) {
       width = view.width.now();
@@ -1373,7 +1421,7 @@ function createLens() {
       const isOn = input >= 0 && !silent.includes(input);
       const isPair = input >= 0 && output >= 0;
       const joined = isPair && connected(setting, input, output);
-      const [sentence, map, most] = isPair ? [joined ? words4.lens.pair(input, output) : words4.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(whole)] : output >= 0 ? [words4.lens.output(output), shown, largest(whole)] : input >= 0 ? [words4.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words4.lens.none, empty, null];
+      const [sentence, map, most] = isPair ? [joined ? words5.lens.pair(input, output) : words5.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(whole)] : output >= 0 ? [words5.lens.output(output), shown, largest(whole)] : input >= 0 ? [words5.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words5.lens.none, empty, null];
       const signed = most !== null;
       const scale = signed ? around(most) : [0, 1];
       text(caption, sentence);
@@ -1452,7 +1500,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
     writeWords(names, labels);
   }
   return {
-    el: h("figure", {}, h("figcaption", {}, words4.weights), view.area, caption),
+    el: h("figure", {}, h("figcaption", {}, words5.weights), view.area, caption),
     dispose: view.width.dispose,
     draw(setting, marked, silent, packed) {
       isPacked = packed;
@@ -1485,7 +1533,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
         return rect(EDGE + c * unit + away(own), EDGE + own * high * unit, unit, high * unit);
       });
       attrs(veil, { d: unused.join("") });
-      text(caption, packed ? words4.packed(O, wide, k) : g === 1 ? words4.one(k) : words4.whole(k));
+      text(caption, packed ? words5.packed(O, wide, k) : g === 1 ? words5.one(k) : words5.whole(k));
     },
     /** The kernels' pictures, block by block. */
     *paint() {

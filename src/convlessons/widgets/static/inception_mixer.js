@@ -173,10 +173,55 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_links.js
+var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var NOTEBOOK = ".jp-Notebook";
+var PATIENCE = 4e3;
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {
+  };
+  let waiting;
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return void 0;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === void 0) return;
+    event.preventDefault();
+    model.send({ setting });
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+  }
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words = {
+var words2 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -199,7 +244,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words.nothing) {
+    answer(message = () => words2.nothing) {
       otherwise = message;
       soon();
     },
@@ -226,13 +271,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -249,7 +294,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words2 = {
+var words3 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -272,8 +317,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
   const line2 = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -292,12 +337,10 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -315,34 +358,38 @@ function createFrame({ model, el, widget, label }) {
     } else return;
     event.preventDefault();
   }
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words2.asAtFirst);
+    speech.answer(() => words3.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words2.copied);
-      speech.announce(words2.copiedLine);
+      text(copy, words3.copied);
+      speech.announce(words3.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words2.selected);
-      speech.announce(words2.selectedLine);
+      text(copy, words3.selected);
+      speech.announce(words3.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words2.copy), 1600);
+    copied = setTimeout(() => text(copy, words3.copy), 1600);
   }
   return {
     root,
@@ -409,6 +456,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     }
@@ -904,14 +952,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words6 = null;
+  let words7 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words6 = new Uint32Array(image.data.buffer);
+      words7 = new Uint32Array(image.data.buffer);
     }
-    return words6;
+    return words7;
   };
   return {
     el,
@@ -956,7 +1004,7 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
 }
 
 // lib/inception_block.js
-var words3 = {
+var words4 = {
   drawn: (drawn, of) => of > drawn ? `${drawn} of ${grouped(of)}` : grouped(of),
   input: "Input",
   pool: "max 3×3",
@@ -1015,7 +1063,7 @@ function createNotice() {
     ),
     draw(cells) {
       attrs(lit, { d: cells.map(([i, j]) => rect(6 * (j + REACH) + 0.5, 6 * (i + REACH) + 0.5, 5, 5)).join("") || null });
-      text(count2, words3.notice(cells.length));
+      text(count2, words4.notice(cells.length));
     }
   };
 }
@@ -1143,13 +1191,13 @@ function createBlock({ width, onWidth, onBranch }) {
       const band = own * scale;
       const place = { from: CENTRES[i], to: left + band / 2, channels: own, open: i !== 3 || !state.removed.includes("pool_proj") };
       attrs(bands[i], { d: rect(left, 0, Math.max(0.5, band - 1.5), 100), "data-marked": i === state.branch || null });
-      text(ranges[i], words3.range(channel2, channel2 + own - 1));
+      text(ranges[i], words4.range(channel2, channel2 + own - 1));
       left += band;
       channel2 += own;
       return place;
     });
     strips[2].draw(joined, scale, state.branch);
-    text(out, words3.out(shown.out));
+    text(out, words4.out(shown.out));
     branches2.forEach((branch, i) => {
       const pool2 = i === 3;
       const hasFirst = pool2 || branch.reduce !== null;
@@ -1159,19 +1207,19 @@ function createBlock({ width, onWidth, onBranch }) {
       attrs(passing[i], { class: hasFirst ? "cl-mix-none" : null });
       attrs(through[i], { d: rect(125 - channels * scale / 2, 0, channels * scale, 100), "data-marked": marked });
       if (hasFirst) {
-        text(first[i].name, pool2 ? words3.pool : "1×1");
-        text(first[i].drawn, words3.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
+        text(first[i].name, pool2 ? words4.pool : "1×1");
+        text(first[i].drawn, words4.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
         first[i].maps.reach(pool2 ? 1 : 0);
       }
       const bare = pool2 && state.removed.includes("pool_proj");
       last[i].el.classList.toggle("cl-mix-bare", bare);
-      text(last[i].name, bare ? words3.none : pool2 ? "1×1" : `${branch.kernel}×${branch.kernel}`);
-      text(last[i].drawn, words3.drawn(Math.min(DRAWN, branch.width), branch.width));
+      text(last[i].name, bare ? words4.none : pool2 ? "1×1" : `${branch.kernel}×${branch.kernel}`);
+      text(last[i].drawn, words4.drawn(Math.min(DRAWN, branch.width), branch.width));
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
     });
     const most = Math.max(1, ...branches2.map((each) => each.weights), ...rival.branches.map((each) => each.weights));
-    text(billTitle, words3.bill(state.removed.length === 0));
+    text(billTitle, words4.bill(state.removed.length === 0));
     branches2.forEach(({ weights, parts }, i) => {
       const column = (value) => rect(12, 100 - 98 * value / most, 76, 98 * value / most);
       attrs(bills[i].now, { d: weights ? column(weights) : null });
@@ -1195,7 +1243,7 @@ function createInput({ onCell }) {
   const mark = h("span", { class: "cl-mix-ring" });
   const picture = h("div", { class: "cl-mix-photo" }, photo.el, mark);
   const maps = createMapRow(0);
-  const [name, drawn] = [h("strong", {}, words3.input), h("span", { class: "cl-mix-drawn" })];
+  const [name, drawn] = [h("strong", {}, words4.input), h("span", { class: "cl-mix-drawn" })];
   const at = (x, y) => onCell([y, x].map((part) => Math.max(0, Math.min(SIDE - 1, Math.floor(part * SIDE)))));
   drag(picture, ruler(picture), { start: at, move: at });
   return {
@@ -1206,11 +1254,11 @@ function createInput({ onCell }) {
       { class: "cl-mix-box" },
       h("div", { class: "cl-mix-name" }, name, drawn),
       maps.el,
-      h("p", { class: "cl-caption" }, words3.hint)
+      h("p", { class: "cl-caption" }, words4.hint)
     )),
     photograph: (tensor) => photo.rgb(tensor),
     draw(channels, input) {
-      text(drawn, words3.drawn(Math.min(DRAWN, channels), channels));
+      text(drawn, words4.drawn(Math.min(DRAWN, channels), channels));
       maps.draw(input);
     }
   };
@@ -1306,7 +1354,7 @@ var placeholder = () => ({ data: new Float32Array(3 * SIDE2 * SIDE2).fill(0.5), 
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words4 = {
+var words5 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -1318,23 +1366,23 @@ var words4 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words4.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words4.reading) announce(sentence);
+    if (sentence !== words5.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words4.none);
+    if (!file) return say(words5.none);
     const turn = latest += 1;
-    say(words4.reading);
+    say(words5.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words4.shown);
+      say(words5.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words4.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
     }
   };
   const input = h("input", {
@@ -1347,7 +1395,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words4.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -1372,7 +1420,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words4.hint);
+      text(message, words5.hint);
     }
   };
 }
@@ -1380,9 +1428,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words4.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words4.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -1436,7 +1484,7 @@ function createWork(el) {
 }
 
 // inception_mixer.js
-var words5 = {
+var words6 = {
   widget: "Inception mixer",
   own: "your own",
   views: { block: "One module", row: "Nine in a row" },
@@ -1487,7 +1535,7 @@ var TRAITS = [...WIDTHS, "input_size", "removed", "five_by_five", "view", "posit
 var BIG = 16;
 var inception_mixer_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "InceptionMixer", label: words5.widget });
+  const frame = createFrame({ model, el, widget: "InceptionMixer", label: words6.widget });
   const longest = frame.bounds("position").max;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const inside = (name, width) => between(1, frame.bounds(name).max, Math.round(width));
@@ -1521,7 +1569,7 @@ function render({ model, el }) {
   const probe = createArea({
     class: "cl-mix-probe",
     role: "probe",
-    label: words5.probe,
+    label: words6.probe,
     onStep: (step) => onCell(model.get("cell").map((n, axis) => n + step[axis])),
     onHome: () => onCell([0, 0]),
     onEnd: () => onCell([SIDE - 1, SIDE - 1])
@@ -1534,7 +1582,7 @@ function render({ model, el }) {
   const mixer = createArea({
     class: "cl-mix",
     role: "mixer",
-    label: words5.mixer,
+    label: words6.mixer,
     big: BIG,
     onStep([rows2, columns]) {
       const branch = model.get("branch");
@@ -1553,7 +1601,7 @@ function render({ model, el }) {
   }, block.el);
   const close = createClose();
   const pictured = h("div", { class: "cl-mix-pictured" });
-  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words5.keys));
+  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words6.keys));
   function* paint(state, now) {
     yield;
     yield* block.paint(state, now);
@@ -1562,36 +1610,36 @@ function render({ model, el }) {
   const table = createRow({
     role: "table",
     names: GOOGLENET.map(({ name }) => name),
-    ...words5.table,
+    ...words6.table,
     here: () => GOOGLENET.findIndex(({ name }) => name === presetOf(get())) + 1,
     onPick: (n) => frame.set({ ...GOOGLENET[Math.max(n, 1) - 1].setting, position: 1 })
   });
   const same = createRow({
     role: "chain",
     names: Array.from({ length: longest }, (_, i) => String(i + 1)),
-    ...words5.same,
+    ...words6.same,
     here: () => model.get("position"),
     onPick: (position2) => frame.set({ position: position2 })
   });
   const rows = h("div", { class: "cl-mix-rows" }, table.el, same.el);
   frame.stage.append(one, rows);
   const view = choice({
-    label: words5.view,
+    label: words6.view,
     name: "view",
-    options: Object.entries(words5.views),
+    options: Object.entries(words6.views),
     onchange: (name) => frame.set({ view: name })
   });
   const preset = choice({
-    label: words5.preset,
+    label: words6.preset,
     name: "preset",
-    options: [...GOOGLENET.map(({ name }) => [name, words5.module(name)]), [words5.own, words5.own]],
+    options: [...GOOGLENET.map(({ name }) => [name, words6.module(name)]), [words6.own, words6.own]],
     onchange(name) {
       const chosen = GOOGLENET.find((each) => each.name === name);
       if (chosen) frame.set({ ...chosen.setting, position: 1 });
     }
   });
   const kept = REDUCTIONS.map((name) => button({
-    label: words5.kept[name],
+    label: words6.kept[name],
     name: `keep-${name}`,
     onclick() {
       const removed = model.get("removed");
@@ -1599,12 +1647,12 @@ function render({ model, el }) {
       frame.set({ removed: REDUCTIONS.filter((each) => removed.includes(each) !== (each === name)), branch });
     }
   }));
-  const five = button({ label: words5.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
-  const sliders = Object.fromEntries(WIDTHS.map((name) => [name, slider({ label: words5.widths[name], name, oninput: (width) => setWidth(name, width) })]));
-  const size = slider({ label: words5.size, name: "input-size", format: (n) => `${n}×${n}`, oninput: (n) => frame.set({ input_size: n }) });
-  const position = slider({ label: words5.position, name: "position", format: (n) => `${n} of ${longest}`, oninput: (n) => frame.set({ position: n }) });
+  const five = button({ label: words6.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
+  const sliders = Object.fromEntries(WIDTHS.map((name) => [name, slider({ label: words6.widths[name], name, oninput: (width) => setWidth(name, width) })]));
+  const size = slider({ label: words6.size, name: "input-size", format: (n) => `${n}×${n}`, oninput: (n) => frame.set({ input_size: n }) });
+  const position = slider({ label: words6.position, name: "position", format: (n) => `${n} of ${longest}`, oninput: (n) => frame.set({ position: n }) });
   const light = slider({
-    label: words5.light,
+    label: words6.light,
     name: "light",
     format: (n) => `${n} %`,
     oninput(n) {
@@ -1613,7 +1661,7 @@ function render({ model, el }) {
     }
   });
   const picture = choice({
-    label: words5.picture,
+    label: words6.picture,
     name: "image",
     options: PHOTOGRAPHS.map((name) => [name, name]),
     onchange: (name) => frame.set({ image: name })
@@ -1630,12 +1678,12 @@ function render({ model, el }) {
   });
   pictured.append(picture.el, light.el, own.el);
   frame.panel.append(
-    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words5.channels }, ...WIDTHS.map((name) => sliders[name].el)),
+    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words6.channels }, ...WIDTHS.map((name) => sliders[name].el)),
     h(
       "div",
       { class: "cl-mix-kinds" },
-      h("span", { "aria-hidden": "true" }, words5.reductions),
-      group(words5.reductions, ...kept.map((each) => each.el)),
+      h("span", { "aria-hidden": "true" }, words6.reductions),
+      group(words6.reductions, ...kept.map((each) => each.el)),
       five.el
     ),
     h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el)
@@ -1651,7 +1699,7 @@ function render({ model, el }) {
     const shown = modules[place - 1];
     const rival = moduleOf(state.removed.length ? withAll : without, shown.channels);
     view.update({ value: state.view });
-    preset.update({ value: presetOf(state), allowed: (name) => name !== words5.own || presetOf(state) === words5.own });
+    preset.update({ value: presetOf(state), allowed: (name) => name !== words6.own || presetOf(state) === words6.own });
     REDUCTIONS.forEach((name, i) => kept[i].update({ pressed: !state.removed.includes(name) }));
     five.update({ pressed: state.five_by_five });
     for (const name of WIDTHS) {
@@ -1686,12 +1734,12 @@ function render({ model, el }) {
         [
           [grown, GOOGLENET.map(({ setting }) => ({ ...moduleOf({ ...withAll, ...setting }, setting.in_channels), side: setting.input_size }))]
         ].flatMap((pair2) => [pair2.map((each) => each.map(({ out }) => out)), pair2.map((each) => each.map(({ weights, side }) => weights * side ** 2))]),
-        words5.table.say
+        words6.table.say
       );
       same.draw([
         [bare, full].map((each) => each.map(({ out }) => out)),
         [bare, full].map((each) => each.map((_, i) => weightsOf(each, i + 1)))
-      ], words5.same.say);
+      ], words6.same.say);
     }
     const details = [branchSentence(state, shown), noticed && noticeSentence(noticed, state)].filter(Boolean);
     if (byCell) details.reverse();
@@ -1732,7 +1780,7 @@ function render({ model, el }) {
     frame.dispose();
   };
 }
-var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words5.own;
+var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words6.own;
 function line(state, channels) {
   const widths = [channels, state.ch1x1, state.ch3x3, state.ch5x5].join(", ");
   const reductions = REDUCTIONS.filter((name) => !state.removed.includes(name)).map((name) => `, ${name}=${state[name]}`).join("");
@@ -1794,7 +1842,7 @@ function createClose() {
       kernels2[i].up.setAttribute("d", squares(1));
       kernels2[i].down.setAttribute("d", squares(-1));
       kernels2[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
-      text(kernels2[i].words, branch === 0 ? words5.collects(wanted(0, i)) : branch === 3 ? removed.includes("pool_proj") ? words5.pooled(VIEWS[i]) : words5.collects(wanted(3, i)) : words5.patterns[i]);
+      text(kernels2[i].words, branch === 0 ? words6.collects(wanted(0, i)) : branch === 3 ? removed.includes("pool_proj") ? words6.pooled(VIEWS[i]) : words6.collects(wanted(3, i)) : words6.patterns[i]);
     });
   }
   const el = h(
@@ -1803,7 +1851,7 @@ function createClose() {
     title,
     maps.el,
     h("div", { class: "cl-mix-kernels" }, ...captions),
-    h("p", { class: "cl-caption" }, words5.weights)
+    h("p", { class: "cl-caption" }, words6.weights)
   );
   return {
     el,
@@ -1811,7 +1859,7 @@ function createClose() {
       const { branch } = state;
       const { name, kernel, width } = shown.branches[branch];
       const drawn = Math.min(DRAWN, width);
-      text(title, words5.close(name, drawn, width));
+      text(title, words6.close(name, drawn, width));
       maps.reach((kernel - 1) / 2);
       keep("kernels", [branch, drawn, kernel, state.removed.includes("pool_proj")], () => describe(state, kernel, drawn));
     },

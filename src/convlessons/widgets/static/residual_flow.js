@@ -138,10 +138,55 @@ function staysInside({ key: key2, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key2 !== "Escape";
 }
 
+// lib/setting_links.js
+var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var NOTEBOOK = ".jp-Notebook";
+var PATIENCE = 4e3;
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {
+  };
+  let waiting;
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return void 0;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === void 0) return;
+    event.preventDefault();
+    model.send({ setting });
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+  }
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words = {
+var words2 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label2, now, before) => `${label2}: ${now}, before ${before}.`
 };
@@ -164,7 +209,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words.nothing) {
+    answer(message = () => words2.nothing) {
       otherwise = message;
       soon();
     },
@@ -191,13 +236,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label2, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words.changed(plainly(label2), shown, old ?? "none"));
+    if (old !== shown) parts.push(words2.changed(plainly(label2), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label2) => label2.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -214,7 +259,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words2 = {
+var words3 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -237,8 +282,8 @@ function createFrame({ model, el, widget, label: label2 }) {
   const keys2 = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -257,12 +302,10 @@ function createFrame({ model, el, widget, label: label2 }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys2.firstChild, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys2.firstChild, words3.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -280,34 +323,38 @@ function createFrame({ model, el, widget, label: label2 }) {
     } else return;
     event.preventDefault();
   }
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words2.asAtFirst);
+    speech.answer(() => words3.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words2.copied);
-      speech.announce(words2.copiedLine);
+      text(copy, words3.copied);
+      speech.announce(words3.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words2.selected);
-      speech.announce(words2.selectedLine);
+      text(copy, words3.selected);
+      speech.announce(words3.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words2.copy), 1600);
+    copied = setTimeout(() => text(copy, words3.copy), 1600);
   }
   return {
     root,
@@ -374,6 +421,7 @@ function createFrame({ model, el, widget, label: label2 }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     }
@@ -479,7 +527,7 @@ var BOX = 32;
 var PILL = [46, 24];
 var PLUS = 9;
 var ASIDE = 25;
-var words3 = { block: (n) => `block ${n}`, kernel: "3×3", projection: "1×1", cut: "cut", mend: "mend" };
+var words4 = { block: (n) => `block ${n}`, kernel: "3×3", projection: "1×1", cut: "cut", mend: "mend" };
 function windowOf(width, blocks, marked) {
   const count2 = Math.max(1, Math.min(MOST, blocks, Math.floor(width / LEAST)));
   return [Math.max(1, Math.min(blocks - count2 + 1, marked - (count2 >> 1))), count2];
@@ -548,11 +596,11 @@ function createBlocks({ onCut, onPick }) {
           const box = [at[i], MAIN - BOX / 2, BOX, BOX];
           parts.boxes.push(rect(...box));
           if (2 * block + i === state.layer) parts.ring.push(rect(box[0] - 2, box[1] - 2, BOX + 4, BOX + 4));
-          labels.push([words3.kernel, at[i] + BOX / 2, MAIN - 7, "middle", "cl-flow-layer"], [String(outputs), at[i] + BOX / 2, MAIN + 7, "middle", "cl-flow-layer"]);
+          labels.push([words4.kernel, at[i] + BOX / 2, MAIN - 7, "middle", "cl-flow-layer"], [String(outputs), at[i] + BOX / 2, MAIN + 7, "middle", "cl-flow-layer"]);
           if (norms) labels.push([brief(norms[2 * block + i - 1]), at[i] + BOX / 2, MAIN + 44, "middle", "cl-flow-weight"]);
           hits.push({ layer: 2 * block + i, at: [at[i] + BOX / 2, MAIN], reach: [BOX / 2, BOX / 2] });
         });
-        labels.push([words3.block(block), split, 13, "start", "cl-flow-name"]);
+        labels.push([words4.block(block), split, 13, "start", "cl-flow-name"]);
         if (!state.residual) {
           parts.thin.push(`M${fix(end - PLUS)} ${MAIN}H${fix(end + PLUS)}`);
           continue;
@@ -566,7 +614,7 @@ function createBlocks({ onCut, onPick }) {
         const middle = (split + end) / 2 + (isProjection ? 17 : 0);
         if (isProjection && !isCut) {
           parts.boxes.push(rect(split + 10, TOP - 11, 28, 22));
-          labels.push([words3.projection, split + 24, TOP, "middle", "cl-flow-layer"]);
+          labels.push([words4.projection, split + 24, TOP, "middle", "cl-flow-layer"]);
         }
         say(shortcut, middle, TOP + 24);
         pilled.push([middle, block, isCut]);
@@ -591,7 +639,7 @@ function createBlocks({ onCut, onPick }) {
           height: PILL[1],
           rx: 12
         });
-        labels.push([isCut ? words3.mend : words3.cut, x, TOP, "middle", "cl-flow-do"]);
+        labels.push([isCut ? words4.mend : words4.cut, x, TOP, "middle", "cl-flow-do"]);
       });
       keepTexts(names, labels.length, (node, i) => {
         const [content, x, y, anchor, name] = labels[i];
@@ -611,7 +659,7 @@ var LOSSES = 150;
 var PANEL = 84;
 var GUESSING = Math.log(10);
 var TOP_LOSS = 2.8;
-var words4 = {
+var words5 = {
   norm: "Size of each layer’s gradient (its norm, logarithmic): median of ten seeds, and their range",
   agreement: "Cosine between each layer’s gradients on two batches: median of ten seeds, and their range",
   ratio: (block) => `Each layer’s gradient with shortcut ${block} cut, as a multiple of the whole network’s (medians of ten seeds, untrained)`,
@@ -655,7 +703,7 @@ function createProfile({ onPick, onFocus }) {
   const [grid, boxes, shortcuts, projections, missing, band, other, median, bars, one, hover, marker] = ["grid", "layers", "shortcuts", "projections", "missing", "band", "other", "median", "bars", "one", "hover", "marker"].map(path);
   const ticks = s("g", { class: "cl-flow-ticks", "aria-hidden": "true" });
   const dot = s("circle", { class: "cl-flow-dot", r: 5 });
-  const gone = label(WIDTH / 2 + LEFT / 2, NETWORK + CHART / 2, words4.gone, "cl-flow-gone");
+  const gone = label(WIDTH / 2 + LEFT / 2, NETWORK + CHART / 2, words5.gone, "cl-flow-gone");
   const svg = s(
     "svg",
     { class: "cl-flow-profile", viewBox: `0 0 ${WIDTH} ${bottom + 36}`, "aria-hidden": "true", focusable: "false" },
@@ -721,9 +769,9 @@ function createProfile({ onPick, onFocus }) {
       attrs(svg, { "data-kind": kindOf(residual) });
       drawNetwork(layers, state);
       drawAxes(layers, measure, low, high);
-      text(caption, ratios ? words4.ratio(state.cut) : words4[measure]);
+      text(caption, ratios ? words5.ratio(state.cut) : words5[measure]);
       const of = `${ratios ? "cut" : kindOf(residual)}`;
-      if (legend.dataset.of !== of) legend.replaceChildren(...ratios ? [key("bars", "residual", words4.bars)] : keys(residual));
+      if (legend.dataset.of !== of) legend.replaceChildren(...ratios ? [key("bars", "residual", words5.bars)] : keys(residual));
       legend.dataset.of = of;
     }
   };
@@ -767,16 +815,16 @@ function createProfile({ onPick, onFocus }) {
     const middles = stages.map((_, i) => ((i ? edges[i - 1] : LEFT) + edges[i]) / 2);
     ticks.replaceChildren(
       ...values.map(([value, written]) => label(LEFT - 5, at(value) + 4, written, "cl-flow-tick")),
-      ...middles.map((middle, i) => label(middle, bottom + 15, words4.stage(i + 1), "cl-flow-stage")),
-      label(LEFT, bottom + 31, words4.input, "cl-flow-end"),
-      label(WIDTH - RIGHT, bottom + 31, words4.output, "cl-flow-end cl-flow-output")
+      ...middles.map((middle, i) => label(middle, bottom + 15, words5.stage(i + 1), "cl-flow-stage")),
+      label(LEFT, bottom + 31, words5.input, "cl-flow-end"),
+      label(WIDTH - RIGHT, bottom + 31, words5.output, "cl-flow-end cl-flow-output")
     );
   }
 }
 var key = (name, kind, meaning) => h("span", {}, h("i", { class: `cl-flow-key-${name} cl-flow-is-${kind}` }), meaning);
 function keys(residual) {
   const [own, rival] = [kindOf(residual), kindOf(!residual)];
-  return [key("own", own, words4.shown(words4[own])), key("other", rival, words4.compared(words4[rival]))];
+  return [key("own", own, words5.shown(words5[own])), key("other", rival, words5.compared(words5[rival]))];
 }
 function createMoments({ moments, every, onMoment }) {
   const path = (name) => s("path", { class: `cl-flow-${name}` });
@@ -790,7 +838,7 @@ function createMoments({ moments, every, onMoment }) {
     box: s("path", { class: "cl-flow-panel", d: rect(left(i) + 2, top, wide - 4, PANEL) }),
     loss: label(left(i) + wide / 2, bottom + 15, "", "cl-flow-stage"),
     gone: label(left(i) + wide / 2, (top + bottom) / 2, "", "cl-flow-stage"),
-    title: label(left(i) + wide / 2, 13, moment ? words4.step(moment) : words4.untrained, "cl-flow-title")
+    title: label(left(i) + wide / 2, 13, moment ? words5.step(moment) : words5.untrained, "cl-flow-title")
   }));
   const ticks = s("g", {});
   const svg = s(
@@ -805,7 +853,7 @@ function createMoments({ moments, every, onMoment }) {
     onMoment(moments[Math.max(0, Math.min(moments.length - 1, i))]);
   });
   return {
-    el: h("figure", {}, h("p", { class: "cl-caption" }, words4.moments), svg),
+    el: h("figure", {}, h("p", { class: "cl-caption" }, words5.moments), svg),
     draw({ depth, residual, moment, measure }, runs, ranges) {
       const [low, high] = ranges[measure];
       const scale = scaleOf(measure);
@@ -820,10 +868,10 @@ function createMoments({ moments, every, onMoment }) {
         attrs(panel.median, { d: line(own) });
         attrs(panel.other, { d: line(profile(runs[Number(!residual)], measure, i)) });
         attrs(panel.box, { class: `cl-flow-panel${moments[i] === moment ? " cl-flow-chosen" : ""}` });
-        text(panel.gone, own ? "" : words4.diverged);
+        text(panel.gone, own ? "" : words5.diverged);
         const losses = medians(runs[Number(residual)].loss);
         const loss = losses[Math.min(losses.length - 1, Math.floor(moments[i] / every))];
-        text(panel.loss, loss === null ? "" : words4.loss(brief(loss)));
+        text(panel.loss, loss === null ? "" : words5.loss(brief(loss)));
       });
     }
   };
@@ -845,7 +893,7 @@ function createLosses({ moments, steps, onMoment }) {
     s("path", { class: "cl-flow-grid", d: [0, 1, 2].map((loss) => `M${LEFT} ${y(loss)}H${WIDTH - RIGHT}`).join("") }),
     s("path", { class: "cl-flow-guess", d: `M${LEFT} ${fix(y(GUESSING))}H${WIDTH - RIGHT}` }),
     ...[0, 1, 2].map((loss) => label(LEFT - 5, y(loss) + 4, String(loss), "cl-flow-tick")),
-    label(WIDTH - RIGHT, y(GUESSING) - 5, words4.guessing, "cl-flow-end cl-flow-output"),
+    label(WIDTH - RIGHT, y(GUESSING) - 5, words5.guessing, "cl-flow-end cl-flow-output"),
     rivals,
     other,
     seeds,
@@ -853,7 +901,7 @@ function createLosses({ moments, steps, onMoment }) {
     cursor,
     gone,
     ...handles,
-    ...moments.slice(1).map((moment, i) => moment === steps ? label(WIDTH - RIGHT, LOSSES - 4, words4.steps(moment), "cl-flow-end cl-flow-output") : label(x(moment), LOSSES - 4, i ? String(moment) : words4.first(moments[0], moment), "cl-flow-stage"))
+    ...moments.slice(1).map((moment, i) => moment === steps ? label(WIDTH - RIGHT, LOSSES - 4, words5.steps(moment), "cl-flow-end cl-flow-output") : label(x(moment), LOSSES - 4, i ? String(moment) : words5.first(moments[0], moment), "cl-flow-stage"))
   );
   const pick = (px) => onMoment(moments[nearest(moments.map((moment) => [x(moment), 0]), [px, 0])]);
   drag(svg, svg, { start: pick, move: pick });
@@ -863,7 +911,7 @@ function createLosses({ moments, steps, onMoment }) {
     return polyline(known.map(([px, loss]) => [px, y(loss)]));
   };
   return {
-    el: h("figure", {}, h("p", { class: "cl-caption" }, words4.losses), svg),
+    el: h("figure", {}, h("p", { class: "cl-caption" }, words5.losses), svg),
     draw({ residual, moment }, runs) {
       const [own, rival] = [runs[Number(residual)], runs[Number(!residual)]];
       attrs(svg, { "data-kind": kindOf(residual) });
@@ -876,7 +924,7 @@ function createLosses({ moments, steps, onMoment }) {
       attrs(rivals, { d: rival.loss.map(curve).join("") });
       attrs(other, { d: curve(medians(rival.loss)) });
       const lost = own.diverged.filter((step) => step !== null);
-      text(gone, lost.length ? words4.lost(lost.length, own.diverged.length, Math.max(...lost)) : "");
+      text(gone, lost.length ? words5.lost(lost.length, own.diverged.length, Math.max(...lost)) : "");
     }
   };
 }
@@ -901,7 +949,7 @@ function createWidth(el, fallback, onResize) {
 var TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer", "cut", "wires"];
 var KINDS = [[false, "Plain"], [true, "Residual"]];
 var CUTTABLE = { residual: true, batch_norm: true, moment: 0, measure: "norm" };
-var words5 = {
+var words6 = {
   label: "Gradients and losses of plain and residual networks",
   layers: "Blocks and layers from input to output. Left and right arrow keys move the marked layer, Shift moves five layers, Home and End go to the first and the last. Enter cuts the shortcut over it, or mends it.",
   keys: "Click “cut” to take a shortcut away; the chart then shows what changes in every layer. Keys: arrows, Home, End; Enter cuts and mends.",
@@ -939,11 +987,11 @@ var residual_flow_default = { render, refuses };
 var blocksOf = (depth) => (depth - 2) / 2;
 function refuses(settings) {
   const { cut, depth } = settings;
-  return cut > 0 && (cut > blocksOf(depth) || !isCuttable(settings)) && words5.refuses;
+  return cut > 0 && (cut > blocksOf(depth) || !isCuttable(settings)) && words6.refuses;
 }
 var isCuttable = (settings) => Object.entries(CUTTABLE).every(([name, value]) => settings[name] === value);
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "ResidualFlow", label: words5.label });
+  const frame = createFrame({ model, el, widget: "ResidualFlow", label: words6.label });
   const { depth: { enum: depths }, moment: { enum: moments } } = model.get("schema");
   const recording = readRecording(model.get("recording"));
   const get = () => {
@@ -968,7 +1016,7 @@ function render({ model, el }) {
   const area = createArea({
     class: "cl-flow-area",
     role: "layers",
-    label: words5.layers,
+    label: words6.layers,
     onStep: ([, columns]) => columns && pick(get().layer + columns),
     onHome: () => pick(1),
     onEnd: () => pick(get().depth),
@@ -985,13 +1033,13 @@ function render({ model, el }) {
   const several = createMoments({ moments, every: recording.every, onMoment: (moment2) => change({ moment: moment2 }) });
   const losses = createLosses({ moments, steps: recording.steps, onMoment: (moment2) => change({ moment: moment2 }) });
   frame.root.classList.add("cl-flow");
-  frame.stage.append(area, chart.legend, h("p", { class: "cl-caption" }, words5.keys));
+  frame.stage.append(area, chart.legend, h("p", { class: "cl-caption" }, words6.keys));
   const choices = [
-    row(words5.depth, "depth", depths.map((depth) => [depth, String(depth)])),
-    row(words5.kind, "residual", KINDS),
-    row(words5.norm, "batch_norm", words5.isNorm),
-    row(words5.wires, "wires", words5.ways),
-    row(words5.measure, "measure", words5.measures)
+    row(words6.depth, "depth", depths.map((depth) => [depth, String(depth)])),
+    row(words6.kind, "residual", KINDS),
+    row(words6.norm, "batch_norm", words6.isNorm),
+    row(words6.wires, "wires", words6.ways),
+    row(words6.measure, "measure", words6.measures)
   ];
   function row(caption, trait, options) {
     const buttons = options.map(([value, label2]) => button({ label: label2, name: `${trait}-${value}`, onclick: () => change({ [trait]: value }) }));
@@ -1001,15 +1049,15 @@ function render({ model, el }) {
     };
   }
   const moment = slider({
-    label: words5.moment,
+    label: words6.moment,
     name: "moment",
     format: (i) => String(moments[i]),
     oninput: (i) => change({ moment: moments[i] })
   });
-  const layer = slider({ label: words5.layer, name: "layer", oninput: pick });
-  const scissors = button({ label: words5.none, name: "cut", onclick: () => toggle() });
-  frame.panel.append(layer.el, group(words5.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
-  frame.stage.parentElement.after(h("div", { class: "cl-flow-second" }, several.el, losses.el), h("p", { class: "cl-caption" }, words5.about));
+  const layer = slider({ label: words6.layer, name: "layer", oninput: pick });
+  const scissors = button({ label: words6.none, name: "cut", onclick: () => toggle() });
+  frame.panel.append(layer.el, group(words6.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
+  frame.stage.parentElement.after(h("div", { class: "cl-flow-second" }, several.el, losses.el), h("p", { class: "cl-caption" }, words6.about));
   function draw() {
     const state = get();
     const at = moments.indexOf(state.moment);
@@ -1032,7 +1080,7 @@ function render({ model, el }) {
       blocksOf(state.depth),
       block || (state.layer === 1 ? 1 : blocksOf(state.depth))
     );
-    text(carries, words5.carries[state.wires]);
+    text(carries, words6.carries[state.wires]);
     chart.draw(state, layers, runs, at, ranges, ratios);
     several.draw(state, runs, ranges);
     losses.draw(state, runs);
@@ -1040,13 +1088,13 @@ function render({ model, el }) {
     moment.update({ value: at, min: 0, max: moments.length - 1 });
     layer.update({ value: state.layer, min: 1, max: state.depth });
     const isCut = block > 0 && state.cut === block;
-    scissors.update({ disabled: !block || !state.residual, label: !block || !state.residual ? words5.none : isCut ? words5.mend(block) : words5.cut(block) });
+    scissors.update({ disabled: !block || !state.residual, label: !block || !state.residual ? words6.none : isCut ? words6.mend(block) : words6.cut(block) });
     frame.say(summary(state, run, moments, norms), layerSentence(state, layers, run, moments, norms, ratios));
     const { params, macs } = costOf(state);
     const untrained = cut?.norm ?? run.norm[0][1];
     const learned = run.loss.filter((curve) => curve.at(-1) !== null && curve.at(-1) < 1).length;
     const ratio = untrained[0] / untrained.at(-1);
-    const { measuredOnes: names } = words5;
+    const { measuredOnes: names } = words6;
     frame.measure({
       params: [names.params, params],
       macs: [names.macs, macs],

@@ -1,0 +1,57 @@
+// In JupyterLab and Notebook 7 a link such as `#DilationGrid:dilations=2,2,2` sets the widget of its notebook: the
+// kernel reads what it says, and the traits there judge it. On the book's pages `address.js` does both.
+
+const words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+const NOTEBOOK = ".jp-Notebook";
+const PATIENCE = 4000; // milliseconds in which a kernel that is there answers
+const PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+
+/**
+ * Follow the links of the notebook in which a widget stands.
+ * @param tell tells the reader a sentence; an empty one takes the last back
+ * @returns what ends it
+ */
+export function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {};
+  let waiting;
+
+  /** What a link says of this widget, the first of its kind in the notebook or the one that is counted. */
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return undefined;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === undefined) return;
+    event.preventDefault();
+    model.send({ setting });
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+  }
+
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray percent sign: the kernel will say what it makes of it
+  }
+}
