@@ -31,7 +31,7 @@ CORRECT, WRONG, NOT_ATTEMPTED = "correct", "wrong", "not attempted"
 _ALONE = "import os, subprocess\nassert not os.getppid(), 'others are in reach'\n"
 HOSTILE = {
     "ends all processes": f"{_ALONE}subprocess.run('kill -9 -1', shell=True)",
-    "forks without end": f"{_ALONE}while True: os.fork()",
+    "forks again and again": f"{_ALONE}import time\nfor _ in range(8): os.fork()\ntime.sleep(99)",
     "ends its process": "import os; os._exit(3)",
     "stops what started it": "import os, signal; os.kill(os.getppid(), signal.SIGSTOP)",
     "never ends": "while True: pass",
@@ -47,7 +47,7 @@ HOSTILE = {
     "leaves a process": "import subprocess\n"
     "subprocess.Popen(['sleep', '987.6'], start_new_session=True)",
     "takes memory in its children": f"{_ALONE}taken = bytearray(10**9)\n"
-    "while os.fork(): pass\ntaken[:] = b'x' * len(taken)\nwhile True: pass",
+    "any(not os.fork() for _ in range(9))\ntaken[:] = b'x' * len(taken)\nwhile True: pass",
     "starts threads without end": "import threading, time\n"
     "while True: threading.Thread(target=time.sleep, args=[999]).start()",
     "floods its journal": "import os\n"

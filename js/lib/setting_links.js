@@ -28,10 +28,14 @@ export function followLinks({ root, model, widget, tell }) {
     const setting = said(event.target.closest?.('a[href^="#"]'));
     if (setting === undefined) return;
     event.preventDefault();
-    model.send({ setting });
     root.scrollIntoView({ block: "nearest" });
     clearTimeout(waiting);
-    waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+    try {
+      model.send({ setting });
+      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+    } catch {
+      tell(words.nobody); // the widget knows that its kernel is gone
+    }
   }
 
   function onAnswer({ notice }) {

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,13 @@ from convlessons.grading import apart
 pytestmark = pytest.mark.usefixtures("kernel")
 WALLS = Path(__file__).parents[1] / "helpers" / "walls.py"
 LIMITS = Limits(cell=3, notebook=60, memory=3 * 10**9, everything=True)
+# On a busy machine it takes a while until there are too many.
+SLOW = ("forks again and again", "takes memory in its children")
+PATIENT = replace(LIMITS, cell=100, notebook=300)
 
 NAMED = {
     "ends all processes": "Cell 2 ended the kernel (signal 9",
-    "forks without end": "Cell 2 had more than 64 processes, and the kernel was ended",
+    "forks again and again": "Cell 2 had more than 64 processes, and the kernel was ended",
     "ends its process": "Cell 2 ended the kernel (exit status 3)",
     "stops what started it": "Cell 2 did not let itself be stopped in time",
     "never ends": "Cell 2 took more than 3 seconds and was stopped",
@@ -42,7 +46,7 @@ NAMED = {
     "starts threads without end": "Cell 2 failed: RuntimeError: can't start new thread",
     "floods its journal": "Cell 2 ended the kernel (exit status 1)",
     "removes its folder": "",
-    "writes into what it inherited": "",
+    "writes into what it inherited": "Cell 2 ended the kernel (exit status 1)",
 }
 
 
@@ -62,6 +66,7 @@ def grader(how):
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_notebook_is_named_and_harms_only_itself(tmp_path, grader, name):
+    grader.limits = PATIENT if name in SLOW else LIMITS
     report = grader.report(write(tmp_path / "a.ipynb", A, HOSTILE[name], AFTER))
     assert NAMED[name] in "; ".join([report.problem, *report.failures]), report
     assert bool(NAMED[name]) == bool(report.problem or report.failures), report

@@ -60,7 +60,7 @@ def test_a_link_sets_the_widget_that_it_names_and_python_judges_it(notebook):
         assert notebook.settled(BOTH) == kept, name
         if name == "holes":
             grid = notebook.widget(0)
-            expect(grid.find('[role="status"]')).to_contain_text("only every 2nd row")
+            expect(grid.find('[role="status"]')).to_contain_text("every second row")
         if name == "wrong":
             sentence = "The link sets nothing: dilations[1] must be an integer from 1 to 24; got 99"
             expect(notebook.widget(0).find('[role="status"]')).to_contain_text(sentence)

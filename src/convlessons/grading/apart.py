@@ -12,6 +12,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,9 +26,9 @@ from convlessons.grading.session import execute
 
 NAMESPACES, USER = "namespaces", "another user"
 PROCESSES = 64  # that a notebook may have at a time
-THREADS = 256  # and as another user, where the system counts them with the processes
+THREADS = 400  # and threads with them, where the system counts both
 ROOM = 512 * 2**20  # bytes of files that it may leave, in memory
-_LOOK = 0.1  # seconds between two looks of the guard
+_LOOK = 0.05  # seconds between two looks of the guard
 _TOO_MANY, _TOO_MUCH = 3, 4  # exit codes of the guard
 _USERS = range(30_000, 60_000)  # numbers that systems give to nobody by themselves
 
@@ -118,6 +119,7 @@ def _folders(folder: Path) -> Path:
 def _walls(folder: Path) -> None:
     """Make all files unwritable but those in the memory that is mounted here, and the journal."""
     linux.only_writable(folder / "journal")
+    linux.limit_numbers(THREADS)
     linux.mount_memory(folder / "room", ROOM)
     linux.mount_memory(Path("/dev/shm"), ROOM)
     shutil.copytree(folder / "work", folder / "room" / "work")
@@ -151,20 +153,31 @@ def _guarded(folder: Path, memory: int, close: tuple[Connection, ...]) -> int:
 
 def _watch(memory: int) -> NoReturn:
     """End when the processes of the namespace are too many, or take too much together."""
+    # Apart, since a look at a process waits while that one forks: there may be many more by then.
+    threading.Thread(target=_watch_memory, args=[memory], daemon=True).start()
+    while True:
+        if len(_others()) > PROCESSES:
+            os._exit(_TOO_MANY)
+        time.sleep(_LOOK)
+
+
+def _watch_memory(memory: int) -> NoReturn:
     while True:
         time.sleep(_LOOK)
-        others = [int(name) for name in os.listdir("/proc") if name.isdigit() and name != "1"]
-        if len(others) > PROCESSES:
-            os._exit(_TOO_MANY)
         # What is shared counts for each of them in the first sum, which is quick.
-        if _sum(linux.resident, others) > memory and _sum(linux.share, others) > memory:
+        if _sum(linux.resident) > memory and _sum(linux.share) > memory:
             os._exit(_TOO_MUCH)
 
 
-def _sum(what: Callable[[int], int], processes: list[int]) -> int:
+def _others() -> list[int]:
+    """All processes of the namespace but its first, which asks."""
+    return [int(name) for name in os.listdir("/proc") if name.isdigit() and name != "1"]
+
+
+def _sum(what: Callable[[int], int]) -> int:
     found = 0
-    for process in processes:
-        with suppress(OSError, ValueError):  # it has just ended
+    for process in _others():
+        with suppress(OSError, ValueError, IndexError, StopIteration):  # it has just ended
             found += what(process)
     return found
 

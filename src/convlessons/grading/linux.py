@@ -2,8 +2,10 @@
 
 import ctypes
 import os
+import re
 import resource
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 _NEW_MOUNTS, _NEW_IPC, _NEW_USER = 0x00020000, 0x08000000, 0x10000000  # unshare(2)
@@ -12,6 +14,7 @@ _NO_SETUID, _NO_DEVICES, _NO_PROGRAMS = 2, 4, 8  # mount(2)
 _BIND, _RECURSIVELY, _PRIVATE = 4096, 16384, 1 << 18
 _MOUNT_SETATTR, _HERE, _ALL, _READ_ONLY = 442, -100, 0x8000, 1  # mount_setattr(2)
 _DEATH_SIGNAL, _DROP_BOUND, _NO_NEW_RIGHTS = 1, 24, 38  # prctl(2)
+_OWN_PID_MAX = (6, 14)  # the first Linux where namespaces have a pid_max of their own
 _CAPABILITIES, _LAST_CAPABILITY = 0x20080522, 63  # capset(2)
 
 
@@ -57,6 +60,17 @@ def only_writable(file: Path) -> None:
     _set_attributes(b"/", _ALL, _Attributes(attr_set=_READ_ONLY))
     _set_attributes(name, 0, _Attributes(attr_clr=_READ_ONLY))
     _call("mount", b"proc", b"/proc", b"proc", _NO_SETUID | _NO_DEVICES | _NO_PROGRAMS, None)
+
+
+def limit_numbers(largest: int) -> None:
+    """Let this namespace have so many processes and threads; before Linux 6.14 it cannot be done.
+
+    There the limit is one for the whole machine, and is left alone.
+    """
+    release = tuple(int(part) for part in re.findall(r"\d+", os.uname().release)[:2])
+    if release >= _OWN_PID_MAX:
+        with suppress(OSError):
+            Path("/proc/sys/kernel/pid_max").write_text(str(largest))
 
 
 def mount_memory(folder: Path, size: int) -> None:

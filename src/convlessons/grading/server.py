@@ -78,7 +78,7 @@ def _supervise(task: dict[str, Any], how: str) -> dict[str, Any]:
     context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
     line, theirs = context.Pipe()
     news, tell = context.Pipe(duplex=False)
-    process = context.Process(target=_lent, args=(task, theirs, tell, how))
+    process = context.Process(target=_lent, args=(task, theirs, tell, how, (line, news)))
     process.start()
     theirs.close()
     tell.close()
@@ -97,6 +97,7 @@ def _supervise(task: dict[str, Any], how: str) -> dict[str, Any]:
                 break
             if line in ready and not _allow(line):
                 heard.remove(line)
+                line.close()  # who still waits for an answer hears that none will come
             now, cells = max(_clock(number), since), _begun(journal)
             if len(cells) != seen:
                 seen, since = len(cells), now
@@ -125,8 +126,16 @@ def _supervise(task: dict[str, Any], how: str) -> dict[str, Any]:
     }
 
 
-def _lent(task: dict[str, Any], line: Connection, tell: Connection, how: str) -> None:
-    """Execute a task, in a process that was started for it."""
+def _lent(
+    task: dict[str, Any],
+    line: Connection,
+    tell: Connection,
+    how: str,
+    servers: tuple[Connection, Connection],
+) -> None:
+    """Execute a task, in a process that was started for it; the server's own ends are closed."""
+    for each in servers:
+        each.close()
     if FORKS:
         apart.run(task, line, tell, how)
         return

@@ -175,10 +175,14 @@ function followLinks({ root, model, widget, tell }) {
     const setting = said(event.target.closest?.('a[href^="#"]'));
     if (setting === void 0) return;
     event.preventDefault();
-    model.send({ setting });
     root.scrollIntoView({ block: "nearest" });
     clearTimeout(waiting);
-    waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+    try {
+      model.send({ setting });
+      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+    } catch {
+      tell(words.nobody);
+    }
   }
   function onAnswer({ notice }) {
     clearTimeout(waiting);
