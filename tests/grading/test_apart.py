@@ -44,7 +44,7 @@ NAMED = {
     "leaves a process": "",
     "takes memory in its children": "Cell 2 took more than 3 GB in all its processes",
     "starts threads without end": "Cell 2 failed: RuntimeError: can't start new thread",
-    "floods its journal": "Cell 2 ended the kernel (exit status 1)",
+    "floods its journal": "Cell 2 ended the kernel (exit status",
     "removes its folder": "",
     "writes into what it inherited": None,  # it goes on, or ends the process: what it meets first
 }

@@ -143,10 +143,59 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_links.js
+var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var NOTEBOOK = ".jp-Notebook";
+var PATIENCE = 4e3;
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {
+  };
+  let waiting;
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return void 0;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === void 0) return;
+    event.preventDefault();
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    try {
+      model.send({ setting });
+      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+    } catch {
+      tell(words.nobody);
+    }
+  }
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words = {
+var words2 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -169,7 +218,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words.nothing) {
+    answer(message = () => words2.nothing) {
       otherwise = message;
       soon();
     },
@@ -196,13 +245,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
-var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
+var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -219,7 +268,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words2 = {
+var words3 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -242,8 +291,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -262,12 +311,10 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -285,34 +332,38 @@ function createFrame({ model, el, widget, label }) {
     } else return;
     event.preventDefault();
   }
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words2.asAtFirst);
+    speech.answer(() => words3.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words2.copied);
-      speech.announce(words2.copiedLine);
+      text(copy, words3.copied);
+      speech.announce(words3.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words2.selected);
-      speech.announce(words2.selectedLine);
+      text(copy, words3.selected);
+      speech.announce(words3.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words2.copy), 1600);
+    copied = setTimeout(() => text(copy, words3.copy), 1600);
   }
   return {
     root,
@@ -379,6 +430,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     }
@@ -520,7 +572,7 @@ function createWidth(el, fallback, onResize) {
 }
 
 // lib/shuffle_moves.js
-var words3 = {
+var words4 = {
   moves: ["In a row", "Reshape", "Transpose", "Flatten"],
   play: "Play",
   pause: "Pause",
@@ -546,23 +598,23 @@ function createMoves({ onMove, announce, onResize }) {
   const stop = () => {
     clearInterval(timer);
     timer = null;
-    play.update({ label: words3.play });
+    play.update({ label: words4.play });
   };
   const go = (move) => {
     expected = move;
     onMove(move);
   };
-  const steps = words3.moves.map((name, move) => button({ label: name, name: `move-${move}`, onclick: () => (stop(), onMove(move)) }));
+  const steps = words4.moves.map((name, move) => button({ label: name, name: `move-${move}`, onclick: () => (stop(), onMove(move)) }));
   const play = button({
-    label: words3.play,
+    label: words4.play,
     name: "play",
     onclick() {
       if (timer !== null) return stop();
-      play.update({ label: words3.pause });
+      play.update({ label: words4.pause });
       go(0);
       timer = setInterval(() => {
         go(expected + 1);
-        if (expected === words3.moves.length - 1) stop();
+        if (expected === words4.moves.length - 1) stop();
       }, pace(PACE));
     }
   });
@@ -573,8 +625,8 @@ function createMoves({ onMove, announce, onResize }) {
   const el = h(
     "figure",
     { class: "cl-moves" },
-    h("p", { class: "cl-caption" }, words3.caption),
-    group(words3.choice, ...steps.map((step) => step.el), play.el),
+    h("p", { class: "cl-caption" }, words4.caption),
+    group(words4.choice, ...steps.map((step) => step.el), play.el),
     svg,
     caption
   );
@@ -615,7 +667,7 @@ function createMoves({ onMove, announce, onResize }) {
       });
       attrs(frame, { d: rows === 1 ? brackets(left, top, wide, tall, g, n) : rect(left - 4, top - 4, columns * wide + 6, rows * tall + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
-      const sentence = words3.done[move](C, g, n);
+      const sentence = words4.done[move](C, g, n);
       if (shown !== move && timer === null) announce(sentence);
       shown = move;
       text(caption, sentence);
@@ -658,7 +710,7 @@ function createWords() {
   for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
     addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
   }
-  function paint(words5, view, width, pixels = devicePixelRatio) {
+  function paint(words6, view, width, pixels = devicePixelRatio) {
     const scale = width / view[2] * pixels;
     const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
     if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
@@ -668,7 +720,7 @@ function createWords() {
     }
     context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
     context.textAlign = "center";
-    for (const [word, x, y, size, name] of words5) {
+    for (const [word, x, y, size, name] of words6) {
       const style = styleOf(name);
       if (!style) return;
       context.font = style.font(size);
@@ -682,8 +734,8 @@ function createWords() {
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
      * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
      */
-    write(words5, view, width) {
-      last = [words5, view, width];
+    write(words6, view, width) {
+      last = [words6, view, width];
       soon();
     },
     dispose: () => stop.abort()
@@ -701,7 +753,7 @@ var LEAST = 9;
 var HUES2 = 6;
 var SETTING = ["channels", "groups", "layers", "shuffle"];
 var PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
-var words4 = {
+var words5 = {
   legend: "A letter: inputs of that group have arrived here. A number: so many groups, where their letters find no room; dark with all of them. Point at a channel to see its paths."
 };
 var channel_shuffle_default = { render, refuses };
@@ -835,7 +887,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
   const names = s("g", {});
   const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, ring, names);
   const letters = createWords();
-  const legend = h("p", { class: "cl-caption" }, words4.legend);
+  const legend = h("p", { class: "cl-caption" }, words5.legend);
   const el = createArea({
     class: "cl-wiring",
     role: "network",

@@ -127,7 +127,7 @@ function createWords() {
   for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
     addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
   }
-  function paint(words4, view, width, pixels = devicePixelRatio) {
+  function paint(words5, view, width, pixels = devicePixelRatio) {
     const scale = width / view[2] * pixels;
     const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
     if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
@@ -137,7 +137,7 @@ function createWords() {
     }
     context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
     context.textAlign = "center";
-    for (const [word, x, y, size, name] of words4) {
+    for (const [word, x, y, size, name] of words5) {
       const style = styleOf(name);
       if (!style) return;
       context.font = style.font(size);
@@ -151,8 +151,8 @@ function createWords() {
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
      * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
      */
-    write(words4, view, width) {
-      last = [words4, view, width];
+    write(words5, view, width) {
+      last = [words5, view, width];
       soon();
     },
     dispose: () => stop.abort()
@@ -195,7 +195,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     hull,
     ...frames
   );
-  const words4 = createWords();
+  const words5 = createWords();
   let numbers = [];
   let fill2 = 1;
   let labels = [];
@@ -209,7 +209,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     onHome,
     onStep: (step) => shape2.every((n) => n > 0) && onPick(getCell().map((n, axis) => between(0, shape2[axis] - 1, n + step[axis]))),
     onEnd: () => shape2.every((n) => n > 0) && onPick(shape2.map((n) => n - 1))
-  }, svg, words4.el);
+  }, svg, words5.el);
   pickable(svg, {
     hit(x, y) {
       const cell2 = [y, x].map((n) => Math.floor(n / UNIT));
@@ -222,14 +222,14 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
   function write() {
     const covered = new Set(labels.map(([place]) => String(place)));
     const placed = (all, share) => all.map(([[row, column], word, name]) => [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, (sizeOf(word, cell, share) ?? LEAST) * UNIT / cell, name]);
-    words4.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill2), ...placed(labels, 1)], view, width.now());
+    words5.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill2), ...placed(labels, 1)], view, width.now());
   }
   return {
     el,
     svg,
     dispose() {
       width.dispose();
-      words4.dispose();
+      words5.dispose();
     },
     /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
      * Says whether the numbers found room to be read. */
@@ -426,10 +426,59 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_links.js
+var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var NOTEBOOK = ".jp-Notebook";
+var PATIENCE = 4e3;
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {
+  };
+  let waiting;
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return void 0;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === void 0) return;
+    event.preventDefault();
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    try {
+      model.send({ setting });
+      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+    } catch {
+      tell(words.nobody);
+    }
+  }
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words = {
+var words2 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -452,7 +501,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words.nothing) {
+    answer(message = () => words2.nothing) {
       otherwise = message;
       soon();
     },
@@ -479,13 +528,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words4) => words4.split(/\s+/).filter(Boolean).length;
-var sentences = (words4) => words4.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
+var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -502,7 +551,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words2 = {
+var words3 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -525,8 +574,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -545,12 +594,10 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -568,34 +615,38 @@ function createFrame({ model, el, widget, label }) {
     } else return;
     event.preventDefault();
   }
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words2.asAtFirst);
+    speech.answer(() => words3.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words2.copied);
-      speech.announce(words2.copiedLine);
+      text(copy, words3.copied);
+      speech.announce(words3.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words2.selected);
-      speech.announce(words2.selectedLine);
+      text(copy, words3.selected);
+      speech.announce(words3.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words2.copy), 1600);
+    copied = setTimeout(() => text(copy, words3.copy), 1600);
   }
   return {
     root,
@@ -662,6 +713,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     }
@@ -767,7 +819,7 @@ function greyRows({ data, shape: [, rows, columns] }, white) {
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words3 = {
+var words4 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -779,23 +831,23 @@ var words3 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words3.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words4.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words3.reading) announce(sentence);
+    if (sentence !== words4.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words3.none);
+    if (!file) return say(words4.none);
     const turn2 = latest += 1;
-    say(words3.reading);
+    say(words4.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn2 !== latest) return;
       onPicture(picture);
-      say(words3.shown);
+      say(words4.shown);
     } catch (error) {
-      if (turn2 === latest) say(error instanceof Refusal ? error.message : words3.unreadable);
+      if (turn2 === latest) say(error instanceof Refusal ? error.message : words4.unreadable);
     }
   };
   const input = h("input", {
@@ -808,7 +860,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words3.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words4.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -833,7 +885,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words3.hint);
+      text(message, words4.hint);
     }
   };
 }
@@ -865,9 +917,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words3.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words4.heavy);
   const [width, height] = await sizeOf2(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words3.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words4.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);

@@ -139,10 +139,59 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_links.js
+var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var NOTEBOOK = ".jp-Notebook";
+var PATIENCE = 4e3;
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function followLinks({ root, model, widget, tell }) {
+  if (!document.querySelector(NOTEBOOK)) return () => {
+  };
+  let waiting;
+  function said(link) {
+    const notebook = link?.closest(NOTEBOOK);
+    if (!notebook?.contains(root)) return void 0;
+    const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
+    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
+    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+  }
+  function onClick(event) {
+    const setting = said(event.target.closest?.('a[href^="#"]'));
+    if (setting === void 0) return;
+    event.preventDefault();
+    root.scrollIntoView({ block: "nearest" });
+    clearTimeout(waiting);
+    try {
+      model.send({ setting });
+      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+    } catch {
+      tell(words.nobody);
+    }
+  }
+  function onAnswer({ notice }) {
+    clearTimeout(waiting);
+    tell(notice);
+  }
+  document.addEventListener("click", onClick, true);
+  model.on("msg:custom", onAnswer);
+  return () => {
+    clearTimeout(waiting);
+    document.removeEventListener("click", onClick, true);
+    model.off("msg:custom", onAnswer);
+  };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words = {
+var words2 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -165,7 +214,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words.nothing) {
+    answer(message = () => words2.nothing) {
       otherwise = message;
       soon();
     },
@@ -192,13 +241,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
-var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
+var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -215,7 +264,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words2 = {
+var words3 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -238,8 +287,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words2.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words2.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -258,12 +307,10 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words2.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
   });
-  root.addEventListener("convlesson:notice", ({ detail }) => {
-    text(notice, detail);
-    if (detail) speech.announce(detail);
-  });
+  root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
+  const unfollow = followLinks({ root, model, widget, tell });
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
@@ -281,34 +328,38 @@ function createFrame({ model, el, widget, label }) {
     } else return;
     event.preventDefault();
   }
+  function tell(sentence) {
+    text(notice, sentence);
+    if (sentence) speech.announce(sentence);
+  }
   function set(changes) {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
     model.save_changes();
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words2.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words2.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words2.asAtFirst);
+    speech.answer(() => words3.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words2.copied);
-      speech.announce(words2.copiedLine);
+      text(copy, words3.copied);
+      speech.announce(words3.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words2.selected);
-      speech.announce(words2.selectedLine);
+      text(copy, words3.selected);
+      speech.announce(words3.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words2.copy), 1600);
+    copied = setTimeout(() => text(copy, words3.copy), 1600);
   }
   return {
     root,
@@ -375,6 +426,7 @@ function createFrame({ model, el, widget, label }) {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
       clearTimeout(copied);
+      unfollow();
       speech.stop();
       root.remove();
     }
@@ -480,7 +532,7 @@ function greyRows({ data, shape: [, rows, columns] }, white) {
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words3 = {
+var words4 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -492,23 +544,23 @@ var words3 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words3.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words4.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words3.reading) announce(sentence);
+    if (sentence !== words4.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words3.none);
+    if (!file) return say(words4.none);
     const turn = latest += 1;
-    say(words3.reading);
+    say(words4.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words3.shown);
+      say(words4.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words3.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words4.unreadable);
     }
   };
   const input = h("input", {
@@ -521,7 +573,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words3.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words4.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -546,7 +598,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words3.hint);
+      text(message, words4.hint);
     }
   };
 }
@@ -578,9 +630,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words3.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words4.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words3.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words4.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -616,9 +668,9 @@ var hatching = (id, size, width, name) => s(
 var UNIT = 80;
 var SPAN = 4;
 var CORNERS = ["upper left", "upper right", "lower left", "lower right"];
-var words4 = {
+var words5 = {
   pixel: (corner, { place, value, weight, inside: inside2 }) => `${corner}, ${inside2 ? `row ${place[0]}, column ${place[1]}, is ${rounded(value)}` : "outside the picture, is 0"}, with weight ${rounded(weight)}`,
-  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words4.pixel(CORNERS[i], each)).join("; ")}.`
+  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words5.pixel(CORNERS[i], each)).join("; ")}.`
 };
 function createLens() {
   const hatch = uid("hatch");
@@ -658,7 +710,7 @@ function createLens() {
     el,
     draw({ image, white, point, corners }) {
       const [top, left] = corners[0].place;
-      attrs(el, { "aria-label": words4.four(corners) });
+      attrs(el, { "aria-label": words5.four(corners) });
       pixels.forEach((pixel, i) => {
         const [row, column] = [Math.floor(i / SPAN), i % SPAN];
         const value = image[top - 1 + row]?.[left - 1 + column];
@@ -747,7 +799,7 @@ function shadePaths(rows, white, shades = 32) {
 }
 
 // lib/sampling_picture.js
-var words5 = {
+var words6 = {
   drawing: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it."
 };
 var grey = (share) => `rgb(${Array(3).fill(Math.round(28 + 222 * share))})`;
@@ -783,7 +835,7 @@ function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
   const el = createArea({
     class: "cl-deform-picture",
     role: "picture",
-    label: words5.drawing,
+    label: words6.drawing,
     onStep(step) {
       const { selected, points: points2 } = getState();
       onPoint(points2[selected].map((n, axis) => snap(n + step[axis] / 10)));
@@ -860,7 +912,7 @@ var WHITE = 255;
 var OWN = "own";
 var CELL = 4;
 var SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
-var words6 = {
+var words7 = {
   learned: "Learned",
   elsewhere: "Learned, on a shape",
   untrained: (picture, shape) => `No layer was trained on ${picture}: here is the ${shape}, with the points that a trained layer chose.`
@@ -938,7 +990,7 @@ function render({ model, el }) {
   const shapes = limits.pictures.filter(([name]) => limits.learned[name]);
   const learnt = button({
     // where nothing was learned it leads to a picture on which something was
-    label: words6.learned,
+    label: words7.learned,
     name: "learned",
     onclick() {
       const { image: now, position } = get();
@@ -946,7 +998,7 @@ function render({ model, el }) {
       const [shape, image] = limits.learned[name] ? [name, now] : shapes[0];
       if (image !== now) {
         own.clear();
-        frame.announce(words6.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
+        frame.announce(words7.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
       }
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
       frame.set({ image, position: inside(image, place), offsets: learned(image, inside(image, place)) });
@@ -1037,7 +1089,7 @@ function render({ model, el }) {
     text(result, `Sum ${rounded(value * divisor)}${over}`);
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
-    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words6.learned : words6.elsewhere });
+    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words7.learned : words7.elsewhere });
     const known = named(limits.kernels, (rows2, by) => same(rows2, kernel) && by === divisor);
     chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
     weights.update(kernel);
