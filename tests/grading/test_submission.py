@@ -1,6 +1,7 @@
 """Notebooks as they come: from every program, in every state."""
 
 import json
+import os
 
 import pytest
 
@@ -35,7 +36,14 @@ V3 = {
         }
     ],
 }
+V2 = {**V3, "nbformat": 2}
 READABLE = {
+    "format 2": V2,
+    "a lone surrogate": notebook(cell(), cell("'\ud800'")),
+    "attachments": notebook({"cell_type": "markdown", "source": "", "attachments": []}, cell()),
+    "a kernel without a name": notebook(cell(), metadata={"kernelspec": None}),
+    "a kernel for R": notebook(cell(), metadata={"kernelspec": {"name": "ir", "language": "R"}}),
+    "very long outputs": notebook(cell(outputs=[{"text": "x" * 10**6}])),
     "plain": notebook(cell()),
     "a list of lines": notebook(cell(A.splitlines(keepends=True))),
     "Windows": notebook(cell(A.replace("\n", "\r\n"))),
@@ -79,6 +87,9 @@ DAMAGED = {
     "source of numbers": (notebook(cell([1])), "cell 1 has no source"),
     "no type": (notebook({"source": A}), "cell 1 does not say of which type"),
     "a cell is null": (notebook(None), "cell 1 does not say of which type"),
+    "format of text": (notebook(cell(), nbformat="4"), "does not say which format"),
+    "format below all": (notebook(cell(), nbformat=-1), "is damaged"),
+    "zipped": (b"\x1f\x8b\x08", "is no notebook"),
     "format 3 without cells": ({"nbformat": 3, "worksheets": [{}]}, "is damaged"),
     "unknown chapter": (notebook(cell("# exercise: alchemy.gold")), "['alchemy']"),
 }
@@ -96,8 +107,15 @@ def test_what_is_damaged_is_said_in_a_sentence(tmp_path, name):
 def test_a_file_that_is_not_there_or_is_a_folder_is_said(tmp_path):
     with pytest.raises(GradingError, match="cannot be read: No such file"):
         read(tmp_path / "none.ipynb")
-    with pytest.raises(GradingError, match="cannot be read"):
+    with pytest.raises(GradingError, match="cannot be read: it is no file"):
         read(tmp_path)
+    (tmp_path / "loop.ipynb").symlink_to(tmp_path / "loop.ipynb")
+    with pytest.raises(GradingError, match="cannot be read"):
+        read(tmp_path / "loop.ipynb")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.ipynb")
+        with pytest.raises(GradingError, match="cannot be read: it is no file"):
+            read(tmp_path / "pipe.ipynb")
 
 
 def test_a_cell_that_is_not_to_be_executed_is_no_part_of_it(tmp_path):

@@ -57,6 +57,8 @@ def read(path: Path) -> Submission:
     Raises:
         GradingError: If it cannot be read, is no notebook, or asks exercises that there are not.
     """
+    if path.exists() and not path.is_file():  # a folder, or a pipe, which would never end
+        raise GradingError("cannot be read: it is no file")
     try:
         raw = path.read_bytes()
     except OSError as error:
