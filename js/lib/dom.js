@@ -25,9 +25,15 @@ export function attrs(node, values) {
   return node;
 }
 
-/** Set text, touching the DOM only where it is new: a live region speaks only when something changed. */
+/**
+ * Set text, touching the DOM only where it is new: a live region speaks only when something changed. The text node stays:
+ * a new one has every text of its drawing laid out again.
+ */
 export function text(node, value) {
-  if (node.textContent !== value) node.textContent = value;
+  if (node.textContent === String(value)) return node;
+  const only = node.childNodes.length === 1 && node.firstChild;
+  if (only && only.nodeType === Node.TEXT_NODE && value !== "") only.data = value;
+  else node.textContent = value;
   return node;
 }
 

@@ -22,7 +22,7 @@ export function createMirror(...drawings) {
     requestAnimationFrame(copy);
   };
   const watch = new MutationObserver(soon);
-  for (const svg of drawings) watch.observe(svg, { attributes: true, childList: true, subtree: true });
+  for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
   new ResizeObserver(soon).observe(el);
   return el;
 }

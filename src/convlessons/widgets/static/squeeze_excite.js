@@ -19,7 +19,10 @@ function attrs(node, values) {
   return node;
 }
 function text(node, value) {
-  if (node.textContent !== value) node.textContent = value;
+  if (node.textContent === String(value)) return node;
+  const only = node.childNodes.length === 1 && node.firstChild;
+  if (only && only.nodeType === Node.TEXT_NODE && value !== "") only.data = value;
+  else node.textContent = value;
   return node;
 }
 var counter = 0;
