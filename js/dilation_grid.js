@@ -6,7 +6,7 @@ import { capital, grouped, inWords, listed, plural, rounded } from "./lib/format
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
-import { dot, dotSizes, hatching } from "./lib/shapes.js";
+import { dot, dotSizes, hatching, writeWords } from "./lib/shapes.js";
 import { shadeOf, STEPS } from "./lib/shades.js";
 
 // All words for readers, in whole sentences.
@@ -65,6 +65,7 @@ const words = {
 
 const SIZE = 480; // width of the drawing, in its own units
 const ROW = 38; // height of one layer in the cut
+const DIGIT = 0.58; // width of a digit, by the size of its letters: about that in every typeface
 const PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 const TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 
@@ -303,20 +304,21 @@ function createGrid({ onPick, getCell }) {
     for (const path of [ground, holes]) attrs(path, { d: missed });
     const line = Math.max(1.5, unit * 0.07);
     outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));
-    labels.replaceChildren(...(unit < 24 || max > 9999 ? [] : countLabels(reading)));
+    writeWords(labels, unit < 24 || max > 9999 ? [] : countLabels(reading));
     scale.replaceChildren(...legend(max, empty.length > 0));
   }
 
+  /** Digit by digit: those of a row share a node, where 289 numbers would be 289 nodes. */
   function countLabels({ start, counts, x, unit, max }) {
-    const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42)).toFixed(1);
-    return counts.flatMap((down, i) => counts.map((across, j) => down * across && s("text", {
-      x: (x(start + j) + unit / 2).toFixed(1), y: (x(start + i) + unit / 2).toFixed(1), "font-size": size,
-      class: shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low",
-    }, String(down * across)))).filter(Boolean);
+    const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42));
+    const middle = (i) => x(start + i) + unit / 2;
+    return counts.flatMap((down, i) => counts.flatMap((across, j) => {
+      const name = shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low";
+      const digits = down * across ? [...String(down * across)] : [];
+      return digits.map((digit, at) => [digit, middle(j) + (at - (digits.length - 1) / 2) * DIGIT * size, middle(i), size, name]);
+    }));
   }
 }
-
-/** 0 … STEPS-1, even steps of the square root: a count is a product of two. */
 
 function legend(max, holes) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
@@ -336,10 +338,10 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const lit = s("path", { class: "cl-wires-lit" });
   const dots = s("path", { class: "cl-dots" });
   const litDots = s("path", { class: "cl-dots-lit" });
-  const names = s("g", { "aria-hidden": "true" });
+  const [top, bottom] = [words.input, words.output].map((word) => s("text", { x: 2, class: "cl-word", "aria-hidden": "true" }, word));
   const handles = s("g");
   const svg = s("svg", { class: "cl-cut", role: "img" }, // its handles are for pointers; keys have the sliders
-    wires, lit, dots, litDots, names, handles);
+    wires, lit, dots, litDots, top, bottom, handles);
   let shown;
 
   function createHandle(layer) {
@@ -425,10 +427,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         const px = Math.min(SIZE - 12, handleX(shown, level));
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
-      names.replaceChildren(
-        s("text", { x: 2, y: 12, class: "cl-word" }, words.input),
-        s("text", { x: 2, y: height - 12, class: "cl-word" }, words.output),
-      );
+      attrs(top, { y: 12 });
+      attrs(bottom, { y: height - 12 });
     },
   };
 }

@@ -103,7 +103,8 @@ function render({ model, el }) {
       "rival-macs": ["Rival’s MACs", other.macs],
       "rival-output-size": ["Rival’s output", other.output ** 2, `${other.output}×${other.output}`],
     });
-    frame.pytorch(`nn.Sequential(${state.stack.map((layer) => convolution(layer, state.channels)).join(", ")})`);
+    const python = (c) => `nn.Sequential(${state.stack.map((layer) => convolution(layer, c)).join(", ")})`;
+    frame.pytorch(python(state.channels), python(frame.bounds("channels").max));
   });
   return frame.dispose;
 }

@@ -5,6 +5,7 @@ import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, text } from "./lib/dom.js";
 import { capital } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createMirror } from "./lib/mirror.js";
 import { createBlocks, HEIGHT } from "./lib/residual_blocks.js";
 import { createLosses, createMoments, createProfile, profile, signed } from "./lib/residual_charts.js";
 import { costOf, layersOf, medians, powersOf, rough } from "./lib/residual.js";
@@ -117,7 +118,7 @@ function render({ model, el }) {
   });
   const layer = slider({ label: words.layer, name: "layer", oninput: pick });
   const scissors = button({ label: words.none, name: "cut", onclick: () => toggle() });
-  frame.panel.append(layer.el, group(words.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
+  frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
   frame.stage.parentElement.after(h("div", { class: "cl-flow-second" }, several.el, losses.el), h("p", { class: "cl-caption" }, words.about));
 
   function draw() {

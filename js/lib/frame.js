@@ -15,6 +15,8 @@ const words = {
   asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`,
 };
+// Where a line of Python may break, besides at its spaces: after a bracket, and after a dot between names.
+const JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 
 /**
@@ -178,8 +180,11 @@ export function createFrame({ model, el, widget, label }) {
       }
     },
 
-    /** The one line of Python that builds what is shown. */
-    pytorch: (python) => text(code, python),
+    /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
+    pytorch(python, longest = null) {
+      attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("\u200b") });
+      if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => (i ? [h("wbr"), part] : [part])));
+    },
 
     dispose() {
       disposed = true;

@@ -11,7 +11,7 @@ export function createMirror(...drawings) {
     if (!el.clientWidth) return;
     drawings.forEach((svg, i) => {
       const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
-      attrs(copies[i], { viewBox: svg.getAttribute("viewBox") });
+      attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind });
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
       for (const word of copies[i].querySelectorAll("text")) word.remove(); // it would be too small to read
     });

@@ -4,6 +4,7 @@ import { recall, remember, watch } from "../lib/store.js";
 
 const words = {
   label: (title) => `Your answer. ${title}`,
+  button: (name, title) => `${name}. ${title}`, // a page has many of each: a list of them says whose they are
   before: { correct: "✓ Correct, when you last checked.", wrong: "✗ Wrong, when you last checked." },
   away: "What this needs did not come. It belongs to this site: connect to it and try again.",
   missing: "The files that check an answer did not come. They belong to this site: connect to it and press Check again.",
@@ -49,6 +50,11 @@ class Card {
     this.place.className = "run-editor";
     this.place.append(this.field);
     block.replaceWith(this.place);
+
+    for (const role of ["check", "stop", "reset"]) {
+      const button = this.part(role);
+      button.setAttribute("aria-label", words.button(button.textContent, this.title));
+    }
 
     this.field.addEventListener("input", () => this.edited());
     this.field.addEventListener("focus", () => load("editor.js").then(() => run.edit(this), () => {}), { once: true });

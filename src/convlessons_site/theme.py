@@ -127,10 +127,30 @@ class BookTranslator(HTML5Translator):
 
 
 def visit_folded_cell(self: HTML5Translator, node: HideCodeCellNode) -> None:
-    """Open a folded cell, or a part of one, named in one word for eye and ear alike."""
+    """Open a folded cell, or a part: one word for the eye, for the ear its place too."""
     names = {"source": "Code", "outputs": "Output", "content": "Code and output"}
     summary = names.get(node["prompt_show"], node["prompt_show"])
-    self.body.append(f'<details class="hide"><summary>{escape(summary)}</summary>\n')
+    label = ", ".join([summary, *_place(node)])
+    self.body.append(
+        f'<details class="hide"><summary aria-label="{escape(label)}">{escape(summary)}</summary>\n'
+    )
+
+
+def _place(node: HideCodeCellNode) -> list[str]:
+    """Where a folded cell stands: its section, and which of several there it is."""
+    section = _section(node)
+    if section is None or not (title := section.next_node(nodes.title)):
+        return []
+    folds = [each for each in section.findall(HideCodeCellNode) if _section(each) is section]
+    count = f"{folds.index(node) + 1} of {len(folds)}"
+    return [title.astext(), *([count] if len(folds) > 1 else [])]
+
+
+def _section(node: nodes.Node) -> nodes.section | None:
+    above = node.parent
+    while above is not None and not isinstance(above, nodes.section):
+        above = above.parent
+    return above
 
 
 def depart_folded_cell(self: HTML5Translator, node: HideCodeCellNode) -> None:

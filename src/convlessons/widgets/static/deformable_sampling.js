@@ -279,6 +279,7 @@ var words3 = {
   asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`
 };
+var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
@@ -423,8 +424,11 @@ function createFrame({ model, el, widget, label }) {
         dd.dataset.value = String(value);
       }
     },
-    /** The one line of Python that builds what is shown. */
-    pytorch: (python) => text(code, python),
+    /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
+    pytorch(python, longest = null) {
+      attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
+      if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+    },
     dispose() {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
@@ -446,7 +450,7 @@ function createMirror(...drawings) {
     if (!el.clientWidth) return;
     drawings.forEach((svg, i) => {
       const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
-      attrs(copies[i], { viewBox: svg.getAttribute("viewBox") });
+      attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind });
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
       for (const word of copies[i].querySelectorAll("text")) word.remove();
     });

@@ -215,17 +215,17 @@ var words2 = {
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
 function createSpeech(node, now) {
-  let told = null;
+  let told2 = null;
   let timer = null;
   let asked = "";
   let otherwise = null;
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told, shown) || otherwise?.() || "");
-    [told, asked, otherwise] = [shown, "", null];
+    text(node, asked || whatChanged(told2, shown) || otherwise?.() || "");
+    [told2, asked, otherwise] = [shown, "", null];
   }
   const soon = () => {
-    if (told === null) return;
+    if (told2 === null) return;
     text(node, "");
     clearTimeout(timer);
     timer = setTimeout(speak, PAUSE);
@@ -239,17 +239,17 @@ function createSpeech(node, now) {
     },
     /** Say this when the gesture rests, whatever else has changed. */
     announce(message) {
-      if (told !== null) asked = message;
+      if (told2 !== null) asked = message;
       soon();
     },
     /** The first drawing is done: from now on, changes are spoken. */
-    begin: () => told ??= snapshot(now()),
+    begin: () => told2 ??= snapshot(now()),
     /** What is drawn now is no change of the reader's, and nothing is said of it. */
     silently(draw) {
-      const before = told;
-      told = null;
+      const before = told2;
+      told2 = null;
       draw();
-      told = before && snapshot(now());
+      told2 = before && snapshot(now());
     },
     stop: () => clearTimeout(timer)
   };
@@ -295,6 +295,7 @@ var words3 = {
   asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`
 };
+var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
@@ -439,8 +440,11 @@ function createFrame({ model, el, widget, label }) {
         dd.dataset.value = String(value);
       }
     },
-    /** The one line of Python that builds what is shown. */
-    pytorch: (python) => text(code, python),
+    /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
+    pytorch(python, longest = null) {
+      attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
+      if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+    },
     dispose() {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
@@ -499,6 +503,36 @@ var hatching = (id, size, width, name) => s(
   { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
   s("rect", { width, height: size, class: name })
 );
+function keepNodes(parent, count2, tag, set) {
+  while (parent.childElementCount > count2) parent.lastChild.remove();
+  while (parent.childElementCount < count2) parent.append(s(tag, {}));
+  [...parent.children].forEach(set);
+}
+var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
+function writeWords(parent, labels) {
+  const lines = /* @__PURE__ */ new Map();
+  const made = [];
+  for (const [word, x, y, size, name] of labels) {
+    const key = word.length === 1 ? `${fix(y)} ${fix(size)} ${name}` : null;
+    const line = lines.get(key);
+    if (line) {
+      line[0] += word;
+      line[1] += ` ${fix(x)}`;
+      continue;
+    }
+    made.push([word, `${fix(x)}`, fix(y), fix(size), name]);
+    if (key) lines.set(key, made.at(-1));
+  }
+  keepTexts(parent, made.length, (node, i) => {
+    const now = made[i].join();
+    if (told.get(node) === now) return;
+    told.set(node, now);
+    const [content, x, y, size, name] = made[i];
+    node.style.fontSize = `${size}px`;
+    text(attrs(node, { x, y, class: name }), content);
+  });
+}
+var told = /* @__PURE__ */ new WeakMap();
 
 // lib/shades.js
 var STEPS = 5;
@@ -546,6 +580,7 @@ var words4 = {
 };
 var SIZE = 480;
 var ROW = 38;
+var DIGIT = 0.58;
 var PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 var dilation_grid_default = { render, refuses };
@@ -774,17 +809,17 @@ function createGrid({ onPick, getCell }) {
     for (const path of [ground, holes]) attrs(path, { d: missed });
     const line = Math.max(1.5, unit * 0.07);
     outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));
-    labels.replaceChildren(...unit < 24 || max > 9999 ? [] : countLabels(reading));
+    writeWords(labels, unit < 24 || max > 9999 ? [] : countLabels(reading));
     scale.replaceChildren(...legend(max, empty.length > 0));
   }
   function countLabels({ start, counts, x, unit, max }) {
-    const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42)).toFixed(1);
-    return counts.flatMap((down, i) => counts.map((across, j) => down * across && s("text", {
-      x: (x(start + j) + unit / 2).toFixed(1),
-      y: (x(start + i) + unit / 2).toFixed(1),
-      "font-size": size,
-      class: shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low"
-    }, String(down * across)))).filter(Boolean);
+    const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42));
+    const middle = (i) => x(start + i) + unit / 2;
+    return counts.flatMap((down, i) => counts.flatMap((across, j) => {
+      const name = shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low";
+      const digits = down * across ? [...String(down * across)] : [];
+      return digits.map((digit, at) => [digit, middle(j) + (at - (digits.length - 1) / 2) * DIGIT * size, middle(i), size, name]);
+    }));
   }
 }
 function legend(max, holes) {
@@ -801,7 +836,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const lit = s("path", { class: "cl-wires-lit" });
   const dots = s("path", { class: "cl-dots" });
   const litDots = s("path", { class: "cl-dots-lit" });
-  const names = s("g", { "aria-hidden": "true" });
+  const [top, bottom] = [words4.input, words4.output].map((word) => s("text", { x: 2, class: "cl-word", "aria-hidden": "true" }, word));
   const handles = s("g");
   const svg = s(
     "svg",
@@ -811,7 +846,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
     lit,
     dots,
     litDots,
-    names,
+    top,
+    bottom,
     handles
   );
   let shown;
@@ -897,10 +933,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         const px = Math.min(SIZE - 12, handleX(shown, level));
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
-      names.replaceChildren(
-        s("text", { x: 2, y: 12, class: "cl-word" }, words4.input),
-        s("text", { x: 2, y: height - 12, class: "cl-word" }, words4.output)
-      );
+      attrs(top, { y: 12 });
+      attrs(bottom, { y: height - 12 });
     }
   };
 }

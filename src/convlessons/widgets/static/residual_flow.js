@@ -278,6 +278,7 @@ var words3 = {
   asAtFirst: "Everything is as it was at first.",
   where: (keys2) => `${keys2} The key ? says what is shown.`
 };
+var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label: label2 }) {
   const stage = h("div", { class: "cl-stage" });
@@ -422,8 +423,11 @@ function createFrame({ model, el, widget, label: label2 }) {
         dd.dataset.value = String(value);
       }
     },
-    /** The one line of Python that builds what is shown. */
-    pytorch: (python) => text(code, python),
+    /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
+    pytorch(python, longest = null) {
+      attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
+      if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+    },
     dispose() {
       disposed = true;
       for (const [event, listener] of listeners) model.off(event, listener);
@@ -433,6 +437,32 @@ function createFrame({ model, el, widget, label: label2 }) {
       root.remove();
     }
   };
+}
+
+// lib/mirror.js
+function createMirror(...drawings) {
+  const copies = drawings.map(() => s("svg", { focusable: "false" }));
+  const el = h("div", { class: "cl-mirror cl-in-sight", "aria-hidden": "true" }, ...copies);
+  let asked = false;
+  const copy = () => {
+    asked = false;
+    if (!el.clientWidth) return;
+    drawings.forEach((svg, i) => {
+      const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
+      attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind });
+      copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
+      for (const word of copies[i].querySelectorAll("text")) word.remove();
+    });
+  };
+  const soon = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(copy);
+  };
+  const watch = new MutationObserver(soon);
+  for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
+  new ResizeObserver(soon).observe(el);
+  return el;
 }
 
 // lib/residual.js
@@ -1063,7 +1093,7 @@ function render({ model, el }) {
   });
   const layer = slider({ label: words6.layer, name: "layer", oninput: pick });
   const scissors = button({ label: words6.none, name: "cut", onclick: () => toggle() });
-  frame.panel.append(layer.el, group(words6.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
+  frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words6.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
   frame.stage.parentElement.after(h("div", { class: "cl-flow-second" }, several.el, losses.el), h("p", { class: "cl-caption" }, words6.about));
   function draw() {
     const state = get();
