@@ -20,6 +20,8 @@ import pikepdf
 from browser import on_path, start
 from bs4 import Tag
 
+from convlessons_site.languages import mark_chinese
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -95,9 +97,11 @@ def join(site: Path) -> str:
     assert foot
     styles = dict.fromkeys(style.as_uri() for part in parts for style in part.styles)
     links = "".join(f'<link rel="stylesheet" href="{escape(style)}">' for style in styles)
-    entries = "".join(
-        f'<li{" class=inner" if p.inner else ""}><a href="#{p.key}">{escape(p.title)}</a></li>'
-        for p in parts
+    entries = mark_chinese(
+        "".join(
+            f'<li{" class=inner" if p.inner else ""}><a href="#{p.key}">{escape(p.title)}</a></li>'
+            for p in parts
+        )
     )
     bodies = "".join(f'<div class="chapter" id="{p.key}">{p.article}</div>' for p in parts)
     return (

@@ -10,6 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 from pypdfium2 import PdfDocument, raw
 
+from convlessons_site.languages import CHINESE
+
 PAPER = {"width": 657, "height": 972}  # A4 without its margins, in CSS pixels
 
 
@@ -83,6 +85,12 @@ def test_its_typefaces_are_in_it_chinese_ones_too(path, printed):
         assert len(inside) > 3
         assert len(fonts) == len(drawn) + len(inside) + len(outer) + len(numbers)
         assert document.docinfo["/Author"] == "The convlessons authors"
+
+
+def test_chinese_names_its_language_so_that_no_japanese_typeface_is_taken(joined):
+    runs = joined.find_all(string=CHINESE)
+    assert len(runs) > 100
+    assert [run for run in runs if not run.find_parent(lang=re.compile("^zh"))] == []
 
 
 def test_the_contents_tell_the_pages(printed):
