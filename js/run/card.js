@@ -1,5 +1,6 @@
 // An exercise on a page, as it is before anyone touches it: a text field in the place of the starter, and what was
-// answered before. The editor comes with the first focus (editor.js), Python with the first press of Check (page.js).
+// answered before. The editor comes with the first focus (editor.js), Python with the first letter typed, or the first press of
+// Check (page.js).
 import { recall, remember, watch } from "../lib/store.js";
 
 const words = {
@@ -30,6 +31,11 @@ function load(name, edition = version) {
     }));
   }
   return asked.get(name);
+}
+
+/** Who writes an answer will check it: let Python come meanwhile, unless the reader's browser is to save data. */
+function prepare() {
+  if (!navigator.connection?.saveData) load("page.js").then(() => run.prepare(), () => {});
 }
 
 class Card {
@@ -85,6 +91,7 @@ class Card {
   /** Keep what was typed, in this browser; an untouched starter is nothing to keep. */
   edited() {
     this.fit();
+    if (this.place.contains(document.activeElement)) prepare();
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.keep(), 300);
   }

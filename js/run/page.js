@@ -61,11 +61,9 @@ async function judge(card, stop) {
 }
 
 async function ask(card, stop) {
-  const files = {};
+  let files;
   try {
-    for (const bundle of card.needs === "torch" ? ["python", "wheels"] : ["python"]) {
-      Object.assign(files, await fetchFiles(run, bundle, (come, all) => wait(card, words.coming(words.bundles[bundle], come, all), come, all)));
-    }
+    files = await filesFor(card);
   } catch {
     return { outcome: "failed", message: run.words.missing };
   }
@@ -93,6 +91,17 @@ async function ask(card, stop) {
     clearTimeout(timer);
   }
 }
+
+async function filesFor(card) {
+  const files = {};
+  for (const bundle of card.needs === "torch" ? ["python", "wheels"] : ["python"]) {
+    Object.assign(files, await fetchFiles(run, bundle, (come, all) => wait(card, words.coming(words.bundles[bundle], come, all), come, all)));
+  }
+  return files;
+}
+
+/** The reader writes an answer: Python comes and starts meanwhile. What goes wrong is said when Check is pressed. */
+run.prepare = () => fetchFiles(run, "python").then(python).catch(() => {});
 
 /** What is waited for, and how much of it has come; nothing hides it again. */
 function wait(card, text = "", come = 0, all = 0) {

@@ -7,8 +7,8 @@ const bundles = {}; // by name a promise of the files, by name, as Blobs
 const heard = {}; // what the scripts of a bundle told
 let worker = null;
 
-/** The files of a bundle: "python", or "wheels"; `progress` is told how many bytes of how many have come. */
-export function fetchFiles(run, bundle, progress) {
+/** The files of a bundle: "python", or "wheels"; the last `progress` is told how many bytes of how many have come. */
+export function fetchFiles(run, bundle, progress = fetchFiles.progress) {
   run.part = (name, text) => (heard[name] = bytesOf(text));
   run.files = (name, told) => (heard[name] = told);
   bundles[bundle] ??= (async () => {

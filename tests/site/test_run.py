@@ -112,6 +112,22 @@ def test_nothing_is_fetched_before_the_first_focus_or_press(offline, address):
     context.close()
 
 
+def test_python_comes_while_the_reader_writes(offline, address):
+    context = offline([])
+    page = context.new_page()
+    page.set_default_timeout(120_000)
+    page.goto(address)
+    card = page.locator(f"[data-exercise='{KEY}']")
+    card.locator("[data-role=editor]").focus()
+    expect(card.locator(".cm-content[data-role=editor]")).to_be_focused()
+    with page.expect_worker():
+        page.keyboard.type("#")
+    assert card.locator("[role=status]").inner_text() == "", "nobody asked, so nothing is said"
+    assert check(page, RIGHT)[0] == "correct"
+    assert len(page.workers) == 1, "the one that came meanwhile"
+    context.close()
+
+
 def test_without_scripts_a_card_has_its_starter_its_hints_and_no_button(browser, address):
     text = Path(address.removeprefix("file://")).read_text()
     still = Path(address.removeprefix("file://")).with_name("still.html")

@@ -60,6 +60,10 @@
     }
     return asked.get(name);
   }
+  function prepare() {
+    if (!navigator.connection?.saveData) load("page.js").then(() => run.prepare(), () => {
+    });
+  }
   var Card = class {
     constructor(section) {
       this.key = section.dataset.exercise;
@@ -108,6 +112,7 @@
     /** Keep what was typed, in this browser; an untouched starter is nothing to keep. */
     edited() {
       this.fit();
+      if (this.place.contains(document.activeElement)) prepare();
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => this.keep(), 300);
     }

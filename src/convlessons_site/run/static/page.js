@@ -135,7 +135,7 @@
   var bundles = {};
   var heard = {};
   var worker = null;
-  function fetchFiles(run2, bundle, progress) {
+  function fetchFiles(run2, bundle, progress = fetchFiles.progress) {
     run2.part = (name, text) => heard[name] = bytesOf(text);
     run2.files = (name, told) => heard[name] = told;
     bundles[bundle] ??= (async () => {
@@ -360,11 +360,9 @@ ${kept.code}`;
     return Promise.race([stopped, ask(card, stop)]);
   }
   async function ask(card, stop) {
-    const files = {};
+    let files;
     try {
-      for (const bundle of card.needs === "torch" ? ["python", "wheels"] : ["python"]) {
-        Object.assign(files, await fetchFiles(run, bundle, (come, all) => wait(card, words2.coming(words2.bundles[bundle], come, all), come, all)));
-      }
+      files = await filesFor(card);
     } catch {
       return { outcome: "failed", message: run.words.missing };
     }
@@ -392,6 +390,15 @@ ${kept.code}`;
       clearTimeout(timer);
     }
   }
+  async function filesFor(card) {
+    const files = {};
+    for (const bundle of card.needs === "torch" ? ["python", "wheels"] : ["python"]) {
+      Object.assign(files, await fetchFiles(run, bundle, (come, all) => wait(card, words2.coming(words2.bundles[bundle], come, all), come, all)));
+    }
+    return files;
+  }
+  run.prepare = () => fetchFiles(run, "python").then(python).catch(() => {
+  });
   function wait(card, text = "", come = 0, all = 0) {
     const bar = card.part("loading").previousElementSibling;
     bar.hidden = !text;
