@@ -16,7 +16,15 @@ import convlessons
 PACKAGE = Path(convlessons.__file__).parent
 SITE = PACKAGE.parent / "convlessons_site"  # what builds the book, a package of its own
 # of `convlessons`: no widget, no exercise
-SITE_KNOWS = {"", "html", "claims", "claims.references", "papers", "figures.display"}
+SITE_KNOWS = {
+    "",
+    "html",
+    "claims",
+    "claims.references",
+    "papers",
+    "figures.display",
+    "widgets.address",  # how an address writes settings: a grammar, no widget
+}
 
 
 @dataclass(frozen=True)
