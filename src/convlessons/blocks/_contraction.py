@@ -1,129 +1,169 @@
-"""From a picture and places between its pixels to the outputs: sample columns, then multiply.
+"""From a picture and offsets to the outputs: sample columns, then multiply.
 
-The columns hold every sample of every output, kh·kw numbers for each of the input. Kept from the
-way there to the way back they are most of what training remembers; so where there are several
-pictures, those of a few are computed at a time, and computed again on the way back.
+The columns hold every sample of every output, kh·kw numbers for each of the input. Written to
+memory and read again they cost more than their arithmetic, and kept for the way back they are most
+of what training remembers. So those of some outputs are computed at a time, as many as the
+processor's cache holds, and computed again on the way back.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
-from torch.autograd.graph import get_gradient_edge
 
 from convlessons.blocks._planes import sample_planes
-from convlessons.blocks._sampling import sample
+from convlessons.blocks._rows import compare, gather, scatter
+from convlessons.blocks._sampling import Window, corners_of, pictures_of, sample, table
 from convlessons.blocks._twin import twin_of
 
 NARROW = 32  # channels of an offset group; fewer are sampled faster one by one
 LARGE = 513  # pixels a side; in larger pictures `grid_sample` is less exact than single precision
-ENOUGH = 2**20  # numbers in the columns that are computed at a time, if one picture has no more
+ENOUGH = 2**18  # numbers in the columns that are computed at a time
 
 
 def contract(
-    input: Tensor, y: Tensor, x: Tensor, mask: Tensor | None, weight: Tensor, bias: Tensor | None
+    window: Window,
+    input: Tensor,
+    offset: Tensor,
+    mask: Tensor | None,
+    weight: Tensor,
+    bias: Tensor | None,
 ) -> Tensor:
-    """Outputs, `(N, C_out, P)`.
+    """Outputs, `(N, C_out, P)`: of K taps at P places, in G parts of the channels.
 
     Args:
+        window: where the ordinary convolution reads.
         input: `(N, C_in, H, W)`.
-        y: rows, in pixels, `(N, G, K, P)`: of K taps at P outputs in G parts of the channels.
-        x: columns, likewise.
-        mask: a factor for each sample, likewise.
+        offset: `(N, 2·G·K, H_out, W_out)`, in pixels, (dy, dx) tap by tap.
+        mask: a factor for each sample, `(N, G·K, H_out, W_out)`.
         weight: `(C_out, C_in / groups, kh, kw)`.
         bias: `(C_out,)`.
     """
-    (N, G, K, P), C = y.shape, input.shape[1]
     if torch.compiler.is_compiling():  # a trace is one way for all sizes
-        return _by_pixel(input, y, x, mask, weight, bias)
-    few = C // G < NARROW and max(input.shape[2:]) <= LARGE
+        return _by_pixel(window, input, offset, mask, weight, bias)
+    C, taps = input.shape[1], 2 * window.kernel[0] * window.kernel[1]
+    few = C * taps // offset.shape[1] < NARROW and max(input.shape[2:]) <= LARGE
     if few or input.device.type != "cpu":
-        return _by_channel(input, y, x, mask, weight, bias)
-    if N == 1 or N * C * K * P <= ENOUGH:
-        return _by_pixel(input, y, x, mask, weight, bias)
-    return _InParts.apply(input, y, x, mask, weight, bias)
+        return _by_channel(window, input, offset, mask, weight, bias)
+    P = window.output[0] * window.output[1]
+    if len(input) * P * C * taps // 2 <= max(ENOUGH, weight.numel()):
+        return _by_pixel(window, input, offset, mask, weight, bias)
+    return _InParts.apply(window, input, offset, mask, weight, bias)
 
 
 def _by_pixel(
-    input: Tensor, y: Tensor, x: Tensor, mask: Tensor | None, weight: Tensor, bias: Tensor | None
+    window: Window,
+    input: Tensor,
+    offset: Tensor,
+    mask: Tensor | None,
+    weight: Tensor,
+    bias: Tensor | None,
 ) -> Tensor:
-    columns = sample(input, y, x, mask)  # N, P, K, C
-    groups = input.shape[1] // weight.shape[1]
-    if groups > 1:
-        columns = columns.unflatten(3, (groups, -1))
-        kernels = _by_tap(weight, groups)
-        out = torch.einsum("npkgc,gokc->ngop", columns, kernels).flatten(1, 2)
-        return out if bias is None else out + bias[:, None]
-    if not torch.compiler.is_compiling() and columns.numel() < weight.numel():
-        columns, kernels = columns.mT, weight  # reorder whichever is the smaller
-    else:
-        kernels = weight.flatten(2).mT
-    return F.linear(columns.flatten(2), kernels.flatten(1), bias).mT
+    columns = sample(window, input, offset, mask)  # N, P, K, C
+    kernels = _by_tap(weight, input.shape[1])
+    if len(kernels) == 1:
+        return F.linear(columns.flatten(2), kernels[0], bias).mT
+    columns = columns.unflatten(3, (len(kernels), -1)).permute(0, 3, 1, 2, 4).flatten(3)
+    out = (kernels @ columns.mT).flatten(1, 2)
+    return out if bias is None else out + bias[:, None]
 
 
 def _by_channel(
-    input: Tensor, y: Tensor, x: Tensor, mask: Tensor | None, weight: Tensor, bias: Tensor | None
+    window: Window,
+    input: Tensor,
+    offset: Tensor,
+    mask: Tensor | None,
+    weight: Tensor,
+    bias: Tensor | None,
 ) -> Tensor:
-    (N, G, K, P), (C, groups) = y.shape, (input.shape[1], input.shape[1] // weight.shape[1])
-    pictures = input.unflatten(1, (G, -1)).flatten(0, 1)
-    columns = sample_planes(pictures, y.flatten(0, 1), x.flatten(0, 1)).unflatten(0, (N, G))
+    N, groups = len(input), input.shape[1] // weight.shape[1]
+    G = offset.shape[1] // (2 * window.kernel[0] * window.kernel[1])
+    pictures, offsets = (each.unflatten(1, (G, -1)).flatten(0, 1) for each in (input, offset))
+    columns = sample_planes(window, pictures, offsets).unflatten(0, (N, G))  # N, G, C / G, K, P
     if mask is not None:
-        columns = columns * mask[:, :, None]  # N, G, C / G, K, P
-    columns = columns.reshape(N, groups, C // groups * K, P)
+        columns = columns * mask.reshape(N, G, 1, *columns.shape[3:])
+    columns = columns.flatten(1, 3).unflatten(1, (groups, -1))
     out = (weight.flatten(1).unflatten(0, (groups, -1)) @ columns).flatten(1, 2)
     return out if bias is None else out + bias[:, None]
 
 
 class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
     @staticmethod
-    def forward(*inputs: Any) -> Tensor:
-        *of_pictures, weight, bias = inputs
-        parts = _parts(of_pictures)
-        return torch.cat([_by_pixel(*(*part, weight, bias)) for part in parts])
+    def forward(window: Window, *tensors: Any) -> Tensor:
+        input, offset, mask, weight, bias = tensors
+        corners, weights = corners_of(window, input, offset, mask)
+        rows, kernels = table(input, corners), _by_tap(weight, input.shape[1])
+        out = input.new_empty(len(input), *kernels.shape[:2], corners.shape[1])
+        for n, part in _parts(corners, kernels):
+            columns = _columns(corners[n, part], rows[n], weights[n, part], kernels)
+            torch.bmm(kernels, columns.mT, out=out[n, :, :, part])
+        out = out.flatten(1, 2)
+        return out if bias is None else out.add_(bias[:, None])
 
     @staticmethod
     def first(ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:
-        *of_pictures, weight, _ = ctx.saved_tensors
-        *wanted, by_weight, by_bias = ctx.needs_input_grad
-        groups = of_pictures[0].shape[1] // weight.shape[1]
-        kernels = _by_tap(weight, groups)
-        slopes = grad.unflatten(1, (groups, -1))
-        total = torch.zeros_like(kernels) if by_weight else None
-        grads: list[list[Tensor]] = [[] for each in wanted if each]
-        for *part, slope in _parts([*of_pictures, slopes]):
-            leaves: list[Any] = [None if tensor is None else tensor.detach() for tensor in part]
-            asked = [leaf.requires_grad_() for leaf, w in zip(leaves, wanted, strict=True) if w]
-            with torch.enable_grad():
-                columns = sample(*leaves)
-            if total is not None:
-                read = columns.detach().unflatten(3, (groups, -1))
-                total += torch.einsum("ngop,npkgc->gokc", slope, read)
-                del read
+        input, offset, mask, weight, _ = ctx.saved_tensors
+        by_input, by_offset, by_mask, by_weight, by_bias = ctx.needs_input_grad[1:]
+        # Autograd derives what is little: the four weights of a sample, by the place and the mask.
+        moved: list[Any] = [None if each is None else each.detach() for each in (offset, mask)]
+        asked = [leaf for leaf, by in zip(moved, (by_offset, by_mask), strict=True) if by]
+        with torch.enable_grad():
+            for leaf in asked:
+                leaf.requires_grad_()
+            corners, factors = corners_of(ctx.setting, input, *moved)
+        weights = factors.detach()
+        rows, kernels = table(input, corners), _by_tap(weight, input.shape[1])
+        slopes = grad.unflatten(1, (len(kernels), -1))
+
+        of_rows, of_weights = torch.empty_like(rows), torch.empty_like(weights)
+        for n in range(len(input) if by_input or asked else 0):
+            by_tap = kernels.unflatten(2, (corners.shape[2], -1))
+            of_columns = torch.einsum("gop,gokc->pkgc", slopes[n], by_tap)
+            of_columns = of_columns.reshape(-1, rows.shape[2])
+            four = corners[n].view(-1, 4)
+            if by_input:
+                of_rows[n] = scatter(four, rows.shape[1], of_columns, weights[n].view(-1, 4))
             if asked:
-                edge = get_gradient_edge(columns)  # all that is needed of them: their numbers go
-                del columns
-                by_columns = torch.einsum("ngop,gokc->npkgc", slope, kernels).flatten(3)
-                found = torch.autograd.grad(edge, asked, by_columns)
-                for each, of_part in zip(grads, found, strict=True):
-                    each.append(of_part)
-        joined = iter([torch.cat(each) for each in grads])
+                of_weights[n] = compare(four, of_columns, rows[n]).view(weights.shape[1:])
+        of_kernels = torch.zeros_like(kernels)
+        for n, part in _parts(corners, kernels) if by_weight else ():
+            columns = _columns(corners[n, part], rows[n], weights[n, part], kernels)
+            of_kernels.baddbmm_(slopes[n, :, :, part], columns)
+        found = iter(torch.autograd.grad(factors, asked, of_weights) if asked else ())
         return (
-            *(next(joined) if each else None for each in wanted),
-            None if total is None else total.mT.reshape(weight.shape),
+            pictures_of(of_rows, input.shape) if by_input else None,
+            next(found) if by_offset else None,
+            next(found) if by_mask else None,
+            _by_channel_of(of_kernels, weight.shape) if by_weight else None,
             grad.sum((0, 2)) if by_bias else None,
         )
 
 
-def _by_tap(weight: Tensor, groups: int) -> Tensor:
-    """Kernels `(groups, o, K, c)`: in the order of the columns, which are larger, to copy these."""
-    return weight.flatten(2).mT.unflatten(0, (groups, -1))
+def _parts(corners: Tensor, kernels: Tensor) -> Iterator[tuple[int, slice]]:
+    """Pictures, and some outputs at a time of each: no fewer numbers than kernels to multiply."""
+    N, P, _, _, _ = corners.shape
+    size = max(1, max(ENOUGH, kernels.numel()) // (len(kernels) * kernels.shape[2]))
+    for n in range(N):
+        for begin in range(0, P, size):
+            yield n, slice(begin, begin + size)
 
 
-def _parts(of_pictures: list[Any]) -> list[tuple[Any, ...]]:
-    """What belongs to some pictures, and then to others."""
-    input, y = of_pictures[:2]
-    size = max(1, ENOUGH // (input.shape[1] * y.shape[2] * y.shape[3]))
-    count = -(-len(input) // size)
-    split = ([None] * count if each is None else each.split(size) for each in of_pictures)
-    return list(zip(*split, strict=True))
+def _columns(corners: Tensor, rows: Tensor, weights: Tensor, kernels: Tensor) -> Tensor:
+    """What some outputs read: `(groups, p, K·c)`."""
+    read = gather(corners.reshape(-1, 4), rows, weights.reshape(-1, 4))
+    p, K, _, _ = corners.shape
+    return read.view(p, K, len(kernels), -1).permute(2, 0, 1, 3).flatten(2)
+
+
+def _by_tap(weight: Tensor, channels: int) -> Tensor:
+    """Kernels `(groups, o, K·c)`: in the order of the columns, which are larger, to copy these."""
+    kernels = weight.permute(0, 2, 3, 1).flatten(1)
+    return kernels.unflatten(0, (channels // weight.shape[1], -1))
+
+
+def _by_channel_of(kernels: Tensor, shape: torch.Size) -> Tensor:
+    """The same numbers in the order of the weight, `(C_out, c, kh, kw)`."""
+    C_out, c, kh, kw = shape
+    return kernels.view(C_out, kh, kw, c).permute(0, 3, 1, 2)

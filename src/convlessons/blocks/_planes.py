@@ -16,50 +16,62 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from convlessons.blocks._sampling import sample
+from convlessons.blocks._sampling import Window, sample
 from convlessons.blocks._twin import twin_of
 
 
-def sample_planes(pictures: Tensor, y: Tensor, x: Tensor) -> Tensor:
-    """What is read at places between pixels: `(N, C, H, W)`, `(N, K, P)` to `(N, C, K, P)`."""
-    return _Planes.apply(pictures, y, x)
+def sample_planes(window: Window, pictures: Tensor, offset: Tensor) -> Tensor:
+    """What is read: `(N, C, H, W)` and `(N, 2·K, H_out, W_out)` to `(N, C, K, P)`."""
+    return _Planes.apply(window, pictures, offset)
 
 
-def _rows(pictures: Tensor, y: Tensor, x: Tensor) -> Tensor:
+def _rows(window: Window, pictures: Tensor, offset: Tensor) -> Tensor:
     """The same, of the other kind."""
-    return sample(pictures, y[:, None], x[:, None]).permute(0, 3, 2, 1)
+    return sample(window, pictures, offset, None).permute(0, 3, 2, 1)
 
 
 class _Planes(twin_of(_rows)):  # type: ignore[misc]
     @staticmethod
-    def forward(pictures: Tensor, y: Tensor, x: Tensor) -> Tensor:
-        padded, grid = _padded_and_grid(pictures, y, x)
+    def forward(window: Window, pictures: Tensor, offset: Tensor) -> Tensor:
+        padded, grid = _padded_and_grid(window, pictures, offset)
         return F.grid_sample(padded, grid, align_corners=True)
 
     @staticmethod
     def first(ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:
-        pictures, y, x = ctx.saved_tensors
+        pictures, offset = ctx.saved_tensors
         H, W = pictures.shape[2:]
-        asked = [ctx.needs_input_grad[0], True]
-        padded, grid = _padded_and_grid(pictures, y, x)
-        slopes = torch.ops.aten.grid_sampler_2d_backward(grad, padded, grid, 0, 0, True, asked)
-        by_picture = slopes[0][:, :, :H, :W] if asked[0] else None
-        by_x, by_y = slopes[1].unbind(-1)
-        return by_picture, by_y * (2 / _power_of_two(H)), by_x * (2 / _power_of_two(W))
+        asked = list(ctx.needs_input_grad[1:])
+        padded, grid = _padded_and_grid(ctx.setting, pictures, offset)
+        by_padded, by_grid = torch.ops.aten.grid_sampler_2d_backward(
+            grad, padded, grid, 0, 0, True, asked
+        )
+        by_picture = by_padded[:, :, :H, :W] if asked[0] else None
+        if not asked[1]:
+            return by_picture, None
+        by_y, by_x = (
+            by_grid[..., 1] * (2 / _power_of_two(H)),
+            by_grid[..., 0] * (2 / _power_of_two(W)),
+        )
+        return by_picture, torch.stack((by_y, by_x), 2).view(offset.shape)
 
 
-def _padded_and_grid(pictures: Tensor, y: Tensor, x: Tensor) -> tuple[Tensor, Tensor]:
+def _padded_and_grid(window: Window, pictures: Tensor, offset: Tensor) -> tuple[Tensor, Tensor]:
     H, W = pictures.shape[2:]
     last_y, last_x = _power_of_two(H), _power_of_two(W)
     padded = F.pad(pictures, (0, last_x + 1 - W, 0, last_y + 1 - H))
-    return padded, torch.stack((_to_range(x, W, last_x), _to_range(y, H, last_y)), -1)
+    y, x = (place.squeeze(1) for place in window.places(offset))
+    grid = y.new_empty(*y.shape, 2)
+    _to_range(x, W, last_x, out=grid[..., 0])
+    _to_range(y, H, last_y, out=grid[..., 1])
+    return padded, grid
 
 
-def _to_range(place: Tensor, size: int, last: int) -> Tensor:
+def _to_range(place: Tensor, size: int, last: int, out: Tensor) -> None:
     """From pixels, 0 to `last`, to -1 to 1, rounded down to what both can hold."""
     step = torch.finfo(place.dtype).eps
     # Two pixels outside and beyond, nothing is read and no derivative comes back.
-    return place.clamp(-2, size).mul_(2 / last / step).floor_().mul_(step).sub_(1)
+    place.clamp_(-2, size).mul_(2 / last / step).floor_()
+    torch.add(place.new_full((), -1), place, alpha=step, out=out)
 
 
 def _power_of_two(size: int) -> int:

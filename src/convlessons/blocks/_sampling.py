@@ -42,39 +42,66 @@ class Window(NamedTuple):
         return tap.view(k, 1) + output
 
 
-def sample(pictures: Tensor, y: Tensor, x: Tensor, mask: Tensor | None = None) -> Tensor:
-    """What is read at places between pixels; zero outside.
+def sample(window: Window, pictures: Tensor, offset: Tensor, mask: Tensor | None) -> Tensor:
+    """What every tap of every output reads, times the mask.
 
     Args:
+        window: where the ordinary convolution reads.
         pictures: `(N, C, H, W)`.
-        y: rows, in pixels, `(N, G, K, P)`; each of the G parts of the channels has its own places.
-        x: columns, likewise.
-        mask: a factor for each sample, likewise.
+        offset: `(N, 2·G·K, H_out, W_out)`; each of G parts of the channels has its own.
+        mask: a factor for each sample, `(N, G·K, H_out, W_out)`.
 
     Returns:
         The samples, `(N, P, K, C)`.
     """
-    (N, C, H, W), (_, G, K, P) = pictures.shape, y.shape
-    # Two rings of zeros around each picture: places farther out are as good as in the outer one.
-    wide, high = W + 4, H + 4
-    table = F.pad(pictures.permute(0, 2, 3, 1), (0, 0, 2, 2, 2, 2)).contiguous()
-    rows, shift = table.view(N * high * wide * G, C // G), (0, G, wide * G, wide * G + G)
+    corners, weights = corners_of(window, pictures, offset, mask)
+    rows = table(pictures, corners)
+    N, count = rows.shape[:2]
+    begin = torch.arange(N, dtype=_integer(N * count), device=rows.device) * count
+    corners = corners + begin.view(N, 1, 1, 1, 1)  # in one table, one picture below the other
+    samples = weighted_rows(corners.view(-1, 4), rows.flatten(0, 1), weights.view(-1, 4))
+    return samples.view(*corners.shape[:3], pictures.shape[1])
 
+
+def table(pictures: Tensor, corners: Tensor) -> Tensor:
+    """Pixels as rows, in G parts each, with two rings of zeros: `(N, R, C / G)`."""
+    (N, C, H, W), G = pictures.shape, corners.shape[3]
+    padded = F.pad(pictures.permute(0, 2, 3, 1).contiguous(), (0, 0, 2, 2, 2, 2))
+    return padded.view(N, (H + 4) * (W + 4) * G, C // G)
+
+
+def pictures_of(rows: Tensor, shape: torch.Size) -> Tensor:
+    """The pictures in a table, without the rings."""
+    N, C, H, W = shape
+    return rows.view(N, H + 4, W + 4, C)[:, 2:-2, 2:-2].permute(0, 3, 1, 2)
+
+
+def corners_of(
+    window: Window, pictures: Tensor, offset: Tensor, mask: Tensor | None
+) -> tuple[Tensor, Tensor]:
+    """Rows of a picture's table, and their weights: of the four pixels around each place.
+
+    Both are `(N, P, K, G, 4)`; in the order of the samples, not of the offsets.
+    """
+    H, W = pictures.shape[2:]
+    y, x = window.places(offset)
+    G = y.shape[1]
+    # Two pixels outside and farther, all is zero: places there are as good as in the outer ring.
     y, x = (place.permute(0, 3, 2, 1).contiguous() for place in (y.clamp(-2, H), x.clamp(-2, W)))
     top, left = (place.detach().floor().nan_to_num(-2) for place in (y, x))
     down, right = y - top, x - left  # of a pixel, 0 to 1
     up = 1 - down
     if mask is not None:
-        mask = mask.permute(0, 3, 2, 1)
+        mask = mask.unflatten(1, (G, -1)).flatten(3).permute(0, 3, 2, 1)
         up, down = up * mask, down * mask
     weights = torch.stack((up - up * right, up * right, down - down * right, down * right), -1)
 
-    integer = _integer(max(N * high * wide * G, 4 * y.numel()))
-    part = torch.arange(G, dtype=integer, device=y.device)
-    picture = torch.arange(N, dtype=integer, device=y.device).view(N, 1, 1, 1)
-    origin = ((picture * high + 2) * wide + 2) * G + part  # N, 1, 1, G: the row of pixel (0, 0)
-    cell = top.to(integer) * (wide * G) + left.to(integer) * G + origin
-    return weighted_rows(cell.flatten(), shift, rows, weights.view(-1, 4)).view(N, P, K, C)
+    wide = (W + 4) * G
+    integer = _integer((H + 4) * wide)
+    origin = torch.arange(2 * wide + 2 * G, 2 * wide + 3 * G, dtype=integer, device=y.device)
+    first = top.to(integer) * wide + left.to(integer) * G + origin
+    step = torch.tensor((0, G, wide, wide + G), dtype=integer, device=y.device)
+    return first[..., None] + step, weights
 
 
 def _integer(count: int) -> torch.dtype:

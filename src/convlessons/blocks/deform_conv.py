@@ -82,9 +82,7 @@ def deform_conv2d(
     with _without_autocast(input.device.type):
         picture, offset, weight = (tensor.to(dtype) for tensor in (input, offset, weight))
         bias, mask = (None if tensor is None else tensor.to(dtype) for tensor in (bias, mask))
-        y, x = window.places(offset)
-        mask = None if mask is None else mask.reshape(y.shape)
-        out = contract(picture, y, x, mask, weight, bias).unflatten(2, (H_out, W_out))
+        out = contract(window, picture, offset, mask, weight, bias).unflatten(2, (H_out, W_out))
     return in_format_of(input, out.to(input.dtype))
 
 
