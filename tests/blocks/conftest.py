@@ -25,6 +25,15 @@ def attention(channels: int) -> nn.Module:
     return blocks.SqueezeExcitation(channels, reduction=2)
 
 
+def deformable(in_channels: int, out_channels: int) -> nn.Module:
+    """Its layers that start at zero are drawn: points lie between pixels, each part's elsewhere."""
+    block = blocks.DeformableBlock(in_channels, out_channels, offset_groups=2, modulated=True)
+    for layer in (block.offset, block.mask):
+        nn.init.normal_(layer.weight, 0, 0.3)
+        nn.init.normal_(layer.bias, 0, 0.3)
+    return block
+
+
 CASES = {
     "basic": Case(partial(blocks.BasicBlock, 8, 8), 8),
     "basic-projected": Case(partial(blocks.BasicBlock, 8, 6, stride=2), 8),
@@ -46,6 +55,7 @@ CASES = {
     "shuffle-concatenate": Case(partial(blocks.ShuffleUnit, 12, 24, stride=2), 12),
     "excitation": Case(partial(blocks.SqueezeExcitation, 16, 4), 16),
     "dilated": Case(partial(blocks.DilatedStack, 3, 4), 3),
+    "deformable": Case(partial(deformable, 4, 6), 4),
 }
 
 

@@ -1,7 +1,6 @@
-"""The deformable modules: as they begin, wherever they run, and what they refuse."""
+"""The deformable modules: as they begin, in half precision, and what they refuse."""
 
 import copy
-import pickle
 
 import pytest
 import torch
@@ -61,41 +60,14 @@ def test_the_module_is_the_operator_with_the_weights_of_the_ordinary_convolution
     assert torch.equal(ours(x, offset, mask), out)
 
 
-def test_it_is_copied_and_lives_on_the_meta_device():
-    block, x = trained()
-    out = block(x)
-    assert torch.equal(copy.deepcopy(block)(x), out)
-    assert torch.equal(pickle.loads(pickle.dumps(block))(x), out)
-    assert copy.deepcopy(block).to("meta")(x.to("meta")).shape == out.shape
-
-
 def test_half_precision_and_autocasting():
     block, x = trained()
-    for dtype in (torch.float16, torch.bfloat16):
-        half = copy.deepcopy(block).to(dtype)(x.to(dtype))
-        assert half.dtype == dtype
     untrained = DeformableBlock(4, 3, modulated=True)
     half = copy.deepcopy(untrained).bfloat16()(x.bfloat16())
     torch.testing.assert_close(half.float(), untrained(x), rtol=0.1, atol=0.1)
     with torch.autocast("cpu", torch.bfloat16):
         assert block(x).dtype == torch.float32
         assert block(x.bfloat16()).dtype == torch.bfloat16
-
-
-def test_channels_last_empty_batches_and_single_pixels():
-    block, x = trained()
-    last = block(x.contiguous(memory_format=torch.channels_last))
-    assert last.is_contiguous(memory_format=torch.channels_last)
-    torch.testing.assert_close(last, block(x))
-    assert block(x[:0]).shape == (0, 4, 7, 6)
-    assert block(x[:1, :, :1, :1]).shape == (1, 4, 1, 1)
-
-
-@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
-def test_it_runs_on_cuda():
-    block, x = trained()
-    expected = block(x)
-    torch.testing.assert_close(block.cuda()(x.cuda()).cpu(), expected, rtol=1e-3, atol=1e-3)
 
 
 def test_they_refuse_what_does_not_fit():
@@ -108,5 +80,3 @@ def test_they_refuse_what_does_not_fit():
     for even in (2, 4):
         with pytest.raises(ValueError, match=f"kernel_size must be odd.*got {even}"):
             DeformableBlock(8, 4, even)
-    with pytest.raises(ValueError, match=r"must have 8 channels; got shape \[1, 4, 5, 5\]"):
-        DeformableBlock(8, 4)(torch.zeros(1, 4, 5, 5))

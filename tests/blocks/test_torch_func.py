@@ -69,6 +69,16 @@ def test_forward_mode_is_reverse_mode(channels):
     torch.testing.assert_close(jacfwd(operator, 1)(*operands), jacobians[1])
 
 
+def test_several_gradients_of_the_output_at_once():
+    operands = [t.requires_grad_() for t in deformable(3)]
+    out = operator(*operands)
+    grads = torch.randn(2, *out.shape, dtype=out.dtype)
+    both = torch.autograd.grad(out, operands, grads, is_grads_batched=True, retain_graph=True)
+    second = torch.autograd.grad(out, operands, grads[1])
+    for together, alone in zip(both, second, strict=True):
+        torch.testing.assert_close(together[1], alone)
+
+
 @wide
 @pytest.mark.parametrize("argument", [0, 1, 3])
 def test_the_hessian_is_that_of_small_steps(channels, argument):

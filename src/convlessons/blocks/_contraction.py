@@ -78,14 +78,16 @@ def _by_channel(
     weight: Tensor,
     bias: Tensor | None,
 ) -> Tensor:
-    N, groups = len(input), input.shape[1] // weight.shape[1]
+    (N, C, H, W), groups = input.shape, input.shape[1] // weight.shape[1]
     G = offset.shape[1] // (2 * window.kernel[0] * window.kernel[1])
-    pictures, offsets = (each.unflatten(1, (G, -1)).flatten(0, 1) for each in (input, offset))
-    columns = sample_planes(window, pictures, offsets).unflatten(0, (N, G))  # N, G, C / G, K, P
+    pictures = input.reshape(N * G, C // G, H, W)
+    offsets = offset.reshape(N * G, offset.shape[1] // G, *window.output)
+    columns = sample_planes(window, pictures, offsets)  # N·G, C / G, K, P
+    K, P = columns.shape[2:]
     if mask is not None:
-        columns = columns * mask.reshape(N, G, 1, *columns.shape[3:])
-    columns = columns.flatten(1, 3).unflatten(1, (groups, -1))
-    out = (weight.flatten(1).unflatten(0, (groups, -1)) @ columns).flatten(1, 2)
+        columns = columns * mask.reshape(N * G, 1, K, P)
+    kernels = weight.reshape(groups, len(weight) // groups, C // groups * K)
+    out = (kernels @ columns.reshape(N, groups, C // groups * K, P)).flatten(1, 2)
     return out if bias is None else out + bias[:, None]
 
 

@@ -29,10 +29,12 @@ class Window(NamedTuple):
         Both are `(N, G, K, P)`.
         """
         (kh, kw), (H_out, W_out) = self.kernel, self.output
-        offset = offset.unflatten(1, (-1, kh, kw, 2))  # N, G, kh, kw, 2, H_out, W_out
+        N, G = offset.shape[0], offset.shape[1] // (2 * kh * kw)
+        offset = offset.reshape(N, G, kh, kw, 2, H_out, W_out)
         y = offset[:, :, :, :, 0] + self._regular(0, offset).view(kh, 1, H_out, 1)
         x = offset[:, :, :, :, 1] + self._regular(1, offset).view(kw, 1, W_out)
-        return y.flatten(4).flatten(2, 3), x.flatten(4).flatten(2, 3)
+        shape = N, G, kh * kw, H_out * W_out
+        return y.reshape(shape), x.reshape(shape)
 
     def _regular(self, axis: int, like: Tensor) -> Tensor:
         """Where the ordinary convolution reads along an axis: `(taps, outputs)`."""
