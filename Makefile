@@ -27,7 +27,7 @@ serve: book ## build the site and serve it on http://127.0.0.1:8000
 	$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
 
 pdf: $(VENV)/.dev book ## print the book into _build/convlessons.pdf
-	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && $(BIN)/python tools/pdf.py _build/html _build/convlessons.pdf
+	CHROMIUM="$$($(BIN)/python tools/browser.py --chinese)" && export CHROMIUM && $(BIN)/python tools/pdf.py _build/html _build/convlessons.pdf
 
 epub: book ## bind the book as _build/convlessons.epub
 	$(BIN)/python tools/epub.py _build/html _build/convlessons.epub
@@ -44,7 +44,7 @@ lab: $(VENV)/.book ## open the chapters in JupyterLab, as copies in work/ that g
 test: $(VENV)/.dev check js-test book test-py ## install and test everything: Python, JavaScript, notebooks, the site in a browser
 
 test-py: $(VENV)/.dev ## the Python, notebook and browser tests alone, on the site as it is built
-	CHROMIUM="$$($(BIN)/python tools/browser.py --firefox)" && export CHROMIUM && $(PYTEST)
+	CHROMIUM="$$($(BIN)/python tools/browser.py --firefox --chinese)" && export CHROMIUM && $(PYTEST)
 
 unit: $(VENV)/.dev ## the tests that need no browser, kernel or built site: under a minute
 	$(PYTEST) -m "not browser and not kernel and not book and not slow"

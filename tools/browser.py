@@ -5,7 +5,8 @@ Playwright to install one; failing that, says which command does and exits with 
 windows is preferred, and installed where apt-get has it: a whole Chromium draws its tabs and menus
 too, which nobody sees, and takes several times the processor. With --firefox, apt-get is asked for
 a missing Firefox too. Only the system's does: Playwright's is one of its own making. Where none can
-be installed, its tests are skipped.
+be installed, its tests are skipped. With --chinese, it is asked for a typeface with Chinese
+characters where there is none: a PDF would show boxes.
 """
 
 import os
@@ -36,6 +37,7 @@ CHROMIUMS = (
     "chrome",
 )
 FIREFOXES = ("firefox-esr", "firefox")
+CHINESE = "fonts-noto-cjk"
 
 
 def _first(names: tuple[str, ...]) -> str | None:
@@ -50,6 +52,14 @@ def on_path() -> str | None:
 def firefox() -> str | None:
     """The Firefox that the PATH holds."""
     return _first(FIREFOXES)
+
+
+def has_chinese() -> bool:
+    """Whether fontconfig knows a typeface with Chinese characters."""
+    listing = shutil.which("fc-list")
+    if listing is None:
+        return False
+    return bool(subprocess.run([listing, ":lang=zh"], stdout=subprocess.PIPE, check=False).stdout)
 
 
 def of_playwright() -> str | None:
@@ -92,6 +102,8 @@ def main(arguments: list[str]) -> int:
     missing = [] if os.environ.get("CHROMIUM") or shutil.which(SHELL) else [SHELL]
     if "--firefox" in arguments and firefox() is None:
         missing.append("firefox-esr")
+    if "--chinese" in arguments and not has_chinese():
+        missing.append(CHINESE)
     install(missing)
     path = on_path() or of_playwright()
     if path is None:

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from convlessons.widgets import ConvArithmetic, DilationGrid
+from convlessons.widgets import address as grammar
 from convlessons_site.widgets import setting_links, takeaway
 from tests.helpers.driving import KINDS
 from tests.helpers.stage import Stage
@@ -272,7 +273,7 @@ def single(kind, name, text):
     widget = kind()
     try:
         return widget.traits()[name].validate(
-            widget, setting_links._value(text, widget.schema[name])
+            widget, grammar.read(f"{name}={text}", widget.schema)[name]
         )
     except TraitError:
         return None

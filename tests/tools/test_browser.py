@@ -16,7 +16,7 @@ APT = (SHELL, "chromium", "firefox-esr")
 def machine(tmp_path, monkeypatch, capsys):
     """A machine with these commands; what its installers are asked for appears on it."""
 
-    def start(*commands, root=True, archive=APT, playwright=False):
+    def start(*commands, root=True, archive=APT, playwright=False, options=("--firefox",)):
         asked, own = [], tmp_path / "playwright"
 
         def put(name):
@@ -39,7 +39,7 @@ def machine(tmp_path, monkeypatch, capsys):
         monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
         monkeypatch.setattr(subprocess, "run", run)
         monkeypatch.setattr(tool, "of_playwright", lambda: str(own) if own.exists() else None)
-        code = tool.main(["--firefox"])
+        code = tool.main(list(options))
         printed = capsys.readouterr()
         return code, Path(printed.out.strip()).name, [" ".join(each) for each in asked], printed.err
 
@@ -48,6 +48,24 @@ def machine(tmp_path, monkeypatch, capsys):
 
 def test_where_both_are_nothing_is_asked(machine):
     assert machine("apt-get", SHELL, "firefox")[:3] == (0, SHELL, [])
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_typeface_with_chinese_characters_is_asked_for_where_there_is_none(
+    machine, monkeypatch, known
+):
+    monkeypatch.setattr(tool, "has_chinese", lambda: known)
+    asked = [] if known else ["apt-get update", "apt-get install -y fonts-noto-cjk"]
+    assert machine("apt-get", SHELL, options=["--chinese"])[:3] == (0, SHELL, asked)
+
+
+@pytest.mark.parametrize("listed", ["", "NotoSansCJK-Regular.ttc: Noto Sans CJK SC:style=Regular"])
+def test_what_fontconfig_lists_is_there(tmp_path, monkeypatch, listed):
+    program = tmp_path / "fc-list"
+    program.write_text(f"#!/bin/sh\n[ \"$1\" = :lang=zh ] && echo '{listed}' | grep .\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    assert tool.has_chinese() is bool(listed)
 
 
 @pytest.mark.parametrize(

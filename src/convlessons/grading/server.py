@@ -44,6 +44,7 @@ _CHAPTERS_IMPORT = (
 
 def main() -> None:
     """Answer tasks until standard input ends."""
+    asked_by = os.getppid()  # now: a command that ends later, at whatever moment, is missed
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever is printed while things are imported is no answer
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
@@ -56,19 +57,20 @@ def main() -> None:
             in_chapter(chapter)
     _say(answers, ready=__version__)
     for line in sys.stdin:
-        _say(answers, **_supervise(json.loads(line), how))
+        _say(answers, **_supervise(json.loads(line), how, asked_by))
 
 
 def _say(answers: Any, **answer: Any) -> None:
     print(json.dumps(answer), file=answers, flush=True)
 
 
-def _supervise(task: dict[str, Any], how: str) -> dict[str, Any]:
+def _supervise(task: dict[str, Any], how: str, asked_by: int) -> dict[str, Any]:
     """Start the process of a task and see that it ends in time.
 
     Args:
         task: See ``session.execute``.
         how: How its processes are kept apart, see ``apart.kind``.
+        asked_by: The process of the command, without which nobody hears the answer.
 
     Returns:
         ``interrupted``: numbers of cells that took too long and were stopped; ``exit``: the
@@ -83,7 +85,7 @@ def _supervise(task: dict[str, Any], how: str) -> dict[str, Any]:
     theirs.close()
     tell.close()
     told = _told(news)
-    number, asked_by = told.get("process"), os.getppid()
+    number = told.get("process")
     heard = [line, news, process.sentinel]
     journal = Path(task["journal"])
     begin = since = _clock(number)
