@@ -367,19 +367,18 @@ function terms({ image, kernel, stride, padding, dilation }, [row, column]) {
     return { place, weight, value: value ?? 0, inside: value !== void 0 };
   }));
 }
-var productSum = (setting, cell) => terms(setting, cell).flat().reduce((sum, { value, weight }) => sum + value * weight, 0);
+function productSum({ image, kernel, stride, padding, dilation }, [row, column]) {
+  let sum = 0;
+  for (let u = 0; u < kernel.length; u++) {
+    const from = image[row * stride + u * dilation - padding];
+    for (let v = 0; from && v < kernel[u].length; v++) sum += (from[column * stride + v * dilation - padding] ?? 0) * kernel[u][v];
+  }
+  return sum;
+}
 function convolve(setting) {
-  const { image, kernel, stride, padding, dilation } = setting;
   const [rows, columns] = outputShape(setting);
   const line = (length, at) => Array.from({ length }, (_, i) => at(i));
-  return columns === 0 ? [] : line(rows, (i) => line(columns, (j) => {
-    let sum = 0;
-    for (let u = 0; u < kernel.length; u++) {
-      const from = image[i * stride + u * dilation - padding];
-      for (let v = 0; from && v < kernel[u].length; v++) sum += (from[j * stride + v * dilation - padding] ?? 0) * kernel[u][v];
-    }
-    return sum;
-  }));
+  return columns === 0 ? [] : line(rows, (i) => line(columns, (j) => productSum(setting, [i, j])));
 }
 function readersAlong(n, count2, k, stride, padding, dilation) {
   const found = [];
