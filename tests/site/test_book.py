@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.helpers import axe
+from tests.helpers.pages import settle
 
 ROOT = Path(__file__).parents[2]
 # What a page may run, and connect to: nothing.
@@ -27,13 +28,6 @@ new PerformanceObserver((list) => {
     if (!entry.hadRecentInput) shifts.push([entry.value, moved]);
   }
 }).observe({ type: "layout-shift", buffered: true });"""
-# On a slow machine widgets come after the page has loaded; a reader who has not scrolled sees none
-# of what they push down. (`wait_for_function` would poll by eval, which the page's policy refuses.)
-ALIVE = """new Promise((done) => {
-  const look = () =>
-    document.querySelector(".cl-widget:not(:has(.convlesson))") ? setTimeout(look, 50) : done();
-  look();
-})"""
 KIB = 1024
 SETTING = re.compile(r"[A-Z]\w*(\.\d+)?:.*")
 
@@ -165,7 +159,7 @@ class Visit:
 
     def scroll(self, page):
         """Read down the page, to its last lazy picture; note what moved of itself."""
-        page.evaluate(ALIVE)
+        settle(page)  # on a slow machine they come late, and push down what is below the window
         page.evaluate(SETTLED)
         page.wait_for_timeout(150)
         for part in (1, 2, 3, 4):

@@ -7,7 +7,7 @@ size of the window or of the text.
 import pytest
 
 from tests.helpers import axe
-from tests.helpers.pages import of_the_book
+from tests.helpers.pages import of_the_book, settle
 
 DESKTOP, SMALLEST = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
 SCHEMES = ("light", "dark")
@@ -31,13 +31,6 @@ def visit(browser, site):
     yield each
     for context in contexts:
         context.close()
-
-
-def settle(page):
-    """Wait until every widget of the page runs."""
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('.cl-widget')].every((w) => w.dataset.state)"
-    )
 
 
 def too_wide(page):
