@@ -120,8 +120,8 @@ class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
         slopes = grad.unflatten(1, (len(kernels), -1))
 
         of_rows, of_weights = torch.empty_like(rows), torch.empty_like(weights)
+        by_tap = kernels.unflatten(2, (corners.shape[2], -1))
         for n in range(len(input) if by_input or asked else 0):
-            by_tap = kernels.unflatten(2, (corners.shape[2], -1))
             of_columns = torch.einsum("gop,gokc->pkgc", slopes[n], by_tap)
             of_columns = of_columns.reshape(-1, rows.shape[2])
             four = corners[n].view(-1, 4)

@@ -51,7 +51,7 @@ def scatter(corners: Tensor, count: int, samples: Tensor, weights: Tensor) -> Te
         order >> 2,  # four corners a sample
         samples,
         F.pad(ends, (1, 0)),
-        per_sample_weights=weights[order],
+        per_sample_weights=weights.index_select(0, order),
         mode="sum",
         include_last_offset=True,
     )
