@@ -731,12 +731,12 @@ function createMirror(...drawings) {
   const copies = drawings.map(() => s("svg", { focusable: "false" }));
   const el = h("div", { class: "cl-mirror cl-in-sight", "aria-hidden": "true" }, ...copies);
   let asked = false;
+  const shape2 = () => drawings.forEach((svg, i) => attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind }));
   const copy = () => {
     asked = false;
     if (!el.clientWidth) return;
     drawings.forEach((svg, i) => {
       const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
-      attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind });
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
       for (const word of copies[i].querySelectorAll("text")) word.remove();
     });
@@ -746,7 +746,11 @@ function createMirror(...drawings) {
     asked = true;
     requestAnimationFrame(copy);
   };
-  const watch = new MutationObserver(soon);
+  shape2();
+  const watch = new MutationObserver(() => {
+    shape2();
+    soon();
+  });
   for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
   new ResizeObserver(soon).observe(el);
   return el;
