@@ -130,7 +130,7 @@ function createWords() {
   for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
     addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
   }
-  function paint(words5, view, width, pixels = devicePixelRatio) {
+  function paint(words6, view, width, pixels = devicePixelRatio) {
     const scale = width / view[2] * pixels;
     const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
     if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
@@ -140,7 +140,7 @@ function createWords() {
     }
     context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
     context.textAlign = "center";
-    for (const [word, x, y, size, name] of words5) {
+    for (const [word, x, y, size, name] of words6) {
       const style = styleOf(name);
       if (!style) return;
       context.font = style.font(size);
@@ -154,8 +154,8 @@ function createWords() {
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
      * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
      */
-    write(words5, view, width) {
-      last = [words5, view, width];
+    write(words6, view, width) {
+      last = [words6, view, width];
       soon();
     },
     dispose: () => stop.abort()
@@ -198,7 +198,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     hull,
     ...frames
   );
-  const words5 = createWords();
+  const words6 = createWords();
   let numbers = [];
   let fill2 = 1;
   let labels = [];
@@ -212,7 +212,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     onHome,
     onStep: (step) => shape2.every((n) => n > 0) && onPick(getCell().map((n, axis) => between(0, shape2[axis] - 1, n + step[axis]))),
     onEnd: () => shape2.every((n) => n > 0) && onPick(shape2.map((n) => n - 1))
-  }, svg, words5.el);
+  }, svg, words6.el);
   pickable(svg, {
     hit(x, y) {
       const cell2 = [y, x].map((n) => Math.floor(n / UNIT));
@@ -225,14 +225,14 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
   function write() {
     const covered = new Set(labels.map(([place]) => String(place)));
     const placed = (all, share) => all.map(([[row, column], word, name]) => [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, (sizeOf(word, cell, share) ?? LEAST) * UNIT / cell, name]);
-    words5.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill2), ...placed(labels, 1)], view, width.now());
+    words6.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill2), ...placed(labels, 1)], view, width.now());
   }
   return {
     el,
     svg,
     dispose() {
       width.dispose();
-      words5.dispose();
+      words6.dispose();
     },
     /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
      * Says whether the numbers found room to be read. */
@@ -406,10 +406,14 @@ var turn = (kernel) => [...kernel].reverse().map((row) => [...row].reverse());
 var fits = (setting) => outputShape(setting).every((count2) => count2 > 0);
 
 // lib/format.js
+var words = {
+  counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  listed: (first, last) => `${first} and ${last}`
+};
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -429,7 +433,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -452,9 +456,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
     } catch {
-      tell(words.nobody);
+      tell(words2.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -480,7 +484,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words2 = {
+var words3 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -503,7 +507,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words2.nothing) {
+    answer(message = () => words3.nothing) {
       otherwise = message;
       soon();
     },
@@ -530,13 +534,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
-var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
+var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -553,7 +557,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words3 = {
+var words4 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -577,8 +581,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -597,7 +601,7 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -628,28 +632,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words3.asAtFirst);
+    speech.answer(() => words4.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words3.copied);
-      speech.announce(words3.copiedLine);
+      text(copy, words4.copied);
+      speech.announce(words4.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words3.selected);
-      speech.announce(words3.selectedLine);
+      text(copy, words4.selected);
+      speech.announce(words4.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words3.copy), 1600);
+    copied = setTimeout(() => text(copy, words4.copy), 1600);
   }
   return {
     root,
@@ -829,7 +833,7 @@ function greyRows({ data, shape: [, rows, columns] }, white) {
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words4 = {
+var words5 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -841,23 +845,23 @@ var words4 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words4.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words4.reading) announce(sentence);
+    if (sentence !== words5.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words4.none);
+    if (!file) return say(words5.none);
     const turn2 = latest += 1;
-    say(words4.reading);
+    say(words5.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn2 !== latest) return;
       onPicture(picture);
-      say(words4.shown);
+      say(words5.shown);
     } catch (error) {
-      if (turn2 === latest) say(error instanceof Refusal ? error.message : words4.unreadable);
+      if (turn2 === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
     }
   };
   const input = h("input", {
@@ -870,7 +874,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words4.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -895,7 +899,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words4.hint);
+      text(message, words5.hint);
     }
   };
 }
@@ -927,9 +931,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words4.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
   const [width, height] = await sizeOf2(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words4.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);

@@ -320,10 +320,14 @@ function without(low, high, stretches) {
 }
 
 // lib/format.js
+var words = {
+  counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  listed: (first, last) => `${first} and ${last}`
+};
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -343,7 +347,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -366,9 +370,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
     } catch {
-      tell(words.nobody);
+      tell(words2.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -394,7 +398,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words2 = {
+var words3 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -417,7 +421,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words2.nothing) {
+    answer(message = () => words3.nothing) {
       otherwise = message;
       soon();
     },
@@ -444,13 +448,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown2]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown2) parts.push(words2.changed(plainly(label), shown2, old ?? "none"));
+    if (old !== shown2) parts.push(words3.changed(plainly(label), shown2, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
-var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
+var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -467,7 +471,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words3 = {
+var words4 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -491,8 +495,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -511,7 +515,7 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -542,28 +546,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words3.asAtFirst);
+    speech.answer(() => words4.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words3.copied);
-      speech.announce(words3.copiedLine);
+      text(copy, words4.copied);
+      speech.announce(words4.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words3.selected);
-      speech.announce(words3.selectedLine);
+      text(copy, words4.selected);
+      speech.announce(words4.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words3.copy), 1600);
+    copied = setTimeout(() => text(copy, words4.copy), 1600);
   }
   return {
     root,
@@ -698,7 +702,7 @@ var REACH = 26;
 var TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
 var SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
 var NAMES = Object.keys(QUANTITIES);
-var words4 = {
+var words5 = {
   keys: "Choose a head to sort, a row to select. ↑ ↓ Home End go from row to row.",
   nothing: "Networks for photographs were not trained on the digits. Choose another quantity.",
   rank: " It is 1 where both quantities put the items into one order.",
@@ -756,10 +760,10 @@ function render({ model, el }) {
       const without2 = compared.filter((key) => key !== selected);
       const kept = without2.length < compared.length ? without2 : [...compared, selected];
       frame.set({ compared: kept });
-      frame.announce(words4.beside(kept.map((key) => byKey.get(key).label)));
+      frame.announce(words5.beside(kept.map((key) => byKey.get(key).label)));
     }
   });
-  const clear = button({ label: "Clear", name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words4.beside([]))) });
+  const clear = button({ label: "Clear", name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words5.beside([]))) });
   frame.root.classList.add("cl-cost");
   frame.panel.append(
     h("div", { class: "cl-cost-axes" }, ...axes.map((each) => each.el)),
@@ -772,13 +776,13 @@ function render({ model, el }) {
     byKey,
     onPick: select,
     onHover: scatter.hover,
-    onEdge: (end) => frame.announce(words4[end]),
+    onEdge: (end) => frame.announce(words5[end]),
     onSort(column, caption) {
       const now = get();
       const first = QUANTITIES[column]?.best === 1;
       const descending = now.sort === column ? !now.descending : first;
       frame.set({ sort: column, descending });
-      frame.announce(words4.sorted(caption, descending));
+      frame.announce(words5.sorted(caption, descending));
     }
   });
   frame.stage.parentElement.after(table.el);
@@ -874,7 +878,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     onEnd: () => go("x", Infinity)
   }, svg);
   const go = (along2, by) => last && onPick(neighbour(last.found, getSelected(), along2, by));
-  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), h("span", { class: "cl-cost-more" }, words4.rank));
+  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), h("span", { class: "cl-cost-more" }, words5.rank));
   const legend = h(
     "div",
     { class: "cl-cost-legend", "aria-hidden": "true" },
@@ -903,7 +907,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     if (!dot2) return;
     const item = byKey.get(key);
     const said = [item.label, ["x", "y"].map((way) => inWords(last.state[way], valueOf(item, last.state[way]))).join(", ")];
-    const width = Math.max(...said.map((words5) => measure(words5, true))) + 14;
+    const width = Math.max(...said.map((words6) => measure(words6, true))) + 14;
     const high = 2.9 * font;
     const left = Math.max(0, Math.min(size[0] - width, dot2.x - width / 2));
     const top = dot2.y > high + 16 ? dot2.y - high - 13 : dot2.y + 13;
@@ -926,7 +930,7 @@ function createScatter({ byKey, onPick, getSelected }) {
       placed = [];
       for (const node of [grid, stair, range, kept, leaders, ...Object.values(marks)]) attrs(node, { d: null });
       attrs(ring, { visibility: "hidden" });
-      write(words4.nothing.match(/.+?\.(?= |$)/g).map((line, i) => label(`line ${i}`, width / 2, height / 2 + 1.6 * font * i, line.trim(), "middle", "cl-cost-tick")));
+      write(words5.nothing.match(/.+?\.(?= |$)/g).map((line, i) => label(`line ${i}`, width / 2, height / 2 + 1.6 * font * i, line.trim(), "middle", "cl-cost-tick")));
       return;
     }
     const chart = layout({ items: byKey, found, state, width, height, font, measure });
@@ -1037,7 +1041,7 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
     if (scroll.scrollTop < below) scroll.scrollTop = below;
   }
   return {
-    el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words4.keys)),
+    el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words5.keys)),
     dispose: work.stop,
     draw({ selected, compared, sort, descending }, visible) {
       const before = sorted.join();

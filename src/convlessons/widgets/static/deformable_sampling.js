@@ -119,9 +119,12 @@ function button({ label, onclick, name, title }) {
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
 // lib/format.js
+var words = {
+  counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  listed: (first, last) => `${first} and ${last}`
+};
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-var inWords = (count2) => WORDS[count2] ?? grouped(count2);
+var inWords = (count2) => words.counts[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
@@ -143,7 +146,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -166,9 +169,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
     } catch {
-      tell(words.nobody);
+      tell(words2.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -194,7 +197,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words2 = {
+var words3 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -217,7 +220,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words2.nothing) {
+    answer(message = () => words3.nothing) {
       otherwise = message;
       soon();
     },
@@ -244,13 +247,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
-var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words9) => words9.split(/\s+/).filter(Boolean).length;
+var sentences = (words9) => words9.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -267,7 +270,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words3 = {
+var words4 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -291,8 +294,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -311,7 +314,7 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -342,28 +345,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words3.asAtFirst);
+    speech.answer(() => words4.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words3.copied);
-      speech.announce(words3.copiedLine);
+      text(copy, words4.copied);
+      speech.announce(words4.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words3.selected);
-      speech.announce(words3.selectedLine);
+      text(copy, words4.selected);
+      speech.announce(words4.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words3.copy), 1600);
+    copied = setTimeout(() => text(copy, words4.copy), 1600);
   }
   return {
     root,
@@ -543,7 +546,7 @@ function greyRows({ data, shape: [, rows, columns] }, white) {
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words4 = {
+var words5 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -555,23 +558,23 @@ var words4 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words4.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words4.reading) announce(sentence);
+    if (sentence !== words5.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words4.none);
+    if (!file) return say(words5.none);
     const turn = latest += 1;
-    say(words4.reading);
+    say(words5.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words4.shown);
+      say(words5.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words4.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
     }
   };
   const input = h("input", {
@@ -584,7 +587,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words4.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -609,7 +612,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words4.hint);
+      text(message, words5.hint);
     }
   };
 }
@@ -641,9 +644,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words4.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words4.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -679,9 +682,9 @@ var hatching = (id, size, width, name) => s(
 var UNIT = 80;
 var SPAN = 4;
 var CORNERS = ["upper left", "upper right", "lower left", "lower right"];
-var words5 = {
+var words6 = {
   pixel: (corner, { place, value, weight, inside: inside2 }) => `${corner}, ${inside2 ? `row ${place[0]}, column ${place[1]}, is ${rounded(value)}` : "outside the picture, is 0"}, with weight ${rounded(weight)}`,
-  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words5.pixel(CORNERS[i], each)).join("; ")}.`
+  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words6.pixel(CORNERS[i], each)).join("; ")}.`
 };
 function createLens() {
   const hatch = uid("hatch");
@@ -721,7 +724,7 @@ function createLens() {
     el,
     draw({ image, white, point, corners }) {
       const [top, left] = corners[0].place;
-      attrs(el, { "aria-label": words5.four(corners) });
+      attrs(el, { "aria-label": words6.four(corners) });
       pixels.forEach((pixel, i) => {
         const [row, column] = [Math.floor(i / SPAN), i % SPAN];
         const value = image[top - 1 + row]?.[left - 1 + column];
@@ -810,7 +813,7 @@ function shadePaths(rows, white, shades = 32) {
 }
 
 // lib/sampling_picture.js
-var words6 = {
+var words7 = {
   drawing: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it."
 };
 var grey = (share) => `rgb(${Array(3).fill(Math.round(28 + 222 * share))})`;
@@ -846,7 +849,7 @@ function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
   const el = createArea({
     class: "cl-deform-picture",
     role: "picture",
-    label: words6.drawing,
+    label: words7.drawing,
     onStep(step) {
       const { selected, points: points2 } = getState();
       onPoint(points2[selected].map((n, axis) => snap(n + step[axis] / 10)));
@@ -923,7 +926,7 @@ var WHITE = 255;
 var OWN = "own";
 var CELL = 4;
 var SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
-var words7 = {
+var words8 = {
   learned: "Learned",
   elsewhere: "Learned, on a shape",
   untrained: (picture, shape) => `No layer was trained on ${picture}: here is the ${shape}, with the points that a trained layer chose.`
@@ -1001,7 +1004,7 @@ function render({ model, el }) {
   const shapes = limits.pictures.filter(([name]) => limits.learned[name]);
   const learnt = button({
     // where nothing was learned it leads to a picture on which something was
-    label: words7.learned,
+    label: words8.learned,
     name: "learned",
     onclick() {
       const { image: now, position } = get();
@@ -1009,7 +1012,7 @@ function render({ model, el }) {
       const [shape, image] = limits.learned[name] ? [name, now] : shapes[0];
       if (image !== now) {
         own.clear();
-        frame.announce(words7.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
+        frame.announce(words8.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
       }
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
       frame.set({ image, position: inside(image, place), offsets: learned(image, inside(image, place)) });
@@ -1100,7 +1103,7 @@ function render({ model, el }) {
     text(result, `Sum ${rounded(value * divisor)}${over}`);
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
-    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words7.learned : words7.elsewhere });
+    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words8.learned : words8.elsewhere });
     const known = named(limits.kernels, (rows2, by) => same(rows2, kernel) && by === divisor);
     chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
     weights.update(kernel);

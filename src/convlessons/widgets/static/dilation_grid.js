@@ -133,12 +133,15 @@ function button({ label, onclick, name, title }) {
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
 // lib/format.js
+var words = {
+  counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  listed: (first, last) => `${first} and ${last}`
+};
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
-var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-var inWords = (count2) => WORDS[count2] ?? grouped(count2);
+var inWords = (count2) => words.counts[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
@@ -159,7 +162,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -182,9 +185,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
     } catch {
-      tell(words.nobody);
+      tell(words2.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -210,7 +213,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words2 = {
+var words3 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -233,7 +236,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words2.nothing) {
+    answer(message = () => words3.nothing) {
       otherwise = message;
       soon();
     },
@@ -260,13 +263,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
-var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
+var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -283,7 +286,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words3 = {
+var words4 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -307,8 +310,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -327,7 +330,7 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -358,28 +361,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words3.asAtFirst);
+    speech.answer(() => words4.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words3.copied);
-      speech.announce(words3.copiedLine);
+      text(copy, words4.copied);
+      speech.announce(words4.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words3.selected);
-      speech.announce(words3.selectedLine);
+      text(copy, words4.selected);
+      speech.announce(words4.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words3.copy), 1600);
+    copied = setTimeout(() => text(copy, words4.copy), 1600);
   }
   return {
     root,
@@ -539,11 +542,11 @@ var STEPS = 5;
 var shadeOf = (paths, most) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / most)));
 
 // dilation_grid.js
-var words4 = {
+var words5 = {
   title: "Dilation grid",
   keys: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
   /** The cut in words: what the wires show, from the output up. Columns are counted from the output's. */
-  cut: (reached, column, paths) => `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` + (paths ? `The marked column, ${column}, is reached along ${words4.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
+  cut: (reached, column, paths) => `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` + (paths ? `The marked column, ${column}, is reached along ${words5.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
   columns: (all) => all.length === 1 ? `column ${all[0]}` : all.length < 8 ? `columns ${listed(all)}` : `columns ${all.slice(0, 3).join(", ")} and so on to ${all.at(-1)}`,
   cutCaption: "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.",
   try: "Try these rates",
@@ -586,10 +589,10 @@ var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 var dilation_grid_default = { render, refuses };
 function refuses({ kernel_size: k, dilations }, { field: most }) {
   const field = receptiveField(k, dilations);
-  return field > most && words4.tooWide(k, dilations, field, most);
+  return field > most && words5.tooWide(k, dilations, field, most);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "DilationGrid", label: words4.title });
+  const frame = createFrame({ model, el, widget: "DilationGrid", label: words5.title });
   const { kernel_size: kernels, dilations: layers } = model.get("schema");
   const limits = { field: model.get("limits").field, rate: layers.items.maximum, layers: layers.maxItems };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
@@ -607,10 +610,10 @@ function render({ model, el }) {
     }
   });
   frame.stage.append(grid.el, cut.el);
-  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words4.rates });
+  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words5.rates });
   let sliders = [];
   const add = button({
-    label: words4.add,
+    label: words5.add,
     name: "add-layer",
     onclick() {
       const { dilations } = get();
@@ -619,23 +622,23 @@ function render({ model, el }) {
     }
   });
   const remove = button({
-    label: words4.remove,
+    label: words5.remove,
     name: "remove-layer",
     onclick: () => frame.set({ dilations: get().dilations.slice(0, -1) })
   });
   const kernel = slider({
-    label: words4.kernel,
+    label: words5.kernel,
     name: "kernel",
     format: (k) => `${k}×${k}`,
     oninput: (k) => frame.set({ kernel_size: k })
   });
-  const channels = slider({ label: words4.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
+  const channels = slider({ label: words5.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const presets = PRESETS.map((preset) => button({ label: preset.join(" · "), onclick: () => frame.set({ dilations: preset }) }));
   frame.panel.append(
-    h("p", { class: "cl-caption" }, words4.try),
-    group(words4.presets, ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words5.try),
+    group(words5.presets, ...presets.map((preset) => preset.el)),
     rates,
-    group(words4.layers, add.el, remove.el),
+    group(words5.layers, add.el, remove.el),
     kernel.el,
     channels.el
   );
@@ -645,7 +648,7 @@ function render({ model, el }) {
     const reading = read(state);
     if (sliders.length !== dilations.length) {
       sliders = dilations.map((_, layer) => slider({
-        label: words4.layer(layer + 1),
+        label: words5.layer(layer + 1),
         name: `rate-${layer + 1}`,
         oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) })
       }));
@@ -667,12 +670,12 @@ function render({ model, el }) {
     frame.say(summary(state, reading), cellSentence(state, reading));
     const weights = dilations.length * k * k * c * c;
     frame.measure({
-      "receptive-field": [words4.field, reading.field, `${reading.field}×${reading.field}`],
-      cells: [words4.cells, reading.field ** 2],
-      used: [words4.read, reading.used],
-      holes: [words4.holes, reading.field ** 2 - reading.used],
-      params: [words4.weights, weights],
-      macs: [words4.macs(size), weights * size * size]
+      "receptive-field": [words5.field, reading.field, `${reading.field}×${reading.field}`],
+      cells: [words5.cells, reading.field ** 2],
+      used: [words5.read, reading.used],
+      holes: [words5.holes, reading.field ** 2 - reading.used],
+      params: [words5.weights, weights],
+      macs: [words5.macs(size), weights * size * size]
     });
     const layers2 = dilations.map((d) => `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
     frame.pytorch(layers2.length === 1 ? layers2[0] : `nn.Sequential(${layers2.join(", ")})`);
@@ -711,17 +714,17 @@ function read({ kernel_size: k, dilations }) {
   };
 }
 function summary({ kernel_size: k, dilations }, { field, used }) {
-  const sees = words4.sees(k, dilations, field);
+  const sees = words5.sees(k, dilations, field);
   const holes = field ** 2 - used;
-  if (holes === 0) return words4.noHoles(sees);
+  if (holes === 0) return words5.noHoles(sees);
   const common = commonRate(dilations);
-  return `${words4.fewRead(sees, used)} ${common > 1 ? words4.multiples(holes, common) : words4.leaps(holes)}`;
+  return `${words5.fewRead(sees, used)} ${common > 1 ? words5.multiples(holes, common) : words5.leaps(holes)}`;
 }
 var ordinal = (n) => n === 2 ? "second" : n === 3 ? "third" : `${n}th`;
 function cellSentence({ cell: [row, column] }, { paths }) {
-  const place = words4.place([row && words4.vertically(row), column && words4.sideways(column)].filter(Boolean));
+  const place = words5.place([row && words5.vertically(row), column && words5.sideways(column)].filter(Boolean));
   const [down, across] = [paths(row), paths(column)];
-  return down * across === 0 ? words4.isHole(place) : words4.isRead(place, down, across);
+  return down * across === 0 ? words5.isHole(place) : words5.isRead(place, down, across);
 }
 function squares(cells, x, side, gap) {
   const places = /* @__PURE__ */ new Map();
@@ -758,7 +761,7 @@ function createGrid({ onPick, getCell }) {
   const el = createArea({
     class: "cl-grid",
     role: "grid",
-    label: words4.keys,
+    label: words5.keys,
     onStep: (step) => onPick(getCell().map((n, i) => inside(n + step[i]))),
     onHome: () => onPick([0, 0])
   }, svg);
@@ -825,9 +828,9 @@ function createGrid({ onPick, getCell }) {
 function legend(max, holes) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
   return [
-    item(shadeOf(1, max) + 1, words4.paths(1)),
-    ...max > 1 ? [item(STEPS, words4.paths(max))] : [],
-    ...holes ? [item("hole", words4.hole)] : []
+    item(shadeOf(1, max) + 1, words5.paths(1)),
+    ...max > 1 ? [item(STEPS, words5.paths(max))] : [],
+    ...holes ? [item("hole", words5.hole)] : []
   ];
 }
 var columnsOf = ({ start, counts }) => counts.flatMap((count2, i) => count2 ? [rounded(start + i)] : []);
@@ -836,7 +839,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const lit = s("path", { class: "cl-wires-lit" });
   const dots = s("path", { class: "cl-dots" });
   const litDots = s("path", { class: "cl-dots-lit" });
-  const [top, bottom] = [words4.input, words4.output].map((word) => s("text", { x: 2, class: "cl-word", "aria-hidden": "true" }, word));
+  const [top, bottom] = [words5.input, words5.output].map((word) => s("text", { x: 2, class: "cl-word", "aria-hidden": "true" }, word));
   const handles = s("g");
   const svg = s(
     "svg",
@@ -881,7 +884,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
     el: h("div", {}, svg, h(
       "p",
       { class: "cl-caption" },
-      words4.cutCaption
+      words5.cutCaption
     )),
     draw({ kernel_size: k, dilations, cell: [, column] }, reading) {
       shown = reading;
@@ -920,9 +923,9 @@ function createCut({ getState, maxRate: limit, onRate }) {
         }
         onPath = next;
       }
-      const reached = dilations.map((_, i) => [depth - i, words4.columns(columnsOf(levels[i + 1]))]);
+      const reached = dilations.map((_, i) => [depth - i, words5.columns(columnsOf(levels[i + 1]))]);
       const { start: first, counts: found } = levels[depth];
-      attrs(svg, { "aria-label": words4.cut(reached, rounded(column), found[column - first] ?? 0) });
+      attrs(svg, { "aria-label": words5.cut(reached, rounded(column), found[column - first] ?? 0) });
       attrs(wires, { d: all.wires.join("") });
       attrs(lit, { d: all.lit.join("") });
       attrs(dots, { d: all.dots.join("") });

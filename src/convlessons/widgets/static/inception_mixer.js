@@ -153,10 +153,14 @@ function button({ label, onclick, name, title }) {
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
 // lib/format.js
+var words = {
+  counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  listed: (first, last) => `${first} and ${last}`
+};
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
@@ -177,7 +181,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -200,9 +204,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
     } catch {
-      tell(words.nobody);
+      tell(words2.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -228,7 +232,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words2 = {
+var words3 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -251,7 +255,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words2.nothing) {
+    answer(message = () => words3.nothing) {
       otherwise = message;
       soon();
     },
@@ -278,13 +282,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
-var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
+var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -301,7 +305,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words3 = {
+var words4 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -325,8 +329,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
   const line2 = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -345,7 +349,7 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -376,28 +380,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words3.asAtFirst);
+    speech.answer(() => words4.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words3.copied);
-      speech.announce(words3.copiedLine);
+      text(copy, words4.copied);
+      speech.announce(words4.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words3.selected);
-      speech.announce(words3.selectedLine);
+      text(copy, words4.selected);
+      speech.announce(words4.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words3.copy), 1600);
+    copied = setTimeout(() => text(copy, words4.copy), 1600);
   }
   return {
     root,
@@ -963,14 +967,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words7 = null;
+  let words8 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words7 = new Uint32Array(image.data.buffer);
+      words8 = new Uint32Array(image.data.buffer);
     }
-    return words7;
+    return words8;
   };
   return {
     el,
@@ -1015,7 +1019,7 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
 }
 
 // lib/inception_block.js
-var words4 = {
+var words5 = {
   drawn: (drawn, of) => of > drawn ? `${drawn} of ${grouped(of)}` : grouped(of),
   input: "Input",
   pool: "max 3×3",
@@ -1074,7 +1078,7 @@ function createNotice() {
     ),
     draw(cells) {
       attrs(lit, { d: cells.map(([i, j]) => rect(6 * (j + REACH) + 0.5, 6 * (i + REACH) + 0.5, 5, 5)).join("") || null });
-      text(count2, words4.notice(cells.length));
+      text(count2, words5.notice(cells.length));
     }
   };
 }
@@ -1202,13 +1206,13 @@ function createBlock({ width, onWidth, onBranch }) {
       const band = own * scale;
       const place = { from: CENTRES[i], to: left + band / 2, channels: own, open: i !== 3 || !state.removed.includes("pool_proj") };
       attrs(bands[i], { d: rect(left, 0, Math.max(0.5, band - 1.5), 100), "data-marked": i === state.branch || null });
-      text(ranges[i], words4.range(channel2, channel2 + own - 1));
+      text(ranges[i], words5.range(channel2, channel2 + own - 1));
       left += band;
       channel2 += own;
       return place;
     });
     strips[2].draw(joined, scale, state.branch);
-    text(out, words4.out(shown.out));
+    text(out, words5.out(shown.out));
     branches2.forEach((branch, i) => {
       const pool2 = i === 3;
       const hasFirst = pool2 || branch.reduce !== null;
@@ -1218,19 +1222,19 @@ function createBlock({ width, onWidth, onBranch }) {
       attrs(passing[i], { class: hasFirst ? "cl-mix-none" : null });
       attrs(through[i], { d: rect(125 - channels * scale / 2, 0, channels * scale, 100), "data-marked": marked });
       if (hasFirst) {
-        text(first[i].name, pool2 ? words4.pool : "1×1");
-        text(first[i].drawn, words4.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
+        text(first[i].name, pool2 ? words5.pool : "1×1");
+        text(first[i].drawn, words5.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
         first[i].maps.reach(pool2 ? 1 : 0);
       }
       const bare = pool2 && state.removed.includes("pool_proj");
       last[i].el.classList.toggle("cl-mix-bare", bare);
-      text(last[i].name, bare ? words4.none : pool2 ? "1×1" : `${branch.kernel}×${branch.kernel}`);
-      text(last[i].drawn, words4.drawn(Math.min(DRAWN, branch.width), branch.width));
+      text(last[i].name, bare ? words5.none : pool2 ? "1×1" : `${branch.kernel}×${branch.kernel}`);
+      text(last[i].drawn, words5.drawn(Math.min(DRAWN, branch.width), branch.width));
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
     });
     const most = Math.max(1, ...branches2.map((each) => each.weights), ...rival.branches.map((each) => each.weights));
-    text(billTitle, words4.bill(state.removed.length === 0));
+    text(billTitle, words5.bill(state.removed.length === 0));
     branches2.forEach(({ weights, parts }, i) => {
       const column = (value) => rect(12, 100 - 98 * value / most, 76, 98 * value / most);
       attrs(bills[i].now, { d: weights ? column(weights) : null });
@@ -1254,7 +1258,7 @@ function createInput({ onCell }) {
   const mark = h("span", { class: "cl-mix-ring" });
   const picture = h("div", { class: "cl-mix-photo" }, photo.el, mark);
   const maps = createMapRow(0);
-  const [name, drawn] = [h("strong", {}, words4.input), h("span", { class: "cl-mix-drawn" })];
+  const [name, drawn] = [h("strong", {}, words5.input), h("span", { class: "cl-mix-drawn" })];
   const at = (x, y) => onCell([y, x].map((part) => Math.max(0, Math.min(SIDE - 1, Math.floor(part * SIDE)))));
   drag(picture, ruler(picture), { start: at, move: at });
   return {
@@ -1265,11 +1269,11 @@ function createInput({ onCell }) {
       { class: "cl-mix-box" },
       h("div", { class: "cl-mix-name" }, name, drawn),
       maps.el,
-      h("p", { class: "cl-caption" }, words4.hint)
+      h("p", { class: "cl-caption" }, words5.hint)
     )),
     photograph: (tensor) => photo.rgb(tensor),
     draw(channels, input) {
-      text(drawn, words4.drawn(Math.min(DRAWN, channels), channels));
+      text(drawn, words5.drawn(Math.min(DRAWN, channels), channels));
       maps.draw(input);
     }
   };
@@ -1365,7 +1369,7 @@ var placeholder = () => ({ data: new Float32Array(3 * SIDE2 * SIDE2).fill(0.5), 
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words5 = {
+var words6 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -1377,23 +1381,23 @@ var words5 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words6.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words5.reading) announce(sentence);
+    if (sentence !== words6.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words5.none);
+    if (!file) return say(words6.none);
     const turn = latest += 1;
-    say(words5.reading);
+    say(words6.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words5.shown);
+      say(words6.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words6.unreadable);
     }
   };
   const input = h("input", {
@@ -1406,7 +1410,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words6.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -1431,7 +1435,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words5.hint);
+      text(message, words6.hint);
     }
   };
 }
@@ -1439,9 +1443,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words6.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words6.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -1495,7 +1499,7 @@ function createWork(el) {
 }
 
 // inception_mixer.js
-var words6 = {
+var words7 = {
   widget: "Inception mixer",
   own: "your own",
   views: { block: "One module", row: "Nine in a row" },
@@ -1546,7 +1550,7 @@ var TRAITS = [...WIDTHS, "input_size", "removed", "five_by_five", "view", "posit
 var BIG = 16;
 var inception_mixer_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "InceptionMixer", label: words6.widget });
+  const frame = createFrame({ model, el, widget: "InceptionMixer", label: words7.widget });
   const longest = frame.bounds("position").max;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const inside = (name, width) => between(1, frame.bounds(name).max, Math.round(width));
@@ -1580,7 +1584,7 @@ function render({ model, el }) {
   const probe = createArea({
     class: "cl-mix-probe",
     role: "probe",
-    label: words6.probe,
+    label: words7.probe,
     onStep: (step) => onCell(model.get("cell").map((n, axis) => n + step[axis])),
     onHome: () => onCell([0, 0]),
     onEnd: () => onCell([SIDE - 1, SIDE - 1])
@@ -1593,7 +1597,7 @@ function render({ model, el }) {
   const mixer = createArea({
     class: "cl-mix",
     role: "mixer",
-    label: words6.mixer,
+    label: words7.mixer,
     big: BIG,
     onStep([rows2, columns]) {
       const branch = model.get("branch");
@@ -1612,7 +1616,7 @@ function render({ model, el }) {
   }, block.el);
   const close = createClose();
   const pictured = h("div", { class: "cl-mix-pictured" });
-  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words6.keys));
+  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words7.keys));
   function* paint(state, now) {
     yield;
     yield* block.paint(state, now);
@@ -1621,36 +1625,36 @@ function render({ model, el }) {
   const table = createRow({
     role: "table",
     names: GOOGLENET.map(({ name }) => name),
-    ...words6.table,
+    ...words7.table,
     here: () => GOOGLENET.findIndex(({ name }) => name === presetOf(get())) + 1,
     onPick: (n) => frame.set({ ...GOOGLENET[Math.max(n, 1) - 1].setting, position: 1 })
   });
   const same = createRow({
     role: "chain",
     names: Array.from({ length: longest }, (_, i) => String(i + 1)),
-    ...words6.same,
+    ...words7.same,
     here: () => model.get("position"),
     onPick: (position2) => frame.set({ position: position2 })
   });
   const rows = h("div", { class: "cl-mix-rows" }, table.el, same.el);
   frame.stage.append(one, rows);
   const view = choice({
-    label: words6.view,
+    label: words7.view,
     name: "view",
-    options: Object.entries(words6.views),
+    options: Object.entries(words7.views),
     onchange: (name) => frame.set({ view: name })
   });
   const preset = choice({
-    label: words6.preset,
+    label: words7.preset,
     name: "preset",
-    options: [...GOOGLENET.map(({ name }) => [name, words6.module(name)]), [words6.own, words6.own]],
+    options: [...GOOGLENET.map(({ name }) => [name, words7.module(name)]), [words7.own, words7.own]],
     onchange(name) {
       const chosen = GOOGLENET.find((each) => each.name === name);
       if (chosen) frame.set({ ...chosen.setting, position: 1 });
     }
   });
   const kept = REDUCTIONS.map((name) => button({
-    label: words6.kept[name],
+    label: words7.kept[name],
     name: `keep-${name}`,
     onclick() {
       const removed = model.get("removed");
@@ -1658,12 +1662,12 @@ function render({ model, el }) {
       frame.set({ removed: REDUCTIONS.filter((each) => removed.includes(each) !== (each === name)), branch });
     }
   }));
-  const five = button({ label: words6.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
-  const sliders = Object.fromEntries(WIDTHS.map((name) => [name, slider({ label: words6.widths[name], name, oninput: (width) => setWidth(name, width) })]));
-  const size = slider({ label: words6.size, name: "input-size", format: (n) => `${n}×${n}`, oninput: (n) => frame.set({ input_size: n }) });
-  const position = slider({ label: words6.position, name: "position", format: (n) => `${n} of ${longest}`, oninput: (n) => frame.set({ position: n }) });
+  const five = button({ label: words7.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
+  const sliders = Object.fromEntries(WIDTHS.map((name) => [name, slider({ label: words7.widths[name], name, oninput: (width) => setWidth(name, width) })]));
+  const size = slider({ label: words7.size, name: "input-size", format: (n) => `${n}×${n}`, oninput: (n) => frame.set({ input_size: n }) });
+  const position = slider({ label: words7.position, name: "position", format: (n) => `${n} of ${longest}`, oninput: (n) => frame.set({ position: n }) });
   const light = slider({
-    label: words6.light,
+    label: words7.light,
     name: "light",
     format: (n) => `${n} %`,
     oninput(n) {
@@ -1672,7 +1676,7 @@ function render({ model, el }) {
     }
   });
   const picture = choice({
-    label: words6.picture,
+    label: words7.picture,
     name: "image",
     options: PHOTOGRAPHS.map((name) => [name, name]),
     onchange: (name) => frame.set({ image: name })
@@ -1689,12 +1693,12 @@ function render({ model, el }) {
   });
   pictured.append(picture.el, light.el, own.el);
   frame.panel.append(
-    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words6.channels }, ...WIDTHS.map((name) => sliders[name].el)),
+    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words7.channels }, ...WIDTHS.map((name) => sliders[name].el)),
     h(
       "div",
       { class: "cl-mix-kinds" },
-      h("span", { "aria-hidden": "true" }, words6.reductions),
-      group(words6.reductions, ...kept.map((each) => each.el)),
+      h("span", { "aria-hidden": "true" }, words7.reductions),
+      group(words7.reductions, ...kept.map((each) => each.el)),
       five.el
     ),
     h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el)
@@ -1710,7 +1714,7 @@ function render({ model, el }) {
     const shown = modules[place - 1];
     const rival = moduleOf(state.removed.length ? withAll : without, shown.channels);
     view.update({ value: state.view });
-    preset.update({ value: presetOf(state), allowed: (name) => name !== words6.own || presetOf(state) === words6.own });
+    preset.update({ value: presetOf(state), allowed: (name) => name !== words7.own || presetOf(state) === words7.own });
     REDUCTIONS.forEach((name, i) => kept[i].update({ pressed: !state.removed.includes(name) }));
     five.update({ pressed: state.five_by_five });
     for (const name of WIDTHS) {
@@ -1745,12 +1749,12 @@ function render({ model, el }) {
         [
           [grown, GOOGLENET.map(({ setting }) => ({ ...moduleOf({ ...withAll, ...setting }, setting.in_channels), side: setting.input_size }))]
         ].flatMap((pair2) => [pair2.map((each) => each.map(({ out }) => out)), pair2.map((each) => each.map(({ weights, side }) => weights * side ** 2))]),
-        words6.table.say
+        words7.table.say
       );
       same.draw([
         [bare, full].map((each) => each.map(({ out }) => out)),
         [bare, full].map((each) => each.map((_, i) => weightsOf(each, i + 1)))
-      ], words6.same.say);
+      ], words7.same.say);
     }
     const details = [branchSentence(state, shown), noticed && noticeSentence(noticed, state)].filter(Boolean);
     if (byCell) details.reverse();
@@ -1791,7 +1795,7 @@ function render({ model, el }) {
     frame.dispose();
   };
 }
-var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words6.own;
+var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words7.own;
 function line(state, channels) {
   const widths = [channels, state.ch1x1, state.ch3x3, state.ch5x5].join(", ");
   const reductions = REDUCTIONS.filter((name) => !state.removed.includes(name)).map((name) => `, ${name}=${state[name]}`).join("");
@@ -1853,7 +1857,7 @@ function createClose() {
       kernels2[i].up.setAttribute("d", squares(1));
       kernels2[i].down.setAttribute("d", squares(-1));
       kernels2[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
-      text(kernels2[i].words, branch === 0 ? words6.collects(wanted(0, i)) : branch === 3 ? removed.includes("pool_proj") ? words6.pooled(VIEWS[i]) : words6.collects(wanted(3, i)) : words6.patterns[i]);
+      text(kernels2[i].words, branch === 0 ? words7.collects(wanted(0, i)) : branch === 3 ? removed.includes("pool_proj") ? words7.pooled(VIEWS[i]) : words7.collects(wanted(3, i)) : words7.patterns[i]);
     });
   }
   const el = h(
@@ -1862,7 +1866,7 @@ function createClose() {
     title,
     maps.el,
     h("div", { class: "cl-mix-kernels" }, ...captions),
-    h("p", { class: "cl-caption" }, words6.weights)
+    h("p", { class: "cl-caption" }, words7.weights)
   );
   return {
     el,
@@ -1870,7 +1874,7 @@ function createClose() {
       const { branch } = state;
       const { name, kernel, width } = shown.branches[branch];
       const drawn = Math.min(DRAWN, width);
-      text(title, words6.close(name, drawn, width));
+      text(title, words7.close(name, drawn, width));
       maps.reach((kernel - 1) / 2);
       keep("kernels", [branch, drawn, kernel, state.removed.includes("pool_proj")], () => describe(state, kernel, drawn));
     },

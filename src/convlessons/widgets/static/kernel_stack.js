@@ -136,11 +136,14 @@ function button({ label, onclick, name, title }) {
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
 // lib/format.js
+var words = {
+  counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  listed: (first, last) => `${first} and ${last}`
+};
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-var inWords = (count2) => WORDS[count2] ?? grouped(count2);
+var inWords = (count2) => words.counts[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -160,7 +163,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -183,9 +186,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
     } catch {
-      tell(words.nobody);
+      tell(words2.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -211,7 +214,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words2 = {
+var words3 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -234,7 +237,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words2.nothing) {
+    answer(message = () => words3.nothing) {
       otherwise = message;
       soon();
     },
@@ -261,13 +264,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words5) => words5.split(/\s+/).filter(Boolean).length;
-var sentences = (words5) => words5.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
+var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -284,7 +287,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words3 = {
+var words4 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -308,8 +311,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -328,7 +331,7 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -359,28 +362,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words3.asAtFirst);
+    speech.answer(() => words4.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words3.copied);
-      speech.announce(words3.copiedLine);
+      text(copy, words4.copied);
+      speech.announce(words4.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words3.selected);
-      speech.announce(words3.selectedLine);
+      text(copy, words4.selected);
+      speech.announce(words4.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words3.copy), 1600);
+    copied = setTimeout(() => text(copy, words4.copy), 1600);
   }
   return {
     root,
@@ -535,7 +538,7 @@ var PRESETS = [
   ["stride 2 first", [[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
   ["six 3×3 or one 13×13", plain(3, 3, 3, 3, 3, 3), plain(13)]
 ];
-var words4 = {
+var words5 = {
   legend: "Paths from a cell to the marked output, in both grids",
   parts: ["kernel", "stride", "dilation"],
   help: "Every path leads from an input cell to the marked output. Crosses show where outputs stand when a stride thins them. Below each grid is a cut through its layers, input on top."
@@ -590,7 +593,7 @@ function render({ model, el }) {
       ...sides.map((side) => side.editor)
     )
   );
-  frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words4.help));
+  frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words5.help));
   frame.bind(TRAITS, () => {
     const state = read(get());
     const most = deepest(state);
@@ -647,7 +650,7 @@ function createLegend() {
     return { el: h("span", {}, h("i", { class: `cl-stack-key-${i + 1}` }), range), range };
   });
   return {
-    el: h("div", { class: "cl-stack-legend", "aria-hidden": "true" }, h("span", {}, words4.legend), ...keys.map((key) => key.el)),
+    el: h("div", { class: "cl-stack-legend", "aria-hidden": "true" }, h("span", {}, words5.legend), ...keys.map((key) => key.el)),
     draw(strongest) {
       keys.forEach(({ el, range }, shade) => {
         const ends = pathsOfShade(shade, strongest);
@@ -709,7 +712,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
   function createEditor(layer) {
     const change = (place) => (value) => onLayers(getLayers().map((old, i) => i === layer ? old.map((n, j) => j === place ? value : n) : old));
     const lists = limits.parts.map((values, place) => choice({
-      label: words4.parts[place],
+      label: words5.parts[place],
       name: `${name}-${layer + 1}-${"ksd"[place]}`,
       options: values.map((value) => [value, String(value)]),
       onchange: change(place)

@@ -179,9 +179,13 @@ function order(cells) {
 var rearranged = (map, places) => Float32Array.from(places, (place) => map[place]);
 
 // lib/format.js
+var words = {
+  counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  listed: (first, last) => `${first} and ${last}`
+};
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
@@ -202,7 +206,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -225,9 +229,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
     } catch {
-      tell(words.nobody);
+      tell(words2.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -253,7 +257,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words2 = {
+var words3 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -276,7 +280,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words2.nothing) {
+    answer(message = () => words3.nothing) {
       otherwise = message;
       soon();
     },
@@ -303,13 +307,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words2.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -326,7 +330,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words3 = {
+var words4 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -350,8 +354,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -370,7 +374,7 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words3.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail: detail2 }) => tell(detail2));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -401,28 +405,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words3.asAtFirst);
+    speech.answer(() => words4.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words3.copied);
-      speech.announce(words3.copiedLine);
+      text(copy, words4.copied);
+      speech.announce(words4.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words3.selected);
-      speech.announce(words3.selectedLine);
+      text(copy, words4.selected);
+      speech.announce(words4.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words3.copy), 1600);
+    copied = setTimeout(() => text(copy, words4.copy), 1600);
   }
   return {
     root,
@@ -525,7 +529,7 @@ function greyRows({ data, shape: [, rows, columns] }, white) {
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words4 = {
+var words5 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -537,23 +541,23 @@ var words4 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words4.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words4.reading) announce(sentence);
+    if (sentence !== words5.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words4.none);
+    if (!file) return say(words5.none);
     const turn = latest += 1;
-    say(words4.reading);
+    say(words5.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words4.shown);
+      say(words5.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words4.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
     }
   };
   const input = h("input", {
@@ -566,7 +570,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words4.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -591,7 +595,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words4.hint);
+      text(message, words5.hint);
     }
   };
 }
@@ -599,9 +603,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words4.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words4.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -652,14 +656,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words6 = null;
+  let words7 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words6 = new Uint32Array(image.data.buffer);
+      words7 = new Uint32Array(image.data.buffer);
     }
-    return words6;
+    return words7;
   };
   return {
     el,
@@ -727,7 +731,7 @@ function createScale({ signed = false } = {}) {
 var TRAITS = ["image", "reduction", "shuffled", "overrides"];
 var OWN = "own";
 var FREE = -1;
-var words5 = {
+var words6 = {
   own: "your picture",
   legend: [
     ["plus", "carries a positive signal, the thicker the stronger"],
@@ -763,8 +767,8 @@ function render({ model, el }) {
   scale.update([0, 1]);
   frame.root.classList.add("cl-se");
   frame.stage.append(table, createLegend(scale.el));
-  const before = createThumbnail({ label: words5.sums[0], class: "cl-se-image" });
-  const after = createThumbnail({ label: words5.sums[1], class: "cl-se-image" });
+  const before = createThumbnail({ label: words6.sums[0], class: "cl-se-image" });
+  const after = createThumbnail({ label: words6.sums[1], class: "cl-se-image" });
   const picture = choice({
     label: "Picture",
     name: "picture",
@@ -789,8 +793,8 @@ function render({ model, el }) {
     h(
       "div",
       { class: "cl-se-sums" },
-      h("figure", {}, before.el, h("figcaption", {}, words5.sums[0])),
-      h("figure", {}, after.el, h("figcaption", {}, words5.sums[1]))
+      h("figure", {}, before.el, h("figcaption", {}, words6.sums[0])),
+      h("figure", {}, after.el, h("figcaption", {}, words6.sums[1]))
     ),
     picture.el,
     own.el,
@@ -849,7 +853,7 @@ function render({ model, el }) {
     shuffle.update({ pressed: state.shuffled });
     open.update({ pressed: state.overrides.every((percent) => percent === 100) });
     release.update({ disabled: state.overrides.every((percent) => percent === FREE) });
-    frame.say(summary(mine ? words5.own : state.image, state, names, gates, cost.hidden), detail(state, names, gates));
+    frame.say(summary(mine ? words6.own : state.image, state, names, gates, cost.hidden), detail(state, names, gates));
     const whole = stages.reduce((sum, [count2, width]) => {
       const each = excitationCost(width, state.reduction);
       return sum + count2 * (each.weights + each.biases);
@@ -974,8 +978,8 @@ function createLegend(scale) {
   return h(
     "div",
     { class: "cl-se-legend" },
-    h("span", {}, words5.scale, scale),
-    ...words5.legend.map(([name, meaning]) => h(
+    h("span", {}, words6.scale, scale),
+    ...words6.legend.map(([name, meaning]) => h(
       "span",
       {},
       s("svg", { viewBox: "0 0 24 14", width: 24, height: 14, "aria-hidden": "true", focusable: "false" }, ...samples[name]),
