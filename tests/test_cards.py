@@ -42,6 +42,17 @@ def test_labels_stay_on_one_line_and_the_page_does_not_scroll_sideways(cards_pag
     assert cards_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_in_a_narrow_card_a_cell_stands_beside_its_columns_name_and_nothing_scrolls(cards_page):
+    names = """() => [...document.querySelectorAll("tbody tr:first-child td")].map(
+        cell => getComputedStyle(cell, "::before").content)"""
+    over = """() => Math.max(...[...document.querySelectorAll(".convlessons-scroll")].map(
+        box => box.scrollWidth - box.clientWidth))"""
+    assert cards_page.evaluate(names) == ['"Claimed"', '"Computed"', '"Agreement"']
+    assert cards_page.evaluate(over) == 0
+    cards_page.set_viewport_size({"width": 900, "height": 900})
+    assert cards_page.evaluate(names) == ["none"] * 3
+
+
 def test_hints_and_solution_open_by_keyboard_and_print_unopened(cards_page):
     first = cards_page.get_by_text("even rows and even columns only?")
     assert first.is_hidden()

@@ -128,15 +128,16 @@ class Table:
         return "\n".join([self.caption, *body, *([self.note] if self.note else [])])
 
     def html(self) -> str:
-        """The table as it stands in a card."""
+        """The table as it stands in a card: each cell has its column's name, for narrow cards."""
+        named = [f'data-column="{escape(column)}"' for column in self.columns]
         right = self._right()
         body = "".join(
             f'<tr><th scope="row">{inline(_text(row[0]))}</th>'
             + "".join(
-                f'<td class="convlessons-number">{escape(_text(cell))}</td>'
+                f'<td class="convlessons-number" {name}>{escape(_text(cell))}</td>'
                 if to_right
-                else f"<td>{inline(_text(cell))}</td>"
-                for cell, to_right in zip(row[1:], right[1:], strict=True)
+                else f"<td {name}>{inline(_text(cell))}</td>"
+                for cell, name, to_right in zip(row[1:], named[1:], right[1:], strict=True)
             )
             + "</tr>"
             for row in self.rows

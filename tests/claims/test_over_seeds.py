@@ -82,7 +82,9 @@ def test_training_that_has_not_ended_is_a_condition_and_corrects_nothing(gaps, e
     assert tried.verdict is unfinished
     assert "Not yet: a " in repr(tried)
     condition = tried.evidence.condition
-    assert ("no plateau is reached: a, b" in condition) is (unfinished is Verdict.WITH_A_CONDITION)
+    assert ("no plateau is reached by “a”, “b”" in condition) is (
+        unfinished is Verdict.WITH_A_CONDITION
+    )
 
 
 def test_the_plateau_is_that_of_the_arms_that_are_compared():

@@ -72,9 +72,8 @@ class OverSeeds(Trial):
         if still:
             verdict = _unfinished(verdict)
             if verdict is Verdict.WITH_A_CONDITION:
-                ends = (
-                    f"trained up to {budgets[-1]}, where no plateau is reached: {', '.join(still)}"
-                )
+                arms = ", ".join(f"“{arm}”" for arm in still)  # a name may hold a comma
+                ends = f"trained up to {budgets[-1]}, where no plateau is reached by {arms}"
                 condition = f"{condition}; {ends}" if condition else ends
         names = [f"{high} − {low}" for high, low in pairwise(self.order)] or [*self.order]
         last = found[-1][1]
