@@ -38,11 +38,11 @@ class LayerCost:
         name: Its name as in ``named_modules``; empty for the network itself.
         kind: Its class.
         groups: Its groups, if it is a convolution.
-        output_shape: Shape of the tensor it returned last; ``None`` if it did not run, or returned
-            something else.
+        output_shape: Shape of the tensor it returned last, of the first where it returned several;
+            ``None`` if it did not run, or returned none.
         cost: Its own parameters, and the operators that ran in its own ``forward``.
-        activations: Bytes of the maps that its operators made: new floating-point tensors, not
-            those changed in place.
+        activations: Bytes of the maps that its operators made: new tensors of real or complex
+            numbers, not those changed in place.
         moved: Bytes of the tensors that its operators read and wrote, each operator by itself:
             what passes through the memory when nothing is kept in a cache or fused.
     """
@@ -240,9 +240,7 @@ def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Me
                 made = [leaf for leaf in tree_leaves(out) if _is_tensor(leaf)]
                 meter.moved += sum(leaf.nbytes for leaf in (*read, *made))
                 if not func._schema.is_mutable:
-                    meter.activations += sum(
-                        leaf.nbytes for leaf in made if leaf.is_floating_point()
-                    )
+                    meter.activations += sum(leaf.nbytes for leaf in made if _is_map(leaf))
             return out
 
     class Name(TorchFunctionMode):
@@ -272,8 +270,7 @@ def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Me
         if func is not torch.ops.aten.native_batch_norm.default or args[5]:
             return None
         x = args[0]
-        saved = x.new_empty(x.shape[1], dtype=torch.promote_types(x.dtype, torch.float32))
-        return torch.empty_like(x), saved, torch.empty_like(saved)
+        return torch.empty_like(x), x.new_empty(0), x.new_empty(0)  # no statistics to keep
 
     def is_composite(func: Any) -> bool:
         key = torch._C.DispatchKey.CompositeImplicitAutograd
@@ -285,14 +282,15 @@ def _run(module: nn.Module, sizes: list[tuple[int, ...]]) -> dict[nn.Module, _Me
 
     def leave(child: nn.Module, _: Any, output: Any) -> None:
         running.pop()
-        if isinstance(output, torch.Tensor):
-            meters[child].output_shape = tuple(output.shape)
+        returned = next((leaf for leaf in tree_leaves(output) if _is_tensor(leaf)), None)
+        if returned is not None:
+            meters[child].output_shape = tuple(returned.shape)
 
     for child in module.modules():
         child.register_forward_pre_hook(enter, prepend=True)
         child.register_forward_hook(leave)
     weights = (*module.parameters(), *module.buffers())
-    dtype = next((weight.dtype for weight in weights if weight.is_floating_point()), None)
+    dtype = next((weight.dtype for weight in weights if _is_map(weight)), None)
     inputs = [torch.empty(size, device="meta", dtype=dtype) for size in sizes]
     with ExitStack() as stack:
         for context in (torch.no_grad(), torch.device("meta"), _explained(), Name(), Watch()):
@@ -320,6 +318,11 @@ def _is_tensor(leaf: object) -> bool:
     import torch
 
     return isinstance(leaf, torch.Tensor)
+
+
+def _is_map(tensor: Tensor) -> bool:
+    """Whether its numbers are real or complex: places and tokens are whole."""
+    return tensor.is_floating_point() or tensor.is_complex()
 
 
 def _takes_pictures(module: nn.Module) -> bool:
