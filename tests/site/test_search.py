@@ -105,10 +105,10 @@ def test_a_query_finds_its_page_first(found, log):
 
 
 def test_the_count_is_said_and_near_matches_are_called_near(found):
-    answers = found("gridding", "residul", "im2col", "")
+    answers = found("gridding", "residul", "pruning", "")
     assert re.match(r"\d+ sections with “gridding”\.$", answers["gridding"][1])
     assert answers["residul"][1] == "No section with “residul”. Nearest:"
-    assert answers["im2col"][1].startswith("The book does not have im2col")
+    assert answers["pruning"][1].startswith("The book does not have pruning")
     assert answers[""] == [None, ""]
 
 
