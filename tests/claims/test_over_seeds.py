@@ -80,7 +80,7 @@ def test_training_that_has_not_ended_is_a_condition_and_corrects_nothing(gaps, e
     assert trial(results(gaps, within=0.5)).verdict is ended
     tried = trial(results(gaps, within=1e-4))
     assert tried.verdict is unfinished
-    assert "Not yet: a " in repr(tried)
+    assert "Not yet at one: “a” " in repr(tried)
     condition = tried.evidence.condition
     assert ("no plateau is reached by “a”, “b”" in condition) is (
         unfinished is Verdict.WITH_A_CONDITION

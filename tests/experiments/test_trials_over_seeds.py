@@ -162,8 +162,8 @@ def test_a_run_computes_on_one_thread_and_gives_the_threads_back():
 )
 def test_a_plateau_is_shown_by_an_interval_inside_the_band(last, reached):
     words = seeds.plateau({"a": [[0.5] * 3, [0.9] * 3, last]}, (10, 20, 40), "steps", 0.01)
-    assert "From 20 to 40 steps" in words
-    assert words.endswith("All arms do.") == reached
+    assert "from 20 to 40 steps" in words
+    assert words.endswith("All arms are.") == reached
 
 
 # ---- the recordings

@@ -40,12 +40,12 @@ def plateau(
     if any(len(_changes(rows)) < 2 for rows in arms.values()):
         return "Not decided: the recording is not finished."
     found = still_changing(arms, within) if changing is None else changing
-    still = [f"{arm} {change}" for arm, change in found.items()]
+    still = [f"“{arm}” {change}" for arm, change in found.items()]
     rule = (
-        f"From {budgets[-2]:,} to {budgets[-1]:,} {unit} an arm has to change by less than "
-        f"{within:g}: the 95 % interval of its seeds' median change lies inside. "
+        f"An arm is at a plateau if the 95 % interval of its seeds' median change from "
+        f"{budgets[-2]:,} to {budgets[-1]:,} {unit} lies within ±{within:g}. "
     )
-    return rule + (f"Not yet: {'; '.join(still)}." if still else "All arms do.")
+    return rule + (f"Not yet at one: {'; '.join(still)}." if still else "All arms are.")
 
 
 def _changes(rows: Sequence[Sequence[float | None]]) -> list[float]:
