@@ -24,7 +24,7 @@ def _figures(where: str, quantity: str, unit: str, rows: Iterable[Row]) -> list[
 
 
 def libraries() -> PaperTable:
-    """Public libraries' model cards, where parameters are exact."""
+    """The pages of torchvision's trained networks, where parameters are exact."""
     params: list[Row] = []
     macs: list[Row] = []
     for what, name, printed_params, printed_macs in (
@@ -37,10 +37,10 @@ def libraries() -> PaperTable:
         params.append((what, printed_params, cost(name).params))
         macs.append((what, printed_macs, cost(name).macs))
     return PaperTable(
-        "Public libraries: parameters to the last one",
+        "Networks of torchvision: parameters to the last one",
         [
-            *_figures("model cards", "parameters", "", params),
-            *_figures("model cards", "MACs", "G", macs),
+            *_figures("torchvision's model pages", "parameters", "", params),
+            *_figures("torchvision's model pages", "MACs", "G", macs),
         ],
     )
 
