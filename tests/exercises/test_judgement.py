@@ -286,11 +286,11 @@ def test_what_a_statement_says_of_the_empty_stack_is_tried():
     assert "rates=[]" in exercises.dilated.paths.check(raises).message
 
 
-@pytest.mark.parametrize("keep", [True, False], ids=["maps", "expanded"])
+@pytest.mark.parametrize("keep", [True, False], ids=["a map", "expanded"])
 def test_gates_in_place_of_what_they_gate_are_named(keep):
     def gates(x, weight):
-        maps = (x * weight[:, None, None]).sum(1, keepdim=True).sigmoid()
-        return maps if keep else maps.expand_as(x)
+        gates = torch.einsum("chw,c->hw", torch.tensor(x), torch.tensor(weight)).sigmoid()
+        return gates if keep else gates.expand(len(x), *gates.shape)
 
     assert "Those are the gates" in exercises.attention.places.check(gates).suggestion
 

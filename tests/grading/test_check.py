@@ -203,6 +203,16 @@ def test_a_kernel_that_dies_again_and_again_keeps_what_was_judged(graded):
             "which answers it, took more than",
         ),
         (
+            [ANSWER, "# exercise: stacks.with_bias\nwith_bias = 1 / 0", CHECK],
+            "wrong",
+            "which answers it, failed: ZeroDivisionError",
+        ),
+        (
+            [A, code("# exercise: stacks.with_bias\n1 / 0", "raises-exception"), CHECK],
+            "wrong",
+            "Your answer's cell failed when it was last run: ZeroDivisionError",
+        ),
+        (
             [ANSWER],
             "not judged",
             "Its check cell is gone: `exercises.stacks.with_bias.check(learned_numbers)`",

@@ -84,6 +84,7 @@ def opened(offline, address):
     page.set_default_timeout(120_000)
     page.on("console", lambda message: said.append(message.text))
     page.goto(address)
+    page.evaluate("convlessonsRun.load('page.js')")
     yield page
     context.close()
     foreign = [each for each in said if each.startswith("foreign")]

@@ -21,6 +21,7 @@ Nothing that a learner does leaves the machine: outcomes are kept in one small f
 from importlib import import_module
 from types import ModuleType
 
+from convlessons.exercises import cells
 from convlessons.exercises.core import Exercise, Result
 from convlessons.exercises.outcome import Outcome
 from convlessons.exercises.outcomes import Outcomes
@@ -53,6 +54,8 @@ __all__ = [
     "in_chapter",
     "outcomes",
 ]
+
+cells.watch()
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -1,13 +1,9 @@
 """Exercises on squeeze-and-excitation, from counting its weights to gating places."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from math import exp, sin
 
 from convlessons.exercises.kinds import FunctionExercise, ValueExercise
-
-if TYPE_CHECKING:
-    import torch
 
 
 def asleep_factor() -> float:
@@ -76,52 +72,104 @@ stages = FunctionExercise(
 )
 
 
-def gate_places(x: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
+def gate_places(
+    x: list[list[list[float]]],
+    weight: list[float],
+) -> list[list[list[float]]]:
     """One gate for each place, computed from the channels at that place."""
-    score = (x * weight[:, None, None]).sum(1, keepdim=True)
-    return x * score.sigmoid()
+    from math import exp
+
+    gated = [[[*row] for row in channel] for channel in x]
+    for i in range(len(x[0])):
+        for j in range(len(x[0][0])):
+            score = sum(w * channel[i][j] for w, channel in zip(weight, x, strict=True))
+            for channel in gated:
+                channel[i][j] /= 1 + exp(-score)
+    return gated
 
 
-def _by_convolution(x: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    from torch.nn.functional import conv2d
-
-    return x * conv2d(x, weight[None, :, None, None]).sigmoid()
+Row = list[float]
+Maps = list[list[Row]]
 
 
-def _small_maps() -> list[tuple[torch.Tensor, torch.Tensor]]:
-    import torch
+def _sigmoid(score: float) -> float:
+    return 1 / (1 + exp(-score))
 
-    rng = torch.Generator().manual_seed(0)
-    shapes = ((1, 1, 2, 2), (2, 3, 3, 4), (1, 8, 5, 5))
+
+def _scores(x: Maps, weight: Row) -> list[Row]:
+    """The weighted sum of the channels at each place: a 1x1 convolution to one channel."""
+    places = [zip(*rows, strict=True) for rows in zip(*x, strict=True)]
+    return [[_sum(weight, values) for values in row] for row in places]
+
+
+def _gates(x: Maps, weight: Row) -> list[Row]:
+    return [[_sigmoid(score) for score in row] for row in _scores(x, weight)]
+
+
+def _sum(weights: Iterable[float], values: Iterable[float]) -> float:
+    return sum(w * value for w, value in zip(weights, values, strict=True))
+
+
+def _means(x: Maps) -> Row:
+    return [sum(map(sum, rows)) / (len(rows) * len(rows[0])) for rows in x]
+
+
+def _times(x: Maps, factor: Callable[[int, int, int], float]) -> Maps:
+    """Each number of the maps times a factor that its channel, row and column give."""
     return [
-        (torch.randn(shape, generator=rng), torch.randn(shape[1], generator=rng))
-        for shape in shapes
+        [[value * factor(c, i, j) for j, value in enumerate(row)] for i, row in enumerate(rows)]
+        for c, rows in enumerate(x)
     ]
 
 
-def _one_gate_a_map(x: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    return x * (x.mean((2, 3)) * weight).sigmoid()[:, :, None, None]
+def _by_gates(x: Maps, weight: Row) -> Maps:
+    gates = _gates(x, weight)
+    return _times(x, lambda c, i, j: gates[i][j])
 
 
-def _one_gate_an_image(x: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    return x * (x.mean((2, 3)) @ weight).sigmoid()[:, None, None, None]
+def _one_gate_a_map(x: Maps, weight: Row) -> Maps:
+    gates = [_sigmoid(w * mean) for w, mean in zip(weight, _means(x), strict=True)]
+    return _times(x, lambda c, i, j: gates[c])
+
+
+def _one_gate_an_image(x: Maps, weight: Row) -> Maps:
+    gate = _sigmoid(_sum(weight, _means(x)))
+    return _times(x, lambda c, i, j: gate)
+
+
+def _scored(x: Maps, weight: Row) -> Maps:
+    scores = _scores(x, weight)
+    return _times(x, lambda c, i, j: scores[i][j])
+
+
+def _waves(channels: int, height: int, width: int) -> tuple[Maps, Row]:
+    """Maps and weights in which no two numbers are alike, as long as they are few."""
+    numbers = [round(3 * sin(1 + 7 * n), 2) for n in range(channels * (height * width + 1))]
+    rows = iter(numbers[channels:])
+    return [[[next(rows) for _ in range(width)] for _ in range(height)] for _ in range(channels)], (
+        numbers[:channels]
+    )
 
 
 places = FunctionExercise(
     "attention.places",
     gate_places,
-    cases=_small_maps,
-    reference=_by_convolution,
-    needs="torch",
+    cases=[
+        ([[[1.0, -2.0]], [[3.0, 0.5]]], [1.0, 2.0]),
+        _waves(1, 2, 2),
+        _waves(3, 3, 4),
+        _waves(8, 5, 5),
+    ],
+    reference=_by_gates,
     digits=4,
     misconceptions={
         "gate_a_map": _one_gate_a_map,
         "gate_an_image": _one_gate_an_image,
-        "gate_a_channel": lambda x, weight: x * (x * weight[:, None, None]).sigmoid(),
-        "no_sigmoid": lambda x, weight: x * (x * weight[:, None, None]).sum(1, keepdim=True),
-        "gate_maps": lambda x, weight: (x * weight[:, None, None]).sum(1, keepdim=True).sigmoid(),
-        "gates_alone": lambda x, weight: (
-            (x * weight[:, None, None]).sum(1, keepdim=True).sigmoid().expand_as(x)
+        "gate_a_channel": lambda x, weight: _times(
+            x, lambda c, i, j: _sigmoid(weight[c] * x[c][i][j])
         ),
+        "no_sigmoid": _scored,
+        "gate_maps": _gates,
+        "gates_alone": lambda x, weight: [_gates(x, weight)] * len(x),
     },
 )

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any, Literal
 
 from convlessons import words as told
-from convlessons.exercises import record
+from convlessons.exercises import cells, record
 from convlessons.exercises.journal import note
 from convlessons.exercises.judging import OwnBuiltins, Raised, known_state
 from convlessons.exercises.originals import OwnModules, keep
@@ -30,7 +30,8 @@ class Result:
 
     Attributes:
         key: Key of the exercise.
-        outcome: One of three, or "not judged": by our fault, never the learner's.
+        outcome: One of three; or "failed", where the answer's cell did, and "not judged", which is
+            our fault, never the learner's.
         message: What happened: the learner's own first wrong value and what led to it.
         suggestion: The misconception that the learner's values suggest, if one does.
     """
@@ -159,7 +160,10 @@ class Exercise(ABC):
         return Hint(self._hints_given, len(hints), hints[self._hints_given - 1])
 
     def check(self, answer: Any = ...) -> Result:
-        """Judge an answer; an exception of the learner's code is part of the answer."""
+        """Judge an answer; an exception of the learner's function is part of the answer.
+
+        One that is older than its cell, which failed since, is not judged.
+        """
         with OwnBuiltins(), OwnModules():
             self.last = Result(self.key, *self._judged(answer))
             note(**vars(self.last))
@@ -167,6 +171,8 @@ class Exercise(ABC):
             return self.last
 
     def _judged(self, answer: Any) -> tuple[Outcome, str] | tuple[Outcome, str, str]:
+        if failed := cells.failure(self.key, answer):
+            return Outcome.FAILED, failed
         try:
             with known_state():
                 return self._judge(answer)

@@ -131,6 +131,14 @@ def type_name(value: Any) -> str:
     return str(type.__dict__["__name__"].__get__(type(value)))
 
 
+def in_a_line(error: BaseException) -> str:
+    """An exception by type and message; a text that Python cannot read, by its line too."""
+    if isinstance(error, SyntaxError):
+        where = f" (line {error.lineno})" if error.lineno else ""
+        return f"{type_name(error)}: {error.msg}{where}"
+    return f"{type_name(error)}: {said(str, error, 300)}".rstrip(": ")
+
+
 def a_kind(value: Any) -> str:
     """A value's type with its article: "an int", "a list"."""
     name = type_name(value)

@@ -21,7 +21,6 @@ from convlessons.exercises.undo import as_before
 FILE = "your answer"  # what tracebacks call the learner's code
 PRINTED = 20_000  # characters of output that are shown
 TOLD = 4_000  # characters of a traceback that are shown
-FAILED = "failed"
 
 NO_KEYBOARD = "A page has no keyboard to read from: write the value into your code."
 _STOPPED = "Your code stopped with an error, before there was an answer to check."
@@ -66,12 +65,12 @@ def _run(code: str, name: str, judge: Callable[[Any], exercises.Result]) -> dict
     failure = _executed(code, space)
     OwnBuiltins().__enter__()  # to stay: what the code did to them is undone
     if failure:
-        return {"outcome": FAILED, "message": _sentence(failure), "trace": _trace(failure)}
+        return {"outcome": Outcome.FAILED, "message": _sentence(failure), "trace": _trace(failure)}
     if name not in space:
         message = f"Nothing to check: your code gives nothing the name `{name}`."
         return {"outcome": Outcome.NOT_ATTEMPTED, "message": message}
     result = judge(space[name])
-    outcome = FAILED if result.outcome is Outcome.NOT_JUDGED else str(result.outcome)
+    outcome = Outcome.FAILED if result.outcome is Outcome.NOT_JUDGED else result.outcome
     return {"outcome": outcome, "message": result.message, "suggestion": result.suggestion}
 
 

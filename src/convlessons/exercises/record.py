@@ -35,9 +35,9 @@ def outcome(key: str) -> Outcome:
 
 
 def keep(key: str, outcome: Outcome) -> None:
-    """Remember an attempt. An untouched starter is none."""
+    """Remember a judgement; an untouched starter and a cell that failed are none."""
     path = file()
-    if path is None or not outcome.is_attempt:
+    if path is None or not outcome.is_judgement:
         return
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -233,17 +233,19 @@ class Session:
     def _result(self, key: str) -> Result:
         """The result of an exercise; where there is none, or no answer was seen, why."""
         result = self.results.get(key)
-        if result and result.outcome is not Outcome.NOT_ATTEMPTED:
+        if result and (result.outcome.is_judgement or result.outcome is Outcome.NOT_JUDGED):
             return result
-        answer = next((cell for cell in self.submission.cells if key in cell.answers), None)
-        if answer is None:
+        answers = [cell for cell in self.submission.cells if key in cell.answers]
+        if not answers:
             return result or Result(key, Outcome.NOT_ATTEMPTED, "Its answer cell is gone.")
-        if failure := self.failures.get(answer.number):
-            sentence = f"{self._name(answer.number)}, which answers it, {failure}."
-            return Result(key, Outcome.WRONG, sentence)
-        if result:
-            return result
-        checks = [cell for cell in self._cells_about(answer) if ".check(" in cell.source]
+        for answer in reversed(answers):
+            if failure := self.failures.get(answer.number):
+                sentence = f"{self._name(answer.number)}, which answers it, {failure}."
+                return Result(key, Outcome.WRONG, sentence)
+        if result:  # a cell that is tagged to be allowed to fail is no failure of the notebook's
+            failed = result.outcome is Outcome.FAILED
+            return Result(key, Outcome.WRONG, result.message) if failed else result
+        checks = [cell for cell in self._cells_about(answers[0]) if ".check(" in cell.source]
         if not checks:
             name = get(key).answer_name
             sentence = f"Its check cell is gone: `exercises.{key}.check({name})`."

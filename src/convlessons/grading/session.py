@@ -12,8 +12,8 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any
 
-from convlessons.exercises import journal, record
-from convlessons.exercises.given import said, type_name
+from convlessons.exercises import cells, journal, record
+from convlessons.exercises.given import in_a_line
 from convlessons.exercises.judging import OwnBuiltins, known_state
 from convlessons.exercises.originals import keep
 from convlessons.grading import limits
@@ -48,6 +48,7 @@ def execute(task: dict[str, Any], line: Connection) -> None:
     with known_state():  # what it imports is there, whatever a cell leaves to import from
         pass
     shell = _shell()
+    cells.watch()
     run = shell.run_cell
     modules = dict(sys.modules)
     for cell in task["cells"]:
@@ -66,17 +67,9 @@ def execute(task: dict[str, Any], line: Connection) -> None:
         if _process() != own:  # a process that the cell has made, at the end of its work
             _exit(0)
         if error is not None and not cell["may_fail"]:
-            journal.note(failed=cell["number"], error=named(error))
+            journal.note(failed=cell["number"], error=in_a_line(error))
     journal.note(done=True)
     _exit(0)  # no waiting for threads that the notebook left behind
-
-
-def named(error: BaseException) -> str:
-    """An exception in one line."""
-    if isinstance(error, SyntaxError):
-        where = f" (line {error.lineno})" if error.lineno else ""
-        return f"{type_name(error)}: {error.msg}{where}"
-    return f"{type_name(error)}: {said(str, error, 300)}".rstrip(": ")
 
 
 def _aside(line: Connection) -> Connection:
