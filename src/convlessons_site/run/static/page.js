@@ -318,7 +318,7 @@ ${kept.code}`;
     heading: { correct: "✓ Correct", wrong: "✗ Wrong", "not attempted": "○ Not attempted", stopped: "■ Stopped", failed: "! Failed" },
     stopped: "You stopped it. Nothing was judged.",
     limit: (seconds) => `Your code ran for ${seconds} seconds and was stopped. Does a loop never end?`,
-    crashed: "Python itself broke down under this code: it asked for more memory than a page has, or called itself without end. Python starts afresh with the next check.",
+    crashed: "Python itself broke down under this code: it asked for more memory than a page has, called itself without end, or ended Python. Python starts afresh with the next check.",
     broken: "Python could not start in this browser.",
     printed: "Your code printed:",
     trace: "Where it stopped:"
