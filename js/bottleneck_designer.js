@@ -16,14 +16,68 @@ const BIG = 16; // channels that Shift and an arrow key move by
 const SETTING = ["in_channels", "mid_channels", "out_channels", "kernel_size"];
 const WAISTS = [1, 4, 16, 64]; // a slider up to 1,024 is too coarse for these
 const STRONGER = 4; // what is lost is drawn so many times as strong as it is
-const PRESETS = [
-  ["256 · 64 · 256", [256, 64, 256, 3]],
-  ["No waist", [256, 256, 256, 3]],
-  ["Wide waist", [24, 144, 24, 3]],
-  ["64 · 16 · 64, 7×7", [64, 16, 64, 7]],
-];
+const PRESETS = [[256, 64, 256, 3], [256, 256, 256, 3], [24, 144, 24, 3], [64, 16, 64, 7]];
 
 const words = {
+  title: "Bottleneck designer",
+  waist: `The waist. Left and right arrow keys narrow and widen it by one channel, Shift by ${BIG}, ` +
+    "Home goes to one channel, End to the widest waist that pays.",
+  waistCaption: "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up.",
+  waistChannels: "Channels of the waist",
+  mid_channels: "Waist",
+  widest: "Widest that pays",
+  others: "Channels in and out, kernel, rows and columns",
+  in_channels: "In",
+  out_channels: "Out",
+  kernel: "Kernel",
+  map: "Map",
+  try: "Blocks to try",
+  presets: ["256 · 64 · 256", "No waist", "Wide waist", "64 · 16 · 64, 7×7"],
+  in: (C) => `${grouped(C)} in`,
+  down: "1×1 down",
+  middle: (k, m) => `${k}×${k} on ${grouped(m)}`,
+  up: "1×1 up",
+  out: (O) => `${grouped(O)} out`,
+  tiles: "Weights as areas, all to one scale: the direct convolution, then the three layers",
+  tile: {
+    direct: (k, count) => `direct ${k}×${k}: ${grouped(count)}`,
+    down: (k, count, share) => `1×1 down: ${grouped(count)} (${share} %)`,
+    middle: (k, count, share) => `${k}×${k}: ${grouped(count)} (${share} %)`,
+    up: (k, count, share) => `1×1 up: ${grouped(count)} (${share} %)`,
+  },
+  direct: (count) => `direct ${grouped(count)}`,
+  breakEven: (width) => `break-even ${width}`,
+  params: "Weights, three layers (no biases)",
+  directParams: (k) => `Weights, direct ${k}×${k}`,
+  macs: (size) => `MACs at ${size}×${size}`,
+  directMacs: "MACs, direct",
+  even: "Break-even waist",
+  rank: "Rank, at most",
+  rankOf: (rank, direct) => `${grouped(rank)} of ${grouped(direct)}`,
+  nothing: "nothing",
+  little: "under 0.01 %",
+
+  weights: (C, m, O, count) => `From ${grouped(C)} to ${plural(O, "channel")} through a waist of ${grouped(m)}: ${plural(count, "weight")}.`,
+  directWeights: (k, count) => `The direct ${k}×${k} convolution has ${grouped(count)}.`,
+  asMany: "That is just as many.",
+  fewer: (count) => `That is ${grouped(count)} fewer.`,
+  more: (count) => `That is ${grouped(count)} more: here it does not pay.`,
+  timesFewer: (times) => `That is ${times} times fewer.`,
+  timesMore: (times) => `That is ${times} times as many: here it does not pay.`,
+  pays: (m) => `It pays up to a waist of ${grouped(m)}.`,
+  neverPays: "No waist pays here.",
+  /** Of C numbers in a cell so many directions are read; of O output channels so many can be chosen freely. */
+  price(C, inputs, O, free, isLess) {
+    const read = inputs === C ? "every input cell gets through whole"
+      : inputs === 1 ? `of the ${grouped(C)} numbers in an input cell only 1 mixture gets through`
+        : `of the ${grouped(C)} numbers in an input cell only ${plural(inputs, "mixture")} get through`;
+    const mixed = O - free === 1 ? "the other is a mixture" : `the other ${grouped(O - free)} are mixtures`;
+    const made = isLess
+      ? `${plural(free, "output channel")} can be chosen freely, ${mixed} of ${free === 1 ? "it" : "them"}`
+      : "the waist makes no output channel depend on others";
+    return `The price, before any ReLU: ${read}; ${made}.`;
+  },
+
   pictures: (kept, share) => [
     `In: ${NUMBERS} numbers a cell`,
     kept < NUMBERS ? `Out: ${plural(kept, "mixture")} of them` : `Out: all ${NUMBERS} of them`,
@@ -44,7 +98,7 @@ const words = {
 export default { render };
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: "Bottleneck designer" });
+  const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: words.title });
   const traits = [...SETTING, "input_size", "picture"];
   const get = () => Object.fromEntries(traits.map((name) => [name, model.get(name)]));
   const widen = (m) => {
@@ -69,34 +123,34 @@ function render({ model, el }) {
     h("p", { class: "cl-caption" }, waist.caption), h("p", { class: "cl-caption cl-waist-part" }, words.cells), curve.el, tiles.el,
   );
 
-  const presets = PRESETS.map(([label, values]) => button({
-    label, onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]]))),
+  const presets = PRESETS.map((values, preset) => button({
+    label: words.presets[preset], onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]]))),
   }));
   const waists = WAISTS.map((m) => button({ label: String(m), name: `waist-${m}`, onclick: () => widen(m) }));
-  const edge = button({ label: "Widest that pays", name: "break-even", onclick: () => widen(widestThatPays(get())) });
-  const channels = (label, trait) => slider({
-    label, name: trait.replace("_", "-"), oninput: (value) => frame.set({ [trait]: value }),
+  const edge = button({ label: words.widest, name: "break-even", onclick: () => widen(widestThatPays(get())) });
+  const channels = (trait) => slider({
+    label: words[trait], name: trait.replace("_", "-"), oninput: (value) => frame.set({ [trait]: value }),
   });
   const sliders = {
-    mid_channels: channels("Waist", "mid_channels"),
-    in_channels: channels("In", "in_channels"),
-    out_channels: channels("Out", "out_channels"),
+    mid_channels: channels("mid_channels"),
+    in_channels: channels("in_channels"),
+    out_channels: channels("out_channels"),
     kernel_size: slider({ // whole steps of two: an even kernel does not keep the size
-      label: "Kernel", name: "kernel", format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
+      label: words.kernel, name: "kernel", format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
       oninput: (reach) => frame.set({ kernel_size: 2 * reach + 1 }),
     }),
     input_size: slider({
-      label: "Map", name: "input-size", format: (size) => `${size}²`, oninput: (size) => frame.set({ input_size: size }),
+      label: words.map, name: "input-size", format: (size) => `${size}²`, oninput: (size) => frame.set({ input_size: size }),
     }),
   };
   const chosen = createChosenPhotograph({ model, frame, redraw: () => draw(), prepare: principal });
   frame.panel.append(
-    h("p", { class: "cl-caption" }, "Channels of the waist"),
-    sliders.mid_channels.el, group("Waist", ...waists.map((each) => each.el), edge.el),
-    h("p", { class: "cl-caption" }, "Channels in and out, kernel, rows and columns"),
+    h("p", { class: "cl-caption" }, words.waistChannels),
+    sliders.mid_channels.el, group(words.mid_channels, ...waists.map((each) => each.el), edge.el),
+    h("p", { class: "cl-caption" }, words.others),
     sliders.in_channels.el, sliders.out_channels.el, sliders.kernel_size.el, sliders.input_size.el,
-    h("p", { class: "cl-caption" }, "Blocks to try"),
-    group("Blocks to try", ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words.try),
+    group(words.try, ...presets.map((preset) => preset.el)),
     h("p", { class: "cl-caption" }, words.choose),
     ...chosen.els, frame.status,
   );
@@ -115,7 +169,7 @@ function render({ model, el }) {
     sliders.input_size.update({ value: size, ...frame.bounds("input_size") });
     edge.update({ disabled: read.widest === 0 || read.widest === m });
     waists.forEach((each, i) => each.update({ pressed: WAISTS[i] === m }));
-    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, m, O, k].join() }));
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, m, O, k].join() }));
 
     pictures.draw(photo, kept, share);
     waist.draw(setting, read);
@@ -124,13 +178,13 @@ function render({ model, el }) {
     frame.say(`${summary(setting, read)} ${price(setting, read)}`,
       photo.lost[0] === 0 ? words.flat : kept === NUMBERS ? words.whole : words.part(kept, share));
     frame.measure({
-      params: ["Weights, three layers (no biases)", read.weights.total],
-      "direct-params": [`Weights, direct ${k}×${k}`, read.weights.direct],
-      macs: [`MACs at ${size}×${size}`, read.weights.total * size * size],
-      "direct-macs": ["MACs, direct", read.weights.direct * size * size],
-      "break-even": ["Break-even waist", read.even.toFixed(3), rounded(read.even, 1)],
+      params: [words.params, read.weights.total],
+      "direct-params": [words.directParams(k), read.weights.direct],
+      macs: [words.macs(size), read.weights.total * size * size],
+      "direct-macs": [words.directMacs, read.weights.direct * size * size],
+      "break-even": [words.even, read.even.toFixed(3), rounded(read.even, 1)],
       lost: [words.quantity, (100 * photo.lost[kept]).toFixed(4), share],
-      rank: ["Rank, at most", read.ranks.map, `${grouped(read.ranks.map)} of ${grouped(read.ranks.direct)}`],
+      rank: [words.rank, read.ranks.map, words.rankOf(read.ranks.map, read.ranks.direct)],
     });
     frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${m}, 1, bias=False), ` +
@@ -147,8 +201,8 @@ function render({ model, el }) {
 
 /** A share as a reader meets it: three figures of it, or that it is very small. */
 function percent(share) {
-  if (share === 0) return "nothing";
-  if (share < 1e-4) return "under 0.01 %";
+  if (share === 0) return words.nothing;
+  if (share < 1e-4) return words.little;
   return `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
 }
 
@@ -193,26 +247,16 @@ function createPictures() {
 function summary({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }, { weights, widest }) {
   const { total, direct } = weights;
   const apart = Math.max(total, direct) / Math.min(total, direct);
-  const how = total < direct ? "fewer" : "more: here it does not pay";
-  const ratio = total === direct ? "just as many"
-    : apart < 1.05 ? `${grouped(Math.abs(direct - total))} ${how}`
-      : total < direct ? `${figure(apart)} times fewer` : `${figure(apart)} times as many: here it does not pay`;
-  const edge = widest ? `It pays up to a waist of ${grouped(widest)}.` : "No waist pays here.";
-  return `From ${grouped(C)} to ${plural(O, "channel")} through a waist of ${grouped(m)}: ` +
-    `${plural(total, "weight")}. The direct ${k}×${k} convolution has ${grouped(direct)}. That is ${ratio}. ${edge}`;
+  const ratio = total === direct ? words.asMany
+    : apart < 1.05 ? (total < direct ? words.fewer : words.more)(Math.abs(direct - total))
+      : (total < direct ? words.timesFewer : words.timesMore)(figure(apart));
+  const edge = widest ? words.pays(widest) : words.neverPays;
+  return `${words.weights(C, m, O, total)} ${words.directWeights(k, direct)} ${ratio} ${edge}`;
 }
 
-const figure = (value) => String(Number(value.toPrecision(3)));
+const figure = (value) => grouped(Number(value.toPrecision(3)));
 
-function price({ in_channels: C, out_channels: O }, { ranks: { inputs, map, direct } }) {
-  const read = inputs < C
-    ? `Of the ${grouped(C)} numbers in an input cell only ${plural(inputs, "mixture")} ${inputs === 1 ? "gets" : "get"} through`
-    : "Every input cell gets through whole";
-  const free = map < direct
-    ? `${plural(map, "output channel")} can be chosen freely, the other ${grouped(O - map)} are mixtures of ${map === 1 ? "it" : "them"}`
-    : "the waist makes no output channel depend on others";
-  return `The price, before any ReLU: ${read[0].toLowerCase()}${read.slice(1)}; ${free}.`;
-}
+const price = ({ in_channels: C, out_channels: O }, { ranks: { inputs, map, direct } }) => words.price(C, inputs, O, map, map < direct);
 
 const label = (className, anchor = "middle") => s("text", { class: className, "text-anchor": anchor });
 
@@ -223,7 +267,7 @@ function createWaist({ widen, hold, getState, span }) {
   const hatch = uid("hatch");
   const parts = Object.fromEntries(["lost-ground", "lost", "kept", "down", "middle", "up", "direct"].map((name) =>
     [name, s("path", { class: `cl-waist-${name}`, fill: name === "lost" ? `url(#${hatch})` : null })]));
-  const words = ["in", "layer", "m", "layer", "out"].map((name) => label(`cl-waist-word cl-waist-word-${name}`));
+  const names = ["in", "layer", "m", "layer", "out"].map((name) => label(`cl-waist-word cl-waist-word-${name}`));
   const handles = [-1, 1].map((side) => {
     const handle = s("g", { class: "cl-waist-handle", "data-side": side < 0 ? "left" : "right" },
       s("circle", { r: 20, class: "cl-waist-handle-area" }), s("circle", { r: 9, class: "cl-waist-handle-ring" }),
@@ -232,7 +276,7 @@ function createWaist({ widen, hold, getState, span }) {
   });
   const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${bottom + bar + 4}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 6, 2, "cl-waist-hatch")),
-    ...Object.values(parts), ...words, ...handles);
+    ...Object.values(parts), ...names, ...handles);
   const unit = () => (WIDTH - 2) / span(getState());
   handles.forEach((handle, i) => {
     const side = i ? 1 : -1;
@@ -254,8 +298,7 @@ function createWaist({ widen, hold, getState, span }) {
   });
   const area = createArea({
     class: "cl-waist", role: "waist", big: BIG,
-    label: `The waist. Left and right arrow keys narrow and widen it by one channel, Shift by ${BIG}, ` +
-      "Home goes to one channel, End to the widest waist that pays.",
+    label: words.waist,
     onStep: ([, columns]) => widen(getState().mid_channels + columns),
     onHome: () => widen(1),
     onEnd: () => widen(widestThatPays(getState())),
@@ -263,7 +306,7 @@ function createWaist({ widen, hold, getState, span }) {
 
   return {
     el: area,
-    caption: "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up.",
+    caption: words.waistCaption,
     draw(setting, { ranks: { inputs, map } }) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
       const half = (count) => (count * unit()) / 2;
@@ -281,12 +324,12 @@ function createWaist({ widen, hold, getState, span }) {
       attrs(parts.direct, { d: [-1, 1].map((side) =>
         `M${fix(middle + side * a)} ${top + bar}L${fix(middle + side * b)} ${bottom}`).join("") });
       const lines = [
-        [`${grouped(C)} in`, top + bar / 2], ["1×1 down", (top + bar + from) / 2], [`${k}×${k} on ${grouped(m)}`, (from + to) / 2],
-        ["1×1 up", (to + bottom) / 2], [`${grouped(O)} out`, bottom + bar / 2],
+        [words.in(C), top + bar / 2], [words.down, (top + bar + from) / 2], [words.middle(k, m), (from + to) / 2],
+        [words.up, (to + bottom) / 2], [words.out(O), bottom + bar / 2],
       ];
-      words.forEach((word, i) => text(attrs(word, { x: middle, y: lines[i][1] }), lines[i][0]));
-      if (w < 80) attrs(words[2], { x: fix(middle + Math.max(w, 12) + 16), "text-anchor": "start" }); // beside the handle
-      else attrs(words[2], { "text-anchor": "middle" });
+      names.forEach((word, i) => text(attrs(word, { x: middle, y: lines[i][1] }), lines[i][0]));
+      if (w < 80) attrs(names[2], { x: fix(middle + Math.max(w, 12) + 16), "text-anchor": "start" }); // beside the handle
+      else attrs(names[2], { "text-anchor": "middle" });
       handles.forEach((handle, i) => {
         const x = Math.max(14, Math.min(WIDTH - 14, middle + (i ? 1 : -1) * Math.max(w, 12)));
         attrs(handle, { transform: `translate(${fix(x)} ${(from + to) / 2})` });
@@ -310,8 +353,7 @@ function createTiles() {
   const legend = h("div", { class: "cl-tile-legend", "aria-hidden": "true" },
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i])));
   return {
-    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" },
-      "Weights as areas, all to one scale: the direct convolution, then the three layers"), svg, legend),
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words.tiles), svg, legend),
     draw(setting, { weights }) {
       const { kernel_size: k } = setting;
       const placed = areas(setting, WIDTH, height, [44, 14, 14]);
@@ -329,11 +371,8 @@ function createTiles() {
       }
       attrs(lines, { d: inner.join("") });
       attrs(hatched, { d: paths.up.getAttribute("d") });
-      const share = (part) => `${grouped(part)} (${rounded((100 * part) / weights.total, 1)} %)`;
-      text(keys[0], `direct ${k}×${k}: ${grouped(weights.direct)}`);
-      text(keys[1], `1×1 down: ${share(weights.down)}`);
-      text(keys[2], `${k}×${k}: ${share(weights.middle)}`);
-      text(keys[3], `1×1 up: ${share(weights.up)}`);
+      LAYERS.forEach((name, i) =>
+        text(keys[i], words.tile[name](k, weights[name], rounded((100 * weights[name]) / weights.total, 1))));
     },
   };
 }
@@ -404,9 +443,9 @@ function createCurve({ widen, hold, getState, span }) {
       attrs(lostPoint, { cx: fix(x(m)), cy: fix(share(m)) });
       // The words stand where the curve is not.
       const [nameX, anchor] = ex < WIDTH / 2 ? [right - 4, "end"] : [left + 4, "start"];
-      text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), `direct ${grouped(weights.direct)}`);
+      text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), words.direct(weights.direct));
       text(attrs(names.even, { x: fix(Math.max(left + 90, Math.min(right - 100, ex))), y: floor + 19 }),
-        `break-even ${rounded(even, 1)}`);
+        words.breakEven(rounded(even, 1)));
       text(attrs(ends[0], { x: left, y: low + 19 }), "0");
       text(attrs(ends[1], { x: right, y: low + 19 }), grouped(Math.floor(most)));
     },

@@ -23,19 +23,58 @@ const SETTING = ["channels", "groups", "layers", "shuffle"];
 const PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
 
 const words = {
+  title: "Channel shuffle",
+  network: "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input and End the last output.",
   legend: "A letter: inputs of that group have arrived here. A number: so many groups, where their letters find no room; dark with all of them. " +
     "Point at a channel to see its paths.",
+  input: "input",
+  convolution: "convolution",
+  shuffled: "shuffle",
+  output: "output",
+  shuffling: "Shuffle",
+  shuffle: "Shuffle between layers",
+  channels: "Channels",
+  groups: "Groups",
+  layers: "Layers",
+  try: "Channels in groups to try",
+  preset: (C, g, L) => `${C} in ${g}, ${L} layers`,
+  pairs: "Input–output pairs connected",
+  pairsOf: (connected, all) => `${connected} of ${all}`,
+  weights: "Weights (no biases)",
+  macs: (size) => `MACs at ${size}×${size}`,
+  dense: "Weights without groups",
+  indivisible: (groups, channels) => `groups must divide channels; ${groups} does not divide ${channels}.`,
+
+  /** What a sentence is about; `shuffle` is null where it does not matter. */
+  stack(L, C, g, shuffle) {
+    const what = `${capital(inWords(L))} 1×1 ${L === 1 ? "layer" : "layers"} on ${plural(C, "channel")} in ${plural(g, "group")}`;
+    return L === 1 || shuffle === null ? what : shuffle ? `${what}, a shuffle between them` : `${what}, no shuffle`;
+  },
+  ordinary: (stack) => `${stack}: with one group this is the ordinary convolution, and every output sees every input.`,
+  all: (stack, C, g) => `${stack}: every output sees all ${C} inputs, at 1/${g} of the weights.`,
+  some: (stack, least, most, C) => (least === most
+    ? `${stack}: an output sees ${least} of ${C} inputs.` : `${stack}: an output sees ${least} to ${most} of ${C} inputs.`),
+  oneLayer: "One layer mixes only inside its groups.",
+  lone: "A group of one channel never mixes, shuffled or not.",
+  needed: (n, layers) => `Groups of ${n} need ${inWords(layers)} layers.`,
+  never: "The groups never meet, however many layers there are.",
+  markedInput: (channel, group) => `Marked: input channel ${channel}, in group ${group}.`,
+  markedBetween: (channel, level) => `Marked: channel ${channel} after layer ${level}.`,
+  markedOutput: (channel) => `Marked: output channel ${channel}.`,
+  reaches: (reached, C) => `It reaches ${reached} of ${plural(C, "output")}.`,
+  seesAll: (C) => `It sees all of the ${plural(C, "input")}.`,
+  seesSome: (count, C, which) => `It sees ${grouped(count)} of the ${plural(C, "input")}: ${which}.`,
 };
 
 export default { render, refuses };
 
 /** Why settings that are each within their bounds cannot stand together; nothing where they can. */
 function refuses({ channels, groups }) {
-  return channels % groups !== 0 && `groups must divide channels; ${groups} does not divide ${channels}.`;
+  return channels % groups !== 0 && words.indivisible(groups, channels);
 }
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
+  const frame = createFrame({ model, el, widget: "ChannelShuffle", label: words.title });
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.channels) };
@@ -65,23 +104,24 @@ function render({ model, el }) {
   frame.root.classList.add("cl-shuffle");
   frame.stage.append(network.el, moves.el);
 
-  const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
+  const channels = slider({ label: words.channels, name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
   const groups = slider({ // a step is the next divisor: PyTorch refuses what does not divide
-    label: "Groups", name: "groups", format: (i) => String(allowed[i]), oninput: (i) => change({ groups: allowed[i] }),
+    label: words.groups, name: "groups", format: (i) => String(allowed[i]), oninput: (i) => change({ groups: allowed[i] }),
   });
-  const layers = slider({ label: "Layers", name: "layers", oninput: (L) => change({ layers: L }) });
+  const layers = slider({ label: words.layers, name: "layers", oninput: (L) => change({ layers: L }) });
   const shuffle = button({
-    label: "Shuffle between layers", name: "shuffle", onclick: () => change({ shuffle: !get().shuffle }),
+    label: words.shuffle, name: "shuffle", onclick: () => change({ shuffle: !get().shuffle }),
   });
   const presets = PRESETS.map(([C, g, L]) => button({
-    label: `${C} in ${g}, ${L} layers`, onclick: () => change({ channels: C, groups: g, layers: L }),
+    label: words.preset(C, g, L), onclick: () => change({ channels: C, groups: g, layers: L }),
   }));
   frame.panel.append(
     createMirror(network.svg, moves.svg),
-    group("Shuffle", shuffle.el), channels.el, groups.el, layers.el,
-    h("p", { class: "cl-caption" }, "Channels in groups to try"),
-    group("Channels in groups to try", ...presets.map((preset) => preset.el)),
+    group(words.shuffling, shuffle.el), channels.el, groups.el, layers.el,
+    h("p", { class: "cl-caption" }, words.try),
+    group(words.try, ...presets.map((preset) => preset.el)),
+    frame.status,
   );
 
   function draw(shown = mark()) {
@@ -107,10 +147,10 @@ function render({ model, el }) {
     const pairs = seen(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
     frame.measure({
-      pairs: ["Input–output pairs connected", pairs, `${pairs} of ${C * C}`],
-      params: ["Weights (no biases)", weights],
-      macs: [`MACs at ${size}×${size}`, weights * size * size],
-      "dense-params": ["Weights without groups", L * C * C],
+      pairs: [words.pairs, pairs, words.pairsOf(pairs, C * C)],
+      params: [words.weights, weights],
+      macs: [words.macs(size), weights * size * size],
+      "dense-params": [words.dense, L * C * C],
     });
     const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
     const parts = setting.shuffle
@@ -134,31 +174,25 @@ const clamp = ({ channels, layers }, [level, channel]) => [
 
 function summary(setting, sees) {
   const { channels: C, groups: g, layers: L, shuffle } = setting;
-  const what = `${capital(inWords(L))} 1×1 ${L === 1 ? "layer" : "layers"} on ${plural(C, "channel")} in ${plural(g, "group")}`;
-  const how = L === 1 ? "" : shuffle ? ", a shuffle between them" : ", no shuffle";
+  const stack = words.stack(L, C, g, shuffle);
   const counts = sees.at(-1).map((inputs) => inputs.length);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  if (g === 1) return `${what}: with one group this is the ordinary convolution, and every output sees every input.`;
-  if (least === C) return `${what}${how}: every output sees all ${C} inputs, at 1/${g} of the weights.`;
-  const got = least === most ? `${least} of ${C} inputs` : `${least} to ${most} of ${C} inputs`;
-  const never = L === 1
-    ? "One layer mixes only inside its groups."
-    : shuffle
-      ? C === g ? "A group of one channel never mixes, shuffled or not." : `Groups of ${C / g} need ${inWords(layersToMixAll(setting))} layers.`
-      : "The groups never meet, however many layers there are.";
-  return `${what}${how}: an output sees ${got}. ${never}`;
+  if (g === 1) return words.ordinary(words.stack(L, C, g, null));
+  if (least === C) return words.all(stack, C, g);
+  const why = L === 1 ? words.oneLayer
+    : !shuffle ? words.never
+      : C === g ? words.lone : words.needed(C / g, layersToMixAll(setting));
+  return `${words.some(stack, least, most, C)} ${why}`;
 }
 
 function markSentence({ layers: L, groups: g, channels: C }, sees, [level, channel]) {
-  const name = `channel ${channel}`;
   if (level === 0) {
     const reached = sees.at(-1).filter((inputs) => inputs.includes(channel)).length;
-    return `Marked: input ${name}, in group ${letter(groupOf(channel, C, g))}. It reaches ${reached} of ${plural(C, "output")}.`;
+    return `${words.markedInput(channel, letter(groupOf(channel, C, g)))} ${words.reaches(reached, C)}`;
   }
   const inputs = sees[level][channel];
-  const where = level === L ? `output ${name}` : `${name} after layer ${level}`;
-  return `Marked: ${where}. It sees ${inputs.length === C ? "all" : grouped(inputs.length)} of the ${plural(C, "input")}` +
-    `${inputs.length === C ? "" : `: ${ranges(inputs)}`}.`;
+  const where = level === L ? words.markedOutput(channel) : words.markedBetween(channel, level);
+  return `${where} ${inputs.length === C ? words.seesAll(C) : words.seesSome(inputs.length, C, ranges(inputs))}`;
 }
 
 /** Rows of channels, input on top. A channel has a letter for every input group that has reached it, or their number. */
@@ -172,7 +206,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
   const legend = h("p", { class: "cl-caption" }, words.legend);
   const el = createArea({
     class: "cl-wiring", role: "network",
-    label: "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input and End the last output.",
+    label: words.network,
     onStep([rows, columns]) {
       const [level, channel] = getMark();
       onPick([level + Math.sign(rows), channel + columns]);
@@ -286,23 +320,23 @@ function layOut(setting, width) {
   };
   const label = (line, middle) => labels.push([line, width / 2, middle, 13, "cl-wiring-word"]);
 
-  label("input", y - 12);
+  label(words.input, y - 12);
   let from = row(0, straight);
   for (let level = 0; level < L; level++) {
     if (level > 0 && shuffle) {
-      label("shuffle", y + tall + mix / 2);
+      label(words.shuffled, y + tall + mix / 2);
       y += tall + mix;
       const to = row(level, shuffled);
       joints.push({ kind: "shuffle", level, from, to });
       from = to;
     }
-    label("convolution", y + tall + conv / 2);
+    label(words.convolution, y + tall + conv / 2);
     y += tall + conv;
     const to = row(level + 1, straight);
     joints.push({ kind: "conv", level, from, to });
     from = to;
   }
-  label("output", y + tall + 12);
+  label(words.output, y + tall + 12);
 
   return {
     rows, joints, labels, unit, tall,

@@ -15,15 +15,83 @@ const PACE = 700; // milliseconds from one output to the next
 const SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
 const OWN = "own";
 
+const words = {
+  title: "Convolution, cell by cell",
+  input: "Input cells. Arrow keys move to a cell and show which outputs read it; Home returns to the marked output.",
+  output: "Output cells. Arrow keys move the marked output, Shift moves five cells, Home goes to the first.",
+  picture: "Picture",
+  kernel: "Kernel",
+  own: "Your own",
+  weights: "Weights of the kernel",
+  weight: (row, column) => `Weight in row ${row}, column ${column}`,
+  turn: "Turn by 180°",
+  stride: "Stride",
+  padding: "Padding",
+  dilation: "Dilation",
+  rows: "Kernel rows",
+  columns: "Kernel columns",
+  divisor: "Divide by",
+  walk: "Walk the window",
+  play: "Play",
+  pause: "Pause",
+  step: "Step",
+  back: "Step back",
+  outputSize: "Output",
+  window: "Window",
+  unread: "Never read",
+  params: "Weights (no bias)",
+  macs: "MACs",
+  flops: "FLOPs (2 × MACs)",
+  refused: "The kernel does not fit into the padded picture.",
+
+  inputCaption: (size, padded) => (padded ? `Input ${size}, padded to ${padded} (hatched)` : `Input ${size}`),
+  /** `ends`: how values below zero are drawn; nothing where there are none. */
+  outputCaption: (size, most, ends) => ({
+    written: `Output ${size}: orange −${most}, black 0, white ${most}`,
+    hatched: `Output ${size}: hatched orange −${most}, black 0, white ${most}`,
+  }[ends] ?? `Output ${size}: black 0, white ${most}`),
+  noOutput: "No output",
+  sum: (cell) => `Output (${cell}): picture × weight, added up`,
+  shares: (cell, times) => (times === 1 ? `Input (${cell}) is read once` : `Input (${cell}) is read ${times} times`),
+  products: "One product for each framed output.",
+  noWindow: "No window reads it.",
+  formulas: (rows, columns) => (rows === columns ? `Rows and columns: ${rows}` : `Rows: ${rows}. Columns: ${columns}`),
+
+  /** What a sentence is about. */
+  setting: (size, stride, padding, dilation) => `A ${size} kernel with ${listed([
+    `stride ${stride}`, padding ? `padding ${padding}` : "no padding", ...(dilation > 1 ? [`dilation ${dilation}`] : []),
+  ])}`,
+  turns: (setting, from, to) => `${setting} turns ${from} cells into ${to}.`,
+  doesNotFit: (setting, cells) => `${setting} does not fit into ${cells} cells.`,
+  remainder(rows, columns, isPadded) {
+    const ends = listed([
+      ...(rows ? [rows === 1 ? "the last row" : `the last ${rows} rows`] : []),
+      ...(columns ? [columns === 1 ? "the last column" : `the last ${columns} columns`] : []),
+    ]);
+    return isPadded
+      ? `The division leaves a remainder: no window reaches ${ends} of the padded picture.`
+      : `The division leaves a remainder: no window reaches ${ends}.`;
+  },
+  struckOut: (count) => (count === 1
+    ? "1 cell of the picture (struck out) is never read." : `${grouped(count)} cells of the picture (struck out) are never read.`),
+  walking: "The window is walking.",
+  reads: (row, column, cells, padding, value) => (padding
+    ? `The output in row ${row}, column ${column} reads ${plural(cells, "cell")}, ${grouped(padding)} of them padding, and is ${value}.`
+    : `The output in row ${row}, column ${column} reads ${plural(cells, "cell")}, and is ${value}.`),
+  isRead: (row, column, weights) => (weights.length
+    ? `The input cell in row ${row}, column ${column} is read by ${plural(weights.length, "output")}, multiplied by ${listed(weights)}.`
+    : `The input cell in row ${row}, column ${column} is read by no output.`),
+};
+
 export default { render, refuses };
 
 /** Why settings that are each within their bounds cannot stand together; nothing where they can. */
 function refuses(settings) {
-  return outputShape(settings).includes(0) && "The kernel does not fit into the padded picture.";
+  return outputShape(settings).includes(0) && words.refused;
 }
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
+  const frame = createFrame({ model, el, widget: "ConvArithmetic", label: words.title });
   const limits = model.get("limits");
   const { kernel: { items: { items: weight }, maxItems: largestKernel } } = model.get("schema");
   const own = createOwnRows({ model, frame, white: 9, redraw: () => draw() });
@@ -45,7 +113,7 @@ function render({ model, el }) {
   };
   const input = createMap({
     role: "input",
-    label: "Input cells. Arrow keys move to a cell and show which outputs read it; Home returns to the marked output.",
+    label: words.input,
     onPoint: (cell) => point(cell && { input: cell }),
     onPick: (cell) => setProbe(cell),
     onHome: () => setProbe(null),
@@ -54,7 +122,7 @@ function render({ model, el }) {
   });
   const output = createMap({
     role: "output",
-    label: "Output cells. Arrow keys move the marked output, Shift moves five cells, Home goes to the first.",
+    label: words.output,
     onPoint: (cell) => point(cell && { output: cell }),
     onPick: choose,
     onHome: () => choose([0, 0]),
@@ -81,13 +149,13 @@ function render({ model, el }) {
 
   const pictures = limits.pictures.map(([name, image]) => ({ name, image }));
   const kernels = limits.kernels.map(([name, kernel, divisor]) => ({ name, kernel, divisor }));
-  const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, "Your own"]];
+  const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, words.own]];
   const named = (of, name) => {
     const { name: _, ...settings } = of.find((each) => each.name === name);
     return settings;
   };
   const picture = choice({
-    label: "Picture", name: "picture", options: names(pictures),
+    label: words.picture, name: "picture", options: names(pictures),
     onchange(name) {
       if (name === OWN) return;
       own.clear();
@@ -95,32 +163,32 @@ function render({ model, el }) {
     },
   });
   const preset = choice({
-    label: "Kernel", name: "kernel", options: names(kernels),
+    label: words.kernel, name: "kernel", options: names(kernels),
     onchange: (name) => name !== OWN && change(named(kernels, name)),
   });
   const weights = numberGrid({
-    label: "Weights of the kernel", low: weight.minimum, high: weight.maximum,
-    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    label: words.weights, low: weight.minimum, high: weight.maximum,
+    name: words.weight,
     onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => (i === row && j === column ? value : old))),
     }),
   });
-  const turned = button({ label: "Turn by 180°", name: "turn", onclick: () => frame.set({ kernel: turn(get().kernel) }) });
+  const turned = button({ label: words.turn, name: "turn", onclick: () => frame.set({ kernel: turn(get().kernel) }) });
   const sized = (axis) => (n) => {
     const { kernel } = get();
     change({ kernel: resize(kernel, ...shape(kernel).map((old, i) => (i === axis ? n : old))) });
   };
   const sliders = {
-    stride: slider({ label: "Stride", name: "stride", oninput: (stride) => change({ stride }) }),
-    padding: slider({ label: "Padding", name: "padding", oninput: (padding) => change({ padding }) }),
-    dilation: slider({ label: "Dilation", name: "dilation", oninput: (dilation) => change({ dilation }) }),
-    rows: slider({ label: "Kernel rows", name: "rows", oninput: sized(0) }),
-    columns: slider({ label: "Kernel columns", name: "columns", oninput: sized(1) }),
-    divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => frame.set({ divisor }) }),
+    stride: slider({ label: words.stride, name: "stride", oninput: (stride) => change({ stride }) }),
+    padding: slider({ label: words.padding, name: "padding", oninput: (padding) => change({ padding }) }),
+    dilation: slider({ label: words.dilation, name: "dilation", oninput: (dilation) => change({ dilation }) }),
+    rows: slider({ label: words.rows, name: "rows", oninput: sized(0) }),
+    columns: slider({ label: words.columns, name: "columns", oninput: sized(1) }),
+    divisor: slider({ label: words.divisor, name: "divisor", oninput: (divisor) => frame.set({ divisor }) }),
   };
   frame.panel.append(
     createMirror(input.svg, output.svg),
-    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group("Kernel", turned.el)),
+    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group(words.kernel, turned.el)),
     h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el)),
   );
 
@@ -164,7 +232,7 @@ function render({ model, el }) {
   }
 
   function writeSum(setting, cell, window) {
-    text(title, `Output (${cell.join(", ")}): picture × weight, added up`);
+    text(title, words.sum(cell.join(", ")));
     table(window.map((line) => line.map(({ value, weight, inside: real }) =>
       [`${value}×${short(weight)}`, real ? (weight ? null : "cl-nothing") : "cl-of-padding"])), true);
     const total = productSum(setting, cell);
@@ -174,12 +242,12 @@ function render({ model, el }) {
 
   function writeShares(setting, cell, found) {
     const value = setting.image[cell[0]][cell[1]];
-    text(title, `Input (${cell.join(", ")}) is read ${found.length === 1 ? "once" : `${found.length} times`}`);
+    text(title, words.shares(cell.join(", "), found.length));
     const width = new Set(found.map((each) => each.cell[1])).size;
     const line = (i) => found.slice(i * width, (i + 1) * width);
     table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight }) =>
       [`${value}×${short(weight)}`, weight ? null : "cl-nothing"])), false);
-    text(result, found.length ? "One product for each framed output." : "No window reads it.");
+    text(result, found.length ? words.products : words.noWindow);
   }
 
   function table(lines, added) {
@@ -196,7 +264,7 @@ function render({ model, el }) {
   function speak() {
     const setting = get();
     const detail = !fits(setting) ? "" : probe ? probeSentence(setting, probe) : cellSentence(setting, marked());
-    frame.say(summary(setting), walk.playing() ? "The window is walking." : detail);
+    frame.say(summary(setting), walk.playing() ? words.walking : detail);
   }
 
   let before = "";
@@ -235,10 +303,9 @@ function render({ model, el }) {
       isUnread: (row, column) => !(readRow[row] && readColumn[column]),
     });
     const digits = output.draw({ values, side, white: most });
-    text(captions[0], `Input ${inWordsBy(shape(image))}${padding ? `, padded to ${inWordsBy(padded)} (hatched)` : ""}`);
-    const negative = values.flat().some((value) => value < 0);
-    const range = negative ? `${digits ? "" : "hatched "}orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
-    text(captions[1], rows * columns ? `Output ${rows}×${columns}: ${range}` : "No output");
+    text(captions[0], words.inputCaption(by(shape(image)), padding ? by(padded) : null));
+    const ends = values.flat().some((value) => value < 0) ? (digits ? "written" : "hatched") : null;
+    text(captions[1], rows * columns ? words.outputCaption(by([rows, columns]), short(most), ends) : words.noOutput);
   }
 
   function drawControls(setting) {
@@ -282,12 +349,12 @@ function render({ model, el }) {
     walk.enable(rows * columns > 1);
     text(formula, formulas(setting));
     frame.measure({
-      "output-size": ["Output", rows * columns, `${rows}×${columns}`],
-      "receptive-field": ["Window", span[0] * span[1], inWordsBy(span)],
-      unread: ["Never read", countUnread(setting)],
-      params: ["Weights (no bias)", weight],
-      macs: ["MACs", weight * rows * columns],
-      flops: ["FLOPs (2 × MACs)", 2 * weight * rows * columns],
+      "output-size": [words.outputSize, rows * columns, by([rows, columns])],
+      "receptive-field": [words.window, span[0] * span[1], by(span)],
+      unread: [words.unread, countUnread(setting)],
+      params: [words.params, weight],
+      macs: [words.macs, weight * rows * columns],
+      flops: [words.flops, 2 * weight * rows * columns],
     });
     const size = k === l ? k : `(${k}, ${l})`;
     frame.pytorch(`nn.Conv2d(1, 1, ${size}, stride=${stride}, padding=${padding}, dilation=${dilation}, bias=False)`);
@@ -310,7 +377,7 @@ function createWalk({ next, isLast, onPause }) {
     if (timer === null) return;
     clearInterval(timer);
     timer = null;
-    play.update({ label: "Play" });
+    play.update({ label: words.play });
     onPause();
   };
   const step = (by) => {
@@ -321,19 +388,19 @@ function createWalk({ next, isLast, onPause }) {
     step(1);
     if (isLast()) pause();
   };
-  const back = button({ label: "Step back", name: "step-back", onclick: () => (pause(), step(-1)) });
+  const back = button({ label: words.back, name: "step-back", onclick: () => (pause(), step(-1)) });
   const play = button({
-    label: "Play", name: "play",
+    label: words.play, name: "play",
     onclick() {
       if (timer !== null) return pause();
-      play.update({ label: "Pause" });
+      play.update({ label: words.pause });
       timer = setInterval(tick, pace(PACE));
       tick();
     },
   });
-  const forth = button({ label: "Step", name: "step", onclick: () => (pause(), step(1)) });
+  const forth = button({ label: words.step, name: "step", onclick: () => (pause(), step(1)) });
   return {
-    el: group("Walk the window", back.el, play.el, forth.el),
+    el: group(words.walk, back.el, play.el, forth.el),
     pause,
     playing: () => timer !== null,
     /** Has somebody else moved the mark since the last drawing? */
@@ -346,7 +413,7 @@ function createWalk({ next, isLast, onPause }) {
   };
 }
 
-const inWordsBy = ([rows, columns]) => `${rows}×${columns}`;
+const by = ([rows, columns]) => `${rows}×${columns}`;
 const decimal = (value) => String(Math.round(value * 100) / 100).replace("-", "−");
 
 /** The picture's cell nearest to the middle of a window. */
@@ -371,40 +438,30 @@ function formulas({ image, kernel, stride, padding, dilation }) {
       `⌊${room} / ${stride}⌋ + 1 = ${Math.max(0, Math.floor(room / stride) + 1)}`;
   };
   const [rows, columns] = [one(0), one(1)];
-  return rows === columns ? `Rows and columns: ${rows}` : `Rows: ${rows}. Columns: ${columns}`;
+  return words.formulas(rows, columns);
 }
 
 function summary(setting) {
   const { image, kernel, stride, padding, dilation } = setting;
-  const details = [
-    `stride ${stride}`, padding ? `padding ${padding}` : "no padding", ...(dilation > 1 ? [`dilation ${dilation}`] : []),
-  ];
-  const what = `A ${inWordsBy(shape(kernel))} kernel with ${listed(details)}`;
-  if (!fits(setting)) return `${what} does not fit into ${inWordsBy(shape(image))} cells.`;
+  const what = words.setting(by(shape(kernel)), stride, padding, dilation);
+  if (!fits(setting)) return words.doesNotFit(what, by(shape(image)));
   const left = shape(image).map((size, axis) =>
     (size + 2 * padding - extent(shape(kernel)[axis], dilation)) % stride);
-  const ends = ["row", "column"].flatMap((name, axis) =>
-    left[axis] ? [left[axis] === 1 ? `the last ${name}` : `the last ${left[axis]} ${name}s`] : []);
-  const lost = ends.length
-    ? ` The division leaves a remainder: no window reaches ${listed(ends)}${padding ? " of the padded picture" : ""}.`
-    : "";
   const unread = countUnread(setting);
-  const count = unread ? ` ${plural(unread, "cell")} of the picture (struck out) ${unread === 1 ? "is" : "are"} never read.` : "";
-  return `${what} turns ${inWordsBy(shape(image))} cells into ${inWordsBy(outputShape(setting))}.${lost}${count}`;
+  return [
+    words.turns(what, by(shape(image)), by(outputShape(setting))),
+    ...(left.some(Boolean) ? [words.remainder(...left, padding > 0)] : []),
+    ...(unread ? [words.struckOut(unread)] : []),
+  ].join(" ");
 }
 
 function cellSentence(setting, cell) {
   const window = terms(setting, cell).flat();
   const outside = window.filter((each) => !each.inside).length;
   const value = decimal(productSum(setting, cell) / setting.divisor);
-  const padded = outside ? `, ${grouped(outside)} of them padding` : "";
-  return `The output in row ${cell[0]}, column ${cell[1]} reads ${plural(window.length, "cell")}${padded}, and is ${value}.`;
+  return words.reads(...cell, window.length, outside, value);
 }
 
 function probeSentence(setting, cell) {
-  const found = readers(setting, cell);
-  const where = `The input cell in row ${cell[0]}, column ${cell[1]}`;
-  if (!found.length) return `${where} is read by no output.`;
-  const weights = listed(found.map(({ weight }) => short(weight)));
-  return `${where} is read by ${plural(found.length, "output")}, multiplied by ${weights}.`;
+  return words.isRead(...cell, readers(setting, cell).map(({ weight }) => short(weight)));
 }

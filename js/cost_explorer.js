@@ -8,36 +8,83 @@ import {
 } from "./lib/explorer.js";
 import { capital, grouped, listed, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createKeeper } from "./lib/keep.js";
 import { dot as circle, fix, polyline, square } from "./lib/shapes.js";
 import { createWidth } from "./lib/width.js";
 import { createWork } from "./lib/work.js";
 
 const NARROW = 400; // px: a drawing with less room has smaller letters, and is lower
-const AT_ONCE = 4; // rows that are put into their places before the page may answer again
 const REACH = 26; // how far from a point a finger may land
 const TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
-const SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
+const SHOW = ["digits", "photographs", "all"];
 const NAMES = Object.keys(QUANTITIES);
 
 const words = {
+  title: "Costs of blocks and networks",
+  points: "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
+  table: "All items shown, the selected one and those kept first",
   keys: "Choose a head to sort, a row to select. ↑ ↓ Home End go from row to row.",
-  nothing: "Networks for photographs were not trained on the digits. Choose another quantity.",
-  rank: " It is 1 where both quantities put the items into one order.",
+  x: "Across",
+  y: "Up",
+  across: (label) => `${label} →`,
+  up: (label) => `↑ ${label}`,
+  show: { label: "Show what reads", caption: "What reads", digits: "Digits", photographs: "Photographs", all: "All" },
+  selected: "Selected",
+  compare: "Compare: keep one, then select another",
+  keep: "Keep beside others",
+  remove: "Remove from these",
+  clear: "Clear",
+  legend: { wide: "block, 32 channels", narrow: "16 channels", network: "network", front: "nothing beats these" },
+  columns: { label: "Item", params: "Parameters", macs: "MACs", latency: "ms", accuracy: "Digits" },
+  sort: (column) => `Sort by ${column}`,
+  isSelected: "(selected)",
+  isKept: "(kept)",
+  nothing: ["Networks for photographs were not trained on the digits.", "Choose another quantity."],
   first: "This is the first row.",
-  sorted: (caption, descending) => `Sorted by ${caption}, ${descending ? "descending" : "ascending"}.`,
   last: "This is the last row.",
+  sorted: (column, descending) => (descending ? `Sorted by ${column}, descending.` : `Sorted by ${column}, ascending.`),
   beside: (labels) => (labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one."),
+  same: (quantity) => `x and y must differ; both are ${quantity}.`,
+
+  /** How many points there are; `lacking` more have no accuracy. `rank` is a number that is written out, or null. */
+  drawn: (count, lacking, rank) => [
+    lacking ? `${plural(count, "item")} drawn, ${lacking} more without an accuracy.` : `${plural(count, "item")} drawn.`,
+    ...(rank === null ? [] : [`Rank correlation ${rank}.`]),
+  ].join(" "),
+  rank: "It is 1 where both quantities put the items into one order.",
+
+  block: (label) => `${label} channels, four times in the skeleton`,
+  costs: (name, chapter, params, macs, sampling) => (sampling
+    ? `${name} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}, and ${grouped(sampling)} more for sampling, not counted here.`
+    : `${name} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}.`),
+  reads: (share, seeds, least, most) => `It reads ${share} % of the digits (median of ${seeds} seeds, ${least} to ${most}).`,
+  untrained: "It is made for photographs and was not trained on the digits.",
+  undrawn: "It is not drawn: it is not among the items shown, or one of the two quantities is not known of it.",
+  onFront: "Nothing drawn beats it in both quantities: it is on the front.",
+  beaten: (name, x, y, more) => (more === 0 ? `${name} beats it, with ${x} and ${y}.`
+    : more === 1 ? `${name} beats it, with ${x} and ${y}; so does one more on the front.`
+      : `${name} beats it, with ${x} and ${y}; so do ${more} more on the front.`),
+  of: {
+    params: (count) => `${count} parameters`,
+    macs: (count) => `${count} MACs`,
+    latency: (time) => `${time} ms`,
+    accuracy: (share) => `${share} of the digits`,
+  },
+
+  params: "Parameters, biases and BN counted",
+  macs: { digits: () => "MACs of one digit, 8×8", photographs: (rows, columns) => `MACs of one photograph, ${rows}×${columns}` },
+  latency: { digits: "Milliseconds a digit, of 64 at once", photographs: "Milliseconds a photograph" },
 };
 
 export default { render, refuses };
 
 /** Why settings that are each within their bounds cannot stand together; nothing where they can. */
 function refuses({ x, y }) {
-  return x === y && `x and y must differ; both are ${x}.`;
+  return x === y && words.same(x);
 }
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
+  const frame = createFrame({ model, el, widget: "CostExplorer", label: words.title });
   const { items } = model.get("recording");
   const byKey = new Map(items.map((item) => [item.key, item]));
   const room = model.get("schema").compared.maxItems;
@@ -49,7 +96,7 @@ function render({ model, el }) {
 
   const axes = ["x", "y"].map((name) =>
     choice({
-      label: name === "x" ? "Across" : "Up", name, options: NAMES.map((each) => [each, QUANTITIES[each].name]),
+      label: words[name], name, options: NAMES.map((each) => [each, QUANTITIES[each].name]),
       onchange(quantity) {
         const other = name === "x" ? "y" : "x";
         const now = get();
@@ -57,8 +104,8 @@ function render({ model, el }) {
       },
     }));
   const seen = (show) => items.filter(({ group: reads }) => show === "all" || show === reads);
-  const shows = SHOW.map(([show, label]) => button({
-    label, name: `show-${show}`,
+  const shows = SHOW.map((show) => button({
+    label: words.show[show], name: `show-${show}`,
     onclick() {
       // What the new ones lack, an axis or an item kept from before, would leave the drawing empty: it goes with them.
       const { x, y, selected, compared } = get();
@@ -73,9 +120,9 @@ function render({ model, el }) {
       frame.set(changes);
     },
   }));
-  const item = choice({ label: "Selected", name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
+  const item = choice({ label: words.selected, name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
   const keep = button({
-    label: "Keep beside others", name: "keep",
+    label: words.keep, name: "keep",
     onclick() {
       const { selected, compared } = get();
       const without = compared.filter((key) => key !== selected);
@@ -84,24 +131,24 @@ function render({ model, el }) {
       frame.announce(words.beside(kept.map((key) => byKey.get(key).label)));
     },
   });
-  const clear = button({ label: "Clear", name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words.beside([]))) });
+  const clear = button({ label: words.clear, name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words.beside([]))) });
   frame.root.classList.add("cl-cost");
   frame.panel.append(
     h("div", { class: "cl-cost-axes" }, ...axes.map((each) => each.el)),
-    group("Show what reads", h("span", { class: "cl-caption", "aria-hidden": "true" }, "What reads"), ...shows.map((each) => each.el)),
+    group(words.show.label, h("span", { class: "cl-caption", "aria-hidden": "true" }, words.show.caption), ...shows.map((each) => each.el)),
     item.el,
-    group("Compare: keep one, then select another", keep.el, clear.el),
+    group(words.compare, keep.el, clear.el),
     frame.status,
   );
 
   const table = createTable({
     byKey, onPick: select, onHover: scatter.hover, onEdge: (end) => frame.announce(words[end]),
-    onSort(column, caption) {
+    onSort(column) {
       const now = get();
       const first = QUANTITIES[column]?.best === 1; // the best first, then the other way round
       const descending = now.sort === column ? !now.descending : first;
       frame.set({ sort: column, descending });
-      frame.announce(words.sorted(caption, descending));
+      frame.announce(words.sorted(words.columns[column], descending));
     },
   });
   frame.stage.parentElement.after(table.el);
@@ -112,19 +159,19 @@ function render({ model, el }) {
     const visible = seen(state.show);
     const isKnown = (quantity) => quantity === "accuracy" ? visible.some(({ accuracy }) => accuracy) : true;
     axes.forEach((each, i) => each.update({ value: state["xy"[i]], allowed: isKnown }));
-    shows.forEach((each, i) => each.update({ pressed: SHOW[i][0] === state.show }));
+    shows.forEach((each, i) => each.update({ pressed: SHOW[i] === state.show }));
     item.update({ value: state.selected, allowed: (key) => visible.includes(byKey.get(key)) });
     const kept = state.compared.includes(state.selected);
-    keep.update({ disabled: !kept && state.compared.length >= room, label: kept ? "Remove from these" : "Keep beside others" });
+    keep.update({ disabled: !kept && state.compared.length >= room, label: kept ? words.remove : words.keep });
     clear.update({ disabled: state.compared.length === 0 });
     const found = points(visible, state.x, state.y);
     scatter.draw(state, found, visible.length);
     table.draw(state, visible);
     frame.say(summary(chosen), relation(state, found, byKey));
     frame.measure({
-      params: ["Parameters, biases and BN counted", chosen.params],
-      macs: [`MACs of one ${picture(chosen)}`, chosen.macs],
-      latency: [`Milliseconds ${isDigit(chosen) ? "a digit, of 64 at once" : "a photograph"}`, plain(chosen.latency[1]), threeDigits(chosen.latency[1])],
+      params: [words.params, chosen.params],
+      macs: [words.macs[chosen.group](...chosen.input.slice(2)), chosen.macs],
+      latency: [words.latency[chosen.group], plain(chosen.latency[1]), threeDigits(chosen.latency[1])],
     });
     frame.pytorch(pythonLine(chosen));
   });
@@ -135,35 +182,29 @@ function render({ model, el }) {
   };
 }
 
-const isDigit = ({ group: reads }) => reads === "digits";
-const picture = (item) => (isDigit(item) ? "digit, 8×8" : `photograph, ${item.input[2]}×${item.input[3]}`);
 /** Plain digits with a point, never an exponent. */
 const plain = (value) => (Number.isInteger(value) ? value.toFixed(1) : String(value));
 const percent = (share) => (100 * share).toFixed(1);
 
 function summary(item) {
   const { label, chapter, build, params, macs, sampling_macs: sampling, accuracy } = item;
-  const what = build === "digit_net" ? `${capital(label)} channels, four times in the skeleton` : capital(label);
+  const what = build === "digit_net" ? words.block(capital(label)) : capital(label);
   const learned = accuracy
-    ? `It reads ${percent(valueOf(item, "accuracy"))} % of the digits (median of ${accuracy.length} seeds, ` +
-      `${percent(Math.min(...accuracy))} to ${percent(Math.max(...accuracy))})`
-    : "It is made for photographs and was not trained on the digits";
-  const sampled = sampling ? `, and ${grouped(sampling)} more for sampling, not counted here` : "";
-  return `${what} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}${sampled}. ${learned}.`;
+    ? words.reads(percent(valueOf(item, "accuracy")), accuracy.length, percent(Math.min(...accuracy)), percent(Math.max(...accuracy)))
+    : words.untrained;
+  return `${words.costs(what, chapter, params, macs, sampling)} ${learned}`;
 }
 
 function relation({ selected, x, y }, found, byKey) {
   const own = found.find((point) => point.key === selected);
-  if (!own) return "It is not drawn: it is not among the items shown, or one of the two quantities is not known of it.";
+  if (!own) return words.undrawn;
   const winners = front(found, x, y).filter((other) => dominates(other, own, x, y));
-  if (!winners.length) return "Nothing drawn beats it in both quantities: it is on the front.";
+  if (!winners.length) return words.onFront;
   const [winner] = winners;
-  const more = winners.length > 1 ? `; so do ${winners.length - 1} more on the front` : "";
-  return `${capital(byKey.get(winner.key).label)} beats it, with ${inWords(x, winner.x)} and ${inWords(y, winner.y)}${more}.`;
+  return words.beaten(capital(byKey.get(winner.key).label), inWords(x, winner.x), inWords(y, winner.y), winners.length - 1);
 }
 
-const UNITS = { params: "parameters", macs: "MACs", latency: "ms", accuracy: "of the digits" };
-const inWords = (quantity, value) => `${shown(quantity, value)} ${UNITS[quantity]}`;
+const inWords = (quantity, value) => words.of[quantity](shown(quantity, value));
 
 const MARKS = { wide: circle, narrow: circle, network: square };
 const segments = (lines) => lines.map(([from, to]) => polyline([from, to])).join("");
@@ -191,18 +232,18 @@ function createScatter({ byKey, onPick, getSelected }) {
     grid, stair, ...Object.values(marks), range, leaders, kept, ring, texts, tip);
   const area = createArea({
     class: "cl-cost-area", role: "points", big: 1,
-    label: "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
+    label: words.points,
     onStep: ([rows, columns]) => (rows ? go("y", -rows) : go("x", columns)),
     onHome: () => go("x", -Infinity),
     onEnd: () => go("x", Infinity),
   }, svg);
   const go = (along, by) => last && onPick(neighbour(last.found, getSelected(), along, by));
-  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), h("span", { class: "cl-cost-more" }, words.rank));
+  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), " ", h("span", { class: "cl-cost-more" }, words.rank));
   const legend = h("div", { class: "cl-cost-legend", "aria-hidden": "true" },
-    ...[["wide", "block, 32 channels"], ["narrow", "16 channels"], ["network", "network"], ["front", "nothing beats these"]]
-      .map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name)));
+    ...Object.entries(words.legend).map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name)));
   const ruler = createRuler();
   const widths = new Map(); // of names, measured once
+  const keep = createKeeper();
   let last; // what was drawn: state, points, count
   let size = [0, 0];
   let placed = []; // { key, x, y } in pixels
@@ -244,17 +285,16 @@ function createScatter({ byKey, onPick, getSelected }) {
     size = [width, Math.round(width < NARROW ? 0.78 * width : Math.min(380, 0.8 * width))];
     const [, height] = size;
     attrs(svg, { viewBox: `0 0 ${size.join(" ")}` });
-    const rank = rankCorrelation(found);
-    text(caption.firstChild, `${plural(found.length, "item")} drawn` + (found.length < count ? `, ${count - found.length} more without an accuracy` : "") +
-      (rank === null ? "." : `. Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
+    const rank = rankCorrelation(found)?.toFixed(2).replace("-", "−") ?? null;
+    text(caption.firstChild, words.drawn(found.length, count - found.length, rank));
     attrs(tip, { visibility: "hidden" });
     const label = (id, x, y, content, anchor, name) => ({ id, x, y, content, anchor, name });
     if (!found.length) {
       placed = [];
       for (const node of [grid, stair, range, kept, leaders, ...Object.values(marks)]) attrs(node, { d: null });
       attrs(ring, { visibility: "hidden" });
-      write(words.nothing.match(/.+?\.(?= |$)/g).map((line, i) =>
-        label(`line ${i}`, width / 2, height / 2 + 1.6 * font * i, line.trim(), "middle", "cl-cost-tick")));
+      write(words.nothing.map((line, i) =>
+        label(`line-${i}`, width / 2, height / 2 + 1.6 * font * i, line, "middle", "cl-cost-tick")));
       return;
     }
     const chart = layout({ items: byKey, found, state, width, height, font, measure });
@@ -272,12 +312,12 @@ function createScatter({ byKey, onPick, getSelected }) {
         segments(chart.ticks.y.flatMap(({ at, lines }) => lines.map(([from, to]) => [[from, at], [to, at]]))),
     });
     write([
-      ...chart.ticks.x.map(({ value, at }) => label(`x ${value}`, at, chart.frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
-      ...chart.ticks.y.map(({ value, at }) => label(`y ${value}`, chart.frame.left - 5, at + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
-      label("across", chart.frame.right, height - 0.5 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
-      label("up", 2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
+      ...chart.ticks.x.map(({ value, at }) => label(`x-${value}`, at, chart.frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
+      ...chart.ticks.y.map(({ value, at }) => label(`y-${value}`, chart.frame.left - 5, at + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
+      label("across", chart.frame.right, height - 0.5 * font, words.across(QUANTITIES[state.x].label), "end", "cl-cost-title"),
+      label("up", 2, font, words.up(QUANTITIES[state.y].label), "start", "cl-cost-title"),
       ...chart.names.map(({ key, x, y, anchor }) =>
-        label(`item ${key}`, x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name")),
+        label(`item-${key}`, x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name")),
     ]);
   }
 
@@ -298,9 +338,13 @@ function createScatter({ byKey, onPick, getSelected }) {
   return {
     el: h("div", {}, area, legend, caption),
     hover,
+    /** A table that is sorted leaves the drawing as it is: to place its names takes longer than all the rest. */
     draw(state, found, count) {
-      last = { state, found, count };
-      redraw();
+      const { selected, compared, x, y, show } = state;
+      keep("drawing", [selected, compared.join(), x, y, show], () => {
+        last = { state, found, count };
+        redraw();
+      });
     },
     dispose: room.dispose,
   };
@@ -315,34 +359,43 @@ const tick = (quantity, value) =>
  */
 function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const columns = ["label", ...NAMES];
-  const captions = { label: "Item", params: "Parameters", macs: "MACs", latency: "ms", accuracy: "Digits" };
   const heads = columns.map((column) => {
-    const sort = button({ label: captions[column], name: `sort-${column}`, title: `Sort by ${captions[column]}`, onclick: () => onSort(column, captions[column]) });
+    const sort = button({ label: words.columns[column], name: `sort-${column}`, title: words.sort(words.columns[column]), onclick: () => onSort(column) });
     return { column, th: h("th", { scope: "col" }, sort.el) };
   });
-  const rows = new Map([...byKey].map(([key, item]) => [key, h("tr", { "data-key": key, tabindex: -1 },
-    h("th", { scope: "row" }, item.label), ...NAMES.map((name) => h("td", {}, shown(name, valueOf(item, name)))))]));
+  // What a row says moves, and no row does: to put them into another order would have the whole table laid out again.
+  const contents = new Map([...byKey].map(([key, item]) => [key, [item.label, ...NAMES.map((name) => shown(name, valueOf(item, name)))]]));
+  const rows = [...byKey].map(() => h("tr", { tabindex: -1 }, h("th", { scope: "row" }), ...NAMES.map(() => h("td"))));
   const pinned = h("tbody", { class: "cl-cost-compare" });
   const body = h("tbody", { class: "cl-cost-rows" });
-  const table = h("table", { class: "cl-cost-table", role: "grid", "aria-label": "All items shown, the selected one and those kept first" },
+  const table = h("table", { class: "cl-cost-table", role: "grid", "aria-label": words.table },
     h("thead", {}, h("tr", {}, ...heads.map(({ th }) => th))), pinned, body);
   const scroll = h("div", { class: "cl-cost-list" }, table);
   const keyOf = (target) => target.closest?.("tr[data-key]")?.dataset.key ?? null;
+  const keep = createKeeper();
   const work = createWork(scroll);
   let sorted = [];
   let selectedBefore = null;
 
-  /** Rows into their order, from the top; then the list shows the selected one. */
-  function* order(selected) {
-    for (const row of [...body.children]) if (!sorted.includes(row.dataset.key)) row.remove();
-    for (let i = 0; i < sorted.length; i += AT_ONCE) {
-      for (let place = i; place < Math.min(i + AT_ONCE, sorted.length); place++) {
-        const row = rows.get(sorted[place]);
-        if (body.children[place] !== row) body.insertBefore(row, body.children[place] ?? null);
-      }
-      yield body.offsetHeight; // laid out now: what comes after it may wait
-    }
-    if (sorted.includes(selected)) reveal(selected);
+  /** As many rows as there are items to show, each with its own. */
+  function fill(selected, compared) {
+    while (body.childElementCount > sorted.length) body.lastChild.remove();
+    while (body.childElementCount < sorted.length) body.append(rows[body.childElementCount]);
+    const entrance = sorted.includes(selected) ? selected : sorted[0]; // the one row that Tab reaches
+    sorted.forEach((key, place) => {
+      contents.get(key).forEach((content, column) => text(rows[place].children[column], content));
+      attrs(rows[place], {
+        "data-key": key, class: compared.includes(key) ? "cl-cost-row-kept" : null,
+        "aria-current": key === selected ? "true" : null, tabindex: key === entrance ? 0 : -1,
+      });
+    });
+  }
+
+  /** Where rows come or go, the drawing has new points and names too: it goes first, the rows have the next frame. */
+  function* order(selected, compared, isMoved) {
+    if (body.childElementCount && body.childElementCount !== sorted.length) yield;
+    fill(selected, compared);
+    if (isMoved) requestAnimationFrame(() => reveal(selected));
   }
 
   body.addEventListener("click", (event) => choose(keyOf(event.target)));
@@ -361,13 +414,14 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   function choose(key) {
     if (!key) return;
     onPick(key);
-    rows.get(key).focus({ preventScroll: true });
+    rows[sorted.indexOf(key)].focus({ preventScroll: true });
     reveal(key);
   }
 
   /** Scroll the list, and not the page, until a row stands below the heads. */
   function reveal(key) {
-    const row = rows.get(key);
+    const row = rows[sorted.indexOf(key)];
+    if (!row) return;
     const covered = pinned.offsetTop - scroll.scrollTop + pinned.offsetHeight;
     if (row.offsetTop - scroll.scrollTop < covered) scroll.scrollTop = row.offsetTop - covered;
     const below = row.offsetTop + row.offsetHeight - scroll.clientHeight;
@@ -381,17 +435,9 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
       const before = sorted.join();
       sorted = ordered(visible, sort, descending).map(({ key }) => key);
       for (const { column, th } of heads) attrs(th, { "aria-sort": column === sort ? (descending ? "descending" : "ascending") : null });
-      const entrance = sorted.includes(selected) ? selected : sorted[0]; // the one row that Tab reaches
-      for (const [key, row] of rows) {
-        attrs(row, {
-          class: compared.includes(key) ? "cl-cost-row-kept" : null,
-          "aria-current": key === selected ? "true" : null, tabindex: key === entrance ? 0 : -1,
-        });
-      }
+      work.start(order(selected, compared, before !== sorted.join() || selected !== selectedBefore));
       const chosen = [selected, ...compared.filter((key) => key !== selected)].map((key) => byKey.get(key));
-      pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen)));
-      if (before !== sorted.join()) work.start(order(selected));
-      else if (selected !== selectedBefore) requestAnimationFrame(() => sorted.includes(selected) && reveal(selected));
+      keep("pinned", chosen, () => pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen))));
       selectedBefore = selected;
     },
   };
@@ -400,7 +446,7 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
 /** A row of the comparison; `first` is the selected item, null in its own row. */
 function besides(item, first, all) {
   const mark = h("i", { class: first ? "cl-cost-key-kept" : "cl-cost-key-own", "aria-hidden": "true" });
-  return h("tr", {}, h("th", { scope: "row" }, mark, item.label, h("span", { class: "cl-cost-unseen" }, first ? " (kept)" : " (selected)")),
+  return h("tr", {}, h("th", { scope: "row" }, mark, item.label, " ", h("span", { class: "cl-cost-unseen" }, first ? words.isKept : words.isSelected)),
     ...NAMES.map((quantity) => {
       const value = valueOf(item, quantity);
       const base = first && valueOf(first, quantity);

@@ -182,6 +182,16 @@ def limit(gesture: str) -> int:
     return PICTURE if gesture in PICTURES else LIMIT
 
 
+def chosen(site: Path, widgets: list[str], parser: argparse.ArgumentParser) -> list[str]:
+    """Widgets to drive, all where none is named; ends with what there is where one is not."""
+    there = [each.stem for each in sorted(site.glob("widgets/*.html"))]
+    if not there:
+        parser.error(f"{site} has no pages of widgets: build the book first")
+    if unknown := [each for each in widgets if each not in there]:
+        parser.error(f"no widget is called {', '.join(unknown)}; choose from {', '.join(there)}")
+    return widgets or there
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Measure the widgets named, or all of them; print a row for every gesture."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
@@ -190,7 +200,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--against", type=Path, metavar="SITE", help="another build, beside it")
     options = parser.parse_intermixed_args(arguments)
     sites = [each for each in (options.against, options.site) if each]
-    names = options.widgets or [each.stem for each in sorted(options.site.glob("widgets/*.html"))]
+    names = chosen(options.site, options.widgets, parser)
     over = 0
     print(f"{'p95, ms':50}{''.join(f'{each.parent.name[-12:]:>14}' for each in sites)}")
     with start(os.environ.get("CHROMIUM") or on_path()) as browser:

@@ -1,11 +1,18 @@
 // What it means to be cheaper, faster and better: orders, fronts and scales of recorded items.
 
+const words = {
+  params: { name: "Parameters", label: "Parameters, log" },
+  macs: { name: "MACs", label: "MACs of one picture, log" },
+  latency: { name: "Milliseconds", label: "Milliseconds a picture, log" },
+  accuracy: { name: "Digits read", label: "Digits read correctly, log of the misses" },
+};
+
 /** What is known of an item. `best`: -1 where less is better, 1 where more is. */
 export const QUANTITIES = {
-  params: { name: "Parameters", label: "Parameters, log", best: -1 },
-  macs: { name: "MACs", label: "MACs of one picture, log", best: -1 },
-  latency: { name: "Milliseconds", label: "Milliseconds a picture, log", best: -1 },
-  accuracy: { name: "Digits read", label: "Digits read correctly, log of the misses", best: 1 },
+  params: { ...words.params, best: -1 },
+  macs: { ...words.macs, best: -1 },
+  latency: { ...words.latency, best: -1 },
+  accuracy: { ...words.accuracy, best: 1 },
 };
 
 /** The middle of a list of numbers; null of none. */

@@ -1,6 +1,7 @@
 """The table of frames: what a trace says of each gesture, and of a control that is too slow."""
 
-from frame_table import limit, longest_frames, measure, percentile_95
+import pytest
+from frame_table import limit, longest_frames, main, measure, percentile_95
 
 PAGE = """<!doctype html><div class="cl-widget" data-state="ready" data-class="Slow">
 <div class="convlesson"><input type="range" data-control="heavy" min="0" max="9" value="4">
@@ -40,3 +41,18 @@ def test_a_control_that_takes_long_is_found(browser, tmp_path):
     heavy, light = (percentile_95(times["Slow", name]) for name in ("heavy", "light"))
     assert heavy > 3 * light
     assert limit("light") < limit("picture")
+
+
+def test_a_widget_that_is_not_there_is_refused_with_those_that_are(tmp_path, capsys):
+    """Else a name that is spelt wrong has nothing over the limit."""
+    (tmp_path / "widgets").mkdir()
+    for name in ("group_wiring", "kernel_stack"):
+        (tmp_path / "widgets" / f"{name}.html").touch()
+    with pytest.raises(SystemExit) as ended:
+        main([str(tmp_path), "group_wiring", "GroupWiring"])
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert "no widget is called GroupWiring; choose from group_wiring, kernel_stack" in said
+    with pytest.raises(SystemExit):
+        main([str(tmp_path / "nowhere")])
+    assert "has no pages of widgets" in capsys.readouterr().err

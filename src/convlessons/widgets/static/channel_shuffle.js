@@ -768,14 +768,51 @@ var HUES2 = 6;
 var SETTING = ["channels", "groups", "layers", "shuffle"];
 var PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
 var words6 = {
-  legend: "A letter: inputs of that group have arrived here. A number: so many groups, where their letters find no room; dark with all of them. Point at a channel to see its paths."
+  title: "Channel shuffle",
+  network: "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input and End the last output.",
+  legend: "A letter: inputs of that group have arrived here. A number: so many groups, where their letters find no room; dark with all of them. Point at a channel to see its paths.",
+  input: "input",
+  convolution: "convolution",
+  shuffled: "shuffle",
+  output: "output",
+  shuffling: "Shuffle",
+  shuffle: "Shuffle between layers",
+  channels: "Channels",
+  groups: "Groups",
+  layers: "Layers",
+  try: "Channels in groups to try",
+  preset: (C, g, L) => `${C} in ${g}, ${L} layers`,
+  pairs: "Input–output pairs connected",
+  pairsOf: (connected, all) => `${connected} of ${all}`,
+  weights: "Weights (no biases)",
+  macs: (size) => `MACs at ${size}×${size}`,
+  dense: "Weights without groups",
+  indivisible: (groups, channels) => `groups must divide channels; ${groups} does not divide ${channels}.`,
+  /** What a sentence is about; `shuffle` is null where it does not matter. */
+  stack(L, C, g, shuffle) {
+    const what = `${capital(inWords(L))} 1×1 ${L === 1 ? "layer" : "layers"} on ${plural(C, "channel")} in ${plural(g, "group")}`;
+    return L === 1 || shuffle === null ? what : shuffle ? `${what}, a shuffle between them` : `${what}, no shuffle`;
+  },
+  ordinary: (stack) => `${stack}: with one group this is the ordinary convolution, and every output sees every input.`,
+  all: (stack, C, g) => `${stack}: every output sees all ${C} inputs, at 1/${g} of the weights.`,
+  some: (stack, least, most, C) => least === most ? `${stack}: an output sees ${least} of ${C} inputs.` : `${stack}: an output sees ${least} to ${most} of ${C} inputs.`,
+  oneLayer: "One layer mixes only inside its groups.",
+  lone: "A group of one channel never mixes, shuffled or not.",
+  needed: (n, layers) => `Groups of ${n} need ${inWords(layers)} layers.`,
+  never: "The groups never meet, however many layers there are.",
+  markedInput: (channel, group2) => `Marked: input channel ${channel}, in group ${group2}.`,
+  markedBetween: (channel, level) => `Marked: channel ${channel} after layer ${level}.`,
+  markedOutput: (channel) => `Marked: output channel ${channel}.`,
+  reaches: (reached, C) => `It reaches ${reached} of ${plural(C, "output")}.`,
+  seesAll: (C) => `It sees all of the ${plural(C, "input")}.`,
+  seesSome: (count2, C, which) => `It sees ${grouped(count2)} of the ${plural(C, "input")}: ${which}.`
 };
 var channel_shuffle_default = { render, refuses };
 function refuses({ channels, groups }) {
-  return channels % groups !== 0 && `groups must divide channels; ${groups} does not divide ${channels}.`;
+  return channels % groups !== 0 && words6.indivisible(groups, channels);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "ChannelShuffle", label: "Channel shuffle" });
+  const frame = createFrame({ model, el, widget: "ChannelShuffle", label: words6.title });
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.channels) };
@@ -802,33 +839,34 @@ function render({ model, el }) {
   });
   frame.root.classList.add("cl-shuffle");
   frame.stage.append(network.el, moves.el);
-  const channels = slider({ label: "Channels", name: "channels", oninput: (C) => change({ channels: C }) });
+  const channels = slider({ label: words6.channels, name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
   const groups = slider({
     // a step is the next divisor: PyTorch refuses what does not divide
-    label: "Groups",
+    label: words6.groups,
     name: "groups",
     format: (i) => String(allowed[i]),
     oninput: (i) => change({ groups: allowed[i] })
   });
-  const layers = slider({ label: "Layers", name: "layers", oninput: (L) => change({ layers: L }) });
+  const layers = slider({ label: words6.layers, name: "layers", oninput: (L) => change({ layers: L }) });
   const shuffle = button({
-    label: "Shuffle between layers",
+    label: words6.shuffle,
     name: "shuffle",
     onclick: () => change({ shuffle: !get().shuffle })
   });
   const presets = PRESETS.map(([C, g, L]) => button({
-    label: `${C} in ${g}, ${L} layers`,
+    label: words6.preset(C, g, L),
     onclick: () => change({ channels: C, groups: g, layers: L })
   }));
   frame.panel.append(
     createMirror(network.svg, moves.svg),
-    group("Shuffle", shuffle.el),
+    group(words6.shuffling, shuffle.el),
     channels.el,
     groups.el,
     layers.el,
-    h("p", { class: "cl-caption" }, "Channels in groups to try"),
-    group("Channels in groups to try", ...presets.map((preset) => preset.el))
+    h("p", { class: "cl-caption" }, words6.try),
+    group(words6.try, ...presets.map((preset) => preset.el)),
+    frame.status
   );
   function draw(shown = mark()) {
     const setting = get();
@@ -851,10 +889,10 @@ function render({ model, el }) {
     const pairs = seen(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
     frame.measure({
-      pairs: ["Input–output pairs connected", pairs, `${pairs} of ${C * C}`],
-      params: ["Weights (no biases)", weights],
-      macs: [`MACs at ${size}×${size}`, weights * size * size],
-      "dense-params": ["Weights without groups", L * C * C]
+      pairs: [words6.pairs, pairs, words6.pairsOf(pairs, C * C)],
+      params: [words6.weights, weights],
+      macs: [words6.macs(size), weights * size * size],
+      "dense-params": [words6.dense, L * C * C]
     });
     const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
     const parts = setting.shuffle ? `${conv} if i % 2 == 0 else nn.ChannelShuffle(${g}) for i in range(${2 * L - 1})` : `${conv} for i in range(${L})`;
@@ -874,25 +912,22 @@ var clamp = ({ channels, layers }, [level, channel]) => [
 ];
 function summary(setting, sees) {
   const { channels: C, groups: g, layers: L, shuffle } = setting;
-  const what = `${capital(inWords(L))} 1×1 ${L === 1 ? "layer" : "layers"} on ${plural(C, "channel")} in ${plural(g, "group")}`;
-  const how = L === 1 ? "" : shuffle ? ", a shuffle between them" : ", no shuffle";
+  const stack = words6.stack(L, C, g, shuffle);
   const counts = sees.at(-1).map((inputs) => inputs.length);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  if (g === 1) return `${what}: with one group this is the ordinary convolution, and every output sees every input.`;
-  if (least === C) return `${what}${how}: every output sees all ${C} inputs, at 1/${g} of the weights.`;
-  const got = least === most ? `${least} of ${C} inputs` : `${least} to ${most} of ${C} inputs`;
-  const never = L === 1 ? "One layer mixes only inside its groups." : shuffle ? C === g ? "A group of one channel never mixes, shuffled or not." : `Groups of ${C / g} need ${inWords(layersToMixAll(setting))} layers.` : "The groups never meet, however many layers there are.";
-  return `${what}${how}: an output sees ${got}. ${never}`;
+  if (g === 1) return words6.ordinary(words6.stack(L, C, g, null));
+  if (least === C) return words6.all(stack, C, g);
+  const why = L === 1 ? words6.oneLayer : !shuffle ? words6.never : C === g ? words6.lone : words6.needed(C / g, layersToMixAll(setting));
+  return `${words6.some(stack, least, most, C)} ${why}`;
 }
 function markSentence({ layers: L, groups: g, channels: C }, sees, [level, channel]) {
-  const name = `channel ${channel}`;
   if (level === 0) {
     const reached = sees.at(-1).filter((inputs2) => inputs2.includes(channel)).length;
-    return `Marked: input ${name}, in group ${letter(groupOf(channel, C, g))}. It reaches ${reached} of ${plural(C, "output")}.`;
+    return `${words6.markedInput(channel, letter(groupOf(channel, C, g)))} ${words6.reaches(reached, C)}`;
   }
   const inputs = sees[level][channel];
-  const where = level === L ? `output ${name}` : `${name} after layer ${level}`;
-  return `Marked: ${where}. It sees ${inputs.length === C ? "all" : grouped(inputs.length)} of the ${plural(C, "input")}${inputs.length === C ? "" : `: ${ranges(inputs)}`}.`;
+  const where = level === L ? words6.markedOutput(channel) : words6.markedBetween(channel, level);
+  return `${where} ${inputs.length === C ? words6.seesAll(C) : words6.seesSome(inputs.length, C, ranges(inputs))}`;
 }
 function createNetwork({ getMark, onPick, onHover, onResize }) {
   const path = (name) => s("path", { class: `cl-wiring-${name}` });
@@ -905,7 +940,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
   const el = createArea({
     class: "cl-wiring",
     role: "network",
-    label: "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input and End the last output.",
+    label: words6.network,
     onStep([rows, columns]) {
       const [level, channel] = getMark();
       onPick([level + Math.sign(rows), channel + columns]);
@@ -1011,23 +1046,23 @@ function layOut(setting, width) {
     return rows.at(-1);
   };
   const label = (line, middle) => labels.push([line, width / 2, middle, 13, "cl-wiring-word"]);
-  label("input", y - 12);
+  label(words6.input, y - 12);
   let from = row(0, straight);
   for (let level = 0; level < L; level++) {
     if (level > 0 && shuffle) {
-      label("shuffle", y + tall + mix / 2);
+      label(words6.shuffled, y + tall + mix / 2);
       y += tall + mix;
       const to2 = row(level, shuffled);
       joints.push({ kind: "shuffle", level, from, to: to2 });
       from = to2;
     }
-    label("convolution", y + tall + conv / 2);
+    label(words6.convolution, y + tall + conv / 2);
     y += tall + conv;
     const to = row(level + 1, straight);
     joints.push({ kind: "conv", level, from, to });
     from = to;
   }
-  label("output", y + tall + 12);
+  label(words6.output, y + tall + 12);
   return {
     rows,
     joints,

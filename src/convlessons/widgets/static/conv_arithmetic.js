@@ -130,7 +130,7 @@ function createWords() {
   for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
     addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
   }
-  function paint(words6, view, width, pixels = devicePixelRatio) {
+  function paint(words7, view, width, pixels = devicePixelRatio) {
     const scale = width / view[2] * pixels;
     const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
     if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
@@ -140,7 +140,7 @@ function createWords() {
     }
     context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
     context.textAlign = "center";
-    for (const [word, x, y, size, name] of words6) {
+    for (const [word, x, y, size, name] of words7) {
       const style = styleOf(name);
       if (!style) return;
       context.font = style.font(size);
@@ -154,8 +154,8 @@ function createWords() {
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
      * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
      */
-    write(words6, view, width) {
-      last = [words6, view, width];
+    write(words7, view, width) {
+      last = [words7, view, width];
       soon();
     },
     dispose: () => stop.abort()
@@ -198,7 +198,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     hull,
     ...frames
   );
-  const words6 = createWords();
+  const words7 = createWords();
   let numbers = [];
   let fill2 = 1;
   let labels = [];
@@ -212,7 +212,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     onHome,
     onStep: (step) => shape2.every((n) => n > 0) && onPick(getCell().map((n, axis) => between(0, shape2[axis] - 1, n + step[axis]))),
     onEnd: () => shape2.every((n) => n > 0) && onPick(shape2.map((n) => n - 1))
-  }, svg, words6.el);
+  }, svg, words7.el);
   pickable(svg, {
     hit(x, y) {
       const cell2 = [y, x].map((n) => Math.floor(n / UNIT));
@@ -225,14 +225,14 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
   function write() {
     const covered = new Set(labels.map(([place]) => String(place)));
     const placed = (all, share) => all.map(([[row, column], word, name]) => [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, (sizeOf(word, cell, share) ?? LEAST) * UNIT / cell, name]);
-    words6.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill2), ...placed(labels, 1)], view, width.now());
+    words7.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill2), ...placed(labels, 1)], view, width.now());
   }
   return {
     el,
     svg,
     dispose() {
       width.dispose();
-      words6.dispose();
+      words7.dispose();
     },
     /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
      * Says whether the numbers found room to be read. */
@@ -539,8 +539,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -962,12 +962,72 @@ async function sizeOf2(file) {
 var PACE = 700;
 var SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
 var OWN = "own";
+var words6 = {
+  title: "Convolution, cell by cell",
+  input: "Input cells. Arrow keys move to a cell and show which outputs read it; Home returns to the marked output.",
+  output: "Output cells. Arrow keys move the marked output, Shift moves five cells, Home goes to the first.",
+  picture: "Picture",
+  kernel: "Kernel",
+  own: "Your own",
+  weights: "Weights of the kernel",
+  weight: (row, column) => `Weight in row ${row}, column ${column}`,
+  turn: "Turn by 180°",
+  stride: "Stride",
+  padding: "Padding",
+  dilation: "Dilation",
+  rows: "Kernel rows",
+  columns: "Kernel columns",
+  divisor: "Divide by",
+  walk: "Walk the window",
+  play: "Play",
+  pause: "Pause",
+  step: "Step",
+  back: "Step back",
+  outputSize: "Output",
+  window: "Window",
+  unread: "Never read",
+  params: "Weights (no bias)",
+  macs: "MACs",
+  flops: "FLOPs (2 × MACs)",
+  refused: "The kernel does not fit into the padded picture.",
+  inputCaption: (size, padded) => padded ? `Input ${size}, padded to ${padded} (hatched)` : `Input ${size}`,
+  /** `ends`: how values below zero are drawn; nothing where there are none. */
+  outputCaption: (size, most, ends) => ({
+    written: `Output ${size}: orange −${most}, black 0, white ${most}`,
+    hatched: `Output ${size}: hatched orange −${most}, black 0, white ${most}`
+  })[ends] ?? `Output ${size}: black 0, white ${most}`,
+  noOutput: "No output",
+  sum: (cell) => `Output (${cell}): picture × weight, added up`,
+  shares: (cell, times) => times === 1 ? `Input (${cell}) is read once` : `Input (${cell}) is read ${times} times`,
+  products: "One product for each framed output.",
+  noWindow: "No window reads it.",
+  formulas: (rows, columns) => rows === columns ? `Rows and columns: ${rows}` : `Rows: ${rows}. Columns: ${columns}`,
+  /** What a sentence is about. */
+  setting: (size, stride, padding, dilation) => `A ${size} kernel with ${listed([
+    `stride ${stride}`,
+    padding ? `padding ${padding}` : "no padding",
+    ...dilation > 1 ? [`dilation ${dilation}`] : []
+  ])}`,
+  turns: (setting, from, to) => `${setting} turns ${from} cells into ${to}.`,
+  doesNotFit: (setting, cells) => `${setting} does not fit into ${cells} cells.`,
+  remainder(rows, columns, isPadded) {
+    const ends = listed([
+      ...rows ? [rows === 1 ? "the last row" : `the last ${rows} rows`] : [],
+      ...columns ? [columns === 1 ? "the last column" : `the last ${columns} columns`] : []
+    ]);
+    return isPadded ? `The division leaves a remainder: no window reaches ${ends} of the padded picture.` : `The division leaves a remainder: no window reaches ${ends}.`;
+  },
+  struckOut: (count2) => count2 === 1 ? "1 cell of the picture (struck out) is never read." : `${grouped(count2)} cells of the picture (struck out) are never read.`,
+  walking: "The window is walking.",
+  reads: (row, column, cells, padding, value) => padding ? `The output in row ${row}, column ${column} reads ${plural(cells, "cell")}, ${grouped(padding)} of them padding, and is ${value}.` : `The output in row ${row}, column ${column} reads ${plural(cells, "cell")}, and is ${value}.`,
+  isRead: (row, column, weights) => weights.length ? `The input cell in row ${row}, column ${column} is read by ${plural(weights.length, "output")}, multiplied by ${listed(weights)}.` : `The input cell in row ${row}, column ${column} is read by no output.`
+};
 var conv_arithmetic_default = { render, refuses };
 function refuses(settings) {
-  return outputShape(settings).includes(0) && "The kernel does not fit into the padded picture.";
+  return outputShape(settings).includes(0) && words6.refused;
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "ConvArithmetic", label: "Convolution, cell by cell" });
+  const frame = createFrame({ model, el, widget: "ConvArithmetic", label: words6.title });
   const limits = model.get("limits");
   const { kernel: { items: { items: weight }, maxItems: largestKernel } } = model.get("schema");
   const own = createOwnRows({ model, frame, white: 9, redraw: () => draw() });
@@ -987,7 +1047,7 @@ function render({ model, el }) {
   };
   const input = createMap({
     role: "input",
-    label: "Input cells. Arrow keys move to a cell and show which outputs read it; Home returns to the marked output.",
+    label: words6.input,
     onPoint: (cell) => point(cell && { input: cell }),
     onPick: (cell) => setProbe(cell),
     onHome: () => setProbe(null),
@@ -996,7 +1056,7 @@ function render({ model, el }) {
   });
   const output = createMap({
     role: "output",
-    label: "Output cells. Arrow keys move the marked output, Shift moves five cells, Home goes to the first.",
+    label: words6.output,
     onPoint: (cell) => point(cell && { output: cell }),
     onPick: choose,
     onHome: () => choose([0, 0]),
@@ -1007,10 +1067,10 @@ function render({ model, el }) {
   const [title, sum, result] = [h("p", { class: "cl-sum-title" }), h("div", { class: "cl-terms" }), h("p", { class: "cl-sum-result" })];
   const formula = h("p", { class: "cl-caption", "data-role": "formula" });
   const walk = createWalk({
-    next: (by) => {
+    next: (by2) => {
       const [rows, columns] = outputShape(get());
       const [row, column] = marked();
-      const at = (row * columns + column + by + rows * columns) % (rows * columns);
+      const at = (row * columns + column + by2 + rows * columns) % (rows * columns);
       choose([Math.floor(at / columns), at % columns]);
     },
     isLast: () => String(marked()) === String(outputShape(get()).map((n) => n - 1)),
@@ -1022,13 +1082,13 @@ function render({ model, el }) {
   );
   const pictures = limits.pictures.map(([name, image]) => ({ name, image }));
   const kernels = limits.kernels.map(([name, kernel, divisor]) => ({ name, kernel, divisor }));
-  const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, "Your own"]];
+  const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, words6.own]];
   const named = (of, name) => {
     const { name: _, ...settings } = of.find((each) => each.name === name);
     return settings;
   };
   const picture = choice({
-    label: "Picture",
+    label: words6.picture,
     name: "picture",
     options: names(pictures),
     onchange(name) {
@@ -1038,36 +1098,36 @@ function render({ model, el }) {
     }
   });
   const preset = choice({
-    label: "Kernel",
+    label: words6.kernel,
     name: "kernel",
     options: names(kernels),
     onchange: (name) => name !== OWN && change(named(kernels, name))
   });
   const weights = numberGrid({
-    label: "Weights of the kernel",
+    label: words6.weights,
     low: weight.minimum,
     high: weight.maximum,
-    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    name: words6.weight,
     onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => i === row && j === column ? value : old))
     })
   });
-  const turned = button({ label: "Turn by 180°", name: "turn", onclick: () => frame.set({ kernel: turn(get().kernel) }) });
+  const turned = button({ label: words6.turn, name: "turn", onclick: () => frame.set({ kernel: turn(get().kernel) }) });
   const sized = (axis) => (n) => {
     const { kernel } = get();
     change({ kernel: resize(kernel, ...shape(kernel).map((old, i) => i === axis ? n : old)) });
   };
   const sliders = {
-    stride: slider({ label: "Stride", name: "stride", oninput: (stride) => change({ stride }) }),
-    padding: slider({ label: "Padding", name: "padding", oninput: (padding) => change({ padding }) }),
-    dilation: slider({ label: "Dilation", name: "dilation", oninput: (dilation) => change({ dilation }) }),
-    rows: slider({ label: "Kernel rows", name: "rows", oninput: sized(0) }),
-    columns: slider({ label: "Kernel columns", name: "columns", oninput: sized(1) }),
-    divisor: slider({ label: "Divide by", name: "divisor", oninput: (divisor) => frame.set({ divisor }) })
+    stride: slider({ label: words6.stride, name: "stride", oninput: (stride) => change({ stride }) }),
+    padding: slider({ label: words6.padding, name: "padding", oninput: (padding) => change({ padding }) }),
+    dilation: slider({ label: words6.dilation, name: "dilation", oninput: (dilation) => change({ dilation }) }),
+    rows: slider({ label: words6.rows, name: "rows", oninput: sized(0) }),
+    columns: slider({ label: words6.columns, name: "columns", oninput: sized(1) }),
+    divisor: slider({ label: words6.divisor, name: "divisor", oninput: (divisor) => frame.set({ divisor }) })
   };
   frame.panel.append(
     createMirror(input.svg, output.svg),
-    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group("Kernel", turned.el)),
+    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group(words6.kernel, turned.el)),
     h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el))
   );
   function point(at) {
@@ -1106,7 +1166,7 @@ function render({ model, el }) {
     }
   }
   function writeSum(setting, cell, window) {
-    text(title, `Output (${cell.join(", ")}): picture × weight, added up`);
+    text(title, words6.sum(cell.join(", ")));
     table(window.map((line) => line.map(({ value, weight: weight2, inside: real }) => [`${value}×${short(weight2)}`, real ? weight2 ? null : "cl-nothing" : "cl-of-padding"])), true);
     const total = productSum(setting, cell);
     const over = setting.divisor === 1 ? "" : ` ÷ ${setting.divisor} = ${decimal(total / setting.divisor)}`;
@@ -1114,11 +1174,11 @@ function render({ model, el }) {
   }
   function writeShares(setting, cell, found) {
     const value = setting.image[cell[0]][cell[1]];
-    text(title, `Input (${cell.join(", ")}) is read ${found.length === 1 ? "once" : `${found.length} times`}`);
+    text(title, words6.shares(cell.join(", "), found.length));
     const width = new Set(found.map((each) => each.cell[1])).size;
     const line = (i) => found.slice(i * width, (i + 1) * width);
     table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight: weight2 }) => [`${value}×${short(weight2)}`, weight2 ? null : "cl-nothing"])), false);
-    text(result, found.length ? "One product for each framed output." : "No window reads it.");
+    text(result, found.length ? words6.products : words6.noWindow);
   }
   function table(lines, added) {
     const [, columns] = shape(get().kernel);
@@ -1132,7 +1192,7 @@ function render({ model, el }) {
   function speak() {
     const setting = get();
     const detail = !fits(setting) ? "" : probe ? probeSentence(setting, probe) : cellSentence(setting, marked());
-    frame.say(summary(setting), walk.playing() ? "The window is walking." : detail);
+    frame.say(summary(setting), walk.playing() ? words6.walking : detail);
   }
   let before = "";
   const draw = () => {
@@ -1171,10 +1231,9 @@ function render({ model, el }) {
       isUnread: (row, column) => !(readRow[row] && readColumn[column])
     });
     const digits = output.draw({ values, side, white: most });
-    text(captions[0], `Input ${inWordsBy(shape(image))}${padding ? `, padded to ${inWordsBy(padded)} (hatched)` : ""}`);
-    const negative = values.flat().some((value) => value < 0);
-    const range = negative ? `${digits ? "" : "hatched "}orange −${short(most)}, black 0, white ${short(most)}` : `black 0, white ${short(most)}`;
-    text(captions[1], rows * columns ? `Output ${rows}×${columns}: ${range}` : "No output");
+    text(captions[0], words6.inputCaption(by(shape(image)), padding ? by(padded) : null));
+    const ends = values.flat().some((value) => value < 0) ? digits ? "written" : "hatched" : null;
+    text(captions[1], rows * columns ? words6.outputCaption(by([rows, columns]), short(most), ends) : words6.noOutput);
   }
   function drawControls(setting) {
     const { image, kernel, stride, padding, dilation, divisor } = setting;
@@ -1216,12 +1275,12 @@ function render({ model, el }) {
     walk.enable(rows * columns > 1);
     text(formula, formulas(setting));
     frame.measure({
-      "output-size": ["Output", rows * columns, `${rows}×${columns}`],
-      "receptive-field": ["Window", span[0] * span[1], inWordsBy(span)],
-      unread: ["Never read", countUnread(setting)],
-      params: ["Weights (no bias)", weight2],
-      macs: ["MACs", weight2 * rows * columns],
-      flops: ["FLOPs (2 × MACs)", 2 * weight2 * rows * columns]
+      "output-size": [words6.outputSize, rows * columns, by([rows, columns])],
+      "receptive-field": [words6.window, span[0] * span[1], by(span)],
+      unread: [words6.unread, countUnread(setting)],
+      params: [words6.params, weight2],
+      macs: [words6.macs, weight2 * rows * columns],
+      flops: [words6.flops, 2 * weight2 * rows * columns]
     });
     const size = k === l ? k : `(${k}, ${l})`;
     frame.pytorch(`nn.Conv2d(1, 1, ${size}, stride=${stride}, padding=${padding}, dilation=${dilation}, bias=False)`);
@@ -1241,31 +1300,31 @@ function createWalk({ next, isLast, onPause }) {
     if (timer === null) return;
     clearInterval(timer);
     timer = null;
-    play.update({ label: "Play" });
+    play.update({ label: words6.play });
     onPause();
   };
-  const step = (by) => {
+  const step = (by2) => {
     stepping = true;
-    next(by);
+    next(by2);
   };
   const tick = () => {
     step(1);
     if (isLast()) pause();
   };
-  const back = button({ label: "Step back", name: "step-back", onclick: () => (pause(), step(-1)) });
+  const back = button({ label: words6.back, name: "step-back", onclick: () => (pause(), step(-1)) });
   const play = button({
-    label: "Play",
+    label: words6.play,
     name: "play",
     onclick() {
       if (timer !== null) return pause();
-      play.update({ label: "Pause" });
+      play.update({ label: words6.pause });
       timer = setInterval(tick, pace(PACE));
       tick();
     }
   });
-  const forth = button({ label: "Step", name: "step", onclick: () => (pause(), step(1)) });
+  const forth = button({ label: words6.step, name: "step", onclick: () => (pause(), step(1)) });
   return {
-    el: group("Walk the window", back.el, play.el, forth.el),
+    el: group(words6.walk, back.el, play.el, forth.el),
     pause,
     playing: () => timer !== null,
     /** Has somebody else moved the mark since the last drawing? */
@@ -1277,7 +1336,7 @@ function createWalk({ next, isLast, onPause }) {
     enable: (able) => [back, play, forth].forEach((each) => each.update({ disabled: !able }))
   };
 }
-var inWordsBy = ([rows, columns]) => `${rows}×${columns}`;
+var by = ([rows, columns]) => `${rows}×${columns}`;
 var decimal = (value) => String(Math.round(value * 100) / 100).replace("-", "−");
 function middle(setting, cell) {
   const places = terms(setting, cell).flat();
@@ -1295,37 +1354,28 @@ function formulas({ image, kernel, stride, padding, dilation }) {
     return `⌊(${size} + 2·${padding} − ${dilation}·(${k} − 1) − 1) / ${stride}⌋ + 1 = ⌊${room} / ${stride}⌋ + 1 = ${Math.max(0, Math.floor(room / stride) + 1)}`;
   };
   const [rows, columns] = [one(0), one(1)];
-  return rows === columns ? `Rows and columns: ${rows}` : `Rows: ${rows}. Columns: ${columns}`;
+  return words6.formulas(rows, columns);
 }
 function summary(setting) {
   const { image, kernel, stride, padding, dilation } = setting;
-  const details = [
-    `stride ${stride}`,
-    padding ? `padding ${padding}` : "no padding",
-    ...dilation > 1 ? [`dilation ${dilation}`] : []
-  ];
-  const what = `A ${inWordsBy(shape(kernel))} kernel with ${listed(details)}`;
-  if (!fits(setting)) return `${what} does not fit into ${inWordsBy(shape(image))} cells.`;
+  const what = words6.setting(by(shape(kernel)), stride, padding, dilation);
+  if (!fits(setting)) return words6.doesNotFit(what, by(shape(image)));
   const left = shape(image).map((size, axis) => (size + 2 * padding - extent(shape(kernel)[axis], dilation)) % stride);
-  const ends = ["row", "column"].flatMap((name, axis) => left[axis] ? [left[axis] === 1 ? `the last ${name}` : `the last ${left[axis]} ${name}s`] : []);
-  const lost = ends.length ? ` The division leaves a remainder: no window reaches ${listed(ends)}${padding ? " of the padded picture" : ""}.` : "";
   const unread = countUnread(setting);
-  const count2 = unread ? ` ${plural(unread, "cell")} of the picture (struck out) ${unread === 1 ? "is" : "are"} never read.` : "";
-  return `${what} turns ${inWordsBy(shape(image))} cells into ${inWordsBy(outputShape(setting))}.${lost}${count2}`;
+  return [
+    words6.turns(what, by(shape(image)), by(outputShape(setting))),
+    ...left.some(Boolean) ? [words6.remainder(...left, padding > 0)] : [],
+    ...unread ? [words6.struckOut(unread)] : []
+  ].join(" ");
 }
 function cellSentence(setting, cell) {
   const window = terms(setting, cell).flat();
   const outside = window.filter((each) => !each.inside).length;
   const value = decimal(productSum(setting, cell) / setting.divisor);
-  const padded = outside ? `, ${grouped(outside)} of them padding` : "";
-  return `The output in row ${cell[0]}, column ${cell[1]} reads ${plural(window.length, "cell")}${padded}, and is ${value}.`;
+  return words6.reads(...cell, window.length, outside, value);
 }
 function probeSentence(setting, cell) {
-  const found = readers(setting, cell);
-  const where = `The input cell in row ${cell[0]}, column ${cell[1]}`;
-  if (!found.length) return `${where} is read by no output.`;
-  const weights = listed(found.map(({ weight }) => short(weight)));
-  return `${where} is read by ${plural(found.length, "output")}, multiplied by ${weights}.`;
+  return words6.isRead(...cell, readers(setting, cell).map(({ weight }) => short(weight)));
 }
 export {
   conv_arithmetic_default as default

@@ -120,11 +120,17 @@ function button({ label, onclick, name, title }) {
 var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
 
 // lib/explorer.js
+var words = {
+  params: { name: "Parameters", label: "Parameters, log" },
+  macs: { name: "MACs", label: "MACs of one picture, log" },
+  latency: { name: "Milliseconds", label: "Milliseconds a picture, log" },
+  accuracy: { name: "Digits read", label: "Digits read correctly, log of the misses" }
+};
 var QUANTITIES = {
-  params: { name: "Parameters", label: "Parameters, log", best: -1 },
-  macs: { name: "MACs", label: "MACs of one picture, log", best: -1 },
-  latency: { name: "Milliseconds", label: "Milliseconds a picture, log", best: -1 },
-  accuracy: { name: "Digits read", label: "Digits read correctly, log of the misses", best: 1 }
+  params: { ...words.params, best: -1 },
+  macs: { ...words.macs, best: -1 },
+  latency: { ...words.latency, best: -1 },
+  accuracy: { ...words.accuracy, best: 1 }
 };
 function median(values) {
   if (!values?.length) return null;
@@ -320,14 +326,14 @@ function without(low, high, stretches) {
 }
 
 // lib/format.js
-var words = {
+var words2 = {
   counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   listed: (first, last) => `${first} and ${last}`
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
+var listed = (items) => items.length < 2 ? items.join("") : words2.listed(items.slice(0, -1).join(", "), items.at(-1));
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -347,7 +353,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -370,9 +376,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
     } catch {
-      tell(words2.nobody);
+      tell(words3.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -398,7 +404,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words3 = {
+var words4 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -421,7 +427,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words3.nothing) {
+    answer(message = () => words4.nothing) {
       otherwise = message;
       soon();
     },
@@ -448,13 +454,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown2]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown2) parts.push(words3.changed(plainly(label), shown2, old ?? "none"));
+    if (old !== shown2) parts.push(words4.changed(plainly(label), shown2, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -471,7 +477,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words4 = {
+var words5 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -495,8 +501,8 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
   const root = h(
@@ -515,7 +521,7 @@ function createFrame({ model, el, widget, label }) {
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
+    if (target.matches("[role=application]")) text(keys.firstChild, words5.where(target.getAttribute("aria-label")));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -546,28 +552,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words4.asAtFirst);
+    speech.answer(() => words5.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words4.copied);
-      speech.announce(words4.copiedLine);
+      text(copy, words5.copied);
+      speech.announce(words5.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words4.selected);
-      speech.announce(words4.selectedLine);
+      text(copy, words5.selected);
+      speech.announce(words5.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words4.copy), 1600);
+    copied = setTimeout(() => text(copy, words5.copy), 1600);
   }
   return {
     root,
@@ -644,6 +650,18 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
+// lib/keep.js
+function createKeeper() {
+  const kept = /* @__PURE__ */ new Map();
+  return (name, of, make) => {
+    const old = kept.get(name);
+    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
+    const result = make();
+    kept.set(name, { of, result });
+    return result;
+  };
+}
+
 // lib/shapes.js
 var fix = (value) => Math.round(100 * value) / 100;
 var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
@@ -697,26 +715,65 @@ function createWork(el) {
 
 // cost_explorer.js
 var NARROW = 400;
-var AT_ONCE = 4;
 var REACH = 26;
 var TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
-var SHOW = [["digits", "Digits"], ["photographs", "Photographs"], ["all", "All"]];
+var SHOW = ["digits", "photographs", "all"];
 var NAMES = Object.keys(QUANTITIES);
-var words5 = {
+var words6 = {
+  title: "Costs of blocks and networks",
+  points: "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
+  table: "All items shown, the selected one and those kept first",
   keys: "Choose a head to sort, a row to select. ↑ ↓ Home End go from row to row.",
-  nothing: "Networks for photographs were not trained on the digits. Choose another quantity.",
-  rank: " It is 1 where both quantities put the items into one order.",
+  x: "Across",
+  y: "Up",
+  across: (label) => `${label} →`,
+  up: (label) => `↑ ${label}`,
+  show: { label: "Show what reads", caption: "What reads", digits: "Digits", photographs: "Photographs", all: "All" },
+  selected: "Selected",
+  compare: "Compare: keep one, then select another",
+  keep: "Keep beside others",
+  remove: "Remove from these",
+  clear: "Clear",
+  legend: { wide: "block, 32 channels", narrow: "16 channels", network: "network", front: "nothing beats these" },
+  columns: { label: "Item", params: "Parameters", macs: "MACs", latency: "ms", accuracy: "Digits" },
+  sort: (column) => `Sort by ${column}`,
+  isSelected: "(selected)",
+  isKept: "(kept)",
+  nothing: ["Networks for photographs were not trained on the digits.", "Choose another quantity."],
   first: "This is the first row.",
-  sorted: (caption, descending) => `Sorted by ${caption}, ${descending ? "descending" : "ascending"}.`,
   last: "This is the last row.",
-  beside: (labels) => labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one."
+  sorted: (column, descending) => descending ? `Sorted by ${column}, descending.` : `Sorted by ${column}, ascending.`,
+  beside: (labels) => labels.length ? `Side by side with the selected one: ${listed(labels)}.` : "Nothing stands beside the selected one.",
+  same: (quantity) => `x and y must differ; both are ${quantity}.`,
+  /** How many points there are; `lacking` more have no accuracy. `rank` is a number that is written out, or null. */
+  drawn: (count2, lacking, rank) => [
+    lacking ? `${plural(count2, "item")} drawn, ${lacking} more without an accuracy.` : `${plural(count2, "item")} drawn.`,
+    ...rank === null ? [] : [`Rank correlation ${rank}.`]
+  ].join(" "),
+  rank: "It is 1 where both quantities put the items into one order.",
+  block: (label) => `${label} channels, four times in the skeleton`,
+  costs: (name, chapter, params, macs, sampling) => sampling ? `${name} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}, and ${grouped(sampling)} more for sampling, not counted here.` : `${name} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}.`,
+  reads: (share, seeds, least, most) => `It reads ${share} % of the digits (median of ${seeds} seeds, ${least} to ${most}).`,
+  untrained: "It is made for photographs and was not trained on the digits.",
+  undrawn: "It is not drawn: it is not among the items shown, or one of the two quantities is not known of it.",
+  onFront: "Nothing drawn beats it in both quantities: it is on the front.",
+  beaten: (name, x, y, more) => more === 0 ? `${name} beats it, with ${x} and ${y}.` : more === 1 ? `${name} beats it, with ${x} and ${y}; so does one more on the front.` : `${name} beats it, with ${x} and ${y}; so do ${more} more on the front.`,
+  of: {
+    params: (count2) => `${count2} parameters`,
+    macs: (count2) => `${count2} MACs`,
+    latency: (time) => `${time} ms`,
+    accuracy: (share) => `${share} of the digits`
+  },
+  params: "Parameters, biases and BN counted",
+  macs: { digits: () => "MACs of one digit, 8×8", photographs: (rows, columns) => `MACs of one photograph, ${rows}×${columns}` },
+  latency: { digits: "Milliseconds a digit, of 64 at once", photographs: "Milliseconds a photograph" }
 };
 var cost_explorer_default = { render, refuses };
 function refuses({ x, y }) {
-  return x === y && `x and y must differ; both are ${x}.`;
+  return x === y && words6.same(x);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "CostExplorer", label: "Costs of blocks and networks" });
+  const frame = createFrame({ model, el, widget: "CostExplorer", label: words6.title });
   const { items } = model.get("recording");
   const byKey = new Map(items.map((item2) => [item2.key, item2]));
   const room = model.get("schema").compared.maxItems;
@@ -725,7 +782,7 @@ function render({ model, el }) {
   const scatter = createScatter({ byKey, onPick: select, getSelected: () => get().selected });
   frame.stage.append(scatter.el);
   const axes = ["x", "y"].map((name) => choice({
-    label: name === "x" ? "Across" : "Up",
+    label: words6[name],
     name,
     options: NAMES.map((each) => [each, QUANTITIES[each].name]),
     onchange(quantity) {
@@ -735,8 +792,8 @@ function render({ model, el }) {
     }
   }));
   const seen = (show) => items.filter(({ group: reads }) => show === "all" || show === reads);
-  const shows = SHOW.map(([show, label]) => button({
-    label,
+  const shows = SHOW.map((show) => button({
+    label: words6.show[show],
     name: `show-${show}`,
     onclick() {
       const { x, y, selected, compared } = get();
@@ -751,38 +808,38 @@ function render({ model, el }) {
       frame.set(changes);
     }
   }));
-  const item = choice({ label: "Selected", name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
+  const item = choice({ label: words6.selected, name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
   const keep = button({
-    label: "Keep beside others",
+    label: words6.keep,
     name: "keep",
     onclick() {
       const { selected, compared } = get();
       const without2 = compared.filter((key) => key !== selected);
       const kept = without2.length < compared.length ? without2 : [...compared, selected];
       frame.set({ compared: kept });
-      frame.announce(words5.beside(kept.map((key) => byKey.get(key).label)));
+      frame.announce(words6.beside(kept.map((key) => byKey.get(key).label)));
     }
   });
-  const clear = button({ label: "Clear", name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words5.beside([]))) });
+  const clear = button({ label: words6.clear, name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words6.beside([]))) });
   frame.root.classList.add("cl-cost");
   frame.panel.append(
     h("div", { class: "cl-cost-axes" }, ...axes.map((each) => each.el)),
-    group("Show what reads", h("span", { class: "cl-caption", "aria-hidden": "true" }, "What reads"), ...shows.map((each) => each.el)),
+    group(words6.show.label, h("span", { class: "cl-caption", "aria-hidden": "true" }, words6.show.caption), ...shows.map((each) => each.el)),
     item.el,
-    group("Compare: keep one, then select another", keep.el, clear.el),
+    group(words6.compare, keep.el, clear.el),
     frame.status
   );
   const table = createTable({
     byKey,
     onPick: select,
     onHover: scatter.hover,
-    onEdge: (end) => frame.announce(words5[end]),
-    onSort(column, caption) {
+    onEdge: (end) => frame.announce(words6[end]),
+    onSort(column) {
       const now = get();
       const first = QUANTITIES[column]?.best === 1;
       const descending = now.sort === column ? !now.descending : first;
       frame.set({ sort: column, descending });
-      frame.announce(words5.sorted(caption, descending));
+      frame.announce(words6.sorted(words6.columns[column], descending));
     }
   });
   frame.stage.parentElement.after(table.el);
@@ -792,19 +849,19 @@ function render({ model, el }) {
     const visible = seen(state.show);
     const isKnown = (quantity) => quantity === "accuracy" ? visible.some(({ accuracy }) => accuracy) : true;
     axes.forEach((each, i) => each.update({ value: state["xy"[i]], allowed: isKnown }));
-    shows.forEach((each, i) => each.update({ pressed: SHOW[i][0] === state.show }));
+    shows.forEach((each, i) => each.update({ pressed: SHOW[i] === state.show }));
     item.update({ value: state.selected, allowed: (key) => visible.includes(byKey.get(key)) });
     const kept = state.compared.includes(state.selected);
-    keep.update({ disabled: !kept && state.compared.length >= room, label: kept ? "Remove from these" : "Keep beside others" });
+    keep.update({ disabled: !kept && state.compared.length >= room, label: kept ? words6.remove : words6.keep });
     clear.update({ disabled: state.compared.length === 0 });
     const found = points(visible, state.x, state.y);
     scatter.draw(state, found, visible.length);
     table.draw(state, visible);
     frame.say(summary(chosen), relation(state, found, byKey));
     frame.measure({
-      params: ["Parameters, biases and BN counted", chosen.params],
-      macs: [`MACs of one ${picture(chosen)}`, chosen.macs],
-      latency: [`Milliseconds ${isDigit(chosen) ? "a digit, of 64 at once" : "a photograph"}`, plain(chosen.latency[1]), threeDigits(chosen.latency[1])]
+      params: [words6.params, chosen.params],
+      macs: [words6.macs[chosen.group](...chosen.input.slice(2)), chosen.macs],
+      latency: [words6.latency[chosen.group], plain(chosen.latency[1]), threeDigits(chosen.latency[1])]
     });
     frame.pytorch(pythonLine(chosen));
   });
@@ -814,28 +871,23 @@ function render({ model, el }) {
     frame.dispose();
   };
 }
-var isDigit = ({ group: reads }) => reads === "digits";
-var picture = (item) => isDigit(item) ? "digit, 8×8" : `photograph, ${item.input[2]}×${item.input[3]}`;
 var plain = (value) => Number.isInteger(value) ? value.toFixed(1) : String(value);
 var percent = (share) => (100 * share).toFixed(1);
 function summary(item) {
   const { label, chapter, build, params, macs, sampling_macs: sampling, accuracy } = item;
-  const what = build === "digit_net" ? `${capital(label)} channels, four times in the skeleton` : capital(label);
-  const learned = accuracy ? `It reads ${percent(valueOf(item, "accuracy"))} % of the digits (median of ${accuracy.length} seeds, ${percent(Math.min(...accuracy))} to ${percent(Math.max(...accuracy))})` : "It is made for photographs and was not trained on the digits";
-  const sampled = sampling ? `, and ${grouped(sampling)} more for sampling, not counted here` : "";
-  return `${what} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}${sampled}. ${learned}.`;
+  const what = build === "digit_net" ? words6.block(capital(label)) : capital(label);
+  const learned = accuracy ? words6.reads(percent(valueOf(item, "accuracy")), accuracy.length, percent(Math.min(...accuracy)), percent(Math.max(...accuracy))) : words6.untrained;
+  return `${words6.costs(what, chapter, params, macs, sampling)} ${learned}`;
 }
 function relation({ selected, x, y }, found, byKey) {
   const own = found.find((point) => point.key === selected);
-  if (!own) return "It is not drawn: it is not among the items shown, or one of the two quantities is not known of it.";
+  if (!own) return words6.undrawn;
   const winners = front(found, x, y).filter((other) => dominates(other, own, x, y));
-  if (!winners.length) return "Nothing drawn beats it in both quantities: it is on the front.";
+  if (!winners.length) return words6.onFront;
   const [winner] = winners;
-  const more = winners.length > 1 ? `; so do ${winners.length - 1} more on the front` : "";
-  return `${capital(byKey.get(winner.key).label)} beats it, with ${inWords(x, winner.x)} and ${inWords(y, winner.y)}${more}.`;
+  return words6.beaten(capital(byKey.get(winner.key).label), inWords(x, winner.x), inWords(y, winner.y), winners.length - 1);
 }
-var UNITS = { params: "parameters", macs: "MACs", latency: "ms", accuracy: "of the digits" };
-var inWords = (quantity, value) => `${shown(quantity, value)} ${UNITS[quantity]}`;
+var inWords = (quantity, value) => words6.of[quantity](shown(quantity, value));
 var MARKS = { wide: dot, narrow: dot, network: square };
 var segments = (lines) => lines.map(([from, to]) => polyline([from, to])).join("");
 function createRuler() {
@@ -872,20 +924,21 @@ function createScatter({ byKey, onPick, getSelected }) {
     class: "cl-cost-area",
     role: "points",
     big: 1,
-    label: "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
+    label: words6.points,
     onStep: ([rows, columns]) => rows ? go("y", -rows) : go("x", columns),
     onHome: () => go("x", -Infinity),
     onEnd: () => go("x", Infinity)
   }, svg);
   const go = (along2, by) => last && onPick(neighbour(last.found, getSelected(), along2, by));
-  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), h("span", { class: "cl-cost-more" }, words5.rank));
+  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), " ", h("span", { class: "cl-cost-more" }, words6.rank));
   const legend = h(
     "div",
     { class: "cl-cost-legend", "aria-hidden": "true" },
-    ...[["wide", "block, 32 channels"], ["narrow", "16 channels"], ["network", "network"], ["front", "nothing beats these"]].map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name))
+    ...Object.entries(words6.legend).map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name))
   );
   const ruler = createRuler();
   const widths = /* @__PURE__ */ new Map();
+  const keep = createKeeper();
   let last;
   let size = [0, 0];
   let placed = [];
@@ -907,7 +960,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     if (!dot2) return;
     const item = byKey.get(key);
     const said = [item.label, ["x", "y"].map((way) => inWords(last.state[way], valueOf(item, last.state[way]))).join(", ")];
-    const width = Math.max(...said.map((words6) => measure(words6, true))) + 14;
+    const width = Math.max(...said.map((words7) => measure(words7, true))) + 14;
     const high = 2.9 * font;
     const left = Math.max(0, Math.min(size[0] - width, dot2.x - width / 2));
     const top = dot2.y > high + 16 ? dot2.y - high - 13 : dot2.y + 13;
@@ -922,15 +975,15 @@ function createScatter({ byKey, onPick, getSelected }) {
     size = [width, Math.round(width < NARROW ? 0.78 * width : Math.min(380, 0.8 * width))];
     const [, height] = size;
     attrs(svg, { viewBox: `0 0 ${size.join(" ")}` });
-    const rank = rankCorrelation(found);
-    text(caption.firstChild, `${plural(found.length, "item")} drawn` + (found.length < count2 ? `, ${count2 - found.length} more without an accuracy` : "") + (rank === null ? "." : `. Rank correlation ${rank.toFixed(2).replace("-", "−")}.`));
+    const rank = rankCorrelation(found)?.toFixed(2).replace("-", "−") ?? null;
+    text(caption.firstChild, words6.drawn(found.length, count2 - found.length, rank));
     attrs(tip, { visibility: "hidden" });
     const label = (id, x, y, content, anchor, name) => ({ id, x, y, content, anchor, name });
     if (!found.length) {
       placed = [];
       for (const node of [grid, stair, range, kept, leaders, ...Object.values(marks)]) attrs(node, { d: null });
       attrs(ring, { visibility: "hidden" });
-      write(words5.nothing.match(/.+?\.(?= |$)/g).map((line, i) => label(`line ${i}`, width / 2, height / 2 + 1.6 * font * i, line.trim(), "middle", "cl-cost-tick")));
+      write(words6.nothing.map((line, i) => label(`line-${i}`, width / 2, height / 2 + 1.6 * font * i, line, "middle", "cl-cost-tick")));
       return;
     }
     const chart = layout({ items: byKey, found, state, width, height, font, measure });
@@ -947,11 +1000,11 @@ function createScatter({ byKey, onPick, getSelected }) {
       d: segments(chart.ticks.x.flatMap(({ at, lines: lines2 }) => lines2.map(([from, to]) => [[at, from], [at, to]]))) + segments(chart.ticks.y.flatMap(({ at, lines: lines2 }) => lines2.map(([from, to]) => [[from, at], [to, at]])))
     });
     write([
-      ...chart.ticks.x.map(({ value, at }) => label(`x ${value}`, at, chart.frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
-      ...chart.ticks.y.map(({ value, at }) => label(`y ${value}`, chart.frame.left - 5, at + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
-      label("across", chart.frame.right, height - 0.5 * font, `${QUANTITIES[state.x].label} →`, "end", "cl-cost-title"),
-      label("up", 2, font, `↑ ${QUANTITIES[state.y].label}`, "start", "cl-cost-title"),
-      ...chart.names.map(({ key, x, y, anchor }) => label(`item ${key}`, x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name"))
+      ...chart.ticks.x.map(({ value, at }) => label(`x-${value}`, at, chart.frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
+      ...chart.ticks.y.map(({ value, at }) => label(`y-${value}`, chart.frame.left - 5, at + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
+      label("across", chart.frame.right, height - 0.5 * font, words6.across(QUANTITIES[state.x].label), "end", "cl-cost-title"),
+      label("up", 2, font, words6.up(QUANTITIES[state.y].label), "start", "cl-cost-title"),
+      ...chart.names.map(({ key, x, y, anchor }) => label(`item-${key}`, x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name"))
     ]);
   }
   const nodes = /* @__PURE__ */ new Map();
@@ -969,9 +1022,13 @@ function createScatter({ byKey, onPick, getSelected }) {
   return {
     el: h("div", {}, area, legend, caption),
     hover,
+    /** A table that is sorted leaves the drawing as it is: to place its names takes longer than all the rest. */
     draw(state, found, count2) {
-      last = { state, found, count: count2 };
-      redraw();
+      const { selected, compared, x, y, show } = state;
+      keep("drawing", [selected, compared.join(), x, y, show], () => {
+        last = { state, found, count: count2 };
+        redraw();
+      });
     },
     dispose: room.dispose
   };
@@ -979,41 +1036,45 @@ function createScatter({ byKey, onPick, getSelected }) {
 var tick = (quantity, value) => quantity === "accuracy" ? `${Number((100 * value).toFixed(1))} %` : quantity === "latency" ? threeDigits(value) : short(value);
 function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const columns = ["label", ...NAMES];
-  const captions = { label: "Item", params: "Parameters", macs: "MACs", latency: "ms", accuracy: "Digits" };
   const heads = columns.map((column) => {
-    const sort = button({ label: captions[column], name: `sort-${column}`, title: `Sort by ${captions[column]}`, onclick: () => onSort(column, captions[column]) });
+    const sort = button({ label: words6.columns[column], name: `sort-${column}`, title: words6.sort(words6.columns[column]), onclick: () => onSort(column) });
     return { column, th: h("th", { scope: "col" }, sort.el) };
   });
-  const rows = new Map([...byKey].map(([key, item]) => [key, h(
-    "tr",
-    { "data-key": key, tabindex: -1 },
-    h("th", { scope: "row" }, item.label),
-    ...NAMES.map((name) => h("td", {}, shown(name, valueOf(item, name))))
-  )]));
+  const contents = new Map([...byKey].map(([key, item]) => [key, [item.label, ...NAMES.map((name) => shown(name, valueOf(item, name)))]]));
+  const rows = [...byKey].map(() => h("tr", { tabindex: -1 }, h("th", { scope: "row" }), ...NAMES.map(() => h("td"))));
   const pinned = h("tbody", { class: "cl-cost-compare" });
   const body = h("tbody", { class: "cl-cost-rows" });
   const table = h(
     "table",
-    { class: "cl-cost-table", role: "grid", "aria-label": "All items shown, the selected one and those kept first" },
+    { class: "cl-cost-table", role: "grid", "aria-label": words6.table },
     h("thead", {}, h("tr", {}, ...heads.map(({ th }) => th))),
     pinned,
     body
   );
   const scroll = h("div", { class: "cl-cost-list" }, table);
   const keyOf = (target) => target.closest?.("tr[data-key]")?.dataset.key ?? null;
+  const keep = createKeeper();
   const work = createWork(scroll);
   let sorted = [];
   let selectedBefore = null;
-  function* order(selected) {
-    for (const row of [...body.children]) if (!sorted.includes(row.dataset.key)) row.remove();
-    for (let i = 0; i < sorted.length; i += AT_ONCE) {
-      for (let place = i; place < Math.min(i + AT_ONCE, sorted.length); place++) {
-        const row = rows.get(sorted[place]);
-        if (body.children[place] !== row) body.insertBefore(row, body.children[place] ?? null);
-      }
-      yield body.offsetHeight;
-    }
-    if (sorted.includes(selected)) reveal(selected);
+  function fill2(selected, compared) {
+    while (body.childElementCount > sorted.length) body.lastChild.remove();
+    while (body.childElementCount < sorted.length) body.append(rows[body.childElementCount]);
+    const entrance = sorted.includes(selected) ? selected : sorted[0];
+    sorted.forEach((key, place) => {
+      contents.get(key).forEach((content, column) => text(rows[place].children[column], content));
+      attrs(rows[place], {
+        "data-key": key,
+        class: compared.includes(key) ? "cl-cost-row-kept" : null,
+        "aria-current": key === selected ? "true" : null,
+        tabindex: key === entrance ? 0 : -1
+      });
+    });
+  }
+  function* order(selected, compared, isMoved) {
+    if (body.childElementCount && body.childElementCount !== sorted.length) yield;
+    fill2(selected, compared);
+    if (isMoved) requestAnimationFrame(() => reveal(selected));
   }
   body.addEventListener("click", (event) => choose(keyOf(event.target)));
   body.addEventListener("pointerover", (event) => onHover(keyOf(event.target)));
@@ -1030,35 +1091,27 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   function choose(key) {
     if (!key) return;
     onPick(key);
-    rows.get(key).focus({ preventScroll: true });
+    rows[sorted.indexOf(key)].focus({ preventScroll: true });
     reveal(key);
   }
   function reveal(key) {
-    const row = rows.get(key);
+    const row = rows[sorted.indexOf(key)];
+    if (!row) return;
     const covered = pinned.offsetTop - scroll.scrollTop + pinned.offsetHeight;
     if (row.offsetTop - scroll.scrollTop < covered) scroll.scrollTop = row.offsetTop - covered;
     const below = row.offsetTop + row.offsetHeight - scroll.clientHeight;
     if (scroll.scrollTop < below) scroll.scrollTop = below;
   }
   return {
-    el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words5.keys)),
+    el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words6.keys)),
     dispose: work.stop,
     draw({ selected, compared, sort, descending }, visible) {
       const before = sorted.join();
       sorted = ordered(visible, sort, descending).map(({ key }) => key);
       for (const { column, th } of heads) attrs(th, { "aria-sort": column === sort ? descending ? "descending" : "ascending" : null });
-      const entrance = sorted.includes(selected) ? selected : sorted[0];
-      for (const [key, row] of rows) {
-        attrs(row, {
-          class: compared.includes(key) ? "cl-cost-row-kept" : null,
-          "aria-current": key === selected ? "true" : null,
-          tabindex: key === entrance ? 0 : -1
-        });
-      }
+      work.start(order(selected, compared, before !== sorted.join() || selected !== selectedBefore));
       const chosen = [selected, ...compared.filter((key) => key !== selected)].map((key) => byKey.get(key));
-      pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen)));
-      if (before !== sorted.join()) work.start(order(selected));
-      else if (selected !== selectedBefore) requestAnimationFrame(() => sorted.includes(selected) && reveal(selected));
+      keep("pinned", chosen, () => pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen))));
       selectedBefore = selected;
     }
   };
@@ -1068,7 +1121,7 @@ function besides(item, first, all) {
   return h(
     "tr",
     {},
-    h("th", { scope: "row" }, mark, item.label, h("span", { class: "cl-cost-unseen" }, first ? " (kept)" : " (selected)")),
+    h("th", { scope: "row" }, mark, item.label, " ", h("span", { class: "cl-cost-unseen" }, first ? words6.isKept : words6.isSelected)),
     ...NAMES.map((quantity) => {
       const value = valueOf(item, quantity);
       const base = first && valueOf(first, quantity);
