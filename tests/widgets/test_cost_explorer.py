@@ -294,6 +294,38 @@ def test_a_column_head_sorts_then_turns_the_order_round(stage):
     assert heads == ["Item", "Parameters", "MACs", "ms", "Digits"], "no mark of the order is read"
 
 
+def test_sorting_leaves_the_drawing_alone_and_moves_no_row(stage):
+    """Names are not placed anew and the table is not laid out anew: either is a frame too long."""
+    shown = stage(CostExplorer(show="all"))
+    shown.page.evaluate(
+        """() => {
+        window.changed = [];
+        const watch = new MutationObserver((all) => changed.push(...all.map((each) => each.type)));
+        const parts = { attributes: true, characterData: true, childList: true, subtree: true };
+        watch.observe(document.querySelector(".cl-cost-area svg"), parts);
+        watch.observe(document.querySelector(".cl-cost-rows"), { childList: true });
+        }"""
+    )
+    before = shown.find(".cl-cost-rows th").all_inner_texts()
+    shown.control("sort-label").click()
+    after = shown.find(".cl-cost-rows th").all_inner_texts()
+    assert (sorted(before), before != after) == (sorted(after), True)
+    assert shown.page.evaluate("() => changed") == []
+    shown.control("show-digits").click()
+    assert shown.page.evaluate("() => changed.length") > 0, "the drawing is watched"
+
+
+def test_on_a_phone_four_items_side_by_side_leave_rows_in_sight(stage):
+    compared = ["plain-32", "separable-32", "vgg16"]
+    shown = stage(CostExplorer(show="all", selected="resnet50", compared=compared), size=(390, 844))
+    pinned, around, row = (
+        shown.find(name).bounding_box()
+        for name in (".cl-cost-compare", ".cl-cost-list", "tr[aria-current]")
+    )
+    assert row["y"] >= pinned["y"] + pinned["height"] - 1
+    assert row["y"] + row["height"] <= around["y"] + around["height"] + 1
+
+
 def test_a_row_selects_and_kept_items_stand_beside_the_selected_one(stage):
     shown = stage(CostExplorer(show="photographs", compared=[]))
     assert shown.control("clear").is_disabled()
