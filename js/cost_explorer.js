@@ -49,9 +49,8 @@ const words = {
   /** How many points there are; `lacking` more have no accuracy. `rank` is a number that is written out, or null. */
   drawn: (count, lacking, rank) => [
     lacking ? `${plural(count, "item")} drawn, ${lacking} more without an accuracy.` : `${plural(count, "item")} drawn.`,
-    ...(rank === null ? [] : [`Rank correlation ${rank}.`]),
+    ...(rank === null ? [] : [`Rank correlation ${rank} (1: the same order).`]),
   ].join(" "),
-  rank: "It is 1 where both quantities put the items into one order.",
 
   block: (label) => `${label} channels, four times in the skeleton`,
   costs: (name, chapter, params, macs, sampling) => (sampling
@@ -238,7 +237,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     onEnd: () => go("x", Infinity),
   }, svg);
   const go = (along, by) => last && onPick(neighbour(last.found, getSelected(), along, by));
-  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), " ", h("span", { class: "cl-cost-more" }, words.rank));
+  const caption = h("p", { class: "cl-caption cl-cost-drawn", "data-role": "correlation" });
   const legend = h("div", { class: "cl-cost-legend", "aria-hidden": "true" },
     ...Object.entries(words.legend).map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name)));
   const ruler = createRuler();
@@ -286,7 +285,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     const [, height] = size;
     attrs(svg, { viewBox: `0 0 ${size.join(" ")}` });
     const rank = rankCorrelation(found)?.toFixed(2).replace("-", "−") ?? null;
-    text(caption.firstChild, words.drawn(found.length, count - found.length, rank));
+    text(caption, words.drawn(found.length, count - found.length, rank));
     attrs(tip, { visibility: "hidden" });
     const label = (id, x, y, content, anchor, name) => ({ id, x, y, content, anchor, name });
     if (!found.length) {

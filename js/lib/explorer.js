@@ -49,9 +49,9 @@ export const front = (all, x, y) =>
 /** Items in the order of a column: the label, or a quantity with those that lack it at the end. */
 export function ordered(items, column, descending) {
   const sign = descending ? -1 : 1;
-  const known = (item) => (column === "label" ? item.label.toLowerCase() : valueOf(item, column));
+  const known = new Map(items.map((item) => [item, column === "label" ? item.label.toLowerCase() : valueOf(item, column)]));
   return [...items].sort((a, b) => {
-    const [one, other] = [known(a), known(b)];
+    const [one, other] = [known.get(a), known.get(b)];
     if (one === null || other === null) return (one === null) - (other === null);
     return one < other ? -sign : one > other ? sign : 0;
   });

@@ -149,9 +149,9 @@ function dominates(a, b, x, y) {
 var front = (all, x, y) => all.filter((point) => !all.some((other) => dominates(other, point, x, y))).sort((a, b) => (b.x - a.x) * QUANTITIES[x].best || (b.y - a.y) * QUANTITIES[y].best);
 function ordered(items, column, descending) {
   const sign = descending ? -1 : 1;
-  const known = (item) => column === "label" ? item.label.toLowerCase() : valueOf(item, column);
+  const known = new Map(items.map((item) => [item, column === "label" ? item.label.toLowerCase() : valueOf(item, column)]));
   return [...items].sort((a, b) => {
-    const [one, other] = [known(a), known(b)];
+    const [one, other] = [known.get(a), known.get(b)];
     if (one === null || other === null) return (one === null) - (other === null);
     return one < other ? -sign : one > other ? sign : 0;
   });
@@ -748,9 +748,8 @@ var words6 = {
   /** How many points there are; `lacking` more have no accuracy. `rank` is a number that is written out, or null. */
   drawn: (count2, lacking, rank) => [
     lacking ? `${plural(count2, "item")} drawn, ${lacking} more without an accuracy.` : `${plural(count2, "item")} drawn.`,
-    ...rank === null ? [] : [`Rank correlation ${rank}.`]
+    ...rank === null ? [] : [`Rank correlation ${rank} (1: the same order).`]
   ].join(" "),
-  rank: "It is 1 where both quantities put the items into one order.",
   block: (label) => `${label} channels, four times in the skeleton`,
   costs: (name, chapter, params, macs, sampling) => sampling ? `${name} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}, and ${grouped(sampling)} more for sampling, not counted here.` : `${name} (chapter ${chapter}): ${plural(params, "parameter")}, ${plural(macs, "MAC")}.`,
   reads: (share, seeds, least, most) => `It reads ${share} % of the digits (median of ${seeds} seeds, ${least} to ${most}).`,
@@ -930,7 +929,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     onEnd: () => go("x", Infinity)
   }, svg);
   const go = (along2, by) => last && onPick(neighbour(last.found, getSelected(), along2, by));
-  const caption = h("p", { class: "cl-caption", "data-role": "correlation" }, h("span"), " ", h("span", { class: "cl-cost-more" }, words6.rank));
+  const caption = h("p", { class: "cl-caption cl-cost-drawn", "data-role": "correlation" });
   const legend = h(
     "div",
     { class: "cl-cost-legend", "aria-hidden": "true" },
@@ -976,7 +975,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     const [, height] = size;
     attrs(svg, { viewBox: `0 0 ${size.join(" ")}` });
     const rank = rankCorrelation(found)?.toFixed(2).replace("-", "−") ?? null;
-    text(caption.firstChild, words6.drawn(found.length, count2 - found.length, rank));
+    text(caption, words6.drawn(found.length, count2 - found.length, rank));
     attrs(tip, { visibility: "hidden" });
     const label = (id, x, y, content, anchor, name) => ({ id, x, y, content, anchor, name });
     if (!found.length) {
