@@ -2,25 +2,27 @@
 import { between, createArea } from "./lib/area.js";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { h, s, text } from "./lib/dom.js";
-import { capital, grouped, listed, plural, rounded } from "./lib/format.js";
+import { grouped, listed, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
 import { BRANCHES, GOOGLENET, moduleOf, REDUCTIONS, row, weightsOf } from "./lib/inception.js";
 import { createBlock, createInput, createMapRow } from "./lib/inception_block.js";
-import { createMaps, DRAWN, pattern, SIDE, VIEWS, viewsOf, wanted } from "./lib/inception_maps.js";
+import { createMaps, DRAWN, pattern, SIDE, viewsOf, wanted } from "./lib/inception_maps.js";
 import { createRow } from "./lib/inception_rows.js";
 import { createOwnPicture } from "./lib/own_picture.js";
-import { photograph, PHOTOGRAPHS, placeholder } from "./lib/photograph.js";
+import { photograph, PHOTOGRAPHS, placeholder, titleOf } from "./lib/photograph.js";
 import { rect } from "./lib/shapes.js";
 import { avgPool2d } from "./lib/tensor.js";
 import { createWork } from "./lib/work.js";
 
+// All words for readers, in whole sentences.
 const words = {
   widget: "Inception mixer",
   own: "your own",
   views: { block: "One module", row: "Nine in a row" },
   view: "Show", preset: "GoogLeNet", module: (name) => `module ${name}`, picture: "Photograph", size: "Map",
   position: "In a row", light: "Cell set to",
+  map: (side) => `${side}×${side}`, place: (place, of) => `${place} of ${of}`, percent: (part) => `${part} %`,
   widths: {
     in_channels: "Input", ch1x1: "1×1", reduce3x3: "1×1 before 3×3", ch3x3: "3×3",
     reduce5x5: "1×1 before 5×5", ch5x5: "5×5", pool_proj: "1×1 after pool",
@@ -32,7 +34,6 @@ const words = {
     "convolution, Shift by sixteen channels. Home and End select the first branch and the last.",
   probe: "The cell of the input that is changed. The arrow keys move it, with Shift by five. Home and End: the first cell and the last.",
   keys: "Drag the edge of a wire, or the cell in the photograph. Keys in the drawing: ←→ branch, ↑↓ width, Page Up and Page Down its 1×1.",
-  changed: "One cell of the input, changed in every channel",
   table: {
     titles: ["Channels out", "MACs, each on its own map"],
     label: "The nine modules of GoogLeNet's table. Left and right choose one, Home and End the first and the last.",
@@ -45,11 +46,47 @@ const words = {
     caption: "Nine modules with your widths. Filled: with all 1×1 convolutions. Outlined: without any. Tap one: the numbers below are its.",
     say: (name, bare, full) => `after ${name}: ${full}; without any 1×1 ${bare}`,
   },
-  close: (name, drawn, of) => `${capital(name)} branch: the first ${drawn} of its ${plural(of, "map")}, and what their kernels look for`,
+  branches: ["1×1", "3×3", "5×5", "Pool"],
+  close: (branch, drawn, of) => `${branch} branch: the first ${drawn} of its ${plural(of, "map")}, and what their kernels look for`,
+  /** What the input's first channels show, in the order of `viewsOf`. */
+  shows: [
+    "red", "darkness", "brighter to the right", "brighter downwards", "blue", "reddish", "brighter to the left", "brighter upwards",
+    "green", "bluish", "bright spots", "dark spots",
+  ],
   pooled: (view) => `maximum, ${view}`,
-  collects: ([like, unlike]) => `${VIEWS[like]}, less ${VIEWS[unlike]}`,
+  collects: (like, unlike) => `${like}, less ${unlike}`,
   patterns: ["average", "left to right", "top to bottom", "spot"],
   weights: "The input's channels mix twelve views of the photograph. All weights follow a rule and none is trained; maps run from black, 0, to white, their largest value.",
+
+  numbers: {
+    out: "Channels out", weights: "Weights", params: "Parameters, biases included", macs: (side) => `MACs at ${side}×${side}`,
+    rivalWith: "Weights with every 1×1", rivalWithout: "Weights without any 1×1", row: "Weights of the row so far",
+    field: "Widest view of the row", side: (side) => `${side}×${side}`,
+  },
+
+  inRow: (place) => `Module ${place} of a row.`,
+  withAll: (inputs, out) => `With every 1×1: ${plural(inputs, "channel")} in, ${grouped(out)} out.`,
+  naive: (inputs, out) => `Naive: ${plural(inputs, "channel")} in, ${grouped(out)} out.`,
+  without: (left, inputs, out) => `Without ${listed(left)}: ${plural(inputs, "channel")} in, ${grouped(out)} out.`,
+  left: { reduce3x3: "the 1×1 before 3×3", reduce5x5: "the 1×1 before 5×5", pool_proj: "the 1×1 after the pooling" },
+  pooledInput: (channels) => `${grouped(channels)} of them are its own input, pooled.`,
+  uses: (weights, side) => `${plural(weights, "weight")}, each used once at every position of the ${side}×${side} map.`,
+  rivalNaive: (weights, ratio, out) =>
+    `Without any 1×1 it would take ${grouped(weights)}, ${ratio} times as many, and hand on ${grouped(out)} channels.`,
+  rivalFull: (weights, out) => `With every 1×1 after the same input it would take ${grouped(weights)} and hand on ${grouped(out)}.`,
+
+  poolBare: (width, channels, weights) => (width === 1
+    ? `The pooling branch hands on its one channel without a weight: ${channels} of the channels for ${weights} of the weights.`
+    : `The pooling branch hands on all ${grouped(width)} channels without a weight: ${channels} of the channels for ${weights} of the weights.`),
+  pool: (width, channels, weights) => `The pooling branch: the largest of 3×3 cells, then a 1×1 projection to ${grouped(width)}. ` +
+    `${channels} of the channels for ${weights} of the weights.`,
+  branch: (name, channels, weights) => `The ${name} branch: ${channels} of the channels for ${weights} of the weights.`,
+  fiveAsThree: (channels, weights) =>
+    `The branch called 5×5, here with 3×3 kernels: ${channels} of the channels for ${weights} of the weights.`,
+  reduces: (channels, reduce, weights) =>
+    `It first reduces ${plural(channels, "channel")} to ${grouped(reduce)}, which is ${weights} of its own weights.`,
+  notices: ([row, column], light, counts) =>
+    `Input cell (${row}, ${column}) set to ${light}: noticed by ${listed(counts.map(String))} cells of the 1×1, 3×3, 5×5 and pooling branch.`,
 };
 
 const WIDTHS = ["in_channels", "ch1x1", "reduce3x3", "ch3x3", "reduce5x5", "ch5x5", "pool_proj"];
@@ -163,17 +200,17 @@ function render({ model, el }) {
   const five = button({ label: words.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
   const sliders = Object.fromEntries(WIDTHS.map((name) =>
     [name, slider({ label: words.widths[name], name, oninput: (width) => setWidth(name, width) })]));
-  const size = slider({ label: words.size, name: "input-size", format: (n) => `${n}×${n}`, oninput: (n) => frame.set({ input_size: n }) });
-  const position = slider({ label: words.position, name: "position", format: (n) => `${n} of ${longest}`, oninput: (n) => frame.set({ position: n }) });
+  const size = slider({ label: words.size, name: "input-size", format: words.map, oninput: (n) => frame.set({ input_size: n }) });
+  const position = slider({ label: words.position, name: "position", format: (n) => words.place(n, longest), oninput: (n) => frame.set({ position: n }) });
   const light = slider({
-    label: words.light, name: "light", format: (n) => `${n} %`,
+    label: words.light, name: "light", format: words.percent,
     oninput(n) {
       byCell = true;
       frame.set({ light: n });
     },
   });
   const picture = choice({
-    label: words.picture, name: "image", options: PHOTOGRAPHS.map((name) => [name, name]), onchange: (name) => frame.set({ image: name }),
+    label: words.picture, name: "image", options: PHOTOGRAPHS.map((name) => [name, titleOf(name)]), onchange: (name) => frame.set({ image: name }),
   });
   const own = createOwnPicture({
     side: 2 * SIDE, root: frame.root, announce: frame.announce,
@@ -251,14 +288,15 @@ function render({ model, el }) {
     frame.say(summary(state, shown, rival, place), details.join(" "));
     const reach = state.five_by_five ? 4 : 2;
     const view1 = 1 + place * reach;
+    const { numbers } = words;
     frame.measure({
-      "out-channels": ["Channels out", shown.out],
-      weights: ["Weights", shown.weights],
-      params: ["Parameters, biases included", shown.weights + shown.biases],
-      macs: [`MACs at ${state.input_size}×${state.input_size}`, shown.weights * state.input_size ** 2],
-      "rival-weights": [state.removed.length ? "Weights with every 1×1" : "Weights without any 1×1", rival.weights],
-      "row-weights": ["Weights of the row so far", weightsOf(modules, place)],
-      "receptive-field": ["Widest view of the row", view1, `${view1}×${view1}`],
+      "out-channels": [numbers.out, shown.out],
+      weights: [numbers.weights, shown.weights],
+      params: [numbers.params, shown.weights + shown.biases],
+      macs: [numbers.macs(state.input_size), shown.weights * state.input_size ** 2],
+      "rival-weights": [state.removed.length ? numbers.rivalWith : numbers.rivalWithout, rival.weights],
+      "row-weights": [numbers.row, weightsOf(modules, place)],
+      "receptive-field": [numbers.field, view1, numbers.side(view1)],
     });
     frame.pytorch(line(state, shown.channels));
 
@@ -305,35 +343,30 @@ function painted({ data, shape }, [row, column], value) {
 const times = (ratio) => rounded(ratio, ratio < 10 ? 2 : 0);
 
 function summary(state, shown, rival, place) {
-  const which = place === 1 ? "" : `Module ${place} of a row. `;
   const { removed } = state;
-  const left = { reduce3x3: "the 1×1 before 3×3", reduce5x5: "the 1×1 before 5×5", pool_proj: "the 1×1 after the pooling" };
-  const kind = removed.length === 0 ? "With every 1×1" : removed.length === 3 ? "Naive" : `Without ${listed(removed.map((name) => left[name]))}`;
+  const flow = removed.length === 0 ? words.withAll(shown.channels, shown.out)
+    : removed.length === REDUCTIONS.length ? words.naive(shown.channels, shown.out)
+      : words.without(removed.map((name) => words.left[name]), shown.channels, shown.out);
   const compared = removed.length === 0
-    ? `Without any 1×1 it would take ${grouped(rival.weights)}, ${times(rival.weights / shown.weights)} times as many, and hand on ${grouped(rival.out)} channels.`
-    : `With every 1×1 after the same input it would take ${grouped(rival.weights)} and hand on ${grouped(rival.out)}.`;
-  const pooled = removed.includes("pool_proj") ? ` ${grouped(shown.channels)} of them are its own input, pooled.` : "";
-  return `${which}${kind}: ${plural(shown.channels, "channel")} in, ${grouped(shown.out)} out.${pooled} ` +
-    `${plural(shown.weights, "weight")}, each used once at every position of the ${state.input_size}×${state.input_size} map. ${compared}`;
+    ? words.rivalNaive(rival.weights, times(rival.weights / shown.weights), rival.out)
+    : words.rivalFull(rival.weights, rival.out);
+  return [
+    place > 1 && words.inRow(place), flow, removed.includes("pool_proj") && words.pooledInput(shown.channels),
+    words.uses(shown.weights, state.input_size), compared,
+  ].filter(Boolean).join(" ");
 }
 
-const percent = (part, whole) => `${whole ? Math.round((100 * part) / whole) : 0} %`;
+const percent = (part, whole) => words.percent(whole ? Math.round((100 * part) / whole) : 0);
 
 function branchSentence({ branch, removed }, shown) {
   const { name, kernel, reduce, width, weights, parts } = shown.branches[branch];
-  const share = `${percent(width, shown.out)} of the channels for ${percent(weights, shown.weights)} of the weights`;
-  if (name === "pool") {
-    return removed.includes("pool_proj")
-      ? `The pooling branch hands on ${width === 1 ? "its one channel" : `all ${grouped(width)} channels`} without a weight: ${share}.`
-      : `The pooling branch: the largest of 3×3 cells, then a 1×1 projection to ${grouped(width)}. ${share}.`;
-  }
-  const first = reduce === null ? "" : ` It first reduces ${plural(shown.channels, "channel")} to ${grouped(reduce)}, which is ${percent(parts[0], weights)} of its own weights.`;
-  const kind = name === "5×5" && kernel === 3 ? "The branch called 5×5, here with 3×3 kernels" : `The ${name} branch`;
-  return `${kind}: ${share}.${first}`;
+  const share = [percent(width, shown.out), percent(weights, shown.weights)];
+  if (name === "pool") return (removed.includes("pool_proj") ? words.poolBare : words.pool)(width, ...share);
+  const own = name === "5×5" && kernel === 3 ? words.fiveAsThree(...share) : words.branch(name, ...share);
+  return reduce === null ? own : `${own} ${words.reduces(shown.channels, reduce, percent(parts[0], weights))}`;
 }
 
-const noticeSentence = (counts, { cell, light }) =>
-  `Input cell (${cell.join(", ")}) set to ${light} %: noticed by ${listed(counts.map(String))} cells of the 1×1, 3×3, 5×5 and pooling branch.`;
+const noticeSentence = (counts, { cell, light }) => words.notices(cell, words.percent(light), counts);
 
 /** The marked branch from near: its maps, and below each what its kernel looks for. Filled squares are above zero, hollow ones below. */
 function createClose() {
@@ -358,9 +391,9 @@ function createClose() {
       kernels[i].up.setAttribute("d", squares(1));
       kernels[i].down.setAttribute("d", squares(-1));
       kernels[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
-      text(kernels[i].words, branch === 0 ? words.collects(wanted(0, i))
-        : branch === 3 ? (removed.includes("pool_proj") ? words.pooled(VIEWS[i]) : words.collects(wanted(3, i)))
-          : words.patterns[i]);
+      const views = wanted(branch, i).map((view) => words.shows[view]);
+      text(kernels[i].words, branch === 0 || (branch === 3 && !removed.includes("pool_proj")) ? words.collects(...views)
+        : branch === 3 ? words.pooled(words.shows[i]) : words.patterns[i]);
     });
   }
   const el = h("div", { class: "cl-mix-close" }, title, maps.el, h("div", { class: "cl-mix-kernels" }, ...captions),
@@ -369,9 +402,9 @@ function createClose() {
     el,
     draw(state, shown) {
       const { branch } = state;
-      const { name, kernel, width } = shown.branches[branch];
+      const { kernel, width } = shown.branches[branch];
       const drawn = Math.min(DRAWN, width);
-      text(title, words.close(name, drawn, width));
+      text(title, words.close(words.branches[branch], drawn, width));
       maps.reach((kernel - 1) / 2);
       keep("kernels", [branch, drawn, kernel, state.removed.includes("pool_proj")], () => describe(state, kernel, drawn));
     },

@@ -1,8 +1,7 @@
 // The photograph that a widget shows: one that travels with the book, or Python's, or the reader's own.
 import { choice } from "./controls.js";
-import { capital } from "./format.js";
 import { createOwnPicture } from "./own_picture.js";
-import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./photograph.js";
+import { PHOTOGRAPHS, photograph, placeholder, SIDE, titleOf } from "./photograph.js";
 
 const OWN = "own"; // the reader's own picture, or Python's: it has no name
 
@@ -14,7 +13,7 @@ const words = { picture: "Picture", own: "Your own" };
  */
 export function createChosenPhotograph({ model, frame, redraw, prepare = (photo) => photo }) {
   const list = choice({
-    label: words.picture, name: "picture", options: [...PHOTOGRAPHS.map((name) => [name, capital(name)]), [OWN, words.own]],
+    label: words.picture, name: "picture", options: [...PHOTOGRAPHS.map((name) => [name, titleOf(name)]), [OWN, words.own]],
     onchange(name) {
       if (name === OWN) return;
       dropOwn();

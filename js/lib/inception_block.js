@@ -11,11 +11,14 @@ import { createThumbnail } from "./thumbnail.js";
 
 const words = {
   drawn: (drawn, of) => (of > drawn ? `${drawn} of ${grouped(of)}` : grouped(of)),
-  input: "Input", pool: "max 3×3", none: "no 1×1", notice: (n) => (n === 1 ? "1 cell" : `${n} cells`),
+  input: "Input", pool: "max 3×3", none: "no 1×1", one: "1×1", kernel: (side) => `${side}×${side}`,
+  branches: { "1×1": "1×1", "3×3": "3×3", "5×5": "5×5", pool: "pool" },
+  notice: (n) => (n === 1 ? "1 cell" : `${n} cells`),
   hint: "Drag the cell in the photograph: it is changed in every channel at once. The small grids show which outputs notice.",
   range: (first, last) => (first === last ? `channel ${first}` : `${grouped(first)} to ${grouped(last)}`),
   out: (n) => `Concatenated: channels 0 to ${grouped(n - 1)}`,
-  bill: (kept) => `Weights of each branch. White foot: its 1×1. Dashed: ${kept ? "without any 1×1" : "with every 1×1"}.`,
+  billWithout: "Weights of each branch. White foot: its 1×1. Dashed: without any 1×1.",
+  billWith: "Weights of each branch. White foot: its 1×1. Dashed: with every 1×1.",
 };
 
 const CENTRES = [125, 375, 625, 875]; // of the branches, in thousandths of the drawing's width
@@ -168,7 +171,7 @@ export function createBlock({ width, onWidth, onBranch }) {
     h("div", { class: "cl-mix-join" }, joint, out, h("div", { class: "cl-mix-row" }, ...ranges)),
     billTitle,
     h("div", { class: "cl-mix-row cl-mix-bill" },
-      ...bills.map((bill, i) => h("div", { onclick: () => onBranch(i) }, bill.svg, h("strong", {}, BRANCHES[i].name), bill.sum))));
+      ...bills.map((bill, i) => h("div", { onclick: () => onBranch(i) }, bill.svg, h("strong", {}, words.branches[BRANCHES[i].name]), bill.sum))));
 
   function draw(state, shown, rival, maps) {
     redraw = () => draw(state, shown, rival, maps);
@@ -203,20 +206,20 @@ export function createBlock({ width, onWidth, onBranch }) {
       attrs(passing[i], { class: hasFirst ? "cl-mix-none" : null });
       attrs(through[i], { d: rect(125 - (channels * scale) / 2, 0, channels * scale, 100), "data-marked": marked });
       if (hasFirst) {
-        text(first[i].name, pool ? words.pool : "1×1");
+        text(first[i].name, pool ? words.pool : words.one);
         text(first[i].drawn, words.drawn(Math.min(DRAWN, pool ? channels : branch.reduce), pool ? channels : branch.reduce));
         first[i].maps.reach(pool ? 1 : 0);
       }
       const bare = pool && state.removed.includes("pool_proj");
       last[i].el.classList.toggle("cl-mix-bare", bare);
-      text(last[i].name, bare ? words.none : pool ? "1×1" : `${branch.kernel}×${branch.kernel}`);
+      text(last[i].name, bare ? words.none : pool ? words.one : words.kernel(branch.kernel));
       text(last[i].drawn, words.drawn(Math.min(DRAWN, branch.width), branch.width));
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
     });
 
     const most = Math.max(1, ...branches.map((each) => each.weights), ...rival.branches.map((each) => each.weights));
-    text(billTitle, words.bill(state.removed.length === 0));
+    text(billTitle, state.removed.length ? words.billWith : words.billWithout);
     branches.forEach(({ weights, parts }, i) => {
       const column = (value) => rect(12, 100 - (98 * value) / most, 76, (98 * value) / most);
       attrs(bills[i].now, { d: weights ? column(weights) : null });

@@ -11,14 +11,9 @@ export const SIDE = 48; // rows and columns of every map
 export const DRAWN = 4; // channels of a box that are computed to be looked at
 export const REACH = 2; // cells that the largest kernel sees on each side of its middle
 
-/** What the input's first channels show, one view each; all further channels mix two of them. */
-export const VIEWS = [
-  "red", "darkness", "brighter to the right", "brighter downwards", "blue", "reddish", "brighter to the left", "brighter upwards",
-  "green", "bluish", "bright spots", "dark spots",
-];
+const N = 12; // views of the photograph: the input's first channels show one each, all further channels mix two of them
 
 const LUMA = [0.299, 0.587, 0.114];
-const N = VIEWS.length;
 const range = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 const clip = (value) => Math.max(0, Math.min(1, value));
 
@@ -28,7 +23,7 @@ export function viewsOf(picture) {
   const [, rows, columns] = small.shape;
   const [red, green, blue] = [0, 1, 2].map((c) => channel(small, c));
   const grey = red.map((_, i) => LUMA[0] * red[i] + LUMA[1] * green[i] + LUMA[2] * blue[i]);
-  const out = zeros([VIEWS.length, rows, columns]);
+  const out = zeros([N, rows, columns]);
   const at = (row, column) => grey[Math.max(0, Math.min(rows - 1, row)) * columns + Math.max(0, Math.min(columns - 1, column))];
   for (let row = 0, i = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, i++) {

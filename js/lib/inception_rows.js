@@ -4,8 +4,10 @@ import { attrs, h, s, text } from "./dom.js";
 import { grouped, rounded } from "./format.js";
 import { rect } from "./shapes.js";
 
+const words = { millions: (count) => `${count} M` };
+
 /** 19740672 -> "19.7 M"; what is below a million is written out. */
-const short = (value) => (value < 1e6 ? grouped(value) : `${rounded(value / 1e6, 1)} M`);
+const short = (value) => (value < 1e6 ? grouped(value) : words.millions(rounded(value / 1e6, 1)));
 const [WIDTH, HEIGHT, FOOT] = [240, 132, 15];
 
 /**

@@ -4,8 +4,12 @@ import flower from "../photographs/flower.webp";
 import temple from "../photographs/temple.webp";
 
 export const SIDE = 96; // pixels
+const words = { temple: "Temple", flower: "Flower" };
 const FILES = { temple, flower };
 export const PHOTOGRAPHS = /* @__PURE__ */ Object.keys(FILES); // pure: who names none of them carries none
+
+/** What readers call a photograph. */
+export const titleOf = (name) => words[name];
 
 /** A photograph by its name, or a picture that Python sent as a `data:` address: a promise of a tensor (3, 96, 96), 0 … 1. */
 export async function photograph(name) {

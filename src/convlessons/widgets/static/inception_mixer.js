@@ -159,8 +159,7 @@ var words = {
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
-var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
+var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
@@ -287,8 +286,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
-var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words9) => words9.split(/\s+/).filter(Boolean).length;
+var sentences = (words9) => words9.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -642,22 +641,8 @@ function extremes(data) {
 var SIDE = 48;
 var DRAWN = 4;
 var REACH = 2;
-var VIEWS = [
-  "red",
-  "darkness",
-  "brighter to the right",
-  "brighter downwards",
-  "blue",
-  "reddish",
-  "brighter to the left",
-  "brighter upwards",
-  "green",
-  "bluish",
-  "bright spots",
-  "dark spots"
-];
+var N = 12;
 var LUMA = [0.299, 0.587, 0.114];
-var N = VIEWS.length;
 var range = (count2, make) => Array.from({ length: count2 }, (_, i) => make(i));
 var clip = (value) => Math.max(0, Math.min(1, value));
 function viewsOf(picture) {
@@ -665,7 +650,7 @@ function viewsOf(picture) {
   const [, rows, columns] = small.shape;
   const [red, green, blue] = [0, 1, 2].map((c) => channel(small, c));
   const grey = red.map((_, i) => LUMA[0] * red[i] + LUMA[1] * green[i] + LUMA[2] * blue[i]);
-  const out = zeros([VIEWS.length, rows, columns]);
+  const out = zeros([N, rows, columns]);
   const at = (row2, column) => grey[Math.max(0, Math.min(rows - 1, row2)) * columns + Math.max(0, Math.min(columns - 1, column))];
   for (let row2 = 0, i = 0; row2 < rows; row2++) {
     for (let column = 0; column < columns; column++, i++) {
@@ -967,14 +952,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words8 = null;
+  let words9 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words8 = new Uint32Array(image.data.buffer);
+      words9 = new Uint32Array(image.data.buffer);
     }
-    return words8;
+    return words9;
   };
   return {
     el,
@@ -1024,11 +1009,15 @@ var words5 = {
   input: "Input",
   pool: "max 3×3",
   none: "no 1×1",
+  one: "1×1",
+  kernel: (side) => `${side}×${side}`,
+  branches: { "1×1": "1×1", "3×3": "3×3", "5×5": "5×5", pool: "pool" },
   notice: (n) => n === 1 ? "1 cell" : `${n} cells`,
   hint: "Drag the cell in the photograph: it is changed in every channel at once. The small grids show which outputs notice.",
   range: (first, last) => first === last ? `channel ${first}` : `${grouped(first)} to ${grouped(last)}`,
   out: (n) => `Concatenated: channels 0 to ${grouped(n - 1)}`,
-  bill: (kept) => `Weights of each branch. White foot: its 1×1. Dashed: ${kept ? "without any 1×1" : "with every 1×1"}.`
+  billWithout: "Weights of each branch. White foot: its 1×1. Dashed: without any 1×1.",
+  billWith: "Weights of each branch. White foot: its 1×1. Dashed: with every 1×1."
 };
 var CENTRES = [125, 375, 625, 875];
 var WIDEST = 200;
@@ -1187,7 +1176,7 @@ function createBlock({ width, onWidth, onBranch }) {
     h(
       "div",
       { class: "cl-mix-row cl-mix-bill" },
-      ...bills.map((bill, i) => h("div", { onclick: () => onBranch(i) }, bill.svg, h("strong", {}, BRANCHES[i].name), bill.sum))
+      ...bills.map((bill, i) => h("div", { onclick: () => onBranch(i) }, bill.svg, h("strong", {}, words4.branches[BRANCHES[i].name]), bill.sum))
     )
   );
   function draw(state, shown, rival, maps) {
@@ -1222,19 +1211,19 @@ function createBlock({ width, onWidth, onBranch }) {
       attrs(passing[i], { class: hasFirst ? "cl-mix-none" : null });
       attrs(through[i], { d: rect(125 - channels * scale / 2, 0, channels * scale, 100), "data-marked": marked });
       if (hasFirst) {
-        text(first[i].name, pool2 ? words5.pool : "1×1");
-        text(first[i].drawn, words5.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
+        text(first[i].name, pool2 ? words4.pool : words4.one);
+        text(first[i].drawn, words4.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
         first[i].maps.reach(pool2 ? 1 : 0);
       }
       const bare = pool2 && state.removed.includes("pool_proj");
       last[i].el.classList.toggle("cl-mix-bare", bare);
-      text(last[i].name, bare ? words5.none : pool2 ? "1×1" : `${branch.kernel}×${branch.kernel}`);
-      text(last[i].drawn, words5.drawn(Math.min(DRAWN, branch.width), branch.width));
+      text(last[i].name, bare ? words4.none : pool2 ? words4.one : words4.kernel(branch.kernel));
+      text(last[i].drawn, words4.drawn(Math.min(DRAWN, branch.width), branch.width));
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
     });
     const most = Math.max(1, ...branches2.map((each) => each.weights), ...rival.branches.map((each) => each.weights));
-    text(billTitle, words5.bill(state.removed.length === 0));
+    text(billTitle, state.removed.length ? words4.billWith : words4.billWithout);
     branches2.forEach(({ weights, parts }, i) => {
       const column = (value) => rect(12, 100 - 98 * value / most, 76, 98 * value / most);
       attrs(bills[i].now, { d: weights ? column(weights) : null });
@@ -1280,7 +1269,8 @@ function createInput({ onCell }) {
 }
 
 // lib/inception_rows.js
-var short = (value) => value < 1e6 ? grouped(value) : `${rounded(value / 1e6, 1)} M`;
+var words5 = { millions: (count2) => `${count2} M` };
+var short = (value) => value < 1e6 ? grouped(value) : words5.millions(rounded(value / 1e6, 1));
 var [WIDTH, HEIGHT, FOOT] = [240, 132, 15];
 function createRow({ role, names, titles, label, caption, here, onPick }) {
   const count2 = names.length;
@@ -1341,8 +1331,10 @@ var temple_default = "UklGRuo6AABXRUJQVlA4TN46AAAvX8AXAA1AjGQrbDP3PhJy7rv/gkHEJU
 
 // lib/photograph.js
 var SIDE2 = 96;
+var words6 = { temple: "Temple", flower: "Flower" };
 var FILES = { temple: temple_default, flower: flower_default };
 var PHOTOGRAPHS = /* @__PURE__ */ Object.keys(FILES);
+var titleOf = (name) => words6[name];
 async function photograph(name) {
   const base64 = FILES[name] ?? name.slice(name.indexOf(",") + 1);
   const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
@@ -1369,7 +1361,7 @@ var placeholder = () => ({ data: new Float32Array(3 * SIDE2 * SIDE2).fill(0.5), 
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words6 = {
+var words7 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -1381,23 +1373,23 @@ var words6 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words6.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words7.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words6.reading) announce(sentence);
+    if (sentence !== words7.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words6.none);
+    if (!file) return say(words7.none);
     const turn = latest += 1;
-    say(words6.reading);
+    say(words7.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words6.shown);
+      say(words7.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words6.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words7.unreadable);
     }
   };
   const input = h("input", {
@@ -1410,7 +1402,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words6.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words7.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -1435,7 +1427,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words6.hint);
+      text(message, words7.hint);
     }
   };
 }
@@ -1443,9 +1435,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words6.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words7.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words6.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words7.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -1499,7 +1491,7 @@ function createWork(el) {
 }
 
 // inception_mixer.js
-var words7 = {
+var words8 = {
   widget: "Inception mixer",
   own: "your own",
   views: { block: "One module", row: "Nine in a row" },
@@ -1510,6 +1502,9 @@ var words7 = {
   size: "Map",
   position: "In a row",
   light: "Cell set to",
+  map: (side) => `${side}×${side}`,
+  place: (place, of) => `${place} of ${of}`,
+  percent: (part) => `${part} %`,
   widths: {
     in_channels: "Input",
     ch1x1: "1×1",
@@ -1526,7 +1521,6 @@ var words7 = {
   mixer: "Branches of the module. Left and right select a branch, up and down change its width, Page Up and Page Down that of its 1×1 convolution, Shift by sixteen channels. Home and End select the first branch and the last.",
   probe: "The cell of the input that is changed. The arrow keys move it, with Shift by five. Home and End: the first cell and the last.",
   keys: "Drag the edge of a wire, or the cell in the photograph. Keys in the drawing: ←→ branch, ↑↓ width, Page Up and Page Down its 1×1.",
-  changed: "One cell of the input, changed in every channel",
   table: {
     titles: ["Channels out", "MACs, each on its own map"],
     label: "The nine modules of GoogLeNet's table. Left and right choose one, Home and End the first and the last.",
@@ -1539,18 +1533,60 @@ var words7 = {
     caption: "Nine modules with your widths. Filled: with all 1×1 convolutions. Outlined: without any. Tap one: the numbers below are its.",
     say: (name, bare, full) => `after ${name}: ${full}; without any 1×1 ${bare}`
   },
-  close: (name, drawn, of) => `${capital(name)} branch: the first ${drawn} of its ${plural(of, "map")}, and what their kernels look for`,
+  branches: ["1×1", "3×3", "5×5", "Pool"],
+  close: (branch, drawn, of) => `${branch} branch: the first ${drawn} of its ${plural(of, "map")}, and what their kernels look for`,
+  /** What the input's first channels show, in the order of `viewsOf`. */
+  shows: [
+    "red",
+    "darkness",
+    "brighter to the right",
+    "brighter downwards",
+    "blue",
+    "reddish",
+    "brighter to the left",
+    "brighter upwards",
+    "green",
+    "bluish",
+    "bright spots",
+    "dark spots"
+  ],
   pooled: (view) => `maximum, ${view}`,
-  collects: ([like, unlike]) => `${VIEWS[like]}, less ${VIEWS[unlike]}`,
+  collects: (like, unlike) => `${like}, less ${unlike}`,
   patterns: ["average", "left to right", "top to bottom", "spot"],
-  weights: "The input's channels mix twelve views of the photograph. All weights follow a rule and none is trained; maps run from black, 0, to white, their largest value."
+  weights: "The input's channels mix twelve views of the photograph. All weights follow a rule and none is trained; maps run from black, 0, to white, their largest value.",
+  numbers: {
+    out: "Channels out",
+    weights: "Weights",
+    params: "Parameters, biases included",
+    macs: (side) => `MACs at ${side}×${side}`,
+    rivalWith: "Weights with every 1×1",
+    rivalWithout: "Weights without any 1×1",
+    row: "Weights of the row so far",
+    field: "Widest view of the row",
+    side: (side) => `${side}×${side}`
+  },
+  inRow: (place) => `Module ${place} of a row.`,
+  withAll: (inputs, out) => `With every 1×1: ${plural(inputs, "channel")} in, ${grouped(out)} out.`,
+  naive: (inputs, out) => `Naive: ${plural(inputs, "channel")} in, ${grouped(out)} out.`,
+  without: (left, inputs, out) => `Without ${listed(left)}: ${plural(inputs, "channel")} in, ${grouped(out)} out.`,
+  left: { reduce3x3: "the 1×1 before 3×3", reduce5x5: "the 1×1 before 5×5", pool_proj: "the 1×1 after the pooling" },
+  pooledInput: (channels) => `${grouped(channels)} of them are its own input, pooled.`,
+  uses: (weights, side) => `${plural(weights, "weight")}, each used once at every position of the ${side}×${side} map.`,
+  rivalNaive: (weights, ratio, out) => `Without any 1×1 it would take ${grouped(weights)}, ${ratio} times as many, and hand on ${grouped(out)} channels.`,
+  rivalFull: (weights, out) => `With every 1×1 after the same input it would take ${grouped(weights)} and hand on ${grouped(out)}.`,
+  poolBare: (width, channels, weights) => width === 1 ? `The pooling branch hands on its one channel without a weight: ${channels} of the channels for ${weights} of the weights.` : `The pooling branch hands on all ${grouped(width)} channels without a weight: ${channels} of the channels for ${weights} of the weights.`,
+  pool: (width, channels, weights) => `The pooling branch: the largest of 3×3 cells, then a 1×1 projection to ${grouped(width)}. ${channels} of the channels for ${weights} of the weights.`,
+  branch: (name, channels, weights) => `The ${name} branch: ${channels} of the channels for ${weights} of the weights.`,
+  fiveAsThree: (channels, weights) => `The branch called 5×5, here with 3×3 kernels: ${channels} of the channels for ${weights} of the weights.`,
+  reduces: (channels, reduce, weights) => `It first reduces ${plural(channels, "channel")} to ${grouped(reduce)}, which is ${weights} of its own weights.`,
+  notices: ([row2, column], light, counts) => `Input cell (${row2}, ${column}) set to ${light}: noticed by ${listed(counts.map(String))} cells of the 1×1, 3×3, 5×5 and pooling branch.`
 };
 var WIDTHS = ["in_channels", "ch1x1", "reduce3x3", "ch3x3", "reduce5x5", "ch5x5", "pool_proj"];
 var TRAITS = [...WIDTHS, "input_size", "removed", "five_by_five", "view", "position", "branch", "image", "cell", "light"];
 var BIG = 16;
 var inception_mixer_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "InceptionMixer", label: words7.widget });
+  const frame = createFrame({ model, el, widget: "InceptionMixer", label: words8.widget });
   const longest = frame.bounds("position").max;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const inside = (name, width) => between(1, frame.bounds(name).max, Math.round(width));
@@ -1584,7 +1620,7 @@ function render({ model, el }) {
   const probe = createArea({
     class: "cl-mix-probe",
     role: "probe",
-    label: words7.probe,
+    label: words8.probe,
     onStep: (step) => onCell(model.get("cell").map((n, axis) => n + step[axis])),
     onHome: () => onCell([0, 0]),
     onEnd: () => onCell([SIDE - 1, SIDE - 1])
@@ -1597,7 +1633,7 @@ function render({ model, el }) {
   const mixer = createArea({
     class: "cl-mix",
     role: "mixer",
-    label: words7.mixer,
+    label: words8.mixer,
     big: BIG,
     onStep([rows2, columns]) {
       const branch = model.get("branch");
@@ -1616,7 +1652,7 @@ function render({ model, el }) {
   }, block.el);
   const close = createClose();
   const pictured = h("div", { class: "cl-mix-pictured" });
-  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words7.keys));
+  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words8.keys));
   function* paint(state, now) {
     yield;
     yield* block.paint(state, now);
@@ -1625,36 +1661,36 @@ function render({ model, el }) {
   const table = createRow({
     role: "table",
     names: GOOGLENET.map(({ name }) => name),
-    ...words7.table,
+    ...words8.table,
     here: () => GOOGLENET.findIndex(({ name }) => name === presetOf(get())) + 1,
     onPick: (n) => frame.set({ ...GOOGLENET[Math.max(n, 1) - 1].setting, position: 1 })
   });
   const same = createRow({
     role: "chain",
     names: Array.from({ length: longest }, (_, i) => String(i + 1)),
-    ...words7.same,
+    ...words8.same,
     here: () => model.get("position"),
     onPick: (position2) => frame.set({ position: position2 })
   });
   const rows = h("div", { class: "cl-mix-rows" }, table.el, same.el);
   frame.stage.append(one, rows);
   const view = choice({
-    label: words7.view,
+    label: words8.view,
     name: "view",
-    options: Object.entries(words7.views),
+    options: Object.entries(words8.views),
     onchange: (name) => frame.set({ view: name })
   });
   const preset = choice({
-    label: words7.preset,
+    label: words8.preset,
     name: "preset",
-    options: [...GOOGLENET.map(({ name }) => [name, words7.module(name)]), [words7.own, words7.own]],
+    options: [...GOOGLENET.map(({ name }) => [name, words8.module(name)]), [words8.own, words8.own]],
     onchange(name) {
       const chosen = GOOGLENET.find((each) => each.name === name);
       if (chosen) frame.set({ ...chosen.setting, position: 1 });
     }
   });
   const kept = REDUCTIONS.map((name) => button({
-    label: words7.kept[name],
+    label: words8.kept[name],
     name: `keep-${name}`,
     onclick() {
       const removed = model.get("removed");
@@ -1662,23 +1698,23 @@ function render({ model, el }) {
       frame.set({ removed: REDUCTIONS.filter((each) => removed.includes(each) !== (each === name)), branch });
     }
   }));
-  const five = button({ label: words7.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
-  const sliders = Object.fromEntries(WIDTHS.map((name) => [name, slider({ label: words7.widths[name], name, oninput: (width) => setWidth(name, width) })]));
-  const size = slider({ label: words7.size, name: "input-size", format: (n) => `${n}×${n}`, oninput: (n) => frame.set({ input_size: n }) });
-  const position = slider({ label: words7.position, name: "position", format: (n) => `${n} of ${longest}`, oninput: (n) => frame.set({ position: n }) });
+  const five = button({ label: words8.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
+  const sliders = Object.fromEntries(WIDTHS.map((name) => [name, slider({ label: words8.widths[name], name, oninput: (width) => setWidth(name, width) })]));
+  const size = slider({ label: words8.size, name: "input-size", format: words8.map, oninput: (n) => frame.set({ input_size: n }) });
+  const position = slider({ label: words8.position, name: "position", format: (n) => words8.place(n, longest), oninput: (n) => frame.set({ position: n }) });
   const light = slider({
-    label: words7.light,
+    label: words8.light,
     name: "light",
-    format: (n) => `${n} %`,
+    format: words8.percent,
     oninput(n) {
       byCell = true;
       frame.set({ light: n });
     }
   });
   const picture = choice({
-    label: words7.picture,
+    label: words8.picture,
     name: "image",
-    options: PHOTOGRAPHS.map((name) => [name, name]),
+    options: PHOTOGRAPHS.map((name) => [name, titleOf(name)]),
     onchange: (name) => frame.set({ image: name })
   });
   const own = createOwnPicture({
@@ -1693,12 +1729,12 @@ function render({ model, el }) {
   });
   pictured.append(picture.el, light.el, own.el);
   frame.panel.append(
-    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words7.channels }, ...WIDTHS.map((name) => sliders[name].el)),
+    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words8.channels }, ...WIDTHS.map((name) => sliders[name].el)),
     h(
       "div",
       { class: "cl-mix-kinds" },
-      h("span", { "aria-hidden": "true" }, words7.reductions),
-      group(words7.reductions, ...kept.map((each) => each.el)),
+      h("span", { "aria-hidden": "true" }, words8.reductions),
+      group(words8.reductions, ...kept.map((each) => each.el)),
       five.el
     ),
     h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el)
@@ -1714,7 +1750,7 @@ function render({ model, el }) {
     const shown = modules[place - 1];
     const rival = moduleOf(state.removed.length ? withAll : without, shown.channels);
     view.update({ value: state.view });
-    preset.update({ value: presetOf(state), allowed: (name) => name !== words7.own || presetOf(state) === words7.own });
+    preset.update({ value: presetOf(state), allowed: (name) => name !== words8.own || presetOf(state) === words8.own });
     REDUCTIONS.forEach((name, i) => kept[i].update({ pressed: !state.removed.includes(name) }));
     five.update({ pressed: state.five_by_five });
     for (const name of WIDTHS) {
@@ -1749,12 +1785,12 @@ function render({ model, el }) {
         [
           [grown, GOOGLENET.map(({ setting }) => ({ ...moduleOf({ ...withAll, ...setting }, setting.in_channels), side: setting.input_size }))]
         ].flatMap((pair2) => [pair2.map((each) => each.map(({ out }) => out)), pair2.map((each) => each.map(({ weights, side }) => weights * side ** 2))]),
-        words7.table.say
+        words8.table.say
       );
       same.draw([
         [bare, full].map((each) => each.map(({ out }) => out)),
         [bare, full].map((each) => each.map((_, i) => weightsOf(each, i + 1)))
-      ], words7.same.say);
+      ], words8.same.say);
     }
     const details = [branchSentence(state, shown), noticed && noticeSentence(noticed, state)].filter(Boolean);
     if (byCell) details.reverse();
@@ -1762,14 +1798,15 @@ function render({ model, el }) {
     frame.say(summary(state, shown, rival, place), details.join(" "));
     const reach = state.five_by_five ? 4 : 2;
     const view1 = 1 + place * reach;
+    const { numbers } = words8;
     frame.measure({
-      "out-channels": ["Channels out", shown.out],
-      weights: ["Weights", shown.weights],
-      params: ["Parameters, biases included", shown.weights + shown.biases],
-      macs: [`MACs at ${state.input_size}×${state.input_size}`, shown.weights * state.input_size ** 2],
-      "rival-weights": [state.removed.length ? "Weights with every 1×1" : "Weights without any 1×1", rival.weights],
-      "row-weights": ["Weights of the row so far", weightsOf(modules, place)],
-      "receptive-field": ["Widest view of the row", view1, `${view1}×${view1}`]
+      "out-channels": [numbers.out, shown.out],
+      weights: [numbers.weights, shown.weights],
+      params: [numbers.params, shown.weights + shown.biases],
+      macs: [numbers.macs(state.input_size), shown.weights * state.input_size ** 2],
+      "rival-weights": [state.removed.length ? numbers.rivalWith : numbers.rivalWithout, rival.weights],
+      "row-weights": [numbers.row, weightsOf(modules, place)],
+      "receptive-field": [numbers.field, view1, numbers.side(view1)]
     });
     frame.pytorch(line(state, shown.channels));
     function growing() {
@@ -1795,7 +1832,7 @@ function render({ model, el }) {
     frame.dispose();
   };
 }
-var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words7.own;
+var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words8.own;
 function line(state, channels) {
   const widths = [channels, state.ch1x1, state.ch3x3, state.ch5x5].join(", ");
   const reductions = REDUCTIONS.filter((name) => !state.removed.includes(name)).map((name) => `, ${name}=${state[name]}`).join("");
@@ -1808,26 +1845,26 @@ function painted({ data, shape }, [row2, column], value) {
 }
 var times = (ratio) => rounded(ratio, ratio < 10 ? 2 : 0);
 function summary(state, shown, rival, place) {
-  const which = place === 1 ? "" : `Module ${place} of a row. `;
   const { removed } = state;
-  const left = { reduce3x3: "the 1×1 before 3×3", reduce5x5: "the 1×1 before 5×5", pool_proj: "the 1×1 after the pooling" };
-  const kind = removed.length === 0 ? "With every 1×1" : removed.length === 3 ? "Naive" : `Without ${listed(removed.map((name) => left[name]))}`;
-  const compared = removed.length === 0 ? `Without any 1×1 it would take ${grouped(rival.weights)}, ${times(rival.weights / shown.weights)} times as many, and hand on ${grouped(rival.out)} channels.` : `With every 1×1 after the same input it would take ${grouped(rival.weights)} and hand on ${grouped(rival.out)}.`;
-  const pooled2 = removed.includes("pool_proj") ? ` ${grouped(shown.channels)} of them are its own input, pooled.` : "";
-  return `${which}${kind}: ${plural(shown.channels, "channel")} in, ${grouped(shown.out)} out.${pooled2} ${plural(shown.weights, "weight")}, each used once at every position of the ${state.input_size}×${state.input_size} map. ${compared}`;
+  const flow = removed.length === 0 ? words8.withAll(shown.channels, shown.out) : removed.length === REDUCTIONS.length ? words8.naive(shown.channels, shown.out) : words8.without(removed.map((name) => words8.left[name]), shown.channels, shown.out);
+  const compared = removed.length === 0 ? words8.rivalNaive(rival.weights, times(rival.weights / shown.weights), rival.out) : words8.rivalFull(rival.weights, rival.out);
+  return [
+    place > 1 && words8.inRow(place),
+    flow,
+    removed.includes("pool_proj") && words8.pooledInput(shown.channels),
+    words8.uses(shown.weights, state.input_size),
+    compared
+  ].filter(Boolean).join(" ");
 }
-var percent = (part, whole) => `${whole ? Math.round(100 * part / whole) : 0} %`;
+var percent = (part, whole) => words8.percent(whole ? Math.round(100 * part / whole) : 0);
 function branchSentence({ branch, removed }, shown) {
   const { name, kernel, reduce, width, weights, parts } = shown.branches[branch];
-  const share = `${percent(width, shown.out)} of the channels for ${percent(weights, shown.weights)} of the weights`;
-  if (name === "pool") {
-    return removed.includes("pool_proj") ? `The pooling branch hands on ${width === 1 ? "its one channel" : `all ${grouped(width)} channels`} without a weight: ${share}.` : `The pooling branch: the largest of 3×3 cells, then a 1×1 projection to ${grouped(width)}. ${share}.`;
-  }
-  const first = reduce === null ? "" : ` It first reduces ${plural(shown.channels, "channel")} to ${grouped(reduce)}, which is ${percent(parts[0], weights)} of its own weights.`;
-  const kind = name === "5×5" && kernel === 3 ? "The branch called 5×5, here with 3×3 kernels" : `The ${name} branch`;
-  return `${kind}: ${share}.${first}`;
+  const share = [percent(width, shown.out), percent(weights, shown.weights)];
+  if (name === "pool") return (removed.includes("pool_proj") ? words8.poolBare : words8.pool)(width, ...share);
+  const own = name === "5×5" && kernel === 3 ? words8.fiveAsThree(...share) : words8.branch(name, ...share);
+  return reduce === null ? own : `${own} ${words8.reduces(shown.channels, reduce, percent(parts[0], weights))}`;
 }
-var noticeSentence = (counts, { cell, light }) => `Input cell (${cell.join(", ")}) set to ${light} %: noticed by ${listed(counts.map(String))} cells of the 1×1, 3×3, 5×5 and pooling branch.`;
+var noticeSentence = (counts, { cell, light }) => words8.notices(cell, words8.percent(light), counts);
 function createClose() {
   const title = h("p", { class: "cl-mix-bill-title" });
   const maps = createMapRow(0);
@@ -1857,7 +1894,8 @@ function createClose() {
       kernels2[i].up.setAttribute("d", squares(1));
       kernels2[i].down.setAttribute("d", squares(-1));
       kernels2[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
-      text(kernels2[i].words, branch === 0 ? words7.collects(wanted(0, i)) : branch === 3 ? removed.includes("pool_proj") ? words7.pooled(VIEWS[i]) : words7.collects(wanted(3, i)) : words7.patterns[i]);
+      const views = wanted(branch, i).map((view) => words8.shows[view]);
+      text(kernels2[i].words, branch === 0 || branch === 3 && !removed.includes("pool_proj") ? words8.collects(...views) : branch === 3 ? words8.pooled(words8.shows[i]) : words8.patterns[i]);
     });
   }
   const el = h(
@@ -1866,15 +1904,15 @@ function createClose() {
     title,
     maps.el,
     h("div", { class: "cl-mix-kernels" }, ...captions),
-    h("p", { class: "cl-caption" }, words7.weights)
+    h("p", { class: "cl-caption" }, words8.weights)
   );
   return {
     el,
     draw(state, shown) {
       const { branch } = state;
-      const { name, kernel, width } = shown.branches[branch];
+      const { kernel, width } = shown.branches[branch];
       const drawn = Math.min(DRAWN, width);
-      text(title, words7.close(name, drawn, width));
+      text(title, words8.close(words8.branches[branch], drawn, width));
       maps.reach((kernel - 1) / 2);
       keep("kernels", [branch, drawn, kernel, state.removed.includes("pool_proj")], () => describe(state, kernel, drawn));
     },
