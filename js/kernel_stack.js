@@ -5,7 +5,7 @@ import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { capital, grouped, inWords, listed } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { dot, dotSizes, keepTexts } from "./lib/shapes.js";
-import { beside, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.js";
+import { compare, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.js";
 import { shadeOf, STEPS } from "./lib/shades.js";
 
 const SIZE = 300; // width of a drawing, in its own units
@@ -14,34 +14,106 @@ const ROOMY = 25; // units of a cell in which a number of two digits can be read
 const TRAITS = ["stack", "rival", "step", "cell", "channels", "input_size"];
 const SIDES = ["stack", "rival"];
 const plain = (...kernels) => kernels.map((k) => [k, 1, 1]);
-const PRESETS = [
-  ["two 3×3 or one 5×5", plain(3, 3), plain(5)],
-  ["three 3×3 or one 7×7", plain(3, 3, 3), plain(7)],
-  ["stride 2, twice", [[3, 2, 1], [3, 2, 1]], [[7, 4, 1]]],
-  ["stride 2 first", [[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
-  ["six 3×3 or one 13×13", plain(3, 3, 3, 3, 3, 3), plain(13)],
+const PRESETS = [ // in the order of their words: [stack, rival]
+  [plain(3, 3), plain(5)],
+  [plain(3, 3, 3), plain(7)],
+  [[[3, 2, 1], [3, 2, 1]], [[7, 4, 1]]],
+  [[[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
+  [plain(3, 3, 3, 3, 3, 3), plain(13)],
 ];
 
+// All words for readers, in whole sentences.
 const words = {
+  title: "Two stacks of kernels",
   legend: "Paths from a cell to the marked output, in both grids",
+  paths: (low, high) => (low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`),
   parts: ["kernel", "stride", "dilation"],
   help: "Every path leads from an input cell to the marked output. Crosses show where outputs stand " +
     "when a stride thins them. Below each grid is a cut through its layers, input on top.",
+  sides: { stack: "Stack", rival: "Rival" },
+  field: (side) => `${side}: input cells. Arrow keys move the marked output, Home returns to the middle, ` +
+    "Page Down and Page Up go one layer on and back.",
+  row: (side, layer) => `${side} ${layer}`,
+  layer: (side, layer) => `${side}, layer ${layer}`,
+  editor: (side) => `${side}: layers`,
+  add: "Add layer",
+  remove: "Remove last",
+  grown: (sizes) => `Sees ${sizes.map((size) => `${size}×${size}`).join(" → ")}`,
+  try: "Try",
+  tries: "Stacks to try",
+  presets: ["two 3×3 or one 5×5", "three 3×3 or one 7×7", "stride 2, twice", "stride 2 first", "six 3×3 or one 13×13"],
+  step: "Layers",
+  steps: "Step through the layers",
+  back: "Back",
+  next: "Next layer",
+  channels: "Channels",
+  map: "Map",
+  mapOf: (side) => `${side}²`,
+  square: (side) => `${side}×${side}`,
+  numbers: {
+    field: "Stack sees", params: "Weights (no bias)", macs: (side) => `MACs at ${side}×${side}`, output: "Output",
+    rivalField: "Rival sees", rivalParams: "Rival’s weights", rivalMacs: "Rival’s MACs", rivalOutput: "Rival’s output",
+  },
+  refuses: (name, { field, jump }) =>
+    `${name} must have a receptive field of at most ${field} cells a side and outputs at most ${jump} cells apart.`,
+
+  alike: (count, k) => `${inWords(count)} ${k}×${k} ${count === 1 ? "layer" : "layers"}`,
+  strided: (layers, stride) => `${layers} with stride ${stride}`,
+  dilated: (layers, dilation) => `${layers} with dilation ${dilation}`,
+  stridedAndDilated: (layers, stride, dilation) => `${layers} with stride ${stride} and dilation ${dilation}`,
+  mixed: (kernels) => `${inWords(kernels.length)} layers of ${listed(kernels)}`,
+  kernel: ([k, stride, dilation]) =>
+    [`${k}×${k}`, stride > 1 && `(stride ${stride})`, dilation > 1 && `(dilation ${dilation})`].filter(Boolean).join(" "),
+  bothSee: (stack, rival, field) => `${capital(stack)} and ${rival} both see ${field}×${field} input cells.`,
+  see: (stack, rival) => `${capital(stack.layers)} ${stack.count === 1 ? "sees" : "see"} ${stack.field}×${stack.field} input cells; ` +
+    `${rival.layers} ${rival.count === 1 ? "sees" : "see"} ${rival.field}×${rival.field}.`,
+  share: (percent) => (percent ? `${percent} %` : "less than 1 %"),
+  costs: {
+    same: () => "The stack has as many weights and MACs as the rival.",
+    more: (share) => `The stack has ${share} more weights and MACs than the rival.`,
+    fewer: (share) => `The stack has ${share} fewer weights and MACs than the rival.`,
+    times: (ratio) => `The stack has ${ratio} times as many weights and MACs as the rival.`,
+    part: (ratio) => `The stack has ${ratio} times fewer weights and MACs than the rival.`,
+  },
+  weights: {
+    same: () => "The stack has as many weights as the rival.",
+    more: (share) => `The stack has ${share} more weights than the rival.`,
+    fewer: (share) => `The stack has ${share} fewer weights than the rival.`,
+    times: (ratio) => `The stack has ${ratio} times as many weights as the rival.`,
+    part: (ratio) => `The stack has ${ratio} times fewer weights than the rival.`,
+  },
+  macs: {
+    same: () => "It takes as many MACs.",
+    more: (share) => `It takes ${share} more MACs.`,
+    fewer: (share) => `It takes ${share} fewer MACs.`,
+    times: (ratio) => `It takes ${ratio} times as many MACs.`,
+    part: (ratio) => `It takes ${ratio} times fewer MACs.`,
+  },
+  after: {
+    stack: (layer, size) => `After layer ${layer} of the stack an output sees ${size}×${size}.`,
+    rival: (layer, size) => `After layer ${layer} of the rival an output sees ${size}×${size}.`,
+  },
+  afterApart: {
+    stack: (layer, size, jump) =>
+      `After layer ${layer} of the stack an output sees ${size}×${size}, and neighbouring outputs look ${jump} cells apart.`,
+    rival: (layer, size, jump) =>
+      `After layer ${layer} of the rival an output sees ${size}×${size}, and neighbouring outputs look ${jump} cells apart.`,
+  },
+  marked: (away) => `The marked output is ${away.join(" and ")} from the middle one.`,
+  vertically: (rows) => `${Math.abs(rows)} ${rows < 0 ? "up" : "down"}`,
+  sideways: (columns) => `${Math.abs(columns)} ${columns < 0 ? "left" : "right"}`,
 };
 
 export default { render, refuses };
 
 /** Why settings that are each within their bounds cannot stand together; nothing where they can. */
-function refuses(settings, { field, jump }) {
-  const name = SIDES.find((side) => {
-    const seen = levels(settings[side]).at(-1);
-    return seen.size > field || seen.jump > jump;
-  });
-  return name && `${name} must have a receptive field of at most ${field} cells a side and outputs at most ${jump} cells apart.`;
+function refuses(settings, limits) {
+  const name = SIDES.find((side) => !drawable(settings[side], limits));
+  return name && words.refuses(name, limits);
 }
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "KernelStack", label: "Two stacks of kernels" });
+  const frame = createFrame({ model, el, widget: "KernelStack", label: words.title });
   const { maxItems, items: { prefixItems } } = model.get("schema").stack;
   const limits = { ...model.get("limits"), layers: maxItems, parts: prefixItems.map((part) => part.enum) };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
@@ -56,23 +128,23 @@ function render({ model, el }) {
     onStep: go,
     getState: () => read(get()),
   }));
-  const presets = PRESETS.map(([label, stack, rival]) => button({
-    label, onclick: () => frame.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) }),
+  const presets = PRESETS.map(([stack, rival], i) => button({
+    label: words.presets[i], onclick: () => frame.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) }),
   }));
-  const step = slider({ label: "Layers", name: "step", oninput: (n) => frame.set({ step: n }) });
-  const back = button({ label: "Back", name: "back", onclick: () => go(-1) });
-  const next = button({ label: "Next layer", name: "next", onclick: () => go(1) });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (c) => frame.set({ channels: c }) });
+  const step = slider({ label: words.step, name: "step", oninput: (n) => frame.set({ step: n }) });
+  const back = button({ label: words.back, name: "back", onclick: () => go(-1) });
+  const next = button({ label: words.next, name: "next", onclick: () => go(1) });
+  const channels = slider({ label: words.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const map = slider({
-    label: "Map", name: "map", format: (n) => `${n}²`, oninput: (n) => frame.set({ input_size: n }),
+    label: words.map, name: "map", format: words.mapOf, oninput: (n) => frame.set({ input_size: n }),
   });
   const legend = createLegend();
   frame.stage.append(
-    group("Stacks to try", h("span", { class: "cl-caption" }, "Try"), ...presets.map((each) => each.el)),
+    group(words.tries, h("span", { class: "cl-caption" }, words.try), ...presets.map((each) => each.el)),
     h("div", { class: "cl-stacks" },
       h("div", { class: "cl-stack-views cl-in-sight" }, ...sides.map((side) => side.view)),
       legend.el,
-      h("div", { class: "cl-stack-step" }, step.el, group("Step through the layers", back.el, next.el)),
+      h("div", { class: "cl-stack-step" }, step.el, group(words.steps, back.el, next.el)),
       ...sides.map((side) => side.editor)),
   );
   frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words.help));
@@ -88,20 +160,21 @@ function render({ model, el }) {
     channels.update({ value: state.channels, ...frame.bounds("channels") });
     map.update({ value: state.input_size, ...frame.bounds("input_size") });
     presets.forEach((each, i) => each.update({
-      pressed: PRESETS[i].slice(1).join("|") === [state.stack, state.rival].join("|"),
+      pressed: PRESETS[i].join("|") === [state.stack, state.rival].join("|"),
     }));
     const [own, other] = SIDES.map((name) => costOf(state[name], state.channels, state.input_size));
     const [field, rivalField] = SIDES.map((name) => fieldOf(state[name]));
     frame.say(summary(state, own, other), stepSentence(state));
+    const { numbers, square } = words;
     frame.measure({
-      "receptive-field": ["Stack sees", field, `${field}×${field}`],
-      params: ["Weights (no bias)", own.params],
-      macs: [`MACs at ${state.input_size}×${state.input_size}`, own.macs],
-      "output-size": ["Output", own.output ** 2, `${own.output}×${own.output}`],
-      "rival-receptive-field": ["Rival sees", rivalField, `${rivalField}×${rivalField}`],
-      "rival-params": ["Rival’s weights", other.params],
-      "rival-macs": ["Rival’s MACs", other.macs],
-      "rival-output-size": ["Rival’s output", other.output ** 2, `${other.output}×${other.output}`],
+      "receptive-field": [numbers.field, field, square(field)],
+      params: [numbers.params, own.params],
+      macs: [numbers.macs(state.input_size), own.macs],
+      "output-size": [numbers.output, own.output ** 2, square(own.output)],
+      "rival-receptive-field": [numbers.rivalField, rivalField, square(rivalField)],
+      "rival-params": [numbers.rivalParams, other.params],
+      "rival-macs": [numbers.rivalMacs, other.macs],
+      "rival-output-size": [numbers.rivalOutput, other.output ** 2, square(other.output)],
     });
     const python = (c) => `nn.Sequential(${state.stack.map((layer) => convolution(layer, c)).join(", ")})`;
     frame.pytorch(python(state.channels), python(frame.bounds("channels").max));
@@ -149,55 +222,44 @@ function createLegend() {
       keys.forEach(({ el, range }, shade) => {
         const ends = pathsOfShade(shade, strongest);
         el.hidden = !ends;
-        if (ends) text(range, [...new Set(ends)].map(grouped).join("–"));
+        if (ends) text(range, words.paths(...ends));
       });
     },
   };
 }
 
-const layerWords = (layers) => {
-  const [k, stride, d] = layers[0];
-  if (layers.some((layer) => String(layer) !== String(layers[0]))) {
-    return `${capital(inWords(layers.length))} layers of ${listed(layers.map(named))}`;
-  }
-  const more = [stride > 1 && `stride ${stride}`, d > 1 && `dilation ${d}`].filter(Boolean);
-  return `${capital(inWords(layers.length))} ${k}×${k} ${layers.length === 1 ? "layer" : "layers"}` +
-    (more.length ? ` with ${more.join(" and ")}` : "");
-};
-const named = ([k, stride, d]) => `${k}×${k}${stride > 1 ? ` (stride ${stride})` : ""}${d > 1 ? ` (dilation ${d})` : ""}`;
-const sees = (layers) => (layers.length === 1 ? "sees" : "see");
+function layerWords(layers) {
+  const [k, stride, dilation] = layers[0];
+  if (layers.some((layer) => String(layer) !== String(layers[0]))) return words.mixed(layers.map(words.kernel));
+  const alike = words.alike(layers.length, k);
+  if (stride > 1 && dilation > 1) return words.stridedAndDilated(alike, stride, dilation);
+  return stride > 1 ? words.strided(alike, stride) : dilation > 1 ? words.dilated(alike, dilation) : alike;
+}
 
-function summary({ stack, rival }, own, other) {
-  const [field, theirs] = [fieldOf(stack), fieldOf(rival)];
-  const second = layerWords(rival).replace(/^\w/, (letter) => letter.toLowerCase());
-  const fields = field === theirs
-    ? `${layerWords(stack)} and ${second} both see ${field}×${field} input cells.`
-    : `${layerWords(stack)} ${sees(stack)} ${field}×${field} input cells; ${second} ${sees(rival)} ${theirs}×${theirs}.`;
-  const [weights, macs] = [beside(own.params, other.params), beside(own.macs, other.macs)];
-  const than = (word) => (word.endsWith("as many") ? "as" : "than");
-  return weights === macs
-    ? `${fields} The stack has ${weights} weights and MACs ${than(weights)} the rival.`
-    : `${fields} The stack has ${weights} weights ${than(weights)} the rival, and ${macs} MACs.`;
+function summary(state, own, other) {
+  const [stack, rival] = SIDES.map((name) => ({ layers: layerWords(state[name]), count: state[name].length, field: fieldOf(state[name]) }));
+  const fields = stack.field === rival.field ? words.bothSee(stack.layers, rival.layers, stack.field) : words.see(stack, rival);
+  const say = (sentences, { kind, by }) => sentences[kind](kind === "more" || kind === "fewer" ? words.share(by) : by);
+  const [weights, macs] = [compare(own.params, other.params), compare(own.macs, other.macs)];
+  return String(Object.values(weights)) === String(Object.values(macs))
+    ? `${fields} ${say(words.costs, weights)}`
+    : `${fields} ${say(words.weights, weights)} ${say(words.macs, macs)}`;
 }
 
 function stepSentence(state) {
-  const one = (name) => {
+  const after = SIDES.map((name) => {
     const layers = state[name].slice(0, state.step);
     const { size, jump } = levels(layers).at(-1);
-    const apart = jump > 1 ? `, and neighbouring outputs look ${jump} cells apart` : "";
-    return `After layer ${layers.length} of ${name === "stack" ? "the stack" : "the rival"} an output sees ${size}×${size}${apart}.`;
-  };
+    return (jump > 1 ? words.afterApart : words.after)[name](layers.length, size, jump);
+  });
   const [row, column] = state.cell;
-  const away = [
-    row && `${Math.abs(row)} ${row < 0 ? "up" : "down"}`,
-    column && `${Math.abs(column)} ${column < 0 ? "left" : "right"}`,
-  ].filter(Boolean);
-  return `${SIDES.map(one).join(" ")}${away.length ? ` The marked output is ${away.join(" and ")} from the middle one.` : ""}`;
+  const away = [row && words.vertically(row), column && words.sideways(column)].filter(Boolean);
+  return [...after, ...(away.length ? [words.marked(away)] : [])].join(" ");
 }
 
 /** One stack: the input from above, a cut through the layers, and a row of lists for each layer. */
 function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getState }) {
-  const title = name === "stack" ? "Stack" : "Rival";
+  const title = words.sides[name];
   const field = createField({ title, onPick, onStep, getState, getLayers });
   const cut = createCut();
   const caption = h("p", { class: "cl-caption" });
@@ -205,11 +267,11 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
   let editors = [];
 
   const add = button({
-    label: "Add layer", name: `${name}-add`,
+    label: words.add, name: `${name}-add`,
     onclick: () => onLayers([...getLayers(), addable(getLayers(), limits)]),
   });
   const remove = button({
-    label: "Remove last", name: `${name}-remove`, onclick: () => onLayers(getLayers().slice(0, -1)),
+    label: words.remove, name: `${name}-remove`, onclick: () => onLayers(getLayers().slice(0, -1)),
   });
 
   function createEditor(layer) {
@@ -220,8 +282,8 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       options: values.map((value) => [value, String(value)]), onchange: change(place),
     }));
     return {
-      el: h("div", { class: "cl-stack-row", role: "group", "aria-label": `${title}, layer ${layer + 1}` },
-        h("span", { "aria-hidden": "true" }, `${title} ${layer + 1}`), ...lists.map((list) => list.el)),
+      el: h("div", { class: "cl-stack-row", role: "group", "aria-label": words.layer(title, layer + 1) },
+        h("span", { "aria-hidden": "true" }, words.row(title, layer + 1)), ...lists.map((list) => list.el)),
       update: (layers) => lists.forEach((list, place) => list.update({
         value: layers[layer][place],
         allowed: (value) => drawable(layers.map((old, i) => (i === layer ? old.map((n, j) => (j === place ? value : n)) : old)), limits),
@@ -233,7 +295,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
   return {
     view: h("div", { class: `cl-stack-view cl-of-${name}` },
       h("p", { class: "cl-stack-title" }, title), field.el, cut.el, caption),
-    editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(`${title}: layers`, add.el, remove.el)),
+    editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(words.editor(title), add.el, remove.el)),
     draw(state) {
       const layers = state[name];
       if (editors.length !== layers.length) {
@@ -248,8 +310,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       remove.update({ disabled: layers.length === 1 });
       field.draw(state, layers.slice(0, state.step));
       cut.draw(state, layers);
-      const grown = levels(layers.slice(0, state.step)).map(({ size }) => size);
-      text(caption, `Sees ${grown.map((size) => `${size}×${size}`).join(" → ")}`);
+      text(caption, words.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
     },
   };
 }
@@ -283,8 +344,7 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
     s("defs", {}, every), cells, ...shades, outputs, ...earlier, frame, mark, numbers);
   const el = createArea({
     class: "cl-stack-field", role: "field",
-    label: `${title}: input cells. Arrow keys move the marked output, Home returns to the middle, ` +
-      "Page Down and Page Up go one layer on and back.",
+    label: words.field(title),
     onStep(step) {
       const { cell, most } = getState();
       onPick(within(cell.map((n, axis) => n + step[axis]), most));

@@ -47,13 +47,12 @@ export function costOf(layers, channels, size) {
   return { params, macs, output };
 }
 
-/** 18 beside 25 -> "28 % fewer"; 49 beside 27 -> "81 % more"; from twice on in times. */
-export function beside(own, other) {
-  if (own === other) return "as many";
-  if (own > 2 * other) return `${times(own / other)} times as many`;
-  if (other > 2 * own) return `${times(other / own)} times fewer`;
-  const percent = Math.round(Math.abs(own / other - 1) * 100);
-  return `${percent || "less than 1"} % ${own > other ? "more" : "fewer"}`;
+/** How `own` compares with `other`: 18 with 25 is { kind: "fewer", by: 28 } percent; from twice on `by` is a ratio. */
+export function compare(own, other) {
+  if (own === other) return { kind: "same", by: 0 };
+  if (own > 2 * other) return { kind: "times", by: times(own / other) };
+  if (other > 2 * own) return { kind: "part", by: times(other / own) };
+  return { kind: own > other ? "more" : "fewer", by: Math.round(Math.abs(own / other - 1) * 100) };
 }
 
-const times = (ratio) => (ratio < 10 ? String(Math.round(ratio * 10) / 10) : String(Math.round(ratio)));
+const times = (ratio) => (ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio));
