@@ -3,7 +3,6 @@
 import { createArea } from "./lib/area.js";
 import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, text } from "./lib/dom.js";
-import { capital } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createMirror } from "./lib/mirror.js";
 import { createBlocks, HEIGHT } from "./lib/residual_blocks.js";
@@ -12,9 +11,9 @@ import { costOf, layersOf, medians, powersOf, rough } from "./lib/residual.js";
 import { createWidth } from "./lib/width.js";
 
 const TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer", "cut", "wires"];
-const KINDS = [[false, "Plain"], [true, "Residual"]];
 const CUTTABLE = { residual: true, batch_norm: true, moment: 0, measure: "norm" }; // what cuts were recorded with
 
+// All words for readers, in whole sentences.
 const words = {
   label: "Gradients and losses of plain and residual networks",
   layers: "Blocks and layers from input to output. Left and right arrow keys move the marked layer, Shift moves five layers, " +
@@ -26,6 +25,7 @@ const words = {
     forward: "Wires: the signal on its way forward (root mean square), thicker for larger, on a logarithmic scale. Under each layer: the gradient of its weights.",
   },
   depth: "Layers", kind: "Blocks", norm: "Batch normalisation", measure: "Of each layer’s gradient show", wires: "Along the wires show",
+  kinds: [[false, "Plain"], [true, "Residual"]],
   isNorm: [[true, "With"], [false, "Without"]],
   measures: [["norm", "Its size"], ["agreement", "How two batches agree"]],
   ways: [["back", "Gradient back"], ["forward", "Signal forward"]],
@@ -38,6 +38,29 @@ const words = {
     learned: "Seeds that end below a loss of 1", whole: "Seeds that end below a loss of 1, uncut", of: (some, all) => `${some} of ${all}`,
   },
   refuses: "cut must be 0, or at most the number of blocks, with residual, batch_norm, moment 0 and measure norm: so it was recorded.",
+
+  network: (depth, residual, norm, moment) =>
+    `${depth} layers, ${residual ? "residual" : "plain"}, ${norm ? "with" : "without"} batch normalisation, ${words.trained(moment)}`,
+  trained: (steps) => (steps === 0 ? "untrained" : steps === 1 ? "after 1 step" : `after ${steps} steps`),
+  withCut: (network, block) => `${network}, the shortcut of block ${block} cut`,
+  gradients: (network, first, last) => `${network}: the first layer’s gradient is ${first}, the last one’s ${last}.`,
+  cosines: (network, median, last) =>
+    `${network}: two batches agree with a cosine of ${median} in the median layer, ${last} in the last one.`,
+  cutGradients: (network, [first, last], [firstWhole, lastWhole]) =>
+    `${network}: the first layer’s gradient is ${first}, with all shortcuts ${firstWhole}; the last one’s ${last}, with all ${lastWhole}.`,
+  ends: (low, high) => `Training ends at a loss of ${low} to ${high}; guessing has 2.3.`,
+  diverges: (steps) => `Training diverges within ${steps} steps: the loss is no longer a number.`,
+  noGradient: (network, steps) =>
+    `${network}: no gradient is left to measure, for training diverges within ${steps} steps: the loss is no longer a number.`,
+  linear: (layer) => `Layer ${layer}, the linear one`,
+  convolution: (layer, inputs, outputs, stage) =>
+    `Layer ${layer}, a 3×3 convolution of ${inputs} to ${outputs} channels in stage ${stage}`,
+  onlyLayer: (layer) => `${layer}.`,
+  changed: (layer, gradient, ratio, whole) => `${layer}: gradient ${gradient}, ${ratio} times what it is with all shortcuts (${whole}).`,
+  lastLayer: (layer, gradient, low, high, cosine) =>
+    `${layer}: gradient ${gradient} (seeds ${low} to ${high}); two batches agree with a cosine of ${cosine}.`,
+  anyLayer: (layer, gradient, low, high, ratio, cosine) =>
+    `${layer}: gradient ${gradient} (seeds ${low} to ${high}), ${ratio} times the last layer’s; two batches agree with a cosine of ${cosine}.`,
 };
 
 export default { render, refuses };
@@ -99,7 +122,7 @@ function render({ model, el }) {
 
   const choices = [
     row(words.depth, "depth", depths.map((depth) => [depth, String(depth)])),
-    row(words.kind, "residual", KINDS),
+    row(words.kind, "residual", words.kinds),
     row(words.norm, "batch_norm", words.isNorm),
     row(words.wires, "wires", words.ways),
     row(words.measure, "measure", words.measures),
@@ -124,7 +147,7 @@ function render({ model, el }) {
   function draw() {
     const state = get();
     const at = moments.indexOf(state.moment);
-    const runs = KINDS.map(([residual]) => recording.find({ ...state, residual }));
+    const runs = [false, true].map((residual) => recording.find({ ...state, residual }));
     const run = runs[Number(state.residual)];
     const cut = state.cut ? recording.cut(state.depth, state.cut) : null;
     const whole = profile(run, "norm", at)?.[1];
@@ -213,38 +236,31 @@ function readRecording({ runs, cuts, steps }) {
 }
 
 function summary({ depth, residual, batch_norm: batchNorm, moment, measure, cut }, run, moments, norms) {
-  const what = `${depth} layers, ${residual ? "residual" : "plain"}, ${batchNorm ? "with" : "without"} batch normalisation, ` +
-    (moment ? `after ${moment === 1 ? "1 step" : `${moment} steps`}` : "untrained") + (cut ? `, the shortcut of block ${cut} cut` : "");
+  const whole = words.network(depth, residual, batchNorm, moment);
+  const network = cut ? words.withCut(whole, cut) : whole;
   const values = profile(run, measure, moments.indexOf(moment))?.[1];
   const ends = run.loss.map((curve) => curve.at(-1));
-  const trained = ends.includes(null)
-    ? `training diverges within ${Math.max(...run.diverged)} steps: the loss is no longer a number`
-    : `training ends at a loss of ${rough(Math.min(...ends))} to ${rough(Math.max(...ends))}; guessing has 2.3`;
-  if (!values) return `${what}: no gradient is left to measure, for ${trained}.`;
-  if (cut) {
-    return `${what}: the first layer’s gradient is ${rough(norms[0])}, with all shortcuts ${rough(values[0])}; ` +
-      `the last one’s ${rough(norms.at(-1))}, with all ${rough(values.at(-1))}.`;
-  }
+  const diverged = ends.includes(null) && Math.max(...run.diverged);
+  if (!values) return words.noGradient(network, diverged);
+  const outer = (all) => [rough(all[0]), rough(all.at(-1))];
+  if (cut) return words.cutGradients(network, outer(norms), outer(values));
   const gradients = measure === "norm"
-    ? `the first layer’s gradient is ${rough(values[0])}, the last one’s ${rough(values.at(-1))}`
-    : `two batches agree with a cosine of ${signed(medians(values.map((value) => [value]))[0])} in the median layer, ` +
-      `${signed(values.at(-1))} in the last one`;
-  return `${what}: ${gradients}. ${capital(trained)}.`;
+    ? words.gradients(network, ...outer(values))
+    : words.cosines(network, signed(medians(values.map((value) => [value]))[0]), signed(values.at(-1)));
+  const trained = diverged ? words.diverges(diverged) : words.ends(rough(Math.min(...ends)), rough(Math.max(...ends)));
+  return `${gradients} ${trained}`;
 }
 
 function layerSentence({ layer, moment }, layers, run, moments, all, ratios) {
   const { kind, inputs, outputs, stage } = layers[layer - 1];
-  const name = kind === "linear"
-    ? `Layer ${layer}, the linear one`
-    : `Layer ${layer}, a 3×3 convolution of ${inputs} to ${outputs} channels in stage ${stage}`;
+  const name = kind === "linear" ? words.linear(layer) : words.convolution(layer, inputs, outputs, stage);
   const at = moments.indexOf(moment);
   const norms = profile(run, "norm", at);
-  if (!norms) return `${name}.`;
-  const [low, middle, high] = norms.map((each) => each[layer - 1]);
-  if (ratios) {
-    return `${name}: gradient ${rough(all[layer - 1])}, ${rough(ratios[layer - 1])} times what it is with all shortcuts (${rough(middle)}).`;
-  }
-  const cosine = profile(run, "agreement", at)[1][layer - 1];
-  return `${name}: gradient ${rough(middle)} (seeds ${rough(low)} to ${rough(high)})` +
-    `${layer < layers.length ? `, ${rough(middle / norms[1].at(-1))} times the last layer’s` : ""}; two batches agree with a cosine of ${signed(cosine)}.`;
+  if (!norms) return words.onlyLayer(name);
+  const [low, middle, high] = norms.map((each) => rough(each[layer - 1]));
+  if (ratios) return words.changed(name, rough(all[layer - 1]), rough(ratios[layer - 1]), middle);
+  const cosine = signed(profile(run, "agreement", at)[1][layer - 1]);
+  return layer === layers.length
+    ? words.lastLayer(name, middle, low, high, cosine)
+    : words.anyLayer(name, middle, low, high, rough(norms[1][layer - 1] / norms[1].at(-1)), cosine);
 }

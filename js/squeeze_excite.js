@@ -3,7 +3,7 @@
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { addUp, excitationCost, excite, featureMaps, fromBytes, order, rearranged, squeeze } from "./lib/excitation.js";
-import { capital, listed } from "./lib/format.js";
+import { listed, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createOwnPicture } from "./lib/own_picture.js";
 import { greyRows } from "./lib/photograph.js";
@@ -13,20 +13,46 @@ const TRAITS = ["image", "reduction", "shuffled", "overrides"];
 const OWN = "own"; // the reader's own picture, which no trait holds
 const FREE = -1; // an override that leaves the gate to the block
 
+// All words for readers, in whole sentences.
 const words = {
-  own: "your picture",
+  title: "Squeeze and excitation",
+  picture: "Picture",
+  pictures: { temple: "Temple", flower: "Flower", "upright bars": "Upright bars", "level bars": "Level bars", [OWN]: "Your picture" },
+  heads: ["map", "mean", "layers", "gate", "gated"],
+  layers: (channels, hidden) => `${channels} → ${hidden} → ${channels}`,
   legend: [
     ["plus", "carries a positive signal, the thicker the stronger"], ["minus", "a negative one"],
     ["unit", "hidden unit"], ["silent", "silenced by the ReLU"], ["tick", "the block’s own gate, where you moved it"],
   ],
   sums: ["Maps added, every gate 1", "Gated maps added"],
   scale: "value of a map",
+  reduction: "Reduction",
+  places: "Places",
+  shuffle: "Shuffle the places",
+  gates: "Gates",
+  open: "All gates 1",
+  release: "Let the block decide",
+  yours: " · yours", // behind the name of a map
+  set: (gate, computed) => `${gate}, set by you; the block says ${computed}`,
+  numbers: {
+    hidden: "Hidden units", weights: "Weights 2C²/r", params: "Weights and biases", macs: "MACs",
+    resnet: (reduction) => `Added to ResNet-50 at r = ${reduction}`,
+  },
+
+  gated: (picture, means, hidden, reduction, sum) => `${picture}: ${means} means go through ${plural(hidden, "hidden unit")} ` +
+    `(r = ${reduction}) and come out as ${means} gates. They add up to ${sum}, not to 1.`,
+  shuffled: (picture, means, hidden, reduction, sum) => `${picture}, every map’s cells in shuffled places: ${means} means go through ` +
+    `${plural(hidden, "hidden unit")} (r = ${reduction}) and come out as ${means} gates. They add up to ${sum}, not to 1.`,
+  unchanged: "Every gate is 1: the block passes its input on unchanged.",
+  allYours: "All gates are yours.",
+  someYours: (maps) => `You set ${listed(maps)}.`,
+  ends: (most, high, least, low) => `Most open: ${most} (${high}). Most closed: ${least} (${low}).`,
 };
 
 export default { render };
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "SqueezeExcite", label: "Squeeze and excitation" });
+  const frame = createFrame({ model, el, widget: "SqueezeExcite", label: words.title });
   const { names, size, pictures: bytes, kernels, blocks } = model.get("recording");
   const { stages } = model.get("limits");
   const { image: { enum: pictures }, reduction: { enum: reductions } } = model.get("schema");
@@ -38,7 +64,7 @@ function render({ model, el }) {
 
   const rows = names.map((name, channel) => createRow(name, size, (percent) => override(channel, percent)));
   const wires = createWires();
-  const heads = ["map", "mean", "layers", "gate", "gated"].map((word) => h("span", {}, word));
+  const heads = words.heads.map((word) => h("span", {}, word));
   const table = h("div", { class: "cl-se-table" },
     h("div", { class: "cl-se-head", "aria-hidden": "true" }, ...heads),
     h("div", { class: "cl-se-wires", "aria-hidden": "true" }, wires.el),
@@ -51,26 +77,26 @@ function render({ model, el }) {
   const before = createThumbnail({ label: words.sums[0], class: "cl-se-image" });
   const after = createThumbnail({ label: words.sums[1], class: "cl-se-image" });
   const picture = choice({
-    label: "Picture", name: "picture", options: pictures.map((name) => [name, capital(name)]),
+    label: words.picture, name: "picture", options: pictures.map((name) => [name, words.pictures[name]]),
     onchange: (name) => (forget(), frame.set({ image: name })),
   });
   const own = createOwnPicture({ side: size, root: frame.root, announce: frame.announce, onPicture: use });
   const reduction = slider({
-    label: "Reduction", name: "reduction", format: (i) => String(reductions[i]),
+    label: words.reduction, name: "reduction", format: (i) => String(reductions[i]),
     oninput: (i) => frame.set({ reduction: reductions[i] }),
   });
   const shuffle = button({
-    label: "Shuffle the places", name: "shuffle", onclick: () => frame.set({ shuffled: !get().shuffled }),
+    label: words.shuffle, name: "shuffle", onclick: () => frame.set({ shuffled: !get().shuffled }),
   });
-  const open = button({ label: "All gates 1", name: "all-open", onclick: () => all(100) });
-  const release = button({ label: "Let the block decide", name: "release", onclick: () => all(FREE) });
+  const open = button({ label: words.open, name: "all-open", onclick: () => all(100) });
+  const release = button({ label: words.release, name: "release", onclick: () => all(FREE) });
   frame.panel.append(
     h("div", { class: "cl-se-sums" },
       h("figure", {}, before.el, h("figcaption", {}, words.sums[0])),
       h("figure", {}, after.el, h("figcaption", {}, words.sums[1]))),
     picture.el, own.el, reduction.el,
-    group("Places", shuffle.el),
-    group("Gates", open.el, release.el),
+    group(words.places, shuffle.el),
+    group(words.gates, open.el, release.el),
     frame.status,
   );
 
@@ -121,24 +147,25 @@ function render({ model, el }) {
     after.map(addUp(maps, gates), [size, size], [0, white]);
 
     const cost = excitationCost(channels, state.reduction);
-    text(heads[2], `${channels} → ${cost.hidden} → ${channels}`);
+    text(heads[2], words.layers(channels, cost.hidden));
     picture.update({ value: state.image });
     reduction.update({ value: reductions.indexOf(state.reduction), min: 0, max: reductions.length - 1 });
     shuffle.update({ pressed: state.shuffled });
     open.update({ pressed: state.overrides.every((percent) => percent === 100) });
     release.update({ disabled: state.overrides.every((percent) => percent === FREE) });
 
-    frame.say(summary(mine ? words.own : state.image, state, names, gates, cost.hidden), detail(state, names, gates));
+    frame.say(summary(shown, state, gates, cost.hidden), detail(state, names, gates));
     const whole = stages.reduce((sum, [count, width]) => {
       const each = excitationCost(width, state.reduction);
       return sum + count * (each.weights + each.biases);
     }, 0);
+    const { numbers } = words;
     frame.measure({
-      hidden: ["Hidden units", cost.hidden],
-      weights: ["Weights 2C²/r", cost.weights],
-      params: ["Weights and biases", cost.weights + cost.biases],
-      macs: ["MACs", cost.macs],
-      "resnet-50": [`Added to ResNet-50 at r = ${state.reduction}`, whole],
+      hidden: [numbers.hidden, cost.hidden],
+      weights: [numbers.weights, cost.weights],
+      params: [numbers.params, cost.weights + cost.biases],
+      macs: [numbers.macs, cost.macs],
+      "resnet-50": [numbers.resnet(state.reduction), whole],
     });
     frame.pytorch(`convlessons.blocks.SqueezeExcitation(${channels}, reduction=${state.reduction})`);
   }
@@ -176,9 +203,9 @@ function createRow(name, size, onGate) {
       text(mean, squeezed.toFixed(2));
       meter.style.width = `${(100 * squeezed).toFixed(1)}%`;
       if (input.value !== String(percent)) input.value = percent;
-      attrs(input, { "aria-valuetext": `${gate.toFixed(2)}${own ? `, set by you; the block says ${computed.toFixed(2)}` : ""}` });
+      attrs(input, { "aria-valuetext": own ? words.set(gate.toFixed(2), computed.toFixed(2)) : gate.toFixed(2) });
       text(shown, gate.toFixed(2));
-      text(owner, own ? " · yours" : "");
+      text(owner, own ? words.yours : "");
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`; // where the thumb would stand
       if (last?.[0] !== values || last[1] !== gate) gated.map(values.map((value) => value * gate), [size, size], [0, 1]);
@@ -241,20 +268,16 @@ function createLegend(scale) {
       s("svg", { viewBox: "0 0 24 14", width: 24, height: 14, "aria-hidden": "true", focusable: "false" }, ...samples[name]), meaning)));
 }
 
-function summary(image, { reduction, shuffled }, names, gates, hidden) {
-  const total = gates.reduce((sum, gate) => sum + gate, 0);
-  const where = shuffled ? ", every map’s cells in shuffled places" : "";
-  const layers = hidden === 1 ? "1 hidden unit" : `${hidden} hidden units`;
-  return `${capital(image)}${where}: ${names.length} means go through ${layers} (r = ${reduction}) and come out as ` +
-    `${names.length} gates. They add up to ${total.toFixed(2)}, not to 1.`;
+function summary(image, { reduction, shuffled }, gates, hidden) {
+  const sum = gates.reduce((total, gate) => total + gate, 0).toFixed(2);
+  return (shuffled ? words.shuffled : words.gated)(words.pictures[image], gates.length, hidden, reduction, sum);
 }
 
 function detail({ overrides }, names, gates) {
   const yours = names.filter((_, c) => overrides[c] !== FREE);
-  if (yours.length && gates.every((gate) => gate === 1)) return "Every gate is 1: the block passes its input on unchanged.";
-  if (yours.length === names.length) return "All gates are yours.";
-  if (yours.length) return `You set ${listed(yours)}.`;
-  const most = gates.indexOf(Math.max(...gates));
-  const least = gates.indexOf(Math.min(...gates));
-  return `Most open: ${names[most]} (${gates[most].toFixed(2)}). Most closed: ${names[least]} (${gates[least].toFixed(2)}).`;
+  if (yours.length && gates.every((gate) => gate === 1)) return words.unchanged;
+  if (yours.length === names.length) return words.allYours;
+  if (yours.length) return words.someYours(yours);
+  const [most, least] = [Math.max(...gates), Math.min(...gates)].map((gate) => gates.indexOf(gate));
+  return words.ends(names[most], gates[most].toFixed(2), names[least], gates[least].toFixed(2));
 }

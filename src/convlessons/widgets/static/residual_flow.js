@@ -122,7 +122,6 @@ var group = (label2, ...children) => h("div", { class: "cl-group", role: "group"
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -988,7 +987,6 @@ function createWidth(el, fallback, onResize) {
 
 // residual_flow.js
 var TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer", "cut", "wires"];
-var KINDS = [[false, "Plain"], [true, "Residual"]];
 var CUTTABLE = { residual: true, batch_norm: true, moment: 0, measure: "norm" };
 var words6 = {
   label: "Gradients and losses of plain and residual networks",
@@ -1004,6 +1002,7 @@ var words6 = {
   norm: "Batch normalisation",
   measure: "Of each layer’s gradient show",
   wires: "Along the wires show",
+  kinds: [[false, "Plain"], [true, "Residual"]],
   isNorm: [[true, "With"], [false, "Without"]],
   measures: [["norm", "Its size"], ["agreement", "How two batches agree"]],
   ways: [["back", "Gradient back"], ["forward", "Signal forward"]],
@@ -1022,7 +1021,22 @@ var words6 = {
     whole: "Seeds that end below a loss of 1, uncut",
     of: (some, all) => `${some} of ${all}`
   },
-  refuses: "cut must be 0, or at most the number of blocks, with residual, batch_norm, moment 0 and measure norm: so it was recorded."
+  refuses: "cut must be 0, or at most the number of blocks, with residual, batch_norm, moment 0 and measure norm: so it was recorded.",
+  network: (depth, residual, norm, moment) => `${depth} layers, ${residual ? "residual" : "plain"}, ${norm ? "with" : "without"} batch normalisation, ${words6.trained(moment)}`,
+  trained: (steps) => steps === 0 ? "untrained" : steps === 1 ? "after 1 step" : `after ${steps} steps`,
+  withCut: (network, block) => `${network}, the shortcut of block ${block} cut`,
+  gradients: (network, first, last) => `${network}: the first layer’s gradient is ${first}, the last one’s ${last}.`,
+  cosines: (network, median, last) => `${network}: two batches agree with a cosine of ${median} in the median layer, ${last} in the last one.`,
+  cutGradients: (network, [first, last], [firstWhole, lastWhole]) => `${network}: the first layer’s gradient is ${first}, with all shortcuts ${firstWhole}; the last one’s ${last}, with all ${lastWhole}.`,
+  ends: (low, high) => `Training ends at a loss of ${low} to ${high}; guessing has 2.3.`,
+  diverges: (steps) => `Training diverges within ${steps} steps: the loss is no longer a number.`,
+  noGradient: (network, steps) => `${network}: no gradient is left to measure, for training diverges within ${steps} steps: the loss is no longer a number.`,
+  linear: (layer) => `Layer ${layer}, the linear one`,
+  convolution: (layer, inputs, outputs, stage) => `Layer ${layer}, a 3×3 convolution of ${inputs} to ${outputs} channels in stage ${stage}`,
+  onlyLayer: (layer) => `${layer}.`,
+  changed: (layer, gradient, ratio, whole) => `${layer}: gradient ${gradient}, ${ratio} times what it is with all shortcuts (${whole}).`,
+  lastLayer: (layer, gradient, low, high, cosine) => `${layer}: gradient ${gradient} (seeds ${low} to ${high}); two batches agree with a cosine of ${cosine}.`,
+  anyLayer: (layer, gradient, low, high, ratio, cosine) => `${layer}: gradient ${gradient} (seeds ${low} to ${high}), ${ratio} times the last layer’s; two batches agree with a cosine of ${cosine}.`
 };
 var residual_flow_default = { render, refuses };
 var blocksOf = (depth) => (depth - 2) / 2;
@@ -1077,7 +1091,7 @@ function render({ model, el }) {
   frame.stage.append(area, chart.legend, h("p", { class: "cl-caption" }, words6.keys));
   const choices = [
     row(words6.depth, "depth", depths.map((depth) => [depth, String(depth)])),
-    row(words6.kind, "residual", KINDS),
+    row(words6.kind, "residual", words6.kinds),
     row(words6.norm, "batch_norm", words6.isNorm),
     row(words6.wires, "wires", words6.ways),
     row(words6.measure, "measure", words6.measures)
@@ -1102,7 +1116,7 @@ function render({ model, el }) {
   function draw() {
     const state = get();
     const at = moments.indexOf(state.moment);
-    const runs = KINDS.map(([residual]) => recording.find({ ...state, residual }));
+    const runs = [false, true].map((residual) => recording.find({ ...state, residual }));
     const run = runs[Number(state.residual)];
     const cut = state.cut ? recording.cut(state.depth, state.cut) : null;
     const whole = profile(run, "norm", at)?.[1];
@@ -1189,29 +1203,28 @@ function readRecording({ runs, cuts, steps }) {
   };
 }
 function summary({ depth, residual, batch_norm: batchNorm, moment, measure, cut }, run, moments, norms) {
-  const what = `${depth} layers, ${residual ? "residual" : "plain"}, ${batchNorm ? "with" : "without"} batch normalisation, ` + (moment ? `after ${moment === 1 ? "1 step" : `${moment} steps`}` : "untrained") + (cut ? `, the shortcut of block ${cut} cut` : "");
+  const whole = words6.network(depth, residual, batchNorm, moment);
+  const network = cut ? words6.withCut(whole, cut) : whole;
   const values = profile(run, measure, moments.indexOf(moment))?.[1];
   const ends = run.loss.map((curve) => curve.at(-1));
-  const trained = ends.includes(null) ? `training diverges within ${Math.max(...run.diverged)} steps: the loss is no longer a number` : `training ends at a loss of ${rough(Math.min(...ends))} to ${rough(Math.max(...ends))}; guessing has 2.3`;
-  if (!values) return `${what}: no gradient is left to measure, for ${trained}.`;
-  if (cut) {
-    return `${what}: the first layer’s gradient is ${rough(norms[0])}, with all shortcuts ${rough(values[0])}; the last one’s ${rough(norms.at(-1))}, with all ${rough(values.at(-1))}.`;
-  }
-  const gradients = measure === "norm" ? `the first layer’s gradient is ${rough(values[0])}, the last one’s ${rough(values.at(-1))}` : `two batches agree with a cosine of ${signed(medians(values.map((value) => [value]))[0])} in the median layer, ${signed(values.at(-1))} in the last one`;
-  return `${what}: ${gradients}. ${capital(trained)}.`;
+  const diverged = ends.includes(null) && Math.max(...run.diverged);
+  if (!values) return words6.noGradient(network, diverged);
+  const outer = (all) => [rough(all[0]), rough(all.at(-1))];
+  if (cut) return words6.cutGradients(network, outer(norms), outer(values));
+  const gradients = measure === "norm" ? words6.gradients(network, ...outer(values)) : words6.cosines(network, signed(medians(values.map((value) => [value]))[0]), signed(values.at(-1)));
+  const trained = diverged ? words6.diverges(diverged) : words6.ends(rough(Math.min(...ends)), rough(Math.max(...ends)));
+  return `${gradients} ${trained}`;
 }
 function layerSentence({ layer, moment }, layers, run, moments, all, ratios) {
   const { kind, inputs, outputs, stage } = layers[layer - 1];
-  const name = kind === "linear" ? `Layer ${layer}, the linear one` : `Layer ${layer}, a 3×3 convolution of ${inputs} to ${outputs} channels in stage ${stage}`;
+  const name = kind === "linear" ? words6.linear(layer) : words6.convolution(layer, inputs, outputs, stage);
   const at = moments.indexOf(moment);
   const norms = profile(run, "norm", at);
-  if (!norms) return `${name}.`;
-  const [low, middle, high] = norms.map((each) => each[layer - 1]);
-  if (ratios) {
-    return `${name}: gradient ${rough(all[layer - 1])}, ${rough(ratios[layer - 1])} times what it is with all shortcuts (${rough(middle)}).`;
-  }
-  const cosine = profile(run, "agreement", at)[1][layer - 1];
-  return `${name}: gradient ${rough(middle)} (seeds ${rough(low)} to ${rough(high)})${layer < layers.length ? `, ${rough(middle / norms[1].at(-1))} times the last layer’s` : ""}; two batches agree with a cosine of ${signed(cosine)}.`;
+  if (!norms) return words6.onlyLayer(name);
+  const [low, middle, high] = norms.map((each) => rough(each[layer - 1]));
+  if (ratios) return words6.changed(name, rough(all[layer - 1]), rough(ratios[layer - 1]), middle);
+  const cosine = signed(profile(run, "agreement", at)[1][layer - 1]);
+  return layer === layers.length ? words6.lastLayer(name, middle, low, high, cosine) : words6.anyLayer(name, middle, low, high, rough(norms[1][layer - 1] / norms[1].at(-1)), cosine);
 }
 export {
   residual_flow_default as default
