@@ -23,7 +23,7 @@
     entries: (count) => (count === "1" ? "1 entry" : `${count} entries`),
     rows: (count, row) => `a table of ${count === "1" ? "1 row" : `${count} rows`}, each of ${row}`,
     named: (names, rows) => `${rows}, or one of ${names.join(", ")}`,
-    copied: "Copied", selected: "Selected", link: "Copy link", snippet: "Copy", alone: "Open it alone",
+    copied: "Copied", selected: "Selected", snippet: "Copy", alone: "Open it alone",
     linkCopied: "The link to this setting is copied.",
     linkSelected: "The link to this setting is selected: copy it with the usual keys.",
     label: "HTML that shows this widget in a page of yours",
@@ -254,12 +254,12 @@
     const link = `${bare()}#${part(find(place)).text}`;
     const field = () => {
       const made = button.parentElement.querySelector("input") ?? document.createElement("input");
-      Object.assign(made, { readOnly: true, value: link, ariaLabel: words.link });
+      Object.assign(made, { readOnly: true, value: link, ariaLabel: host.words.link });
       made.style.cssText = `${FIELD}; flex: 1; min-width: 8rem`;
       button.after(made);
       return made;
     };
-    return take(link, button, words.link, field);
+    return take(link, button, host.words.link, field);
   }
 
   /** The address under which others find this copy of the book: the publisher's, for a page on a disk. */

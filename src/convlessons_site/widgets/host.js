@@ -7,6 +7,17 @@
 (() => {
   "use strict";
 
+  // All words for readers, in whole sentences.
+  const words = {
+    link: "Copy link",
+    embed: "Embed",
+    failed: (name, error) => `${name} could not start. ${error}`,
+    needsPython: (name) => `"${name}" needs Python, and this page has no kernel`,
+    noState: (id) => `the page has no state of the model ${id}`,
+    noWidget: "its module exports no widget",
+    noScript: "its script did not load",
+  };
+
   const isObject = (value) => typeof value === "object" && value !== null;
   const bytes = (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 
@@ -108,13 +119,13 @@
   const saved = JSON.parse(document.getElementById("cl-widget-state").textContent);
   const experimental = {
     invoke: async (name) => {
-      throw new Error(`"${name}" needs Python, and this page has no kernel`);
+      throw new Error(words.needsPython(name));
     },
   };
 
   function started(id) {
     if (!running.has(id)) {
-      if (!Object.hasOwn(saved, id)) throw new Error(`the page has no state of the model ${id}`);
+      if (!Object.hasOwn(saved, id)) throw new Error(words.noState(id));
       const { module: hash, state, buffers } = saved[id];
       const stop = new AbortController();
       const model = new Model(structuredClone(state), buffers);
@@ -128,7 +139,7 @@
     const loaded = await module(hash).promise;
     const exported = loaded.default ?? loaded;
     const widget = typeof exported === "function" ? await exported() : exported;
-    if (!widget?.render && !widget?.initialize) throw new Error("its module exports no widget");
+    if (!widget?.render && !widget?.initialize) throw new Error(words.noWidget);
     const given = { model: model.facade(signal), signal, experimental };
     cleanUp(await widget.initialize?.(given), signal);
     return widget;
@@ -167,7 +178,7 @@
       if (signal.aborted) return;
       stop.abort();
       place.dataset.state = "error";
-      el.replaceChildren(`${name} could not start. ${error}`);
+      el.replaceChildren(words.failed(name, error));
       el.className = "cl-widget-error";
       el.setAttribute("role", "alert");
       place.append(el);
@@ -201,8 +212,8 @@
     if (!root) return;
     const row = document.createElement("div");
     row.className = "cl-share";
-    row.innerHTML = '<button type="button" class="cl-button" data-role="link">Copy link</button>' +
-      (place.dataset.embed ? '<details data-role="embed"><summary>Embed</summary></details>' : "");
+    row.innerHTML = `<button type="button" class="cl-button" data-role="link">${words.link}</button>` +
+      (place.dataset.embed ? `<details data-role="embed"><summary>${words.embed}</summary></details>` : "");
     // Asked early: a browser lets a page write on the clipboard only just after a press.
     for (const what of ["pointerover", "focusin", "click"]) row.addEventListener(what, ({ target }) => ask(what, place, target));
     root.append(row);
@@ -213,7 +224,7 @@
   addEventListener("popstate", ({ state }) => (reader || isSetting(location.hash)) && ask("moved", state));
 
   globalThis.convlessonsWidgets = {
-    views,
+    views, words,
     module: (hash, text) => module(hash).resolve(load(text)),
     start,
     /** End a view: its clean-up runs, and the picture is back in its place. */
@@ -241,6 +252,6 @@
   Promise.all(Array.from(document.querySelectorAll(".cl-widget"), start)).then(goToTarget);
   // By then every deferred script has run: what is still missing will not come.
   document.addEventListener("DOMContentLoaded", () => {
-    for (const { reject } of modules.values()) reject(new Error("its script did not load"));
+    for (const { reject } of modules.values()) reject(new Error(words.noScript));
   });
 })();
