@@ -159,7 +159,7 @@ var words = {
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
-var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
@@ -286,8 +286,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words9) => words9.split(/\s+/).filter(Boolean).length;
-var sentences = (words9) => words9.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words10) => words10.split(/\s+/).filter(Boolean).length;
+var sentences = (words10) => words10.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -952,14 +952,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words9 = null;
+  let words10 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words9 = new Uint32Array(image.data.buffer);
+      words10 = new Uint32Array(image.data.buffer);
     }
-    return words9;
+    return words10;
   };
   return {
     el,
@@ -1176,7 +1176,7 @@ function createBlock({ width, onWidth, onBranch }) {
     h(
       "div",
       { class: "cl-mix-row cl-mix-bill" },
-      ...bills.map((bill, i) => h("div", { onclick: () => onBranch(i) }, bill.svg, h("strong", {}, words4.branches[BRANCHES[i].name]), bill.sum))
+      ...bills.map((bill, i) => h("div", { onclick: () => onBranch(i) }, bill.svg, h("strong", {}, words5.branches[BRANCHES[i].name]), bill.sum))
     )
   );
   function draw(state, shown, rival, maps) {
@@ -1211,19 +1211,19 @@ function createBlock({ width, onWidth, onBranch }) {
       attrs(passing[i], { class: hasFirst ? "cl-mix-none" : null });
       attrs(through[i], { d: rect(125 - channels * scale / 2, 0, channels * scale, 100), "data-marked": marked });
       if (hasFirst) {
-        text(first[i].name, pool2 ? words4.pool : words4.one);
-        text(first[i].drawn, words4.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
+        text(first[i].name, pool2 ? words5.pool : words5.one);
+        text(first[i].drawn, words5.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
         first[i].maps.reach(pool2 ? 1 : 0);
       }
       const bare = pool2 && state.removed.includes("pool_proj");
       last[i].el.classList.toggle("cl-mix-bare", bare);
-      text(last[i].name, bare ? words4.none : pool2 ? words4.one : words4.kernel(branch.kernel));
-      text(last[i].drawn, words4.drawn(Math.min(DRAWN, branch.width), branch.width));
+      text(last[i].name, bare ? words5.none : pool2 ? words5.one : words5.kernel(branch.kernel));
+      text(last[i].drawn, words5.drawn(Math.min(DRAWN, branch.width), branch.width));
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
     });
     const most = Math.max(1, ...branches2.map((each) => each.weights), ...rival.branches.map((each) => each.weights));
-    text(billTitle, state.removed.length ? words4.billWith : words4.billWithout);
+    text(billTitle, state.removed.length ? words5.billWith : words5.billWithout);
     branches2.forEach(({ weights, parts }, i) => {
       const column = (value) => rect(12, 100 - 98 * value / most, 76, 98 * value / most);
       attrs(bills[i].now, { d: weights ? column(weights) : null });
@@ -1269,8 +1269,8 @@ function createInput({ onCell }) {
 }
 
 // lib/inception_rows.js
-var words5 = { millions: (count2) => `${count2} M` };
-var short = (value) => value < 1e6 ? grouped(value) : words5.millions(rounded(value / 1e6, 1));
+var words6 = { millions: (count2) => `${count2} M` };
+var short = (value) => value < 1e6 ? grouped(value) : words6.millions(rounded(value / 1e6, 1));
 var [WIDTH, HEIGHT, FOOT] = [240, 132, 15];
 function createRow({ role, names, titles, label, caption, here, onPick }) {
   const count2 = names.length;
@@ -1331,10 +1331,10 @@ var temple_default = "UklGRuo6AABXRUJQVlA4TN46AAAvX8AXAA1AjGQrbDP3PhJy7rv/gkHEJU
 
 // lib/photograph.js
 var SIDE2 = 96;
-var words6 = { temple: "Temple", flower: "Flower" };
+var words7 = { temple: "Temple", flower: "Flower" };
 var FILES = { temple: temple_default, flower: flower_default };
 var PHOTOGRAPHS = /* @__PURE__ */ Object.keys(FILES);
-var titleOf = (name) => words6[name];
+var titleOf = (name) => words7[name];
 async function photograph(name) {
   const base64 = FILES[name] ?? name.slice(name.indexOf(",") + 1);
   const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
@@ -1361,7 +1361,7 @@ var placeholder = () => ({ data: new Float32Array(3 * SIDE2 * SIDE2).fill(0.5), 
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words7 = {
+var words8 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -1373,23 +1373,23 @@ var words7 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words7.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words8.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words7.reading) announce(sentence);
+    if (sentence !== words8.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words7.none);
+    if (!file) return say(words8.none);
     const turn = latest += 1;
-    say(words7.reading);
+    say(words8.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words7.shown);
+      say(words8.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words7.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words8.unreadable);
     }
   };
   const input = h("input", {
@@ -1402,7 +1402,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words7.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words8.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -1427,7 +1427,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words7.hint);
+      text(message, words8.hint);
     }
   };
 }
@@ -1435,9 +1435,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words7.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words8.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words7.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words8.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -1491,7 +1491,7 @@ function createWork(el) {
 }
 
 // inception_mixer.js
-var words8 = {
+var words9 = {
   widget: "Inception mixer",
   own: "your own",
   views: { block: "One module", row: "Nine in a row" },
@@ -1586,7 +1586,7 @@ var TRAITS = [...WIDTHS, "input_size", "removed", "five_by_five", "view", "posit
 var BIG = 16;
 var inception_mixer_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "InceptionMixer", label: words8.widget });
+  const frame = createFrame({ model, el, widget: "InceptionMixer", label: words9.widget });
   const longest = frame.bounds("position").max;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
   const inside = (name, width) => between(1, frame.bounds(name).max, Math.round(width));
@@ -1620,7 +1620,7 @@ function render({ model, el }) {
   const probe = createArea({
     class: "cl-mix-probe",
     role: "probe",
-    label: words8.probe,
+    label: words9.probe,
     onStep: (step) => onCell(model.get("cell").map((n, axis) => n + step[axis])),
     onHome: () => onCell([0, 0]),
     onEnd: () => onCell([SIDE - 1, SIDE - 1])
@@ -1633,7 +1633,7 @@ function render({ model, el }) {
   const mixer = createArea({
     class: "cl-mix",
     role: "mixer",
-    label: words8.mixer,
+    label: words9.mixer,
     big: BIG,
     onStep([rows2, columns]) {
       const branch = model.get("branch");
@@ -1652,7 +1652,7 @@ function render({ model, el }) {
   }, block.el);
   const close = createClose();
   const pictured = h("div", { class: "cl-mix-pictured" });
-  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words8.keys));
+  const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words9.keys));
   function* paint(state, now) {
     yield;
     yield* block.paint(state, now);
@@ -1661,36 +1661,36 @@ function render({ model, el }) {
   const table = createRow({
     role: "table",
     names: GOOGLENET.map(({ name }) => name),
-    ...words8.table,
+    ...words9.table,
     here: () => GOOGLENET.findIndex(({ name }) => name === presetOf(get())) + 1,
     onPick: (n) => frame.set({ ...GOOGLENET[Math.max(n, 1) - 1].setting, position: 1 })
   });
   const same = createRow({
     role: "chain",
     names: Array.from({ length: longest }, (_, i) => String(i + 1)),
-    ...words8.same,
+    ...words9.same,
     here: () => model.get("position"),
     onPick: (position2) => frame.set({ position: position2 })
   });
   const rows = h("div", { class: "cl-mix-rows" }, table.el, same.el);
   frame.stage.append(one, rows);
   const view = choice({
-    label: words8.view,
+    label: words9.view,
     name: "view",
-    options: Object.entries(words8.views),
+    options: Object.entries(words9.views),
     onchange: (name) => frame.set({ view: name })
   });
   const preset = choice({
-    label: words8.preset,
+    label: words9.preset,
     name: "preset",
-    options: [...GOOGLENET.map(({ name }) => [name, words8.module(name)]), [words8.own, words8.own]],
+    options: [...GOOGLENET.map(({ name }) => [name, words9.module(name)]), [words9.own, words9.own]],
     onchange(name) {
       const chosen = GOOGLENET.find((each) => each.name === name);
       if (chosen) frame.set({ ...chosen.setting, position: 1 });
     }
   });
   const kept = REDUCTIONS.map((name) => button({
-    label: words8.kept[name],
+    label: words9.kept[name],
     name: `keep-${name}`,
     onclick() {
       const removed = model.get("removed");
@@ -1698,21 +1698,21 @@ function render({ model, el }) {
       frame.set({ removed: REDUCTIONS.filter((each) => removed.includes(each) !== (each === name)), branch });
     }
   }));
-  const five = button({ label: words8.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
-  const sliders = Object.fromEntries(WIDTHS.map((name) => [name, slider({ label: words8.widths[name], name, oninput: (width) => setWidth(name, width) })]));
-  const size = slider({ label: words8.size, name: "input-size", format: words8.map, oninput: (n) => frame.set({ input_size: n }) });
-  const position = slider({ label: words8.position, name: "position", format: (n) => words8.place(n, longest), oninput: (n) => frame.set({ position: n }) });
+  const five = button({ label: words9.five, name: "five-by-five", onclick: () => frame.set({ five_by_five: !model.get("five_by_five") }) });
+  const sliders = Object.fromEntries(WIDTHS.map((name) => [name, slider({ label: words9.widths[name], name, oninput: (width) => setWidth(name, width) })]));
+  const size = slider({ label: words9.size, name: "input-size", format: words9.map, oninput: (n) => frame.set({ input_size: n }) });
+  const position = slider({ label: words9.position, name: "position", format: (n) => words9.place(n, longest), oninput: (n) => frame.set({ position: n }) });
   const light = slider({
-    label: words8.light,
+    label: words9.light,
     name: "light",
-    format: words8.percent,
+    format: words9.percent,
     oninput(n) {
       byCell = true;
       frame.set({ light: n });
     }
   });
   const picture = choice({
-    label: words8.picture,
+    label: words9.picture,
     name: "image",
     options: PHOTOGRAPHS.map((name) => [name, titleOf(name)]),
     onchange: (name) => frame.set({ image: name })
@@ -1729,12 +1729,12 @@ function render({ model, el }) {
   });
   pictured.append(picture.el, light.el, own.el);
   frame.panel.append(
-    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words8.channels }, ...WIDTHS.map((name) => sliders[name].el)),
+    h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words9.channels }, ...WIDTHS.map((name) => sliders[name].el)),
     h(
       "div",
       { class: "cl-mix-kinds" },
-      h("span", { "aria-hidden": "true" }, words8.reductions),
-      group(words8.reductions, ...kept.map((each) => each.el)),
+      h("span", { "aria-hidden": "true" }, words9.reductions),
+      group(words9.reductions, ...kept.map((each) => each.el)),
       five.el
     ),
     h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el)
@@ -1750,7 +1750,7 @@ function render({ model, el }) {
     const shown = modules[place - 1];
     const rival = moduleOf(state.removed.length ? withAll : without, shown.channels);
     view.update({ value: state.view });
-    preset.update({ value: presetOf(state), allowed: (name) => name !== words8.own || presetOf(state) === words8.own });
+    preset.update({ value: presetOf(state), allowed: (name) => name !== words9.own || presetOf(state) === words9.own });
     REDUCTIONS.forEach((name, i) => kept[i].update({ pressed: !state.removed.includes(name) }));
     five.update({ pressed: state.five_by_five });
     for (const name of WIDTHS) {
@@ -1785,12 +1785,12 @@ function render({ model, el }) {
         [
           [grown, GOOGLENET.map(({ setting }) => ({ ...moduleOf({ ...withAll, ...setting }, setting.in_channels), side: setting.input_size }))]
         ].flatMap((pair2) => [pair2.map((each) => each.map(({ out }) => out)), pair2.map((each) => each.map(({ weights, side }) => weights * side ** 2))]),
-        words8.table.say
+        words9.table.say
       );
       same.draw([
         [bare, full].map((each) => each.map(({ out }) => out)),
         [bare, full].map((each) => each.map((_, i) => weightsOf(each, i + 1)))
-      ], words8.same.say);
+      ], words9.same.say);
     }
     const details = [branchSentence(state, shown), noticed && noticeSentence(noticed, state)].filter(Boolean);
     if (byCell) details.reverse();
@@ -1798,7 +1798,7 @@ function render({ model, el }) {
     frame.say(summary(state, shown, rival, place), details.join(" "));
     const reach = state.five_by_five ? 4 : 2;
     const view1 = 1 + place * reach;
-    const { numbers } = words8;
+    const { numbers } = words9;
     frame.measure({
       "out-channels": [numbers.out, shown.out],
       weights: [numbers.weights, shown.weights],
@@ -1832,7 +1832,7 @@ function render({ model, el }) {
     frame.dispose();
   };
 }
-var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words8.own;
+var presetOf = (state) => GOOGLENET.find(({ setting }) => Object.entries(setting).every(([name, value]) => state[name] === value))?.name ?? words9.own;
 function line(state, channels) {
   const widths = [channels, state.ch1x1, state.ch3x3, state.ch5x5].join(", ");
   const reductions = REDUCTIONS.filter((name) => !state.removed.includes(name)).map((name) => `, ${name}=${state[name]}`).join("");
@@ -1846,25 +1846,25 @@ function painted({ data, shape }, [row2, column], value) {
 var times = (ratio) => rounded(ratio, ratio < 10 ? 2 : 0);
 function summary(state, shown, rival, place) {
   const { removed } = state;
-  const flow = removed.length === 0 ? words8.withAll(shown.channels, shown.out) : removed.length === REDUCTIONS.length ? words8.naive(shown.channels, shown.out) : words8.without(removed.map((name) => words8.left[name]), shown.channels, shown.out);
-  const compared = removed.length === 0 ? words8.rivalNaive(rival.weights, times(rival.weights / shown.weights), rival.out) : words8.rivalFull(rival.weights, rival.out);
+  const flow = removed.length === 0 ? words9.withAll(shown.channels, shown.out) : removed.length === REDUCTIONS.length ? words9.naive(shown.channels, shown.out) : words9.without(removed.map((name) => words9.left[name]), shown.channels, shown.out);
+  const compared = removed.length === 0 ? words9.rivalNaive(rival.weights, times(rival.weights / shown.weights), rival.out) : words9.rivalFull(rival.weights, rival.out);
   return [
-    place > 1 && words8.inRow(place),
+    place > 1 && words9.inRow(place),
     flow,
-    removed.includes("pool_proj") && words8.pooledInput(shown.channels),
-    words8.uses(shown.weights, state.input_size),
+    removed.includes("pool_proj") && words9.pooledInput(shown.channels),
+    words9.uses(shown.weights, state.input_size),
     compared
   ].filter(Boolean).join(" ");
 }
-var percent = (part, whole) => words8.percent(whole ? Math.round(100 * part / whole) : 0);
+var percent = (part, whole) => words9.percent(whole ? Math.round(100 * part / whole) : 0);
 function branchSentence({ branch, removed }, shown) {
   const { name, kernel, reduce, width, weights, parts } = shown.branches[branch];
   const share = [percent(width, shown.out), percent(weights, shown.weights)];
-  if (name === "pool") return (removed.includes("pool_proj") ? words8.poolBare : words8.pool)(width, ...share);
-  const own = name === "5×5" && kernel === 3 ? words8.fiveAsThree(...share) : words8.branch(name, ...share);
-  return reduce === null ? own : `${own} ${words8.reduces(shown.channels, reduce, percent(parts[0], weights))}`;
+  if (name === "pool") return (removed.includes("pool_proj") ? words9.poolBare : words9.pool)(width, ...share);
+  const own = name === "5×5" && kernel === 3 ? words9.fiveAsThree(...share) : words9.branch(name, ...share);
+  return reduce === null ? own : `${own} ${words9.reduces(shown.channels, reduce, percent(parts[0], weights))}`;
 }
-var noticeSentence = (counts, { cell, light }) => words8.notices(cell, words8.percent(light), counts);
+var noticeSentence = (counts, { cell, light }) => words9.notices(cell, words9.percent(light), counts);
 function createClose() {
   const title = h("p", { class: "cl-mix-bill-title" });
   const maps = createMapRow(0);
@@ -1894,8 +1894,8 @@ function createClose() {
       kernels2[i].up.setAttribute("d", squares(1));
       kernels2[i].down.setAttribute("d", squares(-1));
       kernels2[i].frame.setAttribute("d", weights.map((_, n) => rect(edge + 10 * (n % k), edge + 10 * Math.floor(n / k), 10, 10)).join(""));
-      const views = wanted(branch, i).map((view) => words8.shows[view]);
-      text(kernels2[i].words, branch === 0 || branch === 3 && !removed.includes("pool_proj") ? words8.collects(...views) : branch === 3 ? words8.pooled(words8.shows[i]) : words8.patterns[i]);
+      const views = wanted(branch, i).map((view) => words9.shows[view]);
+      text(kernels2[i].words, branch === 0 || branch === 3 && !removed.includes("pool_proj") ? words9.collects(...views) : branch === 3 ? words9.pooled(words9.shows[i]) : words9.patterns[i]);
     });
   }
   const el = h(
@@ -1904,7 +1904,7 @@ function createClose() {
     title,
     maps.el,
     h("div", { class: "cl-mix-kernels" }, ...captions),
-    h("p", { class: "cl-caption" }, words8.weights)
+    h("p", { class: "cl-caption" }, words9.weights)
   );
   return {
     el,
@@ -1912,7 +1912,7 @@ function createClose() {
       const { branch } = state;
       const { kernel, width } = shown.branches[branch];
       const drawn = Math.min(DRAWN, width);
-      text(title, words8.close(words8.branches[branch], drawn, width));
+      text(title, words9.close(words9.branches[branch], drawn, width));
       maps.reach((kernel - 1) / 2);
       keep("kernels", [branch, drawn, kernel, state.removed.includes("pool_proj")], () => describe(state, kernel, drawn));
     },

@@ -538,7 +538,7 @@ var PRESETS = [
   [[[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
   [plain(3, 3, 3, 3, 3, 3), plain(13)]
 ];
-var words4 = {
+var words5 = {
   title: "Two stacks of kernels",
   legend: "Paths from a cell to the marked output, in both grids",
   paths: (low, high) => low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`,
@@ -619,10 +619,10 @@ var words4 = {
 var kernel_stack_default = { render, refuses };
 function refuses(settings, limits) {
   const name = SIDES.find((side) => !drawable(settings[side], limits));
-  return name && words4.refuses(name, limits);
+  return name && words5.refuses(name, limits);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "KernelStack", label: words4.title });
+  const frame = createFrame({ model, el, widget: "KernelStack", label: words5.title });
   const { maxItems, items: { prefixItems } } = model.get("schema").stack;
   const limits = { ...model.get("limits"), layers: maxItems, parts: prefixItems.map((part) => part.enum) };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
@@ -638,28 +638,28 @@ function render({ model, el }) {
     getState: () => read(get())
   }));
   const presets = PRESETS.map(([stack, rival], i) => button({
-    label: words4.presets[i],
+    label: words5.presets[i],
     onclick: () => frame.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) })
   }));
-  const step = slider({ label: words4.step, name: "step", oninput: (n) => frame.set({ step: n }) });
-  const back = button({ label: words4.back, name: "back", onclick: () => go(-1) });
-  const next = button({ label: words4.next, name: "next", onclick: () => go(1) });
-  const channels = slider({ label: words4.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
+  const step = slider({ label: words5.step, name: "step", oninput: (n) => frame.set({ step: n }) });
+  const back = button({ label: words5.back, name: "back", onclick: () => go(-1) });
+  const next = button({ label: words5.next, name: "next", onclick: () => go(1) });
+  const channels = slider({ label: words5.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const map = slider({
-    label: words4.map,
+    label: words5.map,
     name: "map",
-    format: words4.mapOf,
+    format: words5.mapOf,
     oninput: (n) => frame.set({ input_size: n })
   });
   const legend = createLegend();
   frame.stage.append(
-    group(words4.tries, h("span", { class: "cl-caption" }, words4.try), ...presets.map((each) => each.el)),
+    group(words5.tries, h("span", { class: "cl-caption" }, words5.try), ...presets.map((each) => each.el)),
     h(
       "div",
       { class: "cl-stacks" },
       h("div", { class: "cl-stack-views cl-in-sight" }, ...sides.map((side) => side.view)),
       legend.el,
-      h("div", { class: "cl-stack-step" }, step.el, group(words4.steps, back.el, next.el)),
+      h("div", { class: "cl-stack-step" }, step.el, group(words5.steps, back.el, next.el)),
       ...sides.map((side) => side.editor)
     )
   );
@@ -680,7 +680,7 @@ function render({ model, el }) {
     const [own, other] = SIDES.map((name) => costOf(state[name], state.channels, state.input_size));
     const [field, rivalField] = SIDES.map((name) => fieldOf(state[name]));
     frame.say(summary(state, own, other), stepSentence(state));
-    const { numbers, square } = words4;
+    const { numbers, square } = words5;
     frame.measure({
       "receptive-field": [numbers.field, field, square(field)],
       params: [numbers.params, own.params],
@@ -726,49 +726,49 @@ function createLegend() {
       keys.forEach(({ el, range }, shade) => {
         const ends = pathsOfShade(shade, strongest);
         el.hidden = !ends;
-        if (ends) text(range, words4.paths(...ends));
+        if (ends) text(range, words5.paths(...ends));
       });
     }
   };
 }
 function layerWords(layers) {
   const [k, stride, dilation] = layers[0];
-  if (layers.some((layer) => String(layer) !== String(layers[0]))) return words4.mixed(layers.map(words4.kernel));
-  const alike = words4.alike(layers.length, k);
-  if (stride > 1 && dilation > 1) return words4.stridedAndDilated(alike, stride, dilation);
-  return stride > 1 ? words4.strided(alike, stride) : dilation > 1 ? words4.dilated(alike, dilation) : alike;
+  if (layers.some((layer) => String(layer) !== String(layers[0]))) return words5.mixed(layers.map(words5.kernel));
+  const alike = words5.alike(layers.length, k);
+  if (stride > 1 && dilation > 1) return words5.stridedAndDilated(alike, stride, dilation);
+  return stride > 1 ? words5.strided(alike, stride) : dilation > 1 ? words5.dilated(alike, dilation) : alike;
 }
 function summary(state, own, other) {
   const [stack, rival] = SIDES.map((name) => ({ layers: layerWords(state[name]), count: state[name].length, field: fieldOf(state[name]) }));
-  const fields = stack.field === rival.field ? words4.bothSee(stack.layers, rival.layers, stack.field) : words4.see(stack, rival);
-  const say = (sentences2, { kind, by }) => sentences2[kind](kind === "more" || kind === "fewer" ? words4.share(by) : by);
+  const fields = stack.field === rival.field ? words5.bothSee(stack.layers, rival.layers, stack.field) : words5.see(stack, rival);
+  const say = (sentences2, { kind, by }) => sentences2[kind](kind === "more" || kind === "fewer" ? words5.share(by) : by);
   const [weights, macs] = [compare(own.params, other.params), compare(own.macs, other.macs)];
-  return String(Object.values(weights)) === String(Object.values(macs)) ? `${fields} ${say(words4.costs, weights)}` : `${fields} ${say(words4.weights, weights)} ${say(words4.macs, macs)}`;
+  return String(Object.values(weights)) === String(Object.values(macs)) ? `${fields} ${say(words5.costs, weights)}` : `${fields} ${say(words5.weights, weights)} ${say(words5.macs, macs)}`;
 }
 function stepSentence(state) {
   const after = SIDES.map((name) => {
     const layers = state[name].slice(0, state.step);
     const { size, jump } = levels(layers).at(-1);
-    return (jump > 1 ? words4.afterApart : words4.after)[name](layers.length, size, jump);
+    return (jump > 1 ? words5.afterApart : words5.after)[name](layers.length, size, jump);
   });
   const [row, column] = state.cell;
-  const away = [row && words4.vertically(row), column && words4.sideways(column)].filter(Boolean);
-  return [...after, ...away.length ? [words4.marked(away)] : []].join(" ");
+  const away = [row && words5.vertically(row), column && words5.sideways(column)].filter(Boolean);
+  return [...after, ...away.length ? [words5.marked(away)] : []].join(" ");
 }
 function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getState }) {
-  const title = words4.sides[name];
+  const title = words5.sides[name];
   const field = createField({ title, onPick, onStep, getState, getLayers });
   const cut = createCut();
   const caption = h("p", { class: "cl-caption" });
   const rows = h("div", { class: "cl-stack-rows" });
   let editors = [];
   const add = button({
-    label: words4.add,
+    label: words5.add,
     name: `${name}-add`,
     onclick: () => onLayers([...getLayers(), addable(getLayers(), limits)])
   });
   const remove = button({
-    label: words4.remove,
+    label: words5.remove,
     name: `${name}-remove`,
     onclick: () => onLayers(getLayers().slice(0, -1))
   });
@@ -783,8 +783,8 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
     return {
       el: h(
         "div",
-        { class: "cl-stack-row", role: "group", "aria-label": words4.layer(title, layer + 1) },
-        h("span", { "aria-hidden": "true" }, words4.row(title, layer + 1)),
+        { class: "cl-stack-row", role: "group", "aria-label": words5.layer(title, layer + 1) },
+        h("span", { "aria-hidden": "true" }, words5.row(title, layer + 1)),
         ...lists.map((list) => list.el)
       ),
       update: (layers) => lists.forEach((list, place) => list.update({
@@ -803,7 +803,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       cut.el,
       caption
     ),
-    editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(words4.editor(title), add.el, remove.el)),
+    editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(words5.editor(title), add.el, remove.el)),
     draw(state) {
       const layers = state[name];
       if (editors.length !== layers.length) {
@@ -818,7 +818,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       remove.update({ disabled: layers.length === 1 });
       field.draw(state, layers.slice(0, state.step));
       cut.draw(state, layers);
-      text(caption, words4.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
+      text(caption, words5.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
     }
   };
 }
@@ -856,7 +856,7 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
   const el = createArea({
     class: "cl-stack-field",
     role: "field",
-    label: words4.field(title),
+    label: words5.field(title),
     onStep(step) {
       const { cell, most } = getState();
       onPick(within(cell.map((n, axis) => n + step[axis]), most));

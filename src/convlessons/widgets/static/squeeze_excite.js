@@ -185,7 +185,7 @@ var words = {
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
-var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
@@ -731,7 +731,7 @@ function createScale({ signed = false } = {}) {
 var TRAITS = ["image", "reduction", "shuffled", "overrides"];
 var OWN = "own";
 var FREE = -1;
-var words5 = {
+var words6 = {
   title: "Squeeze and excitation",
   picture: "Picture",
   pictures: { temple: "Temple", flower: "Flower", "upright bars": "Upright bars", "level bars": "Level bars", [OWN]: "Your picture" },
@@ -771,7 +771,7 @@ var words5 = {
 };
 var squeeze_excite_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "SqueezeExcite", label: words5.title });
+  const frame = createFrame({ model, el, widget: "SqueezeExcite", label: words6.title });
   const { names, size, pictures: bytes, kernels, blocks } = model.get("recording");
   const { stages } = model.get("limits");
   const { image: { enum: pictures }, reduction: { enum: reductions } } = model.get("schema");
@@ -781,7 +781,7 @@ function render({ model, el }) {
   const all = (percent) => frame.set({ overrides: names.map(() => percent) });
   const rows = names.map((name, channel2) => createRow(name, size, (percent) => override(channel2, percent)));
   const wires = createWires();
-  const heads = words5.heads.map((word) => h("span", {}, word));
+  const heads = words6.heads.map((word) => h("span", {}, word));
   const table = h(
     "div",
     { class: "cl-se-table" },
@@ -796,25 +796,25 @@ function render({ model, el }) {
   const before = createThumbnail({ label: words6.sums[0], class: "cl-se-image" });
   const after = createThumbnail({ label: words6.sums[1], class: "cl-se-image" });
   const picture = choice({
-    label: words5.picture,
+    label: words6.picture,
     name: "picture",
-    options: pictures.map((name) => [name, words5.pictures[name]]),
+    options: pictures.map((name) => [name, words6.pictures[name]]),
     onchange: (name) => (forget(), frame.set({ image: name }))
   });
   const own = createOwnPicture({ side: size, root: frame.root, announce: frame.announce, onPicture: use });
   const reduction = slider({
-    label: words5.reduction,
+    label: words6.reduction,
     name: "reduction",
     format: (i) => String(reductions[i]),
     oninput: (i) => frame.set({ reduction: reductions[i] })
   });
   const shuffle = button({
-    label: words5.shuffle,
+    label: words6.shuffle,
     name: "shuffle",
     onclick: () => frame.set({ shuffled: !get().shuffled })
   });
-  const open = button({ label: words5.open, name: "all-open", onclick: () => all(100) });
-  const release = button({ label: words5.release, name: "release", onclick: () => all(FREE) });
+  const open = button({ label: words6.open, name: "all-open", onclick: () => all(100) });
+  const release = button({ label: words6.release, name: "release", onclick: () => all(FREE) });
   frame.panel.append(
     h(
       "div",
@@ -825,8 +825,8 @@ function render({ model, el }) {
     picture.el,
     own.el,
     reduction.el,
-    group(words5.places, shuffle.el),
-    group(words5.gates, open.el, release.el),
+    group(words6.places, shuffle.el),
+    group(words6.gates, open.el, release.el),
     frame.status
   );
   const prepared = /* @__PURE__ */ new Map();
@@ -873,7 +873,7 @@ function render({ model, el }) {
     wires.draw(means, hidden, blocks[state.reduction]);
     after.map(addUp(maps, gates), [size, size], [0, white]);
     const cost = excitationCost(channels, state.reduction);
-    text(heads[2], words5.layers(channels, cost.hidden));
+    text(heads[2], words6.layers(channels, cost.hidden));
     picture.update({ value: state.image });
     reduction.update({ value: reductions.indexOf(state.reduction), min: 0, max: reductions.length - 1 });
     shuffle.update({ pressed: state.shuffled });
@@ -884,7 +884,7 @@ function render({ model, el }) {
       const each = excitationCost(width, state.reduction);
       return sum + count2 * (each.weights + each.biases);
     }, 0);
-    const { numbers } = words5;
+    const { numbers } = words6;
     frame.measure({
       hidden: [numbers.hidden, cost.hidden],
       weights: [numbers.weights, cost.weights],
@@ -938,9 +938,9 @@ function createRow(name, size, onGate) {
       text(mean, squeezed.toFixed(2));
       meter.style.width = `${(100 * squeezed).toFixed(1)}%`;
       if (input.value !== String(percent)) input.value = percent;
-      attrs(input, { "aria-valuetext": own ? words5.set(gate.toFixed(2), computed.toFixed(2)) : gate.toFixed(2) });
+      attrs(input, { "aria-valuetext": own ? words6.set(gate.toFixed(2), computed.toFixed(2)) : gate.toFixed(2) });
       text(shown, gate.toFixed(2));
-      text(owner, own ? words5.yours : "");
+      text(owner, own ? words6.yours : "");
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`;
       if (last?.[0] !== values || last[1] !== gate) gated.map(values.map((value) => value * gate), [size, size], [0, 1]);
@@ -1016,15 +1016,15 @@ function createLegend(scale) {
 }
 function summary(image, { reduction, shuffled }, gates, hidden) {
   const sum = gates.reduce((total, gate) => total + gate, 0).toFixed(2);
-  return (shuffled ? words5.shuffled : words5.gated)(words5.pictures[image], gates.length, hidden, reduction, sum);
+  return (shuffled ? words6.shuffled : words6.gated)(words6.pictures[image], gates.length, hidden, reduction, sum);
 }
 function detail({ overrides }, names, gates) {
   const yours = names.filter((_, c) => overrides[c] !== FREE);
-  if (yours.length && gates.every((gate) => gate === 1)) return words5.unchanged;
-  if (yours.length === names.length) return words5.allYours;
-  if (yours.length) return words5.someYours(yours);
+  if (yours.length && gates.every((gate) => gate === 1)) return words6.unchanged;
+  if (yours.length === names.length) return words6.allYours;
+  if (yours.length) return words6.someYours(yours);
   const [most, least] = [Math.max(...gates), Math.min(...gates)].map((gate) => gates.indexOf(gate));
-  return words5.ends(names[most], gates[most].toFixed(2), names[least], gates[least].toFixed(2));
+  return words6.ends(names[most], gates[most].toFixed(2), names[least], gates[least].toFixed(2));
 }
 export {
   squeeze_excite_default as default
