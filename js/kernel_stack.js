@@ -4,13 +4,17 @@ import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { capital, grouped, inWords, listed } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
-import { dot, dotSizes, keepTexts } from "./lib/shapes.js";
+import { dot, dotSizes } from "./lib/shapes.js";
 import { compare, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.js";
 import { shadeOf, STEPS } from "./lib/shades.js";
+import { createWidth } from "./lib/width.js";
+import { createWords } from "./lib/words.js";
 
 const SIZE = 300; // width of a drawing, in its own units
 const ROW = 40; // height of one layer in the cut
-const ROOMY = 25; // units of a cell in which a number of two digits can be read
+const ROOMY = 25; // units of a cell that shows its number, of two digits at most, where that can be read
+const LETTER = 0.66; // size of a number, as a share of its cell
+const LEAST = 9; // the smallest that can be read, in pixels of the screen
 const TRAITS = ["stack", "rival", "step", "cell", "channels", "input_size"];
 const SIDES = ["stack", "rival"];
 const plain = (...kernels) => kernels.map((k) => [k, 1, 1]);
@@ -127,6 +131,7 @@ function render({ model, el }) {
     onPick: (cell) => frame.set({ cell }),
     onStep: go,
     getState: () => read(get()),
+    onResize: () => draw(),
   }));
   const presets = PRESETS.map(([stack, rival], i) => button({
     label: words.presets[i], onclick: () => frame.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) }),
@@ -149,7 +154,7 @@ function render({ model, el }) {
   );
   frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words.help));
 
-  frame.bind(TRAITS, () => {
+  function draw() {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
@@ -178,8 +183,12 @@ function render({ model, el }) {
     });
     const python = (c) => `nn.Sequential(${state.stack.map((layer) => convolution(layer, c)).join(", ")})`;
     frame.pytorch(python(state.channels), python(frame.bounds("channels").max));
-  });
-  return frame.dispose;
+  }
+  frame.bind(TRAITS, draw);
+  return () => {
+    for (const side of sides) side.dispose();
+    frame.dispose();
+  };
 }
 
 const convolution = ([k, stride, d], c) =>
@@ -258,13 +267,12 @@ function stepSentence(state) {
 }
 
 /** One stack: the input from above, a cut through the layers, and a row of lists for each layer. */
-function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getState }) {
+function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getState, onResize }) {
   const title = words.sides[name];
-  const field = createField({ title, onPick, onStep, getState, getLayers });
+  const field = createField({ title, onPick, onStep, getState, getLayers, onResize });
   const cut = createCut();
   const caption = h("p", { class: "cl-caption" });
   const rows = h("div", { class: "cl-stack-rows" });
-  let editors = [];
 
   const add = button({
     label: words.add, name: `${name}-add`,
@@ -288,23 +296,24 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
         value: layers[layer][place],
         allowed: (value) => drawable(layers.map((old, i) => (i === layer ? old.map((n, j) => (j === place ? value : n)) : old)), limits),
       })),
-      light: (lit) => rows.children[layer].classList.toggle("cl-lit", lit),
     };
   }
+
+  const editors = Array.from({ length: limits.layers }, (_, layer) => createEditor(layer)); // at once: to make lists takes long
+  rows.append(...editors.map((editor) => editor.el));
 
   return {
     view: h("div", { class: `cl-stack-view cl-of-${name}` },
       h("p", { class: "cl-stack-title" }, title), field.el, cut.el, caption),
     editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(words.editor(title), add.el, remove.el)),
+    dispose: field.dispose,
     draw(state) {
       const layers = state[name];
-      if (editors.length !== layers.length) {
-        editors = layers.map((_, layer) => createEditor(layer));
-        rows.replaceChildren(...editors.map((editor) => editor.el));
-      }
       editors.forEach((editor, layer) => {
+        editor.el.hidden = layer >= layers.length;
+        if (editor.el.hidden) return;
         editor.update(layers);
-        editor.light(layer < state.step);
+        editor.el.classList.toggle("cl-lit", layer < state.step);
       });
       add.update({ disabled: !addable(layers, limits) });
       remove.update({ disabled: layers.length === 1 });
@@ -328,7 +337,7 @@ function addable(layers, limits) {
 }
 
 /** The input seen from above: shaded by paths; one frame a layer around what the marked output sees. */
-function createField({ title, onPick, onStep, getState, getLayers }) {
+function createField({ title, onPick, onStep, getState, getLayers, onResize }) {
   const cells = s("path", { class: "cl-stack-cells" });
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-stack-path-${i + 1}` }));
   // A pattern, because where the field is large and the stride small there are thousands of crosses.
@@ -339,9 +348,9 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
   const earlier = ["cl-stack-halo", "cl-stack-earlier"].map((name) => s("path", { class: name }));
   const frame = s("rect", { class: "cl-stack-frame" });
   const mark = s("circle", { class: "cl-stack-mark" });
-  const numbers = s("g", { class: "cl-stack-numbers" });
+  const numbers = createWords();
   const svg = s("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
-    s("defs", {}, every), cells, ...shades, outputs, ...earlier, frame, mark, numbers);
+    s("defs", {}, every), cells, ...shades, outputs, ...earlier, frame, mark);
   const el = createArea({
     class: "cl-stack-field", role: "field",
     label: words.field(title),
@@ -355,7 +364,8 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
       if (by) onStep(by);
       return by;
     },
-  }, svg);
+  }, svg, numbers.el);
+  const width = createWidth(el, SIZE, onResize);
   const within = (cell, most) => cell.map((n) => Math.max(-most, Math.min(most, n)));
 
   pickable(svg, {
@@ -370,6 +380,10 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
 
   return {
     el,
+    dispose() {
+      width.dispose();
+      numbers.dispose();
+    },
     draw({ cell, reach, unit, strongest, x }, layers) {
       const grown = levels(layers);
       const { size, jump } = grown.at(-1);
@@ -389,14 +403,15 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
         read.push([row, column, down * across]);
       }));
       const roomy = unit >= ROOMY && strongest < 100;
-      keepTexts(numbers, roomy ? read.length : 0, (node, i) => {
-        const [row, column, paths] = read[i];
-        const own = row === column && 2 * row === counts.length - 1; // on the mark
-        attrs(text(node, String(paths)), {
-          x: x(first[1] + column) + unit / 2, y: x(first[0] + row) + unit / 2,
-          class: own ? null : shadeOf(paths, strongest) > 2 ? "cl-on-high" : "cl-on-low",
-        });
-      });
+      const scale = width.now() / SIZE;
+      const middleOf = (axis, n) => x(first[axis] + n) + unit / 2;
+      const own = (row, column) => row === column && 2 * row === counts.length - 1; // on the mark
+      numbers.write(
+        !roomy || unit * LETTER * scale < LEAST ? [] : read.map(([row, column, paths]) => [
+          String(paths), middleOf(1, column), middleOf(0, row), unit * LETTER,
+          own(row, column) ? "cl-stack-on-mark" : shadeOf(paths, strongest) > 2 ? "cl-on-high" : "cl-on-low",
+        ]),
+        [0, 0, SIZE, SIZE], width.now());
       shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
       const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
       attrs(cells, { d: edges.map((edge) => `M0 ${edge}h${SIZE}M${edge} 0v${SIZE}`).join("") });

@@ -35,10 +35,12 @@ export function choice({ label, options, onchange, name }) {
       if (select.options.length !== options.length) {
         select.replaceChildren(...options.map(([, name]) => h("option", {}, name)));
       }
-      options.forEach(([each], i) => {
-        select.options[i].disabled = !allowed(each);
+      [...select.options].forEach((option, i) => { // what stays is not touched: a list would be laid out again
+        const disabled = !allowed(options[i][0]);
+        if (option.disabled !== disabled) option.disabled = disabled;
       });
-      select.selectedIndex = options.findIndex(([each]) => each === value);
+      const place = options.findIndex(([each]) => each === value);
+      if (select.selectedIndex !== place) select.selectedIndex = place;
     },
   };
 }

@@ -149,3 +149,10 @@ test("an entry made by a heading's link keeps its address and the settings", asy
   again.address.open();
   assert.equal(settings(again.first).size, 6, "a reload there brings them back");
 });
+
+test("a notebook's links are read by the grammar of a page's addresses", () => {
+  const grammar = (file) => /\/(\^\(\\w\+\).*\$)\/s/.exec(readFileSync(new URL(file, import.meta.url), "utf8"))[1];
+  const there = grammar("../lib/setting_links.js");
+  assert.equal(grammar(SCRIPT), there);
+  assert.deepEqual(new RegExp(there, "s").exec("Toy.2:size=3").slice(1), ["Toy", "2", "size=3"]);
+});

@@ -9,6 +9,11 @@ from convlessons.widgets import KernelStack
 from convlessons.widgets.kernel_stack import DILATIONS, KERNELS, STRIDES, Layers
 
 RANDOM = random.Random(2)
+# What a canvas says once it is painted.
+WRITTEN = (
+    "async (canvas) => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+    " return writtenOn(canvas).map(({ word }) => Number(word)); }"
+)
 
 
 def random_layers():
@@ -187,8 +192,19 @@ def test_both_grids_have_one_scale_and_say_its_numbers(stage):
             for shade, allowed in ranges.items():
                 drawn = view.locator(f".cl-stack-path-{shade}").get_attribute("d") or ""
                 assert drawn.count("M") == sum(n in allowed for n in found), (stack, side, shade)
-            numbers = view.locator(".cl-stack-numbers text").all_text_contents()
-            assert sorted(map(int, numbers)) == (sorted(found) if max(every) < 100 else [])
+            numbers = view.locator(".cl-words").evaluate(WRITTEN)
+            assert sorted(numbers) == (sorted(found) if max(every) < 100 else [])
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_numbers_of_paths_are_read_or_left_out(stage, width):
+    shown = stage(KernelStack(), size=(width, 900))
+    numbers = [shown.find(".cl-words").nth(side).evaluate(WRITTEN) for side in (0, 1)]
+    assert [len(each) for each in numbers] == ([0, 0] if width == 320 else [25, 25])
+    sizes = shown.find(".cl-words").evaluate_all(
+        "found => found.flatMap(writtenOn).map(({ size }) => size)"
+    )
+    assert all(size >= 9 for size in sizes)
 
 
 def test_presets_say_the_ratio(stage):

@@ -328,10 +328,12 @@ function choice({ label, options, onchange, name }) {
       if (select.options.length !== options.length) {
         select.replaceChildren(...options.map(([, name2]) => h("option", {}, name2)));
       }
-      options.forEach(([each], i) => {
-        select.options[i].disabled = !allowed(each);
+      [...select.options].forEach((option, i) => {
+        const disabled = !allowed(options[i][0]);
+        if (option.disabled !== disabled) option.disabled = disabled;
       });
-      select.selectedIndex = options.findIndex(([each]) => each === value);
+      const place = options.findIndex(([each]) => each === value);
+      if (select.selectedIndex !== place) select.selectedIndex = place;
     }
   };
 }

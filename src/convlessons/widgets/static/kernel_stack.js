@@ -109,10 +109,12 @@ function choice({ label, options, onchange, name }) {
       if (select.options.length !== options.length) {
         select.replaceChildren(...options.map(([, name2]) => h("option", {}, name2)));
       }
-      options.forEach(([each], i) => {
-        select.options[i].disabled = !allowed(each);
+      [...select.options].forEach((option, i) => {
+        const disabled = !allowed(options[i][0]);
+        if (option.disabled !== disabled) option.disabled = disabled;
       });
-      select.selectedIndex = options.findIndex(([each]) => each === value);
+      const place = options.findIndex(([each]) => each === value);
+      if (select.selectedIndex !== place) select.selectedIndex = place;
     }
   };
 }
@@ -467,12 +469,6 @@ function dotSizes(unit) {
   const small = Math.max(1.2, Math.min(3, unit * 0.2));
   return { small, large: 1.5 * small + 0.5 };
 }
-function keepNodes(parent, count2, tag, set) {
-  while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s(tag, {}));
-  [...parent.children].forEach(set);
-}
-var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
 
 // lib/stack.js
 function levels(layers) {
@@ -523,10 +519,93 @@ var times = (ratio) => ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(rat
 var STEPS = 5;
 var shadeOf = (paths, most) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / most)));
 
+// lib/width.js
+function createWidth(el, fallback, onResize) {
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (el.clientWidth === width) return;
+    width = el.clientWidth;
+    onResize();
+  });
+  observer.observe(el);
+  return {
+    /** The width there is, asked for once: a question after every change would lay the page out again. */
+    now: () => (width ||= el.clientWidth) || fallback,
+    dispose: () => observer.disconnect()
+  };
+}
+
+// lib/words.js
+var PAPER = 4;
+var MIDDLE = 0.36;
+function createWords() {
+  const el = h("canvas", { class: "cl-words", "aria-hidden": "true", width: 1, height: 1 });
+  const context = el.getContext("2d");
+  const stop = new AbortController();
+  const styles = /* @__PURE__ */ new Map();
+  let last = null;
+  let asked = 0;
+  const soon = () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      paint(...last);
+    });
+  };
+  el.addEventListener("transitionrun", () => {
+    styles.clear();
+    if (last) soon();
+  });
+  function styleOf(name) {
+    if (!styles.has(name)) {
+      const probe = el.appendChild(h("span", { class: name }));
+      const { color, fontWeight, fontFamily } = getComputedStyle(probe);
+      if (!color) return null;
+      styles.set(name, { color, font: (size) => `${fontWeight} ${size}px ${fontFamily}` });
+      probe.remove();
+    }
+    return styles.get(name);
+  }
+  for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
+    addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
+  }
+  function paint(words6, view, width, pixels = devicePixelRatio) {
+    const scale = width / view[2] * pixels;
+    const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
+    if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
+    else {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, wide, high);
+    }
+    context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
+    context.textAlign = "center";
+    for (const [word, x, y, size, name] of words6) {
+      const style = styleOf(name);
+      if (!style) return;
+      context.font = style.font(size);
+      context.fillStyle = style.color;
+      context.fillText(word, x, y + MIDDLE * size);
+    }
+  }
+  return {
+    el,
+    /**
+     * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
+     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     */
+    write(words6, view, width) {
+      last = [words6, view, width];
+      soon();
+    },
+    dispose: () => stop.abort()
+  };
+}
+
 // kernel_stack.js
 var SIZE = 300;
 var ROW = 40;
 var ROOMY = 25;
+var LETTER = 0.66;
+var LEAST = 9;
 var TRAITS = ["stack", "rival", "step", "cell", "channels", "input_size"];
 var SIDES = ["stack", "rival"];
 var plain = (...kernels) => kernels.map((k) => [k, 1, 1]);
@@ -635,7 +714,8 @@ function render({ model, el }) {
     getLayers: () => model.get(name),
     onPick: (cell) => frame.set({ cell }),
     onStep: go,
-    getState: () => read(get())
+    getState: () => read(get()),
+    onResize: () => draw()
   }));
   const presets = PRESETS.map(([stack, rival], i) => button({
     label: words5.presets[i],
@@ -664,7 +744,7 @@ function render({ model, el }) {
     )
   );
   frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words5.help));
-  frame.bind(TRAITS, () => {
+  function draw() {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
@@ -693,8 +773,12 @@ function render({ model, el }) {
     });
     const python = (c) => `nn.Sequential(${state.stack.map((layer) => convolution(layer, c)).join(", ")})`;
     frame.pytorch(python(state.channels), python(frame.bounds("channels").max));
-  });
-  return frame.dispose;
+  }
+  frame.bind(TRAITS, draw);
+  return () => {
+    for (const side of sides) side.dispose();
+    frame.dispose();
+  };
 }
 var convolution = ([k, stride, d], c) => `nn.Conv2d(${c}, ${c}, ${k}, ${stride > 1 ? `stride=${stride}, ` : ""}padding=${d * (k - 1) / 2}, ${d > 1 ? `dilation=${d}, ` : ""}bias=False)`;
 function read(settings) {
@@ -755,13 +839,12 @@ function stepSentence(state) {
   const away = [row && words5.vertically(row), column && words5.sideways(column)].filter(Boolean);
   return [...after, ...away.length ? [words5.marked(away)] : []].join(" ");
 }
-function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getState }) {
+function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getState, onResize }) {
   const title = words5.sides[name];
-  const field = createField({ title, onPick, onStep, getState, getLayers });
+  const field = createField({ title, onPick, onStep, getState, getLayers, onResize });
   const cut = createCut();
   const caption = h("p", { class: "cl-caption" });
   const rows = h("div", { class: "cl-stack-rows" });
-  let editors = [];
   const add = button({
     label: words5.add,
     name: `${name}-add`,
@@ -790,10 +873,11 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       update: (layers) => lists.forEach((list, place) => list.update({
         value: layers[layer][place],
         allowed: (value) => drawable(layers.map((old, i) => i === layer ? old.map((n, j) => j === place ? value : n) : old), limits)
-      })),
-      light: (lit) => rows.children[layer].classList.toggle("cl-lit", lit)
+      }))
     };
   }
+  const editors = Array.from({ length: limits.layers }, (_, layer) => createEditor(layer));
+  rows.append(...editors.map((editor) => editor.el));
   return {
     view: h(
       "div",
@@ -804,15 +888,14 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       caption
     ),
     editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(words5.editor(title), add.el, remove.el)),
+    dispose: field.dispose,
     draw(state) {
       const layers = state[name];
-      if (editors.length !== layers.length) {
-        editors = layers.map((_, layer) => createEditor(layer));
-        rows.replaceChildren(...editors.map((editor) => editor.el));
-      }
       editors.forEach((editor, layer) => {
+        editor.el.hidden = layer >= layers.length;
+        if (editor.el.hidden) return;
         editor.update(layers);
-        editor.light(layer < state.step);
+        editor.el.classList.toggle("cl-lit", layer < state.step);
       });
       add.update({ disabled: !addable(layers, limits) });
       remove.update({ disabled: layers.length === 1 });
@@ -830,7 +913,7 @@ function addable(layers, limits) {
   if (layers.length >= limits.layers) return null;
   return [[3, 1, 1], [1, 1, 1]].find((layer) => drawable([...layers, layer], limits)) ?? null;
 }
-function createField({ title, onPick, onStep, getState, getLayers }) {
+function createField({ title, onPick, onStep, getState, getLayers, onResize }) {
   const cells = s("path", { class: "cl-stack-cells" });
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-stack-path-${i + 1}` }));
   const crosses = uid("crosses");
@@ -840,7 +923,7 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
   const earlier = ["cl-stack-halo", "cl-stack-earlier"].map((name) => s("path", { class: name }));
   const frame = s("rect", { class: "cl-stack-frame" });
   const mark = s("circle", { class: "cl-stack-mark" });
-  const numbers = s("g", { class: "cl-stack-numbers" });
+  const numbers = createWords();
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
@@ -850,8 +933,7 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
     outputs,
     ...earlier,
     frame,
-    mark,
-    numbers
+    mark
   );
   const el = createArea({
     class: "cl-stack-field",
@@ -867,7 +949,8 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
       if (by) onStep(by);
       return by;
     }
-  }, svg);
+  }, svg, numbers.el);
+  const width = createWidth(el, SIZE, onResize);
   const within = (cell, most) => cell.map((n) => Math.max(-most, Math.min(most, n)));
   pickable(svg, {
     hit(x, y) {
@@ -880,6 +963,10 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
   });
   return {
     el,
+    dispose() {
+      width.dispose();
+      numbers.dispose();
+    },
     draw({ cell, reach, unit, strongest, x }, layers) {
       const grown = levels(layers);
       const { size, jump } = grown.at(-1);
@@ -898,23 +985,28 @@ function createField({ title, onPick, onStep, getState, getLayers }) {
         read2.push([row, column, down * across]);
       }));
       const roomy = unit >= ROOMY && strongest < 100;
-      keepTexts(numbers, roomy ? read2.length : 0, (node, i) => {
-        const [row, column, paths] = read2[i];
-        const own = row === column && 2 * row === counts.length - 1;
-        attrs(text(node, String(paths)), {
-          x: x(first[1] + column) + unit / 2,
-          y: x(first[0] + row) + unit / 2,
-          class: own ? null : shadeOf(paths, strongest) > 2 ? "cl-on-high" : "cl-on-low"
-        });
-      });
+      const scale = width.now() / SIZE;
+      const middleOf = (axis, n) => x(first[axis] + n) + unit / 2;
+      const own = (row, column) => row === column && 2 * row === counts.length - 1;
+      numbers.write(
+        !roomy || unit * LETTER * scale < LEAST ? [] : read2.map(([row, column, paths]) => [
+          String(paths),
+          middleOf(1, column),
+          middleOf(0, row),
+          unit * LETTER,
+          own(row, column) ? "cl-stack-on-mark" : shadeOf(paths, strongest) > 2 ? "cl-on-high" : "cl-on-low"
+        ]),
+        [0, 0, SIZE, SIZE],
+        width.now()
+      );
       shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
       const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
       attrs(cells, { d: edges.map((edge) => `M0 ${edge}h${SIZE}M${edge} 0v${SIZE}`).join("") });
-      const box = (width) => ({
-        x: x(middle[1] - (width - 1) / 2),
-        y: x(middle[0] - (width - 1) / 2),
-        width: width * unit,
-        height: width * unit
+      const box = (width2) => ({
+        x: x(middle[1] - (width2 - 1) / 2),
+        y: x(middle[0] - (width2 - 1) / 2),
+        width: width2 * unit,
+        height: width2 * unit
       });
       attrs(frame, box(size));
       for (const path of earlier) attrs(path, { d: grown.slice(1, -1).map((level) => outline(box(level.size))).join("") });
