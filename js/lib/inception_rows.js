@@ -26,7 +26,7 @@ export function createRow({ role, names, titles, label, caption, here, onPick })
     const marker = s("rect", { class: "cl-mix-marker", y: 1, height: HEIGHT - 2, rx: 3 });
     const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, focusable: "false", "aria-hidden": "true" },
       s("path", { class: "cl-mix-axis", d: `M0 ${HEIGHT - FOOT + 0.5}h${WIDTH}` }), marker, bare, full,
-      ...names.map((name, i) => s("text", { x: (i + 0.5) * step, y: HEIGHT - 4, class: "cl-mix-tick" }, name)));
+      s("text", { y: HEIGHT - 4, class: "cl-mix-ticks" }, ...names.map((name, i) => s("tspan", { x: (i + 0.5) * step }, name))));
     pickable(svg, { hit: (x) => between(1, count, 1 + Math.floor(x / step)), onPick });
     const ends = h("span", { class: "cl-caption" });
     return { el: h("figure", {}, h("figcaption", {}, title), svg, ends), bare, full, marker, ends };

@@ -126,10 +126,12 @@ function choice({ label, options, onchange, name }) {
       if (select.options.length !== options.length) {
         select.replaceChildren(...options.map(([, name2]) => h("option", {}, name2)));
       }
-      options.forEach(([each], i) => {
-        select.options[i].disabled = !allowed(each);
+      [...select.options].forEach((option, i) => {
+        const disabled = !allowed(options[i][0]);
+        if (option.disabled !== disabled) option.disabled = disabled;
       });
-      select.selectedIndex = options.findIndex(([each]) => each === value);
+      const place = options.findIndex(([each]) => each === value);
+      if (select.selectedIndex !== place) select.selectedIndex = place;
     }
   };
 }
@@ -742,9 +744,17 @@ function once(make) {
   let made;
   return () => made ??= make();
 }
+function later(make) {
+  let found = null;
+  const now = () => found ??= make();
+  return { isThere: () => found !== null, get before() {
+    return now().before;
+  }, get maps() {
+    return now().maps;
+  } };
+}
 var mixturesOf = (views) => once(() => pool(by1x1(views, MIXED)));
-function shared(views, channels, pooledMixtures) {
-  const { alone, together, shown } = sumsOver(channels);
+function shared(views, channels, { alone, together, shown }, pooledMixtures) {
   const scaled = (sums) => sums.map((each) => each * N / channels);
   return {
     views,
@@ -821,6 +831,7 @@ function createMaps() {
   let views = null;
   let pooledMixtures = null;
   const keep = createKeeper();
+  const sums = (channels) => keep("sums", [channels], () => sumsOver(channels));
   const kept = range(WAYS.length, () => ({}));
   function ways(setting) {
     WAYS.forEach((way, i) => {
@@ -836,20 +847,21 @@ function createMaps() {
       pooledMixtures = mixturesOf(next);
       for (const each of kept) Object.assign(each, { found: null, moved: {} });
     },
-    /** { input, branches: [{ before, maps }] } */
+    /** { input, branches: [{ before, maps }] }: the maps of a branch are computed when they are first asked for. */
     of(setting) {
       const { in_channels: channels } = setting;
-      const common = keep("common", [views, channels], () => shared(views, channels, pooledMixtures));
+      const common = keep("common", [views, channels], () => shared(views, channels, sums(channels), pooledMixtures));
       const count2 = Math.min(DRAWN, channels);
       return {
         input: keep("input", [views, count2], () => by1x1(views, mixing(count2))),
-        branches: ways(setting).map((each) => each.found ??= each.way(common))
+        branches: ways(setting).map((each) => each.found ??= later(() => each.way(common)))
       };
     },
     /** The same where one cell of the input has another value in every channel: see `moved`. */
     moved(setting, whole, cell, value) {
       const window = keep("window", [views, ...cell, value], () => windowOf(views, cell, value));
-      return moved(window, setting.in_channels, ways(setting), whole);
+      const common = (i) => shared(window.views[i], setting.in_channels, sums(setting.in_channels), window.pooledMixtures[i]);
+      return moved(window, [0, 1].map(common), ways(setting), whole);
     }
   };
 }
@@ -857,32 +869,27 @@ function windowOf(views, cell, value) {
   const margin = 3 * REACH;
   const [, rows, columns] = views.shape;
   const [top, left] = cell.map((n) => Math.max(0, n - margin));
-  const window = cut(views, top, left, Math.min(rows, cell[0] + margin + 1), Math.min(columns, cell[1] + margin + 1));
+  const was = cut(views, top, left, Math.min(rows, cell[0] + margin + 1), Math.min(columns, cell[1] + margin + 1));
+  const is = { data: was.data.slice(), shape: was.shape };
   const place = [cell[0] - top, cell[1] - left];
-  const [, height, width] = window.shape;
-  for (let view = 0; view < N; view++) window.data[(view * height + place[0]) * width + place[1]] = value;
-  return { views: window, corner: [top, left], place, name: [...cell, value].join(), pooledMixtures: mixturesOf(window) };
+  const [, height, width] = is.shape;
+  for (let view = 0; view < N; view++) is.data[(view * height + place[0]) * width + place[1]] = value;
+  return { views: [was, is], corner: [top, left], place, name: [...cell, value].join(), pooledMixtures: [was, is].map(mixturesOf) };
 }
-function moved({ views, corner, place, name, pooledMixtures }, channels, ways, whole) {
-  const common = shared(views, channels, pooledMixtures);
-  const pasted = (into, from) => once(() => from && paste(into, from, corner, place));
+function moved({ views: [, is], corner: [top, left], place, name }, [before, after], ways, whole) {
+  const [, height, width] = is.shape;
+  const pasted = (into, from) => from && paste(into, from, [top, left], place);
   return {
-    input: pasted(whole.input, by1x1(views, mixing(whole.input.shape[0])))(),
+    input: pasted(whole.input, by1x1(is, mixing(whole.input.shape[0]))),
     branches: ways.map((each, i) => {
       if (each.moved.name === name) return each.moved;
-      const found = each.way(common);
-      const was = whole.branches[i];
-      const [before, maps] = [pasted(was.before, found.before), pasted(was.maps, found.maps)];
-      each.moved = {
-        name,
-        noticed: differing(was.maps, found.maps, corner, place),
-        get before() {
-          return before();
-        },
-        get maps() {
-          return maps();
-        }
-      };
+      const found = each.way(after);
+      const all = whole.branches[i];
+      const was = all.isThere() ? cut(all.maps, top, left, top + height, left + width) : each.way(before).maps;
+      each.moved = Object.defineProperties(
+        { name, noticed: differing(was, found.maps, place) },
+        Object.getOwnPropertyDescriptors(later(() => ({ before: pasted(all.before, found.before), maps: pasted(all.maps, found.maps) })))
+      );
       return each.moved;
     })
   };
@@ -915,10 +922,9 @@ function paste(into, from, [top, left], place) {
   return out;
 }
 var ROUNDING = 1e-6;
-function differing(was, is, [top, left], place) {
+function differing(was, is, place) {
   const [channels, height, width] = is.shape;
-  const [, rows, columns] = was.shape;
-  const differs = (i, j) => range(channels, (c) => Math.abs(is.data[(c * height + i) * width + j] - was.data[(c * rows + i + top) * columns + j + left])).some((change) => change > ROUNDING);
+  const differs = (i, j) => range(channels, (c) => (c * height + i) * width + j).some((at) => Math.abs(is.data[at] - was.data[at]) > ROUNDING);
   return around(is.shape, place).filter(([i, j]) => differs(i, j)).map(([i, j]) => [i - place[0], j - place[1]]);
 }
 
@@ -1285,7 +1291,7 @@ function createRow({ role, names, titles, label, caption, here, onPick }) {
       marker,
       bare,
       full,
-      ...names.map((name, i) => s("text", { x: (i + 0.5) * step, y: HEIGHT - 4, class: "cl-mix-tick" }, name))
+      s("text", { y: HEIGHT - 4, class: "cl-mix-ticks" }, ...names.map((name, i) => s("tspan", { x: (i + 0.5) * step }, name)))
     );
     pickable(svg, { hit: (x) => between(1, count2, 1 + Math.floor(x / step)), onPick });
     const ends = h("span", { class: "cl-caption" });
