@@ -23,6 +23,7 @@ const words = {
 
 const CENTRES = [125, 375, 625, 875]; // of the branches, in thousandths of the drawing's width
 const WIDEST = 200; // thousandths that the widest wire may take
+const BENT = 0.28; // of its way sideways a bent wire has gone where its number stands, 38 % down: further on, wires crowd
 
 /** A wire from the top of a strip to its bottom, as a filled shape; places and widths in thousandths. */
 function wire([from, wide], [to, end]) {
@@ -89,12 +90,13 @@ function createBox(kind, branch, onBranch) {
 }
 
 /** A strip of four wires with their channels in figures, and grips at the edges of those that can be dragged. */
-function createStrip({ traits, width, onWidth, hold }) {
+function createStrip({ traits, width, onWidth, hold, isBent = false }) {
+  const along = isBent ? BENT : 0.5;
   const svg = stretched(1000);
   const paths = BRANCHES.map(() => s("path", { class: "cl-mix-wire" }));
   svg.append(...paths);
   const labels = BRANCHES.map(() => h("span", { class: "cl-mix-count" }));
-  const el = h("div", { class: "cl-mix-strip" }, svg, ...labels);
+  const el = h("div", { class: isBent ? "cl-mix-strip cl-mix-bent" : "cl-mix-strip" }, svg, ...labels);
   let unit = 1;
   const grips = traits.map((trait, branch) => {
     if (!trait) return null;
@@ -121,10 +123,11 @@ function createStrip({ traits, width, onWidth, hold }) {
         text(labels[i], grouped(channels));
         const thin = wide < 75; // its figure stands beside it
         attrs(labels[i], { "data-thin": thin || null });
-        labels[i].style.left = `${fix(((from + to) / 2 - (thin ? wide / 2 : 0)) / 10)}%`;
+        const place = from + (to - from) * along;
+        labels[i].style.left = `${fix((place - (thin ? wide / 2 : 0)) / 10)}%`;
         if (!grips[i]) return;
         grips[i].hidden = !open;
-        grips[i].style.left = `${fix(((from + to) / 2 + wide / 2) / 10)}%`;
+        grips[i].style.left = `${fix((place + wide / 2) / 10)}%`;
       });
     },
   };
@@ -139,10 +142,10 @@ export function createBlock({ width, onWidth, onBranch }) {
     held = now;
     if (!now) redraw(); // the scale follows now
   };
-  const strip = (traits) => createStrip({ traits, width, onWidth, hold });
+  const strip = (traits, isBent) => createStrip({ traits, width, onWidth, hold, isBent });
   const strips = [
     strip(["in_channels", null, null, null]), strip([null, ...BRANCHES.slice(1, 3).map(({ reduce }) => reduce), null]),
-    strip(BRANCHES.map((branch) => branch.width)),
+    strip(BRANCHES.map((branch) => branch.width), true),
   ];
   const first = BRANCHES.map((_, i) => createBox("first", i, onBranch));
   const last = BRANCHES.map((_, i) => createBox("last", i, onBranch));

@@ -1027,6 +1027,7 @@ var words5 = {
 };
 var CENTRES = [125, 375, 625, 875];
 var WIDEST = 200;
+var BENT = 0.28;
 function wire([from, wide], [to, end]) {
   const [l0, r0, l1, r1] = [from - wide / 2, from + wide / 2, to - end / 2, to + end / 2].map(fix);
   return `M${l0} 0C${l0} 50 ${l1} 50 ${l1} 100H${r1}C${r1} 50 ${r0} 50 ${r0} 0z`;
@@ -1090,12 +1091,13 @@ function createBox(kind, branch, onBranch) {
   );
   return { el, name, drawn, maps, notice };
 }
-function createStrip({ traits, width, onWidth, hold }) {
+function createStrip({ traits, width, onWidth, hold, isBent = false }) {
+  const along = isBent ? BENT : 0.5;
   const svg = stretched(1e3);
   const paths = BRANCHES.map(() => s("path", { class: "cl-mix-wire" }));
   svg.append(...paths);
   const labels = BRANCHES.map(() => h("span", { class: "cl-mix-count" }));
-  const el = h("div", { class: "cl-mix-strip" }, svg, ...labels);
+  const el = h("div", { class: isBent ? "cl-mix-strip cl-mix-bent" : "cl-mix-strip" }, svg, ...labels);
   let unit = 1;
   const grips = traits.map((trait, branch) => {
     if (!trait) return null;
@@ -1122,10 +1124,11 @@ function createStrip({ traits, width, onWidth, hold }) {
         text(labels[i], grouped(channels));
         const thin = wide < 75;
         attrs(labels[i], { "data-thin": thin || null });
-        labels[i].style.left = `${fix(((from + to) / 2 - (thin ? wide / 2 : 0)) / 10)}%`;
+        const place = from + (to - from) * along;
+        labels[i].style.left = `${fix((place - (thin ? wide / 2 : 0)) / 10)}%`;
         if (!grips[i]) return;
         grips[i].hidden = !open;
-        grips[i].style.left = `${fix(((from + to) / 2 + wide / 2) / 10)}%`;
+        grips[i].style.left = `${fix((place + wide / 2) / 10)}%`;
       });
     }
   };
@@ -1139,11 +1142,11 @@ function createBlock({ width, onWidth, onBranch }) {
     held = now;
     if (!now) redraw();
   };
-  const strip = (traits) => createStrip({ traits, width, onWidth, hold });
+  const strip = (traits, isBent) => createStrip({ traits, width, onWidth, hold, isBent });
   const strips = [
     strip(["in_channels", null, null, null]),
     strip([null, ...BRANCHES.slice(1, 3).map(({ reduce }) => reduce), null]),
-    strip(BRANCHES.map((branch) => branch.width))
+    strip(BRANCHES.map((branch) => branch.width), true)
   ];
   const first = BRANCHES.map((_, i) => createBox("first", i, onBranch));
   const last = BRANCHES.map((_, i) => createBox("last", i, onBranch));
