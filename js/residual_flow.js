@@ -30,7 +30,7 @@ const words = {
   measures: [["norm", "Its size"], ["agreement", "How two batches agree"]],
   ways: [["back", "Gradient back"], ["forward", "Signal forward"]],
   moment: "After step", layer: "Layer",
-  cut: (block) => `Cut shortcut ${block}`, mend: (block) => `Mend shortcut ${block}`, none: "No shortcut to cut here",
+  cut: (block) => `Cut shortcut ${block}`, mend: (block) => `Mend shortcut ${block}`, none: "No shortcut to cut here", plain: "A plain network has no shortcuts",
   shortcut: "Shortcut",
   measuredOnes: {
     params: "Parameters, biases and BN counted", macs: "MACs of a digit, 8×8",
@@ -168,7 +168,7 @@ function render({ model, el }) {
     moment.update({ value: at, min: 0, max: moments.length - 1 });
     layer.update({ value: state.layer, min: 1, max: state.depth });
     const isCut = block > 0 && state.cut === block;
-    scissors.update({ disabled: !block || !state.residual, label: !block || !state.residual ? words.none : isCut ? words.mend(block) : words.cut(block) });
+    scissors.update({ disabled: !block || !state.residual, label: !state.residual ? words.plain : !block ? words.none : isCut ? words.mend(block) : words.cut(block) });
 
     frame.say(summary(state, run, moments, norms), layerSentence(state, layers, run, moments, norms, ratios));
     const { params, macs } = costOf(state);

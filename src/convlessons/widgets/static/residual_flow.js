@@ -1011,6 +1011,7 @@ var words6 = {
   cut: (block) => `Cut shortcut ${block}`,
   mend: (block) => `Mend shortcut ${block}`,
   none: "No shortcut to cut here",
+  plain: "A plain network has no shortcuts",
   shortcut: "Shortcut",
   measuredOnes: {
     params: "Parameters, biases and BN counted",
@@ -1143,7 +1144,7 @@ function render({ model, el }) {
     moment.update({ value: at, min: 0, max: moments.length - 1 });
     layer.update({ value: state.layer, min: 1, max: state.depth });
     const isCut = block > 0 && state.cut === block;
-    scissors.update({ disabled: !block || !state.residual, label: !block || !state.residual ? words6.none : isCut ? words6.mend(block) : words6.cut(block) });
+    scissors.update({ disabled: !block || !state.residual, label: !state.residual ? words6.plain : !block ? words6.none : isCut ? words6.mend(block) : words6.cut(block) });
     frame.say(summary(state, run, moments, norms), layerSentence(state, layers, run, moments, norms, ratios));
     const { params, macs } = costOf(state);
     const untrained = cut?.norm ?? run.norm[0][1];
