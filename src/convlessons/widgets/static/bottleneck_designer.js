@@ -998,13 +998,60 @@ var BIG = 16;
 var SETTING = ["in_channels", "mid_channels", "out_channels", "kernel_size"];
 var WAISTS = [1, 4, 16, 64];
 var STRONGER = 4;
-var PRESETS = [
-  ["256 · 64 · 256", [256, 64, 256, 3]],
-  ["No waist", [256, 256, 256, 3]],
-  ["Wide waist", [24, 144, 24, 3]],
-  ["64 · 16 · 64, 7×7", [64, 16, 64, 7]]
-];
+var PRESETS = [[256, 64, 256, 3], [256, 256, 256, 3], [24, 144, 24, 3], [64, 16, 64, 7]];
 var words7 = {
+  title: "Bottleneck designer",
+  waist: `The waist. Left and right arrow keys narrow and widen it by one channel, Shift by ${BIG}, Home goes to one channel, End to the widest waist that pays.`,
+  waistCaption: "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up.",
+  waistChannels: "Channels of the waist",
+  mid_channels: "Waist",
+  widest: "Widest that pays",
+  others: "Channels in and out, kernel, rows and columns",
+  in_channels: "In",
+  out_channels: "Out",
+  kernel: "Kernel",
+  map: "Map",
+  try: "Blocks to try",
+  presets: ["256 · 64 · 256", "No waist", "Wide waist", "64 · 16 · 64, 7×7"],
+  in: (C) => `${grouped(C)} in`,
+  down: "1×1 down",
+  middle: (k, m) => `${k}×${k} on ${grouped(m)}`,
+  up: "1×1 up",
+  out: (O) => `${grouped(O)} out`,
+  tiles: "Weights as areas, all to one scale: the direct convolution, then the three layers",
+  tile: {
+    direct: (k, count2) => `direct ${k}×${k}: ${grouped(count2)}`,
+    down: (k, count2, share) => `1×1 down: ${grouped(count2)} (${share} %)`,
+    middle: (k, count2, share) => `${k}×${k}: ${grouped(count2)} (${share} %)`,
+    up: (k, count2, share) => `1×1 up: ${grouped(count2)} (${share} %)`
+  },
+  direct: (count2) => `direct ${grouped(count2)}`,
+  breakEven: (width) => `break-even ${width}`,
+  params: "Weights, three layers (no biases)",
+  directParams: (k) => `Weights, direct ${k}×${k}`,
+  macs: (size) => `MACs at ${size}×${size}`,
+  directMacs: "MACs, direct",
+  even: "Break-even waist",
+  rank: "Rank, at most",
+  rankOf: (rank, direct) => `${grouped(rank)} of ${grouped(direct)}`,
+  nothing: "nothing",
+  little: "under 0.01 %",
+  weights: (C, m, O, count2) => `From ${grouped(C)} to ${plural(O, "channel")} through a waist of ${grouped(m)}: ${plural(count2, "weight")}.`,
+  directWeights: (k, count2) => `The direct ${k}×${k} convolution has ${grouped(count2)}.`,
+  asMany: "That is just as many.",
+  fewer: (count2) => `That is ${grouped(count2)} fewer.`,
+  more: (count2) => `That is ${grouped(count2)} more: here it does not pay.`,
+  timesFewer: (times) => `That is ${times} times fewer.`,
+  timesMore: (times) => `That is ${times} times as many: here it does not pay.`,
+  pays: (m) => `It pays up to a waist of ${grouped(m)}.`,
+  neverPays: "No waist pays here.",
+  /** Of C numbers in a cell so many directions are read; of O output channels so many can be chosen freely. */
+  price(C, inputs, O, free, isLess) {
+    const read = inputs === C ? "every input cell gets through whole" : inputs === 1 ? `of the ${grouped(C)} numbers in an input cell only 1 mixture gets through` : `of the ${grouped(C)} numbers in an input cell only ${plural(inputs, "mixture")} get through`;
+    const mixed = O - free === 1 ? "the other is a mixture" : `the other ${grouped(O - free)} are mixtures`;
+    const made = isLess ? `${plural(free, "output channel")} can be chosen freely, ${mixed} of ${free === 1 ? "it" : "them"}` : "the waist makes no output channel depend on others";
+    return `The price, before any ReLU: ${read}; ${made}.`;
+  },
   pictures: (kept, share) => [
     `In: ${NUMBERS} numbers a cell`,
     kept < NUMBERS ? `Out: ${plural(kept, "mixture")} of them` : `Out: all ${NUMBERS} of them`,
@@ -1021,7 +1068,7 @@ var words7 = {
 };
 var bottleneck_designer_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: words6.title });
+  const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: words7.title });
   const traits = [...SETTING, "input_size", "picture"];
   const get = () => Object.fromEntries(traits.map((name) => [name, model.get(name)]));
   const widen = (m) => {
@@ -1047,13 +1094,13 @@ function render({ model, el }) {
     tiles.el
   );
   const presets = PRESETS.map((values, preset) => button({
-    label: words6.presets[preset],
+    label: words7.presets[preset],
     onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]])))
   }));
   const waists = WAISTS.map((m) => button({ label: String(m), name: `waist-${m}`, onclick: () => widen(m) }));
-  const edge = button({ label: words6.widest, name: "break-even", onclick: () => widen(widestThatPays(get())) });
+  const edge = button({ label: words7.widest, name: "break-even", onclick: () => widen(widestThatPays(get())) });
   const channels = (trait) => slider({
-    label: words6[trait],
+    label: words7[trait],
     name: trait.replace("_", "-"),
     oninput: (value) => frame.set({ [trait]: value })
   });
@@ -1063,13 +1110,13 @@ function render({ model, el }) {
     out_channels: channels("out_channels"),
     kernel_size: slider({
       // whole steps of two: an even kernel does not keep the size
-      label: words6.kernel,
+      label: words7.kernel,
       name: "kernel",
       format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
       oninput: (reach) => frame.set({ kernel_size: 2 * reach + 1 })
     }),
     input_size: slider({
-      label: words6.map,
+      label: words7.map,
       name: "input-size",
       format: (size) => `${size}²`,
       oninput: (size) => frame.set({ input_size: size })
@@ -1077,16 +1124,16 @@ function render({ model, el }) {
   };
   const chosen = createChosenPhotograph({ model, frame, redraw: () => draw(), prepare: principal });
   frame.panel.append(
-    h("p", { class: "cl-caption" }, words6.waistChannels),
+    h("p", { class: "cl-caption" }, words7.waistChannels),
     sliders.mid_channels.el,
-    group(words6.mid_channels, ...waists.map((each) => each.el), edge.el),
-    h("p", { class: "cl-caption" }, words6.others),
+    group(words7.mid_channels, ...waists.map((each) => each.el), edge.el),
+    h("p", { class: "cl-caption" }, words7.others),
     sliders.in_channels.el,
     sliders.out_channels.el,
     sliders.kernel_size.el,
     sliders.input_size.el,
-    h("p", { class: "cl-caption" }, "Blocks to try"),
-    group("Blocks to try", ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words7.try),
+    group(words7.try, ...presets.map((preset) => preset.el)),
     h("p", { class: "cl-caption" }, words7.choose),
     ...chosen.els,
     frame.status
@@ -1115,13 +1162,13 @@ function render({ model, el }) {
       photo.lost[0] === 0 ? words7.flat : kept === NUMBERS ? words7.whole : words7.part(kept, share)
     );
     frame.measure({
-      params: ["Weights, three layers (no biases)", read.weights.total],
-      "direct-params": [`Weights, direct ${k}×${k}`, read.weights.direct],
-      macs: [`MACs at ${size}×${size}`, read.weights.total * size * size],
-      "direct-macs": ["MACs, direct", read.weights.direct * size * size],
-      "break-even": ["Break-even waist", read.even.toFixed(3), rounded(read.even, 1)],
+      params: [words7.params, read.weights.total],
+      "direct-params": [words7.directParams(k), read.weights.direct],
+      macs: [words7.macs(size), read.weights.total * size * size],
+      "direct-macs": [words7.directMacs, read.weights.direct * size * size],
+      "break-even": [words7.even, read.even.toFixed(3), rounded(read.even, 1)],
       lost: [words7.quantity, (100 * photo.lost[kept]).toFixed(4), share],
-      rank: ["Rank, at most", read.ranks.map, `${grouped(read.ranks.map)} of ${grouped(read.ranks.direct)}`]
+      rank: [words7.rank, read.ranks.map, words7.rankOf(read.ranks.map, read.ranks.direct)]
     });
     frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${m}, 1, bias=False), nn.Conv2d(${m}, ${m}, ${k}, padding=${(k - 1) / 2}, bias=False), nn.Conv2d(${m}, ${O}, 1, bias=False))`
@@ -1135,8 +1182,8 @@ function render({ model, el }) {
   };
 }
 function percent(share) {
-  if (share === 0) return words6.nothing;
-  if (share < 1e-4) return words6.little;
+  if (share === 0) return words7.nothing;
+  if (share < 1e-4) return words7.little;
   return `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
 }
 function createPictures() {
@@ -1180,19 +1227,19 @@ function createPictures() {
 function summary({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }, { weights, widest }) {
   const { total, direct } = weights;
   const apart = Math.max(total, direct) / Math.min(total, direct);
-  const ratio = total === direct ? words6.asMany : apart < 1.05 ? (total < direct ? words6.fewer : words6.more)(Math.abs(direct - total)) : (total < direct ? words6.timesFewer : words6.timesMore)(figure(apart));
-  const edge = widest ? words6.pays(widest) : words6.neverPays;
-  return `${words6.weights(C, m, O, total)} ${words6.directWeights(k, direct)} ${ratio} ${edge}`;
+  const ratio = total === direct ? words7.asMany : apart < 1.05 ? (total < direct ? words7.fewer : words7.more)(Math.abs(direct - total)) : (total < direct ? words7.timesFewer : words7.timesMore)(figure(apart));
+  const edge = widest ? words7.pays(widest) : words7.neverPays;
+  return `${words7.weights(C, m, O, total)} ${words7.directWeights(k, direct)} ${ratio} ${edge}`;
 }
 var figure = (value) => grouped(Number(value.toPrecision(3)));
-var price = ({ in_channels: C, out_channels: O }, { ranks: { inputs, map, direct } }) => words6.price(C, inputs, O, map, map < direct);
+var price = ({ in_channels: C, out_channels: O }, { ranks: { inputs, map, direct } }) => words7.price(C, inputs, O, map, map < direct);
 var label = (className, anchor = "middle") => s("text", { class: className, "text-anchor": anchor });
 function createWaist({ widen, hold, getState, span }) {
   const [top, from, to, bottom, bar] = [2, 64, 108, 146, 24];
   const middle = WIDTH / 2;
   const hatch = uid("hatch");
   const parts = Object.fromEntries(["lost-ground", "lost", "kept", "down", "middle", "up", "direct"].map((name) => [name, s("path", { class: `cl-waist-${name}`, fill: name === "lost" ? `url(#${hatch})` : null })]));
-  const words8 = ["in", "layer", "m", "layer", "out"].map((name) => label(`cl-waist-word cl-waist-word-${name}`));
+  const names = ["in", "layer", "m", "layer", "out"].map((name) => label(`cl-waist-word cl-waist-word-${name}`));
   const handles = [-1, 1].map((side) => {
     const handle = s(
       "g",
@@ -1208,7 +1255,7 @@ function createWaist({ widen, hold, getState, span }) {
     { viewBox: `0 0 ${WIDTH} ${bottom + bar + 4}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 6, 2, "cl-waist-hatch")),
     ...Object.values(parts),
-    ...words8,
+    ...names,
     ...handles
   );
   const unit = () => (WIDTH - 2) / span(getState());
@@ -1236,14 +1283,14 @@ function createWaist({ widen, hold, getState, span }) {
     class: "cl-waist",
     role: "waist",
     big: BIG,
-    label: words6.waist,
+    label: words7.waist,
     onStep: ([, columns]) => widen(getState().mid_channels + columns),
     onHome: () => widen(1),
     onEnd: () => widen(widestThatPays(getState()))
   }, svg);
   return {
     el: area,
-    caption: words6.waistCaption,
+    caption: words7.waistCaption,
     draw(setting, { ranks: { inputs, map } }) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
       const half = (count2) => count2 * unit() / 2;
@@ -1259,15 +1306,15 @@ function createWaist({ widen, hold, getState, span }) {
       attrs(parts.up, { d: funnel(w, to, b, bottom) });
       attrs(parts.direct, { d: [-1, 1].map((side) => `M${fix(middle + side * a)} ${top + bar}L${fix(middle + side * b)} ${bottom}`).join("") });
       const lines = [
-        [words6.in(C), top + bar / 2],
-        [words6.down, (top + bar + from) / 2],
-        [words6.middle(k, m), (from + to) / 2],
-        [words6.up, (to + bottom) / 2],
-        [words6.out(O), bottom + bar / 2]
+        [words7.in(C), top + bar / 2],
+        [words7.down, (top + bar + from) / 2],
+        [words7.middle(k, m), (from + to) / 2],
+        [words7.up, (to + bottom) / 2],
+        [words7.out(O), bottom + bar / 2]
       ];
-      words8.forEach((word, i) => text(attrs(word, { x: middle, y: lines[i][1] }), lines[i][0]));
-      if (w < 80) attrs(words8[2], { x: fix(middle + Math.max(w, 12) + 16), "text-anchor": "start" });
-      else attrs(words8[2], { "text-anchor": "middle" });
+      names.forEach((word, i) => text(attrs(word, { x: middle, y: lines[i][1] }), lines[i][0]));
+      if (w < 80) attrs(names[2], { x: fix(middle + Math.max(w, 12) + 16), "text-anchor": "start" });
+      else attrs(names[2], { "text-anchor": "middle" });
       handles.forEach((handle, i) => {
         const x = Math.max(14, Math.min(WIDTH - 14, middle + (i ? 1 : -1) * Math.max(w, 12)));
         attrs(handle, { transform: `translate(${fix(x)} ${(from + to) / 2})` });
@@ -1297,7 +1344,7 @@ function createTiles() {
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i]))
   );
   return {
-    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words6.tiles), svg, legend),
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words7.tiles), svg, legend),
     draw(setting, { weights }) {
       const { kernel_size: k } = setting;
       const placed = areas(setting, WIDTH, height, [44, 14, 14]);
@@ -1315,7 +1362,7 @@ function createTiles() {
       }
       attrs(lines, { d: inner.join("") });
       attrs(hatched, { d: paths.up.getAttribute("d") });
-      LAYERS.forEach((name, i) => text(keys[i], words6.tile[name](k, weights[name], rounded(100 * weights[name] / weights.total, 1))));
+      LAYERS.forEach((name, i) => text(keys[i], words7.tile[name](k, weights[name], rounded(100 * weights[name] / weights.total, 1))));
     }
   };
 }
@@ -1391,10 +1438,10 @@ function createCurve({ widen, hold, getState, span }) {
       attrs(gone, { d: `${polyline(widths.map((width) => [x(width), share(width)]))}H${right}` });
       attrs(lostPoint, { cx: fix(x(m)), cy: fix(share(m)) });
       const [nameX, anchor] = ex < WIDTH / 2 ? [right - 4, "end"] : [left + 4, "start"];
-      text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), words6.direct(weights.direct));
+      text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), words7.direct(weights.direct));
       text(
         attrs(names.even, { x: fix(Math.max(left + 90, Math.min(right - 100, ex))), y: floor + 19 }),
-        words6.breakEven(rounded(even, 1))
+        words7.breakEven(rounded(even, 1))
       );
       text(attrs(ends[0], { x: left, y: low + 19 }), "0");
       text(attrs(ends[1], { x: right, y: low + 19 }), grouped(Math.floor(most)));
