@@ -32,7 +32,6 @@ const words = {
   gates: "Gates",
   open: "All gates 1",
   release: "Let the block decide",
-  yours: " · yours", // behind the name of a map
   set: (gate, computed) => `${gate}, set by you; the block says ${computed}`,
   numbers: {
     hidden: "Hidden units", weights: "Weights 2C²/r", params: "Weights and biases", macs: "MACs",
@@ -186,13 +185,12 @@ function createRow(name, size, onGate) {
     oninput: () => onGate(Number(input.value)),
   });
   const tick = h("i", { class: "cl-se-tick", "aria-hidden": "true" });
-  const owner = h("em");
   const shown = h("span", { class: "cl-value", "aria-hidden": "true" }); // the slider speaks it
   const el = h("div", { class: "cl-se-row" },
     map.el,
     h("div", { class: "cl-se-mean" }, mean, h("div", { class: "cl-se-meter", "aria-hidden": "true" }, meter)),
     h("div", { class: "cl-se-gate" },
-      h("label", { for: id }, name, owner), shown,
+      h("label", { for: id }, name), shown,
       h("div", { class: "cl-se-track" }, input, tick)),
     gated.el);
   return {
@@ -205,7 +203,6 @@ function createRow(name, size, onGate) {
       if (input.value !== String(percent)) input.value = percent;
       attrs(input, { "aria-valuetext": own ? words.set(gate.toFixed(2), computed.toFixed(2)) : gate.toFixed(2) });
       text(shown, gate.toFixed(2));
-      text(owner, own ? words.yours : "");
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`; // where the thumb would stand
       if (last?.[0] !== values || last[1] !== gate) gated.map(values.map((value) => value * gate), [size, size], [0, 1]);

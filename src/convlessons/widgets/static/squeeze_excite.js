@@ -754,8 +754,6 @@ var words6 = {
   gates: "Gates",
   open: "All gates 1",
   release: "Let the block decide",
-  yours: " · yours",
-  // behind the name of a map
   set: (gate, computed) => `${gate}, set by you; the block says ${computed}`,
   numbers: {
     hidden: "Hidden units",
@@ -916,7 +914,6 @@ function createRow(name, size, onGate) {
     oninput: () => onGate(Number(input.value))
   });
   const tick = h("i", { class: "cl-se-tick", "aria-hidden": "true" });
-  const owner = h("em");
   const shown = h("span", { class: "cl-value", "aria-hidden": "true" });
   const el = h(
     "div",
@@ -926,7 +923,7 @@ function createRow(name, size, onGate) {
     h(
       "div",
       { class: "cl-se-gate" },
-      h("label", { for: id }, name, owner),
+      h("label", { for: id }, name),
       shown,
       h("div", { class: "cl-se-track" }, input, tick)
     ),
@@ -942,7 +939,6 @@ function createRow(name, size, onGate) {
       if (input.value !== String(percent)) input.value = percent;
       attrs(input, { "aria-valuetext": own ? words6.set(gate.toFixed(2), computed.toFixed(2)) : gate.toFixed(2) });
       text(shown, gate.toFixed(2));
-      text(owner, own ? words6.yours : "");
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`;
       if (last?.[0] !== values || last[1] !== gate) gated.map(values.map((value) => value * gate), [size, size], [0, 1]);
