@@ -15,15 +15,76 @@ const OWN = "own";
 const CELL = 4; // pixels from one cell of the trained layer's map to the next
 const SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
 const words = {
+  label: "Deformable sampling",
+  around: "Around the picked point. The framed window’s share in each pixel is that pixel’s weight.",
+  products: "The nine products; press one to pick its point",
+  put: "Put the nine points",
+  presets: "Where to put the points",
+  preset: { regular: "Regular", dilated: "Dilated", scaled: "Scaled", rotated: "Rotated", sheared: "Sheared" },
   learned: "Learned", elsewhere: "Learned, on a shape",
-  untrained: (picture, shape) => `No layer was trained on ${picture}: here is the ${shape}, with the points that a trained layer chose.`,
+  picture: "Picture",
+  pictures: {
+    flower: "Flower", temple: "Temple", "small pentagon": "Small pentagon", "large pentagon": "Large pentagon",
+    triangle: "Triangle", "turned triangle": "Turned triangle",
+  },
+  kernel: "Kernel",
+  kernels: {
+    identity: "Identity", shift: "Shift", "box blur": "Box blur", "soft blur": "Soft blur", "upright edges": "Upright edges",
+    "level edges": "Level edges", outline: "Outline", sharpen: "Sharpen", "one to nine": "One to nine",
+  },
+  own: "Your own",
+  weights: "Weights of the kernel",
+  weight: (row, column) => `Weight in row ${row}, column ${column}`,
+  places: { row: "Output row", column: "Output column" },
+  shifts: { down: "Point down", right: "Point right" },
+  versions: "Version 2",
+  modulated: "Mask (v2)",
+  mask: "Point’s mask",
+  channels: "Channels",
+
+  untrained: (name, shape) => (name === OWN
+    ? `No layer was trained on your picture: here is the ${shape}, with the points that a trained layer chose.`
+    : `No layer was trained on the ${name}: here is the ${shape}, with the points that a trained layer chose.`),
+  caption: (name, rows, columns) =>
+    `${words.pictures[name] ?? "Your picture"}, ${rows}×${columns} pixels; zero outside (hatched). ` +
+    "Drag a point. Tap elsewhere to move the output’s place (square).",
+  corners: ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"],
+  product: (point, product) => `Point ${point + 1}, ${words.corners[point]}: ${product}`,
+  title: (modulated) => (modulated ? "Weight × mask × what the point reads" : "Weight × what the point reads"),
+  sum: (sum) => `Sum ${rounded(sum)}`,
+  average: (sum, divisor, value) => `Sum ${rounded(sum)} ÷ ${divisor} = ${rounded(value)}`,
+  lies: (point, [row, column], value) =>
+    `Point ${point + 1} (${words.corners[point]}) lies in row ${rounded(row)}, column ${rounded(column)} and reads ${rounded(value)}.`,
+
+  stands: {
+    regular: "The nine points stand on the regular grid.",
+    dilated: "The nine points are two pixels apart: dilation 2.",
+    scaled: "The nine points are one and a half pixels apart.",
+    rotated: "The nine points are rotated by 37°.",
+    sheared: "The nine points are sheared.",
+    learned: "The nine points lie where a trained layer put them.",
+  },
+  moved: (count, furthest) => (count === 1
+    ? `One of nine points has left the grid, by ${words.pixels(furthest)}.`
+    : `${capital(inWords(count))} of nine points have left the grid, the furthest by ${words.pixels(furthest)}.`),
+  pixels: (count) => (count === 1 ? "1 pixel" : `${rounded(count)} pixels`),
+  lost: (count) => (count === 1 ? "One reads nothing but the zeros outside." : `${capital(inWords(count))} read nothing but the zeros outside.`),
+  masked: "The mask turns some of them down.",
+  differs: (value, ordinary) => `The output is ${rounded(value)}; the ordinary convolution gives ${rounded(ordinary)}.`,
+  ordinary: (value) => `The output, ${rounded(value)}, is that of the ordinary convolution.`,
+  measured: {
+    value: "Output here",
+    params: "Weights and offset biases",
+    macs: (rows, columns) => `MACs at ${rows}×${columns}`,
+    offsets: "of these for the offsets",
+    sampling: "Sampling, apart",
+  },
 };
-const CORNERS = ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"];
 
 export default { render };
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "DeformableSampling", label: "Deformable sampling" });
+  const frame = createFrame({ model, el, widget: "DeformableSampling", label: words.label });
   const limits = model.get("limits");
   const { kernel: { items: { items: weight } }, offsets: { items: { maximum: furthest } } } = model.get("schema");
   const own = createOwnRows({ model, frame, white: WHITE, redraw: () => draw() });
@@ -75,16 +136,16 @@ function render({ model, el }) {
   frame.stage.append(h(
     "div", { class: "cl-deform-views" },
     h("figure", {}, picture.el, caption),
-    h("figure", {}, lens.el, h("figcaption", {}, "Around the picked point. The framed window’s share in each pixel is that pixel’s weight."), written),
+    h("figure", {}, lens.el, h("figcaption", {}, words.around), written),
     h("div", { class: "cl-deform-sum" }, title,
-      h("div", { class: "cl-deform-terms", role: "group", "aria-label": "The nine products; press one to pick its point" }, cells.map((each) => each.el)),
+      h("div", { class: "cl-deform-terms", role: "group", "aria-label": words.products }, cells.map((each) => each.el)),
       result),
   ));
 
   // ---- the controls
-  const names = (of) => of.map(([name]) => [name, capital(name)]);
+  const names = (of, labels) => [...of.map(([name]) => [name, labels[name]]), [OWN, words.own]];
   const chosenPicture = choice({
-    label: "Picture", name: "picture", options: [...names(limits.pictures), [OWN, "Your own"]],
+    label: words.picture, name: "picture", options: names(limits.pictures, words.pictures),
     onchange(name) {
       if (name === OWN) return;
       own.clear();
@@ -92,7 +153,7 @@ function render({ model, el }) {
     },
   });
   const presets = limits.presets.map(([name, offsets]) =>
-    [offsets, button({ label: capital(name), name, onclick: () => frame.set({ offsets }) })]);
+    [offsets, button({ label: words.preset[name], name, onclick: () => frame.set({ offsets }) })]);
   const shapes = limits.pictures.filter(([name]) => limits.learned[name]);
   const learnt = button({ // where nothing was learned it leads to a picture on which something was
     label: words.learned, name: "learned",
@@ -102,14 +163,14 @@ function render({ model, el }) {
       const [shape, image] = limits.learned[name] ? [name, now] : shapes[0];
       if (image !== now) {
         own.clear();
-        frame.announce(words.untrained(name === OWN ? "your picture" : `the ${name}`, shape));
+        frame.announce(words.untrained(name, shape));
       }
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
       frame.set({ image, position: inside(image, place), offsets: learned(image, inside(image, place)) });
     },
   });
   const chosenKernel = choice({
-    label: "Kernel", name: "kernel", options: [...names(limits.kernels), [OWN, "Your own"]],
+    label: words.kernel, name: "kernel", options: names(limits.kernels, words.kernels),
     onchange(name) {
       if (name === OWN) return;
       const [, kernel, divisor] = find(limits.kernels, name);
@@ -117,32 +178,32 @@ function render({ model, el }) {
     },
   });
   const weights = numberGrid({
-    label: "Weights of the kernel", low: weight.minimum, high: weight.maximum,
-    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    label: words.weights, low: weight.minimum, high: weight.maximum,
+    name: words.weight,
     onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => (i === row && j === column ? value : old))),
     }),
   });
-  const places = ["Output row", "Output column"].map((label, axis) =>
-    slider({ label, name: label.split(" ")[1], oninput: (n) => go({ position: get().position.with(axis, n) }) }));
-  const shifts = ["Point down", "Point right"].map((label, axis) => slider({
-    label, name: label.split(" ")[1], format: (n) => rounded(n / 10),
+  const places = ["row", "column"].map((name, axis) =>
+    slider({ label: words.places[name], name, oninput: (n) => go({ position: get().position.with(axis, n) }) }));
+  const shifts = ["down", "right"].map((name, axis) => slider({
+    label: words.shifts[name], name, format: (n) => rounded(n / 10),
     oninput: (n) => frame.set({ offsets: get().offsets.with(2 * get().selected + axis, n / 10) }),
   }));
-  const v2 = button({ label: "Mask (v2)", name: "modulated", onclick: () => frame.set({ modulated: !get().modulated }) });
+  const v2 = button({ label: words.modulated, name: "modulated", onclick: () => frame.set({ modulated: !get().modulated }) });
   const share = slider({
-    label: "Point’s mask", name: "mask", format: (n) => rounded(n / 100),
+    label: words.mask, name: "mask", format: (n) => rounded(n / 100),
     oninput: (n) => frame.set({ mask: get().mask.with(get().selected, n / 100) }),
   });
-  const channels = slider({ label: "Channels", name: "channels", oninput: (n) => frame.set({ channels: n }) });
+  const channels = slider({ label: words.channels, name: "channels", oninput: (n) => frame.set({ channels: n }) });
   frame.panel.append(
     createMirror(picture.svg, lens.svg),
     h("div", { class: "cl-deform-side" },
-      h("p", { class: "cl-caption" }, "Put the nine points"),
-      group("Where to put the points", ...presets.map(([, each]) => each.el), learnt.el),
+      h("p", { class: "cl-caption" }, words.put),
+      group(words.presets, ...presets.map(([, each]) => each.el), learnt.el),
       chosenPicture.el, own.el, chosenKernel.el, weights.el),
     h("div", { class: "cl-deform-side" },
-      ...shifts.map((each) => each.el), ...places.map((each) => each.el), group("Version 2", v2.el), share.el, channels.el),
+      ...shifts.map((each) => each.el), ...places.map((each) => each.el), group(words.versions, v2.el), share.el, channels.el),
   );
 
   let shown = null;
@@ -163,17 +224,15 @@ function render({ model, el }) {
     const name = pictureName(image);
     const isLearned = same(offsets, learned(image, position));
     const preset = named(limits.presets, (each) => same(each, offsets));
-    text(caption, `${capital(name === OWN ? "your picture" : name)}, ${rows}×${columns} pixels; zero outside (hatched). ` +
-      "Drag a point. Tap elsewhere to move the output’s place (square).");
+    text(caption, words.caption(name, rows, columns));
     text(written, sampleFormula(nine[selected]));
     cells.forEach((each, i) => {
       const product = [rounded(nine[i].kernel), ...(modulated ? [rounded(nine[i].mask)] : []), rounded(nine[i].value, 1)].join(" × ");
       each.update({ label: product, pressed: i === selected });
-      attrs(each.el, { "aria-label": `Point ${i + 1}, ${CORNERS[i]}: ${product}` });
+      attrs(each.el, { "aria-label": words.product(i, product) });
     });
-    text(title, `Weight${modulated ? " × mask" : ""} × what the point reads`);
-    const over = divisor === 1 ? "" : ` ÷ ${divisor} = ${rounded(value)}`;
-    text(result, `Sum ${rounded(value * divisor)}${over}`);
+    text(title, words.title(modulated));
+    text(result, divisor === 1 ? words.sum(value) : words.average(value * divisor, divisor, value));
 
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
@@ -196,9 +255,8 @@ function render({ model, el }) {
 
     const ordinary = weightedSum({ ...setting, offsets: offsets.map(() => 0), modulated: false }) / divisor;
     frame.say(
-      summary({ ...setting, nine, value, ordinary, kind: isLearned ? "learned" : preset }),
-      `Point ${selected + 1} (${CORNERS[selected]}) lies in row ${rounded(nine[selected].point[0])}, column ` +
-        `${rounded(nine[selected].point[1])} and reads ${rounded(nine[selected].value)}.`,
+      summary({ ...setting, nine, value, ordinary, kind: isLearned ? "learned" : preset }).join(" "),
+      words.lies(selected, nine[selected].point, nine[selected].value),
     );
     showCost(frame, setting, value);
   };
@@ -213,11 +271,11 @@ function showCost(frame, { image, channels: c, modulated }, value) {
   const outputs = modulated ? 27 : 18;
   const area = image.length * image[0].length;
   frame.measure({
-    value: ["Output here", Math.round(value * 1e6) / 1e6 + 0, rounded(value)],
-    params: ["Weights and offset biases", 9 * c * (c + outputs) + outputs],
-    macs: [`MACs at ${image.length}×${image[0].length}`, 9 * c * (c + outputs) * area],
-    "offset-macs": ["of these for the offsets", 9 * c * outputs * area],
-    "sampling-macs": ["Sampling, apart", 4 * 9 * c * area],
+    value: [words.measured.value, Math.round(value * 1e6) / 1e6 + 0, rounded(value)],
+    params: [words.measured.params, 9 * c * (c + outputs) + outputs],
+    macs: [words.measured.macs(image.length, image[0].length), 9 * c * (c + outputs) * area],
+    "offset-macs": [words.measured.offsets, 9 * c * outputs * area],
+    "sampling-macs": [words.measured.sampling, 4 * 9 * c * area],
   });
   frame.pytorch(`convlessons.blocks.DeformableBlock(${c}, ${c}, ${modulated ? "modulated=True, " : ""}bias=False)`);
 }
@@ -242,27 +300,16 @@ function remember(ask) {
 const sampleFormula = ({ corners, value }) =>
   `${corners.map((each) => `${rounded(each.weight, 4)}·${each.value}`).join(" + ")} = ${rounded(value)}`;
 
-const KINDS = {
-  regular: "stand on the regular grid",
-  dilated: "are two pixels apart: dilation 2",
-  scaled: "are one and a half pixels apart",
-  rotated: "are rotated by 37°",
-  sheared: "are sheared",
-  learned: "lie where a trained layer put them",
-};
-
+/** What is shown, as sentences. */
 function summary({ nine, offsets, modulated, mask, value, ordinary, kind }) {
   const moves = GRID.map((_, i) => Math.hypot(offsets[2 * i], offsets[2 * i + 1]));
   const moved = moves.filter((distance) => distance > 0).length;
-  const where = kind in KINDS
-    ? `The nine points ${KINDS[kind]}.`
-    : `${capital(inWords(moved))} of nine points ${moved === 1 ? "has" : "have"} left the grid, ` +
-      `${moved === 1 ? "" : "the furthest "}by ${rounded(Math.max(...moves))} ${Math.max(...moves) === 1 ? "pixel" : "pixels"}.`;
   const lost = nine.filter(({ corners }) => corners.every(({ weight, inside: within }) => weight === 0 || !within)).length;
-  const outside = lost === 0 ? "" : ` ${capital(inWords(lost))} ${lost === 1 ? "reads" : "read"} nothing but the zeros outside.`;
-  const masked = modulated && mask.some((share) => share !== 1) ? " The mask turns some of them down." : "";
-  const output = moved || masked
-    ? ` The output is ${rounded(value)}; the ordinary convolution gives ${rounded(ordinary)}.`
-    : ` The output, ${rounded(value)}, is that of the ordinary convolution.`;
-  return where + outside + masked + output;
+  const masked = modulated && mask.some((share) => share !== 1);
+  return [
+    words.stands[kind] ?? words.moved(moved, Math.max(...moves)),
+    ...(lost ? [words.lost(lost)] : []),
+    ...(masked ? [words.masked] : []),
+    moved || masked ? words.differs(value, ordinary) : words.ordinary(value),
+  ];
 }

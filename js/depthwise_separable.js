@@ -18,18 +18,11 @@ import { createWork } from "./lib/work.js";
 
 const LAYER = ["in_channels", "out_channels", "kernel_size"];
 const TRAITS = [...LAYER, "standard_kernels", "depthwise_kernels", "mixing", "picture", "window", "selected", "input_size"];
-const PRESETS = [
-  ["3 → 4, 3×3", [3, 4, 3, 96]],
-  ["3 → 256, 3×3", [3, 256, 3, 56]],
-  ["512 → 512, 3×3", [512, 512, 3, 14]],
-  ["8 → 1, 3×3", [8, 1, 3, 56]],
-];
+const PRESETS = [[3, 4, 3, 96], [3, 256, 3, 56], [512, 512, 3, 14], [8, 1, 3, 56]]; // channels in and out, kernel, size of the map
 const [STANDARD, DEPTHWISE, MIXING] = [0, 1, 2]; // kinds of weights
-const COLOURS = ["red", "green", "blue"];
-// Their shades, of like lightness: pure blue would be too dark to see anything in.
+// Shades of the three colours, of like lightness: pure blue would be too dark to see anything in.
 const TINTS = [[1, 0.5, 0.45], [0.45, 0.9, 0.45], [0.55, 0.7, 1]];
 const OWN = "own";
-const NOTHING = "nothing";
 const WIDEST = 5; // kernels that are edited number by number
 const KERNEL = 45; // pixels of a kernel's picture: as many for every kernel
 
@@ -41,22 +34,70 @@ const words = {
   photo: "photo",
   sum: "Σ →",
   separable: "Depthwise, then pointwise",
-  own: (C, k, side) => `Every output has a kernel of its own for each channel: ${grouped(C)} × ${k * k} = ${plural(C * k * k, "weight")} an output.` +
-    (C <= 3 ? "" : ` These channels are ${side}×${side} maps that a fixed first layer makes of the photo.`),
+  own: (C, k) => `Every output has a kernel of its own for each channel: ${grouped(C)} × ${k * k} = ${plural(C * k * k, "weight")} an output.`,
+  deeper: (side) => `These channels are ${side}×${side} maps that a fixed first layer makes of the photo.`,
   more: (n) => `+ ${grouped(n)}`,
   moreOutputs: (n, each) => `+ ${plural(n, "output")}, ${plural(each, "weight")} each`,
-  channelName: (C, c) => (C <= 3 && COLOURS[c]) || `channel ${c + 1}`,
-  shown: (o, fitted, misses, now) => [
-    `Standard output ${o + 1}`,
-    `This mix misses ${now}`,
-    fitted ? "The nearest mix" : "No fit: too many channels",
-    !fitted ? "What this mix misses" : misses === NOTHING ? "Nothing is out of reach" : `No mix reaches ${misses}`,
-  ],
-  take: (o) => `Take the nearest mix for output ${o + 1}`,
-  kernelOf: (kind, name, o) => (kind === STANDARD ? `Standard kernel, ${name} to output ${o + 1}` : `Depthwise kernel of ${name}`),
-  mixOf: (o) => `Mix of output ${o + 1}`,
+  bars: { standard: "Standard", separable: "Separable (hatched: pointwise)" },
+
+  channelsIn: "Channels in",
+  channelsOut: "Channels out",
+  kernel: "Kernel",
+  window: ["Window row", "Window column"],
+  try: "Layers to try",
+  layer: (C, outputs, k) => `${C} → ${outputs}, ${k}×${k}`,
+  pattern: "Pattern",
+  patterns: { upright: "Upright edges", level: "Level edges", blur: "Blur", outline: "Outline", copy: "Copy", nothing: "Nothing" },
+  ownPattern: "Your own",
+  weights: "Weights of the kernel",
+  weight: (row, column) => `Weight in row ${row}, column ${column}`,
   wide: "Kernels wider than 5×5 are set by their pattern.",
+  take: (o) => `Take the nearest mix for output ${o + 1}`,
+  kernelOf: (name, o, k) => (k > 1 ? `Standard kernel, ${name} to output ${o + 1}, over ${k * k}` : `Standard kernel, ${name} to output ${o + 1}`),
+  depthwiseKernelOf: (name, k) => (k > 1 ? `Depthwise kernel of ${name}, over ${k * k}` : `Depthwise kernel of ${name}`),
+  mixOf: (o) => `Mix of output ${o + 1}`,
+  colours: ["red", "green", "blue"],
+  channel: (c) => `channel ${c + 1}`,
+
+  target: (o) => `Standard output ${o + 1}`,
+  misses: (share) => `This mix misses ${words.share(share)}`,
+  nearest: "The nearest mix",
+  notFitted: "No fit: too many channels",
+  mixLeaves: "What this mix misses",
+  outOfReach: (share) => (share === 0 ? "Nothing is out of reach" : `No mix reaches ${words.share(share)}`),
+  share: (share) => (share === 0 ? "nothing" : share < 0.001 ? "under 0.1 %" : `${rounded(100 * share, 1)} %`),
+
+  has: (C, outputs, k, standard, separable) =>
+    `From ${C} to ${plural(outputs, "channel")}, a standard ${k}×${k} convolution has ${plural(standard, "weight")}, ` +
+    `a depthwise separable one ${grouped(separable)}.`,
+  asMany: (outputs, k, ratio) => `That is 1/${outputs} + 1/${k * k} = ${ratio} of it: just as many.`,
+  moreTimes: (outputs, k, ratio, times) => `That is 1/${outputs} + 1/${k * k} = ${ratio} of it: ${times} times as many: here it does not pay.`,
+  fewer: (outputs, k, ratio, times) => `That is 1/${outputs} + 1/${k * k} = ${ratio} of it: ${times} times fewer.`,
+  missed: (share, o) => `The mix that is set misses ${words.share(share)} of output ${o + 1}.`,
+  equal: (o) => `Output ${o + 1}: the mix gives what the standard convolution gives.`,
+  exact: (o) => `Some mix of the depthwise maps gives output ${o + 1} exactly.`,
+  unreached: (o, share) => `Of standard output ${o + 1}, no mix of the depthwise maps reaches ${words.share(share)}.`,
+  changesOne: (name, o) => `The standard kernel from ${name} changes output ${o + 1} and no other.`,
+  changesAll: (name, outputs) => (outputs === 1
+    ? `The depthwise kernel of ${name} changes the one separable output.`
+    : `The depthwise kernel of ${name} changes all ${plural(outputs, "separable output")}.`),
+  weightIs: (name, o, weight) => `The weight of ${name} in output ${o + 1} is ${rounded(weight)}.`,
+  here: ([row, column], o, standard, mix) =>
+    `At row ${row}, column ${column}, output ${o + 1} is ${rounded(standard)} by the standard convolution and ${rounded(mix)} by this mix.`,
+  measured: {
+    outOfReach: (o) => `Output ${o + 1}, out of reach`,
+    missed: (o) => `Output ${o + 1}, missed by this mix`,
+    standard: "Weights, standard",
+    separable: "Weights, separable",
+    moreStandard: "One more output, standard",
+    moreSeparable: "One more, separable",
+    macs: (size) => `MACs, separable, at ${size}×${size}`,
+    standardMacs: "MACs, standard",
+  },
 };
+
+/** A colour of the photograph, or one of many channels. */
+const channelName = (C, c) => (C <= 3 && words.colours[c]) || words.channel(c);
 
 export default { render };
 
@@ -160,18 +201,18 @@ function render({ model, el }) {
   );
 
   // ---- the controls
-  const presets = PRESETS.map(([label, [C, outputs, k, size]]) => button({
-    label, onclick: () => change({ in_channels: C, out_channels: outputs, kernel_size: k, input_size: size }),
+  const presets = PRESETS.map(([C, outputs, k, size]) => button({
+    label: words.layer(C, outputs, k), onclick: () => change({ in_channels: C, out_channels: outputs, kernel_size: k, input_size: size }),
   }));
   const sliders = {
-    in_channels: slider({ label: "Channels in", name: "in-channels", oninput: (n) => change({ in_channels: n }) }),
-    out_channels: slider({ label: "Channels out", name: "out-channels", oninput: (n) => change({ out_channels: n }) }),
+    in_channels: slider({ label: words.channelsIn, name: "in-channels", oninput: (n) => change({ in_channels: n }) }),
+    out_channels: slider({ label: words.channelsOut, name: "out-channels", oninput: (n) => change({ out_channels: n }) }),
     kernel_size: slider({ // whole steps of two: an even kernel has no middle
-      label: "Kernel", name: "kernel", format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
+      label: words.kernel, name: "kernel", format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
       oninput: (reach) => change({ kernel_size: 2 * reach + 1 }),
     }),
   };
-  const windows = ["Window row", "Window column"].map((label, axis) => slider({
+  const windows = words.window.map((label, axis) => slider({
     label, name: `window-${axis ? "column" : "row"}`, oninput: (n) => moveWindow(model.get("window").with(axis, n)),
   }));
   const mixes = Array.from({ length: EDITABLE }, (_, c) => slider({
@@ -180,12 +221,12 @@ function render({ model, el }) {
   const kernelTitle = h("p", { class: "cl-caption" });
   const mixTitle = h("p", { class: "cl-caption" });
   const patterns = choice({
-    label: "Pattern", name: "pattern", options: [...PATTERNS.map((name) => [name, capital(name)]), [OWN, "Your own"]],
+    label: words.pattern, name: "pattern", options: [...PATTERNS.map((name) => [name, words.patterns[name]]), [OWN, words.ownPattern]],
     onchange: (name) => name !== OWN && editKernel(pattern(name, model.get("kernel_size"))),
   });
   const numbers = numberGrid({
-    label: "Weights of the kernel", low: kernelBounds.minimum, high: kernelBounds.maximum,
-    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    label: words.weights, low: kernelBounds.minimum, high: kernelBounds.maximum,
+    name: words.weight,
     onedit(row, column, value) {
       const k = model.get("kernel_size");
       editKernel(chosenKernel(get()).with(row * k + column, value));
@@ -198,7 +239,7 @@ function render({ model, el }) {
     h("div", { class: "cl-sep-under" }, scale.el, take.el),
     h("div", { class: "cl-sep-controls" }, kernelTitle, patterns.el, h("div", { class: "cl-sep-numbers" }, numbers.el, tooWide)),
     h("div", { class: "cl-sep-controls" }, mixTitle, ...mixes.map((each) => each.el)),
-    h("div", { class: "cl-sep-controls" }, ...Object.values(sliders).map((each) => each.el), group("Layers to try", ...presets.map((each) => each.el))),
+    h("div", { class: "cl-sep-controls" }, ...Object.values(sliders).map((each) => each.el), group(words.try, ...presets.map((each) => each.el))),
     h("div", { class: "cl-sep-controls" }, ...chosen.els, ...windows.map((each) => each.el)),
   );
 
@@ -229,7 +270,10 @@ function render({ model, el }) {
     nearest = maps.nearest;
     const fitted = nearest !== null;
     const left = nearest ?? now;
-    const captions = words.shown(o, fitted, percent(left.share), percent(now.share));
+    const captions = [
+      words.target(o), words.misses(now.share),
+      ...(fitted ? [words.nearest, words.outOfReach(left.share)] : [words.notFitted, words.mixLeaves]),
+    ];
     [target, mix, left.mix, left.left].forEach((each, i) => {
       keep(`compared ${i}`, [each, ...ends], () => compared[i].map.map(each.data, each.shape.slice(1), ends, { signed: true }));
       text(compared[i].caption, captions[i]);
@@ -243,11 +287,11 @@ function render({ model, el }) {
     sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
     sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
-    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, outputs, k, size].join() }));
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, outputs, k, size].join() }));
     windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
     const kernel = chosenKernel(setting);
     const patterned = PATTERNS.find((name) => String(pattern(name, k)) === String(kernel)) ?? OWN;
-    text(kernelTitle, `${words.kernelOf(kind, words.channelName(C, c), o)}${k > 1 ? `, over ${k * k}` : ""}`);
+    text(kernelTitle, kind === STANDARD ? words.kernelOf(channelName(C, c), o, k) : words.depthwiseKernelOf(channelName(C, c), k));
     patterns.update({ value: patterned, allowed: (name) => name !== OWN || patterned === OWN });
     const wide = k > WIDEST;
     tooWide.hidden = !wide;
@@ -257,7 +301,7 @@ function render({ model, el }) {
     mixes.forEach((each, i) => {
       each.el.style.visibility = i < drawn(C) ? "" : "hidden"; // it keeps its room
       each.update({
-        value: mixWeight(setting, o, i), min: mixBounds.minimum, max: mixBounds.maximum, label: capital(words.channelName(C, i)),
+        value: mixWeight(setting, o, i), min: mixBounds.minimum, max: mixBounds.maximum, label: capital(channelName(C, i)),
       });
     });
 
@@ -265,21 +309,20 @@ function render({ model, el }) {
     const at = cell[0] * sideFor(C) + cell[1];
     const details = {
       selected: selectedSentence(setting),
-      window: `At row ${cell[0]}, column ${cell[1]}, output ${o + 1} is ${rounded(target.data[at])} by the standard convolution ` +
-        `and ${rounded(mix.data[at])} by this mix.`,
+      window: words.here(cell, o, target.data[at], mix.data[at]),
     };
     const order = touched === "window" ? ["window", "selected"] : ["selected", "window"];
-    frame.say(`${summary(setting, weights)} ${reach(o, nearest, now)}`, order.map((name) => details[name]).join(" "));
+    frame.say([...summary(setting, weights), reach(o, nearest, now)].join(" "), order.map((name) => details[name]).join(" "));
     frame.measure({
       "left-over": [
-        `Output ${o + 1}, ${fitted ? "out of reach" : "missed by this mix"}`, rounded(100 * left.share).replaceAll(",", ""), percent(left.share),
+        fitted ? words.measured.outOfReach(o) : words.measured.missed(o), rounded(100 * left.share).replaceAll(",", ""), words.share(left.share),
       ],
-      "standard-params": ["Weights, standard", weights.standard],
-      params: ["Weights, separable", weights.separable],
-      "standard-more": ["One more output, standard", C * k * k],
-      "separable-more": ["One more, separable", C],
-      macs: [`MACs, separable, at ${size}×${size}`, weights.separable * size * size],
-      "standard-macs": ["MACs, standard", weights.standard * size * size],
+      "standard-params": [words.measured.standard, weights.standard],
+      params: [words.measured.separable, weights.separable],
+      "standard-more": [words.measured.moreStandard, C * k * k],
+      "separable-more": [words.measured.moreSeparable, C],
+      macs: [words.measured.macs(size), weights.separable * size * size],
+      "standard-macs": [words.measured.standardMacs, weights.standard * size * size],
     });
     frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), ` +
@@ -303,35 +346,29 @@ function render({ model, el }) {
 /** In powers of two, so that a small edit is seen as what it does, and not as a new scale. */
 const scaleOf = (map) => around(2 ** Math.ceil(Math.log2(spread(map))));
 
-const percent = (share) => (share === 0 ? NOTHING : share < 0.001 ? "under 0.1 %" : `${rounded(100 * share, 1)} %`);
 const figure = (value) => String(Number(value.toPrecision(3)));
 
 function summary({ in_channels: C, out_channels: outputs, kernel_size: k }, { standard, separable }) {
   const ratio = separable / standard;
-  const sum = `1/${outputs} + 1/${k * k} = ${ratio.toPrecision(3)}`;
-  const verdict = ratio === 1 ? "just as many" : ratio > 1
-    ? `${figure(ratio)} times as many: here it does not pay`
-    : `${figure(1 / ratio)} times fewer`;
-  return `From ${C} to ${plural(outputs, "channel")}, a standard ${k}×${k} convolution has ${plural(standard, "weight")}, ` +
-    `a depthwise separable one ${grouped(separable)}. That is ${sum} of it: ${verdict}.`;
+  const shown = [outputs, k, ratio.toPrecision(3)];
+  return [
+    words.has(C, outputs, k, standard, separable),
+    ratio === 1 ? words.asMany(...shown) : ratio > 1 ? words.moreTimes(...shown, figure(ratio)) : words.fewer(...shown, figure(1 / ratio)),
+  ];
 }
 
 function reach(o, nearest, now) {
-  if (!nearest) return `The mix that is set misses ${percent(now.share)} of output ${o + 1}.`;
-  if (nearest.share === 0) {
-    return now.share < 1e-6 ? `Output ${o + 1}: the mix gives what the standard convolution gives.` : `Some mix of the depthwise maps gives output ${o + 1} exactly.`;
-  }
-  return `Of standard output ${o + 1}, no mix of the depthwise maps reaches ${percent(nearest.share)}.`;
+  if (!nearest) return words.missed(now.share, o);
+  if (nearest.share === 0) return now.share < 1e-6 ? words.equal(o) : words.exact(o);
+  return words.unreached(o, nearest.share);
 }
 
 function selectedSentence(setting) {
   const { selected: [kind, o, c], in_channels: C, out_channels: outputs } = setting;
-  const name = words.channelName(C, c);
-  if (kind === STANDARD) return `The standard kernel from ${name} changes output ${o + 1} and no other.`;
-  if (kind === DEPTHWISE) {
-    return `The depthwise kernel of ${name} changes ${outputs === 1 ? "the one separable output" : `all ${plural(outputs, "separable output")}`}.`;
-  }
-  return `The weight of ${name} in output ${o + 1} is ${rounded(mixWeight(setting, o, c) / 10)}.`;
+  const name = channelName(C, c);
+  if (kind === STANDARD) return words.changesOne(name, o);
+  if (kind === DEPTHWISE) return words.changesAll(name, outputs);
+  return words.weightIs(name, o, mixWeight(setting, o, c) / 10);
 }
 
 /** One side: the channels on top; below them what they meet, in a row for each output; the outputs at the right. */
@@ -389,7 +426,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
       const [across, down] = [drawn(C), drawn(outputs)];
       const size = maps.input.shape.slice(1);
       const cell = window.map((n) => Math.floor((n * size[0]) / SIDE));
-      text(note, words.own(C, k, size[0]));
+      text(note, C <= 3 ? words.own(C, k) : `${words.own(C, k)} ${words.deeper(size[0])}`);
       for (const node of stacks) {
         text(node, words.more(C - across));
         node.style.visibility = C > across ? "" : "hidden";
@@ -402,7 +439,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
         if (!tile.show(i < across)) continue;
         if (C <= 3) tile.tinted(channel(maps.input, i), size, TINTS[i]);
         else tile.paint(channel(maps.input, i), size, [0, spread({ data: channel(maps.input, i) })], false);
-        tile.name(C <= 3 ? COLOURS[i] : `${i + 1}`);
+        tile.name(C <= 3 ? words.colours[i] : `${i + 1}`);
         tile.mark(cell, size, k);
       }
       yield;
@@ -501,8 +538,8 @@ function createBars() {
     const [track, value] = [h("div", { class: "cl-sep-track" }, ...fills), h("span")];
     return { el: h("div", { class: "cl-sep-bar" }, h("span", {}, label), value, h("div", {}, track)), track, fills, value };
   };
-  const standard = bar("Standard", "3x3");
-  const separable = bar("Separable (hatched: pointwise)", "3x3", "1x1");
+  const standard = bar(words.bars.standard, "3x3");
+  const separable = bar(words.bars.separable, "3x3", "1x1");
   const percent = (part, whole) => `${(100 * part) / whole}%`;
   const fill = ({ track, fills, value }, most, ...parts) => {
     const total = parts.reduce((a, b) => a + b, 0);

@@ -50,7 +50,8 @@ const words = {
   noHoles: (sees) => `${sees} and read every one of them: no holes.`,
   fewRead: (sees, used) => `${sees} but read only ${grouped(used)} of them.`,
   multiples: (holes, common) =>
-    `${capital(plural(holes, "cell is a hole", "cells are holes"))}: every rate is a multiple of ${common}, so only every ${ordinal(common)} row and column is ever read.`,
+    `${capital(plural(holes, "cell is a hole", "cells are holes"))}: every rate is a multiple of ${common}, so only every ${words.ordinal(common)} row and column is ever read.`,
+  ordinal: (n) => ({ 2: "second", 3: "third", 21: "21st", 22: "22nd", 23: "23rd" }[n] ?? `${n}th`), // rates end at 24
   leaps: (holes) =>
     `${capital(plural(holes, "cell is a hole", "cells are holes"))}: a rate steps further than the other layers fill in.`,
   place: (away) => (away.length
@@ -210,8 +211,6 @@ function summary({ kernel_size: k, dilations }, { field, used }) {
   const common = commonRate(dilations);
   return `${words.fewRead(sees, used)} ${common > 1 ? words.multiples(holes, common) : words.leaps(holes)}`;
 }
-
-const ordinal = (n) => (n === 2 ? "second" : n === 3 ? "third" : `${n}th`);
 
 function cellSentence({ cell: [row, column] }, { paths }) {
   const place = words.place([row && words.vertically(row), column && words.sideways(column)].filter(Boolean));

@@ -6,7 +6,7 @@ import { attrs, h, s, text } from "./lib/dom.js";
 import { capital, grouped, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
-import { createLayer, inputMaps, kernelOf, NAMES } from "./lib/group_maps.js";
+import { createLayer, inputMaps, kernelOf, mapName } from "./lib/group_maps.js";
 import { createOwnPicture } from "./lib/own_picture.js";
 import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
 import { fix, rect, writeWords } from "./lib/shapes.js";
@@ -22,28 +22,76 @@ const NUMBER = 20; // and of a channel's number
 const LARGEST = 46; // side of a thumbnail
 const HUES = 6;
 const SETTING = ["in_channels", "out_channels", "groups", "kernel_size", "bias"];
-const PRESETS = [["Ordinary", 12, 12, 1], ["Two groups", 12, 12, 2], ["Depthwise", 12, 12, 12], ["8 → 16 in 4", 8, 16, 4]];
+const PRESETS = [[12, 12, 1], [12, 12, 2], [12, 12, 12], [8, 16, 4]]; // inputs, outputs, groups
 
 const words = {
+  label: "Group convolution",
   wires: "Inputs feed outputs",
   weights: "The weights",
+  walk: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column. Space switches a marked input off and on.",
+  walkMatrix: "Matrix of kernels, a row for each output, a column for each input. Arrow keys mark a kernel, Shift takes five.",
   keys: "Drag the handle to move the cut. Click a marked input, or press Space, to switch it off; arrow keys mark the next one.",
   shades: "Inputs: black is 0. Outputs: orange is above 0, blue below, each on its own scale. The weights are by chance.",
+
+  in: "In",
+  out: "Out",
+  groups: "Groups",
+  kernel: "Kernel",
+  bias: "Biases",
+  asStored: "As PyTorch stores it",
+  picture: "Picture",
+  try: "Layers to try",
+  inputs: "Inputs",
+  presets: ["Ordinary", "Two groups", "Depthwise", "8 → 16 in 4"],
   off: (input) => (input < 0 ? "Switch an input off" : `Switch input ${input} off`),
   on: (input) => `Switch input ${input} on`,
-  silent: (off, losing, others) => `${off.length === 1 ? "Input" : "Inputs"} ${ranges(off)} off: ` +
-    `${losing.length === 1 ? "output" : "outputs"} ${ranges(losing)} without ${off.length === 1 ? "it" : "them"}` +
-    (others ? `, the other ${others} stay pixel for pixel.` : "."),
+
+  refused: (groups, name, count) => `groups must divide ${name}; ${groups} does not divide ${count}.`,
+
+  one: (O, C, k, weights) =>
+    `One group: the ordinary convolution. ${plural(O, "kernel")} of ${C}×${k}×${k}, ${plural(weights, "weight")}: everything feeds everything.`,
+  several: (g, O, C, k, weights, dense) =>
+    `${g} groups: still ${plural(O, "kernel")}, each ${C / g}×${k}×${k} and not ${C}×${k}×${k}. ${grouped(weights)} weights are 1/${g} of ${grouped(dense)}.`,
+  biases: (O) => (O === 1 ? "The 1 bias stays." : `The ${O} biases stay as many.`),
+  depthwise: "A group has one input channel: this is the depthwise convolution.",
+  silent(off, losing, others) {
+    const [inputs, outputs] = [ranges(off), ranges(losing)];
+    const lost = off.length === 1
+      ? (losing.length === 1 ? `Input ${inputs} off: output ${outputs} without it` : `Input ${inputs} off: outputs ${outputs} without it`)
+      : (losing.length === 1 ? `Inputs ${inputs} off: output ${outputs} without them` : `Inputs ${inputs} off: outputs ${outputs} without them`);
+    return others === 0 ? `${lost}.` : others === 1 ? `${lost}, the other one stays pixel for pixel.` : `${lost}, the other ${others} stay pixel for pixel.`;
+  },
+
+  joined: (k, input, output, group) => `Marked: the ${k}×${k} kernel from input ${input} to output ${output}, in group ${group}.`,
+  parted: (input, output, groups) =>
+    `Marked: input ${input} and output ${output}. They are in groups ${groups[0]} and ${groups[1]}: no weight joins them, and none is stored.`,
+  reads: (output, group, inputs) => (inputs.length === 1
+    ? `Marked: output ${output}, in group ${group}. It reads input ${ranges(inputs)}.`
+    : `Marked: output ${output}, in group ${group}. It reads inputs ${ranges(inputs)}.`),
+  feeds: (input, group, outputs) => (outputs.length === 1
+    ? `Marked: input ${input} (${mapName(input)}), in group ${group}. It feeds output ${ranges(outputs)}.`
+    : `Marked: input ${input} (${mapName(input)}), in group ${group}. It feeds outputs ${ranges(outputs)}.`),
+  nothing: "Nothing is marked.",
+
+  measured: {
+    wires: "Wires",
+    wiresOf: (count, all) => `${grouped(count)} of ${grouped(all)}`,
+    params: (biased) => (biased ? "Weights and biases" : "Weights (no biases)"),
+    dense: "The same without groups",
+    macs: (size) => `MACs at ${size}×${size}`,
+  },
   lens: {
-    input: (input, isOn) => `Input ${input}: ${NAMES[input]}${isOn ? "" : ", switched off"}`,
+    input: (input, isOn) => (isOn ? `Input ${input}: ${mapName(input)}` : `Input ${input}: ${mapName(input)}, switched off`),
     output: (output) => `Output ${output}`,
     pair: (input, output) => `What input ${input} adds to output ${output}`,
     none: "Mark a channel to see its map",
     apart: "No kernel joins them: nothing is added",
   },
-  packed: (O, wide, k) => `A row for each output. PyTorch stores weight.shape = (${O}, ${wide}, ${k}, ${k}); the zeros never existed.`,
-  one: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel: there are all.`,
-  whole: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel, a dot is none.`,
+  matrix: {
+    packed: (O, wide, k) => `A row for each output. PyTorch stores weight.shape = (${O}, ${wide}, ${k}, ${k}); the zeros never existed.`,
+    full: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel: there are all.`,
+    blocks: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel, a dot is none.`,
+  },
 };
 
 export default { render, refuses };
@@ -51,11 +99,11 @@ export default { render, refuses };
 /** Why settings that are each within their bounds cannot stand together; nothing where they can. */
 function refuses({ groups, ...settings }) {
   const name = ["in_channels", "out_channels"].find((each) => settings[each] % groups !== 0);
-  return name && `groups must divide ${name}; ${groups} does not divide ${settings[name]}.`;
+  return name && words.refused(groups, name, settings[name]);
 }
 
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "GroupWiring", label: "Group convolution" });
+  const frame = createFrame({ model, el, widget: "GroupWiring", label: words.label });
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.in_channels, setting.out_channels) };
@@ -91,37 +139,37 @@ function render({ model, el }) {
   frame.stage.append(wires.el);
 
   const sliders = {
-    in_channels: slider({ label: "In", name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
-    out_channels: slider({ label: "Out", name: "out-channels", oninput: (C) => change({ out_channels: C }) }),
+    in_channels: slider({ label: words.in, name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
+    out_channels: slider({ label: words.out, name: "out-channels", oninput: (C) => change({ out_channels: C }) }),
     groups: slider({ // a step is the next common divisor: PyTorch refuses what does not divide
-      label: "Groups", name: "groups", format: (i) => String(allowed[i]), oninput: (i) => change({ groups: allowed[i] }),
+      label: words.groups, name: "groups", format: (i) => String(allowed[i]), oninput: (i) => change({ groups: allowed[i] }),
     }),
     kernel_size: slider({
-      label: "Kernel", name: "kernel", format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
+      label: words.kernel, name: "kernel", format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
       oninput: (reach) => change({ kernel_size: 2 * reach + 1 }),
     }),
   };
   let allowed = [1];
   const silence = button({ label: words.off(-1), name: "off", onclick: toggle });
-  const bias = button({ label: "Biases", name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
-  const packed = button({ label: "As PyTorch stores it", name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
-  const presets = PRESETS.map(([label, C, O, g]) => button({
-    label, onclick: () => change({ in_channels: C, out_channels: O, groups: g }),
+  const bias = button({ label: words.bias, name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
+  const packed = button({ label: words.asStored, name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
+  const presets = PRESETS.map(([C, O, g], i) => button({
+    label: words.presets[i], onclick: () => change({ in_channels: C, out_channels: O, groups: g }),
   }));
   const picture = choice({
-    label: "Picture", name: "picture", options: PHOTOGRAPHS.map((name) => [name, capital(name)]),
+    label: words.picture, name: "picture", options: PHOTOGRAPHS.map((name) => [name, capital(name)]),
     onchange: (name) => (own.clear(), frame.set({ picture: name }), show(name)),
   });
   const own = createOwnPicture({ side: SIDE, root: frame.root, onPicture: use, announce: frame.announce });
   frame.root.querySelector("[data-role=reset]").addEventListener("click", () => (own.clear(), show(model.get("picture"))));
   frame.panel.append(
     ...Object.values(sliders).map((each) => each.el),
-    group("Layers to try", ...presets.map((preset) => preset.el)),
-    group("Inputs", silence.el),
+    group(words.try, ...presets.map((preset) => preset.el)),
+    group(words.inputs, silence.el),
     picture.el, own.el,
   );
   frame.stage.parentElement.after(h("div", { class: "cl-groups-second" }, matrix.el,
-    h("div", {}, group("The weights", packed.el, bias.el), frame.status, lens.el)));
+    h("div", {}, group(words.weights, packed.el, bias.el), frame.status, lens.el)));
 
   let inputs = inputMaps(placeholder());
   let layer = createLayer(inputs);
@@ -163,10 +211,8 @@ function render({ model, el }) {
     matrix.draw(setting, shown, silent, model.get("packed"));
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
     wires.inputs(inputs, silent, losing);
-    frame.say(
-      summary(setting) + (silent.length ? ` ${words.silent(silent, losing, setting.out_channels - losing.length)}` : ""),
-      markSentence(setting, shown),
-    );
+    const lost = silent.length ? [words.silent(silent, losing, setting.out_channels - losing.length)] : [];
+    frame.say([...summary(setting), ...lost].join(" "), markSentence(setting, shown));
     work.start(paint(setting, shown, silent));
   }
 
@@ -185,17 +231,17 @@ function render({ model, el }) {
     packed.update({ pressed: model.get("packed") });
     silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words.on(input) : words.off(isInput ? input : -1) });
     picture.update({ value: model.get("picture") });
-    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].slice(1).join() === [C, O, g].join() }));
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, O, g].join() }));
     if (asked !== "own") show(model.get("picture"));
     draw();
 
     const { wires: count, weights, dense } = layerCounts(setting);
     const extra = biased ? O : 0;
     frame.measure({
-      wires: ["Wires", count, `${grouped(count)} of ${grouped(C * O)}`],
-      params: [biased ? "Weights and biases" : "Weights (no biases)", weights + extra],
-      "dense-params": ["The same without groups", dense + extra],
-      macs: [`MACs at ${size}×${size}`, weights * size * size],
+      wires: [words.measured.wires, count, words.measured.wiresOf(count, C * O)],
+      params: [words.measured.params(biased), weights + extra],
+      "dense-params": [words.measured.dense, dense + extra],
+      macs: [words.measured.macs(size), weights * size * size],
     });
     frame.pytorch(`nn.Conv2d(${C}, ${O}, ${k}, padding=${(k - 1) / 2}, groups=${g}, bias=${biased ? "True" : "False"})`);
   });
@@ -213,36 +259,26 @@ const clamp = ({ in_channels: C, out_channels: O }, [input, output]) => [
   Math.max(-1, Math.min(C - 1, input)), Math.max(-1, Math.min(O - 1, output)),
 ];
 
+/** What is shown, as sentences. */
 function summary(setting) {
   const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias } = setting;
   const { weights, dense } = layerCounts(setting);
-  const biases = bias ? ` The ${plural(O, "bias", "biases")} stay as many.` : "";
-  if (g === 1) {
-    return `One group: the ordinary convolution. ${plural(O, "kernel")} of ${C}×${k}×${k}, ${plural(weights, "weight")}: everything feeds everything.`;
-  }
-  const depthwise = g === C ? " A group has one input channel: this is the depthwise convolution." : "";
-  return `${g} groups: still ${plural(O, "kernel")}, each ${C / g}×${k}×${k} and not ${C}×${k}×${k}. ` +
-    `${grouped(weights)} weights are 1/${g} of ${grouped(dense)}.${biases}${depthwise}`;
+  if (g === 1) return [words.one(O, C, k, weights)];
+  return [words.several(g, O, C, k, weights, dense), ...(bias ? [words.biases(O)] : []), ...(g === C ? [words.depthwise] : [])];
 }
 
 function markSentence(setting, [input, output]) {
   const { in_channels: C, out_channels: O, groups: g, kernel_size: k } = setting;
-  const members = (own, count) => ranges(Array.from({ length: count / g }, (_, i) => own * (count / g) + i));
-  const ending = (count) => (count / g === 1 ? "" : "s");
+  const members = (own, count) => channels(count / g).map((i) => own * (count / g) + i);
+  const own = [groupOf(input, C, g), groupOf(output, O, g)];
   if (input >= 0 && output >= 0) {
     return connected(setting, input, output)
-      ? `Marked: the ${k}×${k} kernel from input ${input} to output ${output}, in group ${letter(groupOf(input, C, g))}.`
-      : `Marked: input ${input} and output ${output}. They are in groups ${letter(groupOf(input, C, g))} and ${letter(groupOf(output, O, g))}: no weight joins them, and none is stored.`;
+      ? words.joined(k, input, output, letter(own[0]))
+      : words.parted(input, output, own.map(letter));
   }
-  if (output >= 0) {
-    const own = groupOf(output, O, g);
-    return `Marked: output ${output}, in group ${letter(own)}. It reads input${ending(C)} ${members(own, C)}.`;
-  }
-  if (input >= 0) {
-    const own = groupOf(input, C, g);
-    return `Marked: input ${input} (${NAMES[input]}), in group ${letter(own)}. It feeds output${ending(O)} ${members(own, O)}.`;
-  }
-  return "Nothing is marked.";
+  if (output >= 0) return words.reads(output, letter(own[1]), members(own[1], C));
+  if (input >= 0) return words.feeds(input, letter(own[0]), members(own[0], O));
+  return words.nothing;
 }
 
 const channels = (count) => Array.from({ length: count }, (_, c) => c);
@@ -307,7 +343,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   const view = createView({
     role: "wires", hit, key, pick, hover, toggle, onResize,
     click: (to) => (to[0] >= 0 && String(to) === String(mark()) ? toggle() : pick(to)),
-    label: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column. Space switches a marked input off and on.",
+    label: words.walk,
   }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, ...names, grip);
   drag(grip, view.svg, { move: (x, y) => onCut(Math.max(0.01, y) / HEIGHT) });
 
@@ -458,7 +494,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   };
   const view = createView({
     role: "matrix", hit, key, pick, hover, onResize,
-    label: "Matrix of kernels, a row for each output, a column for each input. Arrow keys mark a kernel, Shift takes five.",
+    label: words.walkMatrix,
   }, blocks, zeros, ...bands, frame, veil, lit, names);
 
   /** A block's kernels side by side, as one picture. */
@@ -537,7 +573,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
         return rect(EDGE + c * unit + away(own), EDGE + own * high * unit, unit, high * unit);
       });
       attrs(veil, { d: unused.join("") }); // kernels of an input that is off
-      text(caption, packed ? words.packed(O, wide, k) : g === 1 ? words.one(k) : words.whole(k));
+      text(caption, packed ? words.matrix.packed(O, wide, k) : g === 1 ? words.matrix.full(k) : words.matrix.blocks(k));
     },
     /** The kernels' pictures, block by block. */
     * paint() {

@@ -5,46 +5,52 @@ import { avgPool2d, channel, conv2d, relu } from "./tensor.js";
 export const MOST = 24; // channels
 const LARGEST = 7; // rows and columns of the largest kernel: a smaller one is its middle
 
-/** What an input map shows. Those of neighbours differ, so that a group holds different ones. */
-export const NAMES = [
-  "brightness", "lighter to the right", "level light lines", "red", "lighter below", "light spots",
-  "green", "lighter to the left", "upright dark lines", "blue", "lighter above", "dark spots",
-  "red, not green", "lighter to the lower right", "upright light lines", "blue, not yellow", "lighter to the upper left", "level dark lines",
-  "rising light lines", "lighter to the upper right", "falling dark lines", "falling light lines", "lighter to the lower left", "rising dark lines",
-];
-const COLOURS = {
-  brightness: [0.299, 0.587, 0.114], red: [1, 0, 0], green: [0, 1, 0], blue: [0, 0, 1],
-  "red, not green": [1.5, -1.5, 0], "blue, not yellow": [-0.75, -0.75, 1.5],
-};
-// Rows grow downwards, so that an angle turns clockwise.
-const ANGLES = {
-  right: 0, "lower right": 45, below: 90, "lower left": 135, left: 180, "upper left": 225, above: 270, "upper right": 315,
-  level: 90, upright: 0, rising: 45, falling: 135,
+const words = {
+  maps: [
+    "brightness", "lighter to the right", "level light lines", "red", "lighter below", "light spots",
+    "green", "lighter to the left", "upright dark lines", "blue", "lighter above", "dark spots",
+    "red, not green", "lighter to the lower right", "upright light lines", "blue, not yellow", "lighter to the upper left", "level dark lines",
+    "rising light lines", "lighter to the upper right", "falling dark lines", "falling light lines", "lighter to the lower left", "rising dark lines",
+  ],
 };
 
+/**
+ * How each input map is made: of shares of red, green and blue, or of brightness by a pattern, an edge, a line or a spot.
+ * Neighbours differ, so that a group holds different ones. Rows grow downwards, so that an angle turns clockwise.
+ */
+const KINDS = [
+  { colours: [0.299, 0.587, 0.114] }, { edge: 0 }, { line: 90, sign: 1 }, { colours: [1, 0, 0] }, { edge: 90 }, { spot: true, sign: 1 },
+  { colours: [0, 1, 0] }, { edge: 180 }, { line: 0, sign: -1 }, { colours: [0, 0, 1] }, { edge: 270 }, { spot: true, sign: -1 },
+  { colours: [1.5, -1.5, 0] }, { edge: 45 }, { line: 0, sign: 1 }, { colours: [-0.75, -0.75, 1.5] }, { edge: 225 }, { line: 90, sign: -1 },
+  { line: 45, sign: 1 }, { edge: 315 }, { line: 135, sign: -1 }, { line: 135, sign: 1 }, { edge: 135 }, { line: 45, sign: -1 },
+];
+const BRIGHTNESS = KINDS[0].colours;
+
+/** What an input map shows, in words. */
+export const mapName = (input) => words.maps[input];
+
 /** A 5×5 pattern: the change of a brightness along an angle, lines across it, or a spot. */
-function pattern(name) {
-  const spot = name.includes("spot");
-  const edge = name.startsWith("lighter");
-  const angle = (Math.PI / 180) * ANGLES[edge ? name.replace(/lighter (to the )?/, "") : name.split(" ")[0]];
+function pattern({ edge, line, spot, sign = 1 }) {
+  const angle = (Math.PI / 180) * (edge ?? line ?? 0);
   const values = Array.from({ length: 25 }, (_, i) => {
     const [y, x] = [Math.floor(i / 5) - 2, (i % 5) - 2];
-    const u = spot ? 0 : x * Math.cos(angle) + y * Math.sin(angle);
+    const u = x * Math.cos(angle) + y * Math.sin(angle);
     const bell = Math.exp(-(x * x + y * y) / 2.4);
-    return edge ? u * bell : (1 - (spot ? (x * x + y * y) / 2.4 : (u * u) / 1.2)) * bell;
+    if (edge !== undefined) return u * bell;
+    return (1 - (spot ? (x * x + y * y) / 2.4 : (u * u) / 1.2)) * bell;
   });
   const mean = values.reduce((sum, value) => sum + value, 0) / 25;
   const flat = values.map((value) => value - mean); // of an even surface it makes nothing
   const size = flat.reduce((sum, value) => sum + Math.abs(value), 0) / 2;
-  return flat.map((value) => ((name.includes("dark") ? -1 : 1) * 2 * value) / size);
+  return flat.map((value) => (sign * 2 * value) / size);
 }
 
 /** Weights (24, 3, 5, 5) of the layer that makes the inputs of a photograph's red, green and blue. */
 export function inputWeights() {
-  return Float32Array.from(NAMES.flatMap((name) => {
-    const colours = COLOURS[name] ?? COLOURS.brightness;
-    const kernel = COLOURS[name] ? Array.from({ length: 25 }, (_, i) => Number(i === 12)) : pattern(name);
-    return colours.flatMap((share) => kernel.map((value) => share * value));
+  const middle = Array.from({ length: 25 }, (_, i) => Number(i === 12));
+  return Float32Array.from(KINDS.flatMap((kind) => {
+    const kernel = kind.colours ? middle : pattern(kind);
+    return (kind.colours ?? BRIGHTNESS).flatMap((share) => kernel.map((value) => share * value));
   }));
 }
 

@@ -6,12 +6,15 @@ import { hatching } from "./shapes.js";
 
 const UNIT = 80; // side of a pixel, in the drawing's own units
 const SPAN = 4; // pixels along a side
-const CORNERS = ["upper left", "upper right", "lower left", "lower right"];
 
 const words = {
-  pixel: (corner, { place, value, weight, inside }) =>
-    `${corner}, ${inside ? `row ${place[0]}, column ${place[1]}, is ${rounded(value)}` : "outside the picture, is 0"}, with weight ${rounded(weight)}`,
-  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words.pixel(CORNERS[i], each)).join("; ")}.`,
+  corners: ["upper left", "upper right", "lower left", "lower right"],
+  pixel: (corner, { place, value, weight, inside }) => (inside
+    ? `${words.corners[corner]}, row ${place[0]}, column ${place[1]}, is ${rounded(value)}, with weight ${rounded(weight)}`
+    : `${words.corners[corner]}, outside the picture, is 0, with weight ${rounded(weight)}`),
+  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words.pixel(i, each)).join("; ")}.`,
+  value: (value) => rounded(value),
+  weight: (weight) => `× ${rounded(weight)}`,
 };
 
 export function createLens() {
@@ -55,7 +58,7 @@ export function createLens() {
       attrs(dots, { cx: x + UNIT / 2, cy: y + UNIT / 2 });
       corners.forEach(({ value, weight, inside }, i) => {
         const name = !inside ? "cl-lens-on-nothing" : value > white / 2 ? "cl-lens-on-light" : "cl-lens-on-dark";
-        [rounded(value), `× ${rounded(weight)}`].forEach((word, line) => {
+        [words.value(value), words.weight(weight)].forEach((word, line) => {
           attrs(numbers[2 * i + line], { class: `cl-worded ${name}` });
           text(numbers[2 * i + line], word);
         });

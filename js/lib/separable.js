@@ -16,8 +16,8 @@ export function weightsOf({ in_channels: C, out_channels: outputs, kernel_size: 
 export const drawn = (count) => (count <= EDITABLE ? count : EDITABLE - 1);
 
 const PLANS = {
-  "upright edges": (u, v) => Math.sign(v) * (u === 0 ? 2 : 1),
-  "level edges": (u, v) => Math.sign(u) * (v === 0 ? 2 : 1),
+  upright: (u, v) => Math.sign(v) * (u === 0 ? 2 : 1),
+  level: (u, v) => Math.sign(u) * (v === 0 ? 2 : 1),
   blur: () => 1,
   outline: (u, v) => (u === 0 && v === 0 ? 8 : Math.max(Math.abs(u), Math.abs(v)) === 1 ? -1 : 0),
   copy: (u, v) => (u === 0 && v === 0 ? 1 : 0),
@@ -36,7 +36,7 @@ export function pattern(name, k, times = 1) {
 }
 
 // What each output looks for, and how much of it in each third channel.
-const STANDARD = [["upright edges", [1, 2, 1]], ["level edges", [1, 2, 1]], ["blur", [2, 0, -2]], ["outline", [1, 1, 1]]];
+const STANDARD = [["upright", [1, 2, 1]], ["level", [1, 2, 1]], ["blur", [2, 0, -2]], ["outline", [1, 1, 1]]];
 const MIX = [[10, 20, 10], [-10, -20, -10], [30, 0, -10], [0, 10, 0]];
 
 /** Kernel of an output and a channel in the standard convolution: the reader's where there is one. */
@@ -53,7 +53,7 @@ export function standardKernel({ kernel_size: k, standard_kernels: standard }, o
 export function depthwiseKernel({ kernel_size: k, depthwise_kernels: depthwise }, c) {
   const area = k * k;
   if (c < EDITABLE && depthwise.length === EDITABLE * area) return depthwise.slice(c * area, (c + 1) * area);
-  return pattern("upright edges", k);
+  return pattern("upright", k);
 }
 
 /** Weight, in tenths, of a channel in an output. */

@@ -881,8 +881,8 @@ function weightsOf({ in_channels: C, out_channels: outputs, kernel_size: k }) {
 }
 var drawn = (count2) => count2 <= EDITABLE ? count2 : EDITABLE - 1;
 var PLANS = {
-  "upright edges": (u, v) => Math.sign(v) * (u === 0 ? 2 : 1),
-  "level edges": (u, v) => Math.sign(u) * (v === 0 ? 2 : 1),
+  upright: (u, v) => Math.sign(v) * (u === 0 ? 2 : 1),
+  level: (u, v) => Math.sign(u) * (v === 0 ? 2 : 1),
   blur: () => 1,
   outline: (u, v) => u === 0 && v === 0 ? 8 : Math.max(Math.abs(u), Math.abs(v)) === 1 ? -1 : 0,
   copy: (u, v) => u === 0 && v === 0 ? 1 : 0,
@@ -897,7 +897,7 @@ function pattern(name, k, times = 1) {
     return times * plan || 0;
   });
 }
-var STANDARD = [["upright edges", [1, 2, 1]], ["level edges", [1, 2, 1]], ["blur", [2, 0, -2]], ["outline", [1, 1, 1]]];
+var STANDARD = [["upright", [1, 2, 1]], ["level", [1, 2, 1]], ["blur", [2, 0, -2]], ["outline", [1, 1, 1]]];
 var MIX = [[10, 20, 10], [-10, -20, -10], [30, 0, -10], [0, 10, 0]];
 function standardKernel({ kernel_size: k, standard_kernels: standard }, o, c) {
   const area = k * k;
@@ -910,7 +910,7 @@ function standardKernel({ kernel_size: k, standard_kernels: standard }, o, c) {
 function depthwiseKernel({ kernel_size: k, depthwise_kernels: depthwise }, c) {
   const area = k * k;
   if (c < EDITABLE && depthwise.length === EDITABLE * area) return depthwise.slice(c * area, (c + 1) * area);
-  return pattern("upright edges", k);
+  return pattern("upright", k);
 }
 function mixWeight({ mixing: mix }, o, c) {
   if (o < EDITABLE && c < EDITABLE && mix.length === EDITABLE * EDITABLE) return mix[o * EDITABLE + c];
@@ -1067,17 +1067,10 @@ function createWork(el) {
 // depthwise_separable.js
 var LAYER = ["in_channels", "out_channels", "kernel_size"];
 var TRAITS = [...LAYER, "standard_kernels", "depthwise_kernels", "mixing", "picture", "window", "selected", "input_size"];
-var PRESETS = [
-  ["3 → 4, 3×3", [3, 4, 3, 96]],
-  ["3 → 256, 3×3", [3, 256, 3, 56]],
-  ["512 → 512, 3×3", [512, 512, 3, 14]],
-  ["8 → 1, 3×3", [8, 1, 3, 56]]
-];
+var PRESETS = [[3, 4, 3, 96], [3, 256, 3, 56], [512, 512, 3, 14], [8, 1, 3, 56]];
 var [STANDARD2, DEPTHWISE, MIXING] = [0, 1, 2];
-var COLOURS = ["red", "green", "blue"];
 var TINTS = [[1, 0.5, 0.45], [0.45, 0.9, 0.45], [0.55, 0.7, 1]];
 var OWN2 = "own";
-var NOTHING = "nothing";
 var WIDEST = 5;
 var KERNEL = 45;
 var words7 = {
@@ -1088,21 +1081,60 @@ var words7 = {
   photo: "photo",
   sum: "Σ →",
   separable: "Depthwise, then pointwise",
-  own: (C, k, side) => `Every output has a kernel of its own for each channel: ${grouped(C)} × ${k * k} = ${plural(C * k * k, "weight")} an output.` + (C <= 3 ? "" : ` These channels are ${side}×${side} maps that a fixed first layer makes of the photo.`),
+  own: (C, k) => `Every output has a kernel of its own for each channel: ${grouped(C)} × ${k * k} = ${plural(C * k * k, "weight")} an output.`,
+  deeper: (side) => `These channels are ${side}×${side} maps that a fixed first layer makes of the photo.`,
   more: (n) => `+ ${grouped(n)}`,
   moreOutputs: (n, each) => `+ ${plural(n, "output")}, ${plural(each, "weight")} each`,
-  channelName: (C, c) => C <= 3 && COLOURS[c] || `channel ${c + 1}`,
-  shown: (o, fitted, misses, now) => [
-    `Standard output ${o + 1}`,
-    `This mix misses ${now}`,
-    fitted ? "The nearest mix" : "No fit: too many channels",
-    !fitted ? "What this mix misses" : misses === NOTHING ? "Nothing is out of reach" : `No mix reaches ${misses}`
-  ],
+  bars: { standard: "Standard", separable: "Separable (hatched: pointwise)" },
+  channelsIn: "Channels in",
+  channelsOut: "Channels out",
+  kernel: "Kernel",
+  window: ["Window row", "Window column"],
+  try: "Layers to try",
+  layer: (C, outputs, k) => `${C} → ${outputs}, ${k}×${k}`,
+  pattern: "Pattern",
+  patterns: { upright: "Upright edges", level: "Level edges", blur: "Blur", outline: "Outline", copy: "Copy", nothing: "Nothing" },
+  ownPattern: "Your own",
+  weights: "Weights of the kernel",
+  weight: (row, column) => `Weight in row ${row}, column ${column}`,
+  wide: "Kernels wider than 5×5 are set by their pattern.",
   take: (o) => `Take the nearest mix for output ${o + 1}`,
-  kernelOf: (kind, name, o) => kind === STANDARD2 ? `Standard kernel, ${name} to output ${o + 1}` : `Depthwise kernel of ${name}`,
+  kernelOf: (name, o, k) => k > 1 ? `Standard kernel, ${name} to output ${o + 1}, over ${k * k}` : `Standard kernel, ${name} to output ${o + 1}`,
+  depthwiseKernelOf: (name, k) => k > 1 ? `Depthwise kernel of ${name}, over ${k * k}` : `Depthwise kernel of ${name}`,
   mixOf: (o) => `Mix of output ${o + 1}`,
-  wide: "Kernels wider than 5×5 are set by their pattern."
+  colours: ["red", "green", "blue"],
+  channel: (c) => `channel ${c + 1}`,
+  target: (o) => `Standard output ${o + 1}`,
+  misses: (share) => `This mix misses ${words7.share(share)}`,
+  nearest: "The nearest mix",
+  notFitted: "No fit: too many channels",
+  mixLeaves: "What this mix misses",
+  outOfReach: (share) => share === 0 ? "Nothing is out of reach" : `No mix reaches ${words7.share(share)}`,
+  share: (share) => share === 0 ? "nothing" : share < 1e-3 ? "under 0.1 %" : `${rounded(100 * share, 1)} %`,
+  has: (C, outputs, k, standard, separable) => `From ${C} to ${plural(outputs, "channel")}, a standard ${k}×${k} convolution has ${plural(standard, "weight")}, a depthwise separable one ${grouped(separable)}.`,
+  asMany: (outputs, k, ratio) => `That is 1/${outputs} + 1/${k * k} = ${ratio} of it: just as many.`,
+  moreTimes: (outputs, k, ratio, times) => `That is 1/${outputs} + 1/${k * k} = ${ratio} of it: ${times} times as many: here it does not pay.`,
+  fewer: (outputs, k, ratio, times) => `That is 1/${outputs} + 1/${k * k} = ${ratio} of it: ${times} times fewer.`,
+  missed: (share, o) => `The mix that is set misses ${words7.share(share)} of output ${o + 1}.`,
+  equal: (o) => `Output ${o + 1}: the mix gives what the standard convolution gives.`,
+  exact: (o) => `Some mix of the depthwise maps gives output ${o + 1} exactly.`,
+  unreached: (o, share) => `Of standard output ${o + 1}, no mix of the depthwise maps reaches ${words7.share(share)}.`,
+  changesOne: (name, o) => `The standard kernel from ${name} changes output ${o + 1} and no other.`,
+  changesAll: (name, outputs) => outputs === 1 ? `The depthwise kernel of ${name} changes the one separable output.` : `The depthwise kernel of ${name} changes all ${plural(outputs, "separable output")}.`,
+  weightIs: (name, o, weight) => `The weight of ${name} in output ${o + 1} is ${rounded(weight)}.`,
+  here: ([row, column], o, standard, mix) => `At row ${row}, column ${column}, output ${o + 1} is ${rounded(standard)} by the standard convolution and ${rounded(mix)} by this mix.`,
+  measured: {
+    outOfReach: (o) => `Output ${o + 1}, out of reach`,
+    missed: (o) => `Output ${o + 1}, missed by this mix`,
+    standard: "Weights, standard",
+    separable: "Weights, separable",
+    moreStandard: "One more output, standard",
+    moreSeparable: "One more, separable",
+    macs: (size) => `MACs, separable, at ${size}×${size}`,
+    standardMacs: "MACs, standard"
+  }
 };
+var channelName = (C, c) => C <= 3 && words7.colours[c] || words7.channel(c);
 var depthwise_separable_default = { render };
 function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "DepthwiseSeparable", label: words7.label });
@@ -1204,22 +1236,22 @@ function render({ model, el }) {
     h("p", { class: "cl-caption" }, words7.keys),
     bars.el
   );
-  const presets = PRESETS.map(([label, [C, outputs, k, size]]) => button({
-    label,
+  const presets = PRESETS.map(([C, outputs, k, size]) => button({
+    label: words7.layer(C, outputs, k),
     onclick: () => change({ in_channels: C, out_channels: outputs, kernel_size: k, input_size: size })
   }));
   const sliders = {
-    in_channels: slider({ label: "Channels in", name: "in-channels", oninput: (n) => change({ in_channels: n }) }),
-    out_channels: slider({ label: "Channels out", name: "out-channels", oninput: (n) => change({ out_channels: n }) }),
+    in_channels: slider({ label: words7.channelsIn, name: "in-channels", oninput: (n) => change({ in_channels: n }) }),
+    out_channels: slider({ label: words7.channelsOut, name: "out-channels", oninput: (n) => change({ out_channels: n }) }),
     kernel_size: slider({
       // whole steps of two: an even kernel has no middle
-      label: "Kernel",
+      label: words7.kernel,
       name: "kernel",
       format: (reach2) => `${2 * reach2 + 1}×${2 * reach2 + 1}`,
       oninput: (reach2) => change({ kernel_size: 2 * reach2 + 1 })
     })
   };
-  const windows = ["Window row", "Window column"].map((label, axis) => slider({
+  const windows = words7.window.map((label, axis) => slider({
     label,
     name: `window-${axis ? "column" : "row"}`,
     oninput: (n) => moveWindow(model.get("window").with(axis, n))
@@ -1233,16 +1265,16 @@ function render({ model, el }) {
   const kernelTitle = h("p", { class: "cl-caption" });
   const mixTitle = h("p", { class: "cl-caption" });
   const patterns = choice({
-    label: "Pattern",
+    label: words7.pattern,
     name: "pattern",
-    options: [...PATTERNS.map((name) => [name, capital(name)]), [OWN2, "Your own"]],
+    options: [...PATTERNS.map((name) => [name, words7.patterns[name]]), [OWN2, words7.ownPattern]],
     onchange: (name) => name !== OWN2 && editKernel(pattern(name, model.get("kernel_size")))
   });
   const numbers = numberGrid({
-    label: "Weights of the kernel",
+    label: words7.weights,
     low: kernelBounds.minimum,
     high: kernelBounds.maximum,
-    name: (row, column) => `Weight in row ${row}, column ${column}`,
+    name: words7.weight,
     onedit(row, column, value) {
       const k = model.get("kernel_size");
       editKernel(chosenKernel(get()).with(row * k + column, value));
@@ -1255,7 +1287,7 @@ function render({ model, el }) {
     h("div", { class: "cl-sep-under" }, scale.el, take.el),
     h("div", { class: "cl-sep-controls" }, kernelTitle, patterns.el, h("div", { class: "cl-sep-numbers" }, numbers.el, tooWide)),
     h("div", { class: "cl-sep-controls" }, mixTitle, ...mixes.map((each) => each.el)),
-    h("div", { class: "cl-sep-controls" }, ...Object.values(sliders).map((each) => each.el), group("Layers to try", ...presets.map((each) => each.el))),
+    h("div", { class: "cl-sep-controls" }, ...Object.values(sliders).map((each) => each.el), group(words7.try, ...presets.map((each) => each.el))),
     h("div", { class: "cl-sep-controls" }, ...chosen.els, ...windows.map((each) => each.el))
   );
   function chosenKernel(setting) {
@@ -1282,7 +1314,11 @@ function render({ model, el }) {
     nearest = maps.nearest;
     const fitted = nearest !== null;
     const left = nearest ?? now;
-    const captions = words7.shown(o, fitted, percent(left.share), percent(now.share));
+    const captions = [
+      words7.target(o),
+      words7.misses(now.share),
+      ...fitted ? [words7.nearest, words7.outOfReach(left.share)] : [words7.notFitted, words7.mixLeaves]
+    ];
     [target, mix, left.mix, left.left].forEach((each, i) => {
       keep(`compared ${i}`, [each, ...ends], () => compared[i].map.map(each.data, each.shape.slice(1), ends, { signed: true }));
       text(compared[i].caption, captions[i]);
@@ -1295,11 +1331,11 @@ function render({ model, el }) {
     sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
     sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
-    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i][1].join() === [C, outputs, k, size].join() }));
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, outputs, k, size].join() }));
     windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
     const kernel = chosenKernel(setting);
     const patterned = PATTERNS.find((name) => String(pattern(name, k)) === String(kernel)) ?? OWN2;
-    text(kernelTitle, `${words7.kernelOf(kind, words7.channelName(C, c), o)}${k > 1 ? `, over ${k * k}` : ""}`);
+    text(kernelTitle, kind === STANDARD2 ? words7.kernelOf(channelName(C, c), o, k) : words7.depthwiseKernelOf(channelName(C, c), k));
     patterns.update({ value: patterned, allowed: (name) => name !== OWN2 || patterned === OWN2 });
     const wide = k > WIDEST;
     tooWide.hidden = !wide;
@@ -1312,29 +1348,29 @@ function render({ model, el }) {
         value: mixWeight(setting, o, i),
         min: mixBounds.minimum,
         max: mixBounds.maximum,
-        label: capital(words7.channelName(C, i))
+        label: capital(channelName(C, i))
       });
     });
     const cell = window.map((n) => Math.floor(n * sideFor(C) / SIDE));
     const at = cell[0] * sideFor(C) + cell[1];
     const details = {
       selected: selectedSentence(setting),
-      window: `At row ${cell[0]}, column ${cell[1]}, output ${o + 1} is ${rounded(target.data[at])} by the standard convolution and ${rounded(mix.data[at])} by this mix.`
+      window: words7.here(cell, o, target.data[at], mix.data[at])
     };
     const order = touched === "window" ? ["window", "selected"] : ["selected", "window"];
-    frame.say(`${summary(setting, weights)} ${reach(o, nearest, now)}`, order.map((name) => details[name]).join(" "));
+    frame.say([...summary(setting, weights), reach(o, nearest, now)].join(" "), order.map((name) => details[name]).join(" "));
     frame.measure({
       "left-over": [
-        `Output ${o + 1}, ${fitted ? "out of reach" : "missed by this mix"}`,
+        fitted ? words7.measured.outOfReach(o) : words7.measured.missed(o),
         rounded(100 * left.share).replaceAll(",", ""),
-        percent(left.share)
+        words7.share(left.share)
       ],
-      "standard-params": ["Weights, standard", weights.standard],
-      params: ["Weights, separable", weights.separable],
-      "standard-more": ["One more output, standard", C * k * k],
-      "separable-more": ["One more, separable", C],
-      macs: [`MACs, separable, at ${size}×${size}`, weights.separable * size * size],
-      "standard-macs": ["MACs, standard", weights.standard * size * size]
+      "standard-params": [words7.measured.standard, weights.standard],
+      params: [words7.measured.separable, weights.separable],
+      "standard-more": [words7.measured.moreStandard, C * k * k],
+      "separable-more": [words7.measured.moreSeparable, C],
+      macs: [words7.measured.macs(size), weights.separable * size * size],
+      "standard-macs": [words7.measured.standardMacs, weights.standard * size * size]
     });
     frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), nn.Conv2d(${C}, ${outputs}, 1, bias=False))`
@@ -1354,29 +1390,26 @@ function render({ model, el }) {
   };
 }
 var scaleOf = (map) => around(2 ** Math.ceil(Math.log2(spread(map))));
-var percent = (share) => share === 0 ? NOTHING : share < 1e-3 ? "under 0.1 %" : `${rounded(100 * share, 1)} %`;
 var figure = (value) => String(Number(value.toPrecision(3)));
 function summary({ in_channels: C, out_channels: outputs, kernel_size: k }, { standard, separable }) {
   const ratio = separable / standard;
-  const sum = `1/${outputs} + 1/${k * k} = ${ratio.toPrecision(3)}`;
-  const verdict = ratio === 1 ? "just as many" : ratio > 1 ? `${figure(ratio)} times as many: here it does not pay` : `${figure(1 / ratio)} times fewer`;
-  return `From ${C} to ${plural(outputs, "channel")}, a standard ${k}×${k} convolution has ${plural(standard, "weight")}, a depthwise separable one ${grouped(separable)}. That is ${sum} of it: ${verdict}.`;
+  const shown = [outputs, k, ratio.toPrecision(3)];
+  return [
+    words7.has(C, outputs, k, standard, separable),
+    ratio === 1 ? words7.asMany(...shown) : ratio > 1 ? words7.moreTimes(...shown, figure(ratio)) : words7.fewer(...shown, figure(1 / ratio))
+  ];
 }
 function reach(o, nearest, now) {
-  if (!nearest) return `The mix that is set misses ${percent(now.share)} of output ${o + 1}.`;
-  if (nearest.share === 0) {
-    return now.share < 1e-6 ? `Output ${o + 1}: the mix gives what the standard convolution gives.` : `Some mix of the depthwise maps gives output ${o + 1} exactly.`;
-  }
-  return `Of standard output ${o + 1}, no mix of the depthwise maps reaches ${percent(nearest.share)}.`;
+  if (!nearest) return words7.missed(now.share, o);
+  if (nearest.share === 0) return now.share < 1e-6 ? words7.equal(o) : words7.exact(o);
+  return words7.unreached(o, nearest.share);
 }
 function selectedSentence(setting) {
   const { selected: [kind, o, c], in_channels: C, out_channels: outputs } = setting;
-  const name = words7.channelName(C, c);
-  if (kind === STANDARD2) return `The standard kernel from ${name} changes output ${o + 1} and no other.`;
-  if (kind === DEPTHWISE) {
-    return `The depthwise kernel of ${name} changes ${outputs === 1 ? "the one separable output" : `all ${plural(outputs, "separable output")}`}.`;
-  }
-  return `The weight of ${name} in output ${o + 1} is ${rounded(mixWeight(setting, o, c) / 10)}.`;
+  const name = channelName(C, c);
+  if (kind === STANDARD2) return words7.changesOne(name, o);
+  if (kind === DEPTHWISE) return words7.changesAll(name, outputs);
+  return words7.weightIs(name, o, mixWeight(setting, o, c) / 10);
 }
 function createSide(side, { select, editMix, moveWindow, get }) {
   const isStandard = side === STANDARD2;
@@ -1440,7 +1473,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
       const [across, down] = [drawn(C), drawn(outputs)];
       const size = maps.input.shape.slice(1);
       const cell = window.map((n) => Math.floor(n * size[0] / SIDE));
-      text(note, words7.own(C, k, size[0]));
+      text(note, C <= 3 ? words7.own(C, k) : `${words7.own(C, k)} ${words7.deeper(size[0])}`);
       for (const node of stacks) {
         text(node, words7.more(C - across));
         node.style.visibility = C > across ? "" : "hidden";
@@ -1453,7 +1486,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
         if (!tile.show(i < across)) continue;
         if (C <= 3) tile.tinted(channel(maps.input, i), size, TINTS[i]);
         else tile.paint(channel(maps.input, i), size, [0, spread({ data: channel(maps.input, i) })], false);
-        tile.name(C <= 3 ? COLOURS[i] : `${i + 1}`);
+        tile.name(C <= 3 ? words7.colours[i] : `${i + 1}`);
         tile.mark(cell, size, k);
       }
       yield;
@@ -1548,14 +1581,14 @@ function createBars() {
     const [track, value] = [h("div", { class: "cl-sep-track" }, ...fills), h("span")];
     return { el: h("div", { class: "cl-sep-bar" }, h("span", {}, label), value, h("div", {}, track)), track, fills, value };
   };
-  const standard = bar("Standard", "3x3");
-  const separable = bar("Separable (hatched: pointwise)", "3x3", "1x1");
-  const percent2 = (part, whole) => `${100 * part / whole}%`;
+  const standard = bar(words7.bars.standard, "3x3");
+  const separable = bar(words7.bars.separable, "3x3", "1x1");
+  const percent = (part, whole) => `${100 * part / whole}%`;
   const fill2 = ({ track, fills, value }, most, ...parts) => {
     const total = parts.reduce((a, b) => a + b, 0);
-    track.style.width = percent2(total, most);
+    track.style.width = percent(total, most);
     parts.forEach((part, i) => {
-      fills[i].style.width = percent2(part, total);
+      fills[i].style.width = percent(part, total);
     });
     text(value, grouped(total));
   };

@@ -573,7 +573,9 @@ var words5 = {
   sees: (k, dilations, field) => dilations.length === 1 ? `One ${k}×${k} layer with rate ${dilations[0]} sees ${field} × ${field} = ${plural(field ** 2, "input cell")}` : `${capital(inWords(dilations.length))} ${k}×${k} layers with rates ${listed(dilations)} see ${field} × ${field} = ${plural(field ** 2, "input cell")}`,
   noHoles: (sees) => `${sees} and read every one of them: no holes.`,
   fewRead: (sees, used) => `${sees} but read only ${grouped(used)} of them.`,
-  multiples: (holes, common) => `${capital(plural(holes, "cell is a hole", "cells are holes"))}: every rate is a multiple of ${common}, so only every ${ordinal(common)} row and column is ever read.`,
+  multiples: (holes, common) => `${capital(plural(holes, "cell is a hole", "cells are holes"))}: every rate is a multiple of ${common}, so only every ${words5.ordinal(common)} row and column is ever read.`,
+  ordinal: (n) => ({ 2: "second", 3: "third", 21: "21st", 22: "22nd", 23: "23rd" })[n] ?? `${n}th`,
+  // rates end at 24
   leaps: (holes) => `${capital(plural(holes, "cell is a hole", "cells are holes"))}: a rate steps further than the other layers fill in.`,
   place: (away) => away.length ? `The marked cell, ${away.join(" and ")} from the output's place,` : "The marked cell, at the output's place,",
   vertically: (rows) => `${Math.abs(rows)} ${rows < 0 ? "up" : "down"}`,
@@ -720,7 +722,6 @@ function summary({ kernel_size: k, dilations }, { field, used }) {
   const common = commonRate(dilations);
   return `${words5.fewRead(sees, used)} ${common > 1 ? words5.multiples(holes, common) : words5.leaps(holes)}`;
 }
-var ordinal = (n) => n === 2 ? "second" : n === 3 ? "third" : `${n}th`;
 function cellSentence({ cell: [row, column] }, { paths }) {
   const place = words5.place([row && words5.vertically(row), column && words5.sideways(column)].filter(Boolean));
   const [down, across] = [paths(row), paths(column)];

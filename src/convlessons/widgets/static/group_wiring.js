@@ -283,8 +283,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -575,74 +575,81 @@ function extremes(data) {
 // lib/group_maps.js
 var MOST = 24;
 var LARGEST = 7;
-var NAMES = [
-  "brightness",
-  "lighter to the right",
-  "level light lines",
-  "red",
-  "lighter below",
-  "light spots",
-  "green",
-  "lighter to the left",
-  "upright dark lines",
-  "blue",
-  "lighter above",
-  "dark spots",
-  "red, not green",
-  "lighter to the lower right",
-  "upright light lines",
-  "blue, not yellow",
-  "lighter to the upper left",
-  "level dark lines",
-  "rising light lines",
-  "lighter to the upper right",
-  "falling dark lines",
-  "falling light lines",
-  "lighter to the lower left",
-  "rising dark lines"
+var words4 = {
+  maps: [
+    "brightness",
+    "lighter to the right",
+    "level light lines",
+    "red",
+    "lighter below",
+    "light spots",
+    "green",
+    "lighter to the left",
+    "upright dark lines",
+    "blue",
+    "lighter above",
+    "dark spots",
+    "red, not green",
+    "lighter to the lower right",
+    "upright light lines",
+    "blue, not yellow",
+    "lighter to the upper left",
+    "level dark lines",
+    "rising light lines",
+    "lighter to the upper right",
+    "falling dark lines",
+    "falling light lines",
+    "lighter to the lower left",
+    "rising dark lines"
+  ]
+};
+var KINDS = [
+  { colours: [0.299, 0.587, 0.114] },
+  { edge: 0 },
+  { line: 90, sign: 1 },
+  { colours: [1, 0, 0] },
+  { edge: 90 },
+  { spot: true, sign: 1 },
+  { colours: [0, 1, 0] },
+  { edge: 180 },
+  { line: 0, sign: -1 },
+  { colours: [0, 0, 1] },
+  { edge: 270 },
+  { spot: true, sign: -1 },
+  { colours: [1.5, -1.5, 0] },
+  { edge: 45 },
+  { line: 0, sign: 1 },
+  { colours: [-0.75, -0.75, 1.5] },
+  { edge: 225 },
+  { line: 90, sign: -1 },
+  { line: 45, sign: 1 },
+  { edge: 315 },
+  { line: 135, sign: -1 },
+  { line: 135, sign: 1 },
+  { edge: 135 },
+  { line: 45, sign: -1 }
 ];
-var COLOURS = {
-  brightness: [0.299, 0.587, 0.114],
-  red: [1, 0, 0],
-  green: [0, 1, 0],
-  blue: [0, 0, 1],
-  "red, not green": [1.5, -1.5, 0],
-  "blue, not yellow": [-0.75, -0.75, 1.5]
-};
-var ANGLES = {
-  right: 0,
-  "lower right": 45,
-  below: 90,
-  "lower left": 135,
-  left: 180,
-  "upper left": 225,
-  above: 270,
-  "upper right": 315,
-  level: 90,
-  upright: 0,
-  rising: 45,
-  falling: 135
-};
-function pattern(name) {
-  const spot = name.includes("spot");
-  const edge = name.startsWith("lighter");
-  const angle = Math.PI / 180 * ANGLES[edge ? name.replace(/lighter (to the )?/, "") : name.split(" ")[0]];
+var BRIGHTNESS = KINDS[0].colours;
+var mapName = (input) => words4.maps[input];
+function pattern({ edge, line, spot, sign = 1 }) {
+  const angle = Math.PI / 180 * (edge ?? line ?? 0);
   const values = Array.from({ length: 25 }, (_, i) => {
     const [y, x] = [Math.floor(i / 5) - 2, i % 5 - 2];
-    const u = spot ? 0 : x * Math.cos(angle) + y * Math.sin(angle);
+    const u = x * Math.cos(angle) + y * Math.sin(angle);
     const bell = Math.exp(-(x * x + y * y) / 2.4);
-    return edge ? u * bell : (1 - (spot ? (x * x + y * y) / 2.4 : u * u / 1.2)) * bell;
+    if (edge !== void 0) return u * bell;
+    return (1 - (spot ? (x * x + y * y) / 2.4 : u * u / 1.2)) * bell;
   });
   const mean = values.reduce((sum, value) => sum + value, 0) / 25;
   const flat = values.map((value) => value - mean);
   const size = flat.reduce((sum, value) => sum + Math.abs(value), 0) / 2;
-  return flat.map((value) => (name.includes("dark") ? -1 : 1) * 2 * value / size);
+  return flat.map((value) => sign * 2 * value / size);
 }
 function inputWeights() {
-  return Float32Array.from(NAMES.flatMap((name) => {
-    const colours = COLOURS[name] ?? COLOURS.brightness;
-    const kernel = COLOURS[name] ? Array.from({ length: 25 }, (_, i) => Number(i === 12)) : pattern(name);
-    return colours.flatMap((share) => kernel.map((value) => share * value));
+  const middle = Array.from({ length: 25 }, (_, i) => Number(i === 12));
+  return Float32Array.from(KINDS.flatMap((kind) => {
+    const kernel = kind.colours ? middle : pattern(kind);
+    return (kind.colours ?? BRIGHTNESS).flatMap((share) => kernel.map((value) => share * value));
   }));
 }
 function inputMaps(photograph2) {
@@ -746,7 +753,7 @@ var placeholder = () => ({ data: new Float32Array(3 * SIDE * SIDE).fill(0.5), sh
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words4 = {
+var words5 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -758,23 +765,23 @@ var words4 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words4.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words4.reading) announce(sentence);
+    if (sentence !== words5.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words4.none);
+    if (!file) return say(words5.none);
     const turn = latest += 1;
-    say(words4.reading);
+    say(words5.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words4.shown);
+      say(words5.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words4.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
     }
   };
   const input = h("input", {
@@ -787,7 +794,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words4.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -812,7 +819,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words4.hint);
+      text(message, words5.hint);
     }
   };
 }
@@ -820,9 +827,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words4.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words4.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -908,14 +915,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words6 = null;
+  let words7 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words6 = new Uint32Array(image.data.buffer);
+      words7 = new Uint32Array(image.data.buffer);
     }
-    return words6;
+    return words7;
   };
   return {
     el,
@@ -1052,33 +1059,69 @@ var NUMBER = 20;
 var LARGEST2 = 46;
 var HUES = 6;
 var SETTING = ["in_channels", "out_channels", "groups", "kernel_size", "bias"];
-var PRESETS = [["Ordinary", 12, 12, 1], ["Two groups", 12, 12, 2], ["Depthwise", 12, 12, 12], ["8 → 16 in 4", 8, 16, 4]];
-var words5 = {
+var PRESETS = [[12, 12, 1], [12, 12, 2], [12, 12, 12], [8, 16, 4]];
+var words6 = {
+  label: "Group convolution",
   wires: "Inputs feed outputs",
   weights: "The weights",
+  walk: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column. Space switches a marked input off and on.",
+  walkMatrix: "Matrix of kernels, a row for each output, a column for each input. Arrow keys mark a kernel, Shift takes five.",
   keys: "Drag the handle to move the cut. Click a marked input, or press Space, to switch it off; arrow keys mark the next one.",
   shades: "Inputs: black is 0. Outputs: orange is above 0, blue below, each on its own scale. The weights are by chance.",
+  in: "In",
+  out: "Out",
+  groups: "Groups",
+  kernel: "Kernel",
+  bias: "Biases",
+  asStored: "As PyTorch stores it",
+  picture: "Picture",
+  try: "Layers to try",
+  inputs: "Inputs",
+  presets: ["Ordinary", "Two groups", "Depthwise", "8 → 16 in 4"],
   off: (input) => input < 0 ? "Switch an input off" : `Switch input ${input} off`,
   on: (input) => `Switch input ${input} on`,
-  silent: (off, losing, others) => `${off.length === 1 ? "Input" : "Inputs"} ${ranges(off)} off: ${losing.length === 1 ? "output" : "outputs"} ${ranges(losing)} without ${off.length === 1 ? "it" : "them"}` + (others ? `, the other ${others} stay pixel for pixel.` : "."),
+  refused: (groups, name, count2) => `groups must divide ${name}; ${groups} does not divide ${count2}.`,
+  one: (O, C, k, weights) => `One group: the ordinary convolution. ${plural(O, "kernel")} of ${C}×${k}×${k}, ${plural(weights, "weight")}: everything feeds everything.`,
+  several: (g, O, C, k, weights, dense) => `${g} groups: still ${plural(O, "kernel")}, each ${C / g}×${k}×${k} and not ${C}×${k}×${k}. ${grouped(weights)} weights are 1/${g} of ${grouped(dense)}.`,
+  biases: (O) => O === 1 ? "The 1 bias stays." : `The ${O} biases stay as many.`,
+  depthwise: "A group has one input channel: this is the depthwise convolution.",
+  silent(off, losing, others) {
+    const [inputs, outputs] = [ranges(off), ranges(losing)];
+    const lost = off.length === 1 ? losing.length === 1 ? `Input ${inputs} off: output ${outputs} without it` : `Input ${inputs} off: outputs ${outputs} without it` : losing.length === 1 ? `Inputs ${inputs} off: output ${outputs} without them` : `Inputs ${inputs} off: outputs ${outputs} without them`;
+    return others === 0 ? `${lost}.` : others === 1 ? `${lost}, the other one stays pixel for pixel.` : `${lost}, the other ${others} stay pixel for pixel.`;
+  },
+  joined: (k, input, output, group2) => `Marked: the ${k}×${k} kernel from input ${input} to output ${output}, in group ${group2}.`,
+  parted: (input, output, groups) => `Marked: input ${input} and output ${output}. They are in groups ${groups[0]} and ${groups[1]}: no weight joins them, and none is stored.`,
+  reads: (output, group2, inputs) => inputs.length === 1 ? `Marked: output ${output}, in group ${group2}. It reads input ${ranges(inputs)}.` : `Marked: output ${output}, in group ${group2}. It reads inputs ${ranges(inputs)}.`,
+  feeds: (input, group2, outputs) => outputs.length === 1 ? `Marked: input ${input} (${mapName(input)}), in group ${group2}. It feeds output ${ranges(outputs)}.` : `Marked: input ${input} (${mapName(input)}), in group ${group2}. It feeds outputs ${ranges(outputs)}.`,
+  nothing: "Nothing is marked.",
+  measured: {
+    wires: "Wires",
+    wiresOf: (count2, all) => `${grouped(count2)} of ${grouped(all)}`,
+    params: (biased) => biased ? "Weights and biases" : "Weights (no biases)",
+    dense: "The same without groups",
+    macs: (size) => `MACs at ${size}×${size}`
+  },
   lens: {
-    input: (input, isOn) => `Input ${input}: ${NAMES[input]}${isOn ? "" : ", switched off"}`,
+    input: (input, isOn) => isOn ? `Input ${input}: ${mapName(input)}` : `Input ${input}: ${mapName(input)}, switched off`,
     output: (output) => `Output ${output}`,
     pair: (input, output) => `What input ${input} adds to output ${output}`,
     none: "Mark a channel to see its map",
     apart: "No kernel joins them: nothing is added"
   },
-  packed: (O, wide, k) => `A row for each output. PyTorch stores weight.shape = (${O}, ${wide}, ${k}, ${k}); the zeros never existed.`,
-  one: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel: there are all.`,
-  whole: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel, a dot is none.`
+  matrix: {
+    packed: (O, wide, k) => `A row for each output. PyTorch stores weight.shape = (${O}, ${wide}, ${k}, ${k}); the zeros never existed.`,
+    full: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel: there are all.`,
+    blocks: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel, a dot is none.`
+  }
 };
 var group_wiring_default = { render, refuses };
 function refuses({ groups, ...settings }) {
   const name = ["in_channels", "out_channels"].find((each) => settings[each] % groups !== 0);
-  return name && `groups must divide ${name}; ${groups} does not divide ${settings[name]}.`;
+  return name && words6.refused(groups, name, settings[name]);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "GroupWiring", label: "Group convolution" });
+  const frame = createFrame({ model, el, widget: "GroupWiring", label: words6.label });
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.in_channels, setting.out_channels) };
@@ -1116,32 +1159,32 @@ function render({ model, el }) {
   frame.root.classList.add("cl-groups");
   frame.stage.append(wires.el);
   const sliders = {
-    in_channels: slider({ label: "In", name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
-    out_channels: slider({ label: "Out", name: "out-channels", oninput: (C) => change({ out_channels: C }) }),
+    in_channels: slider({ label: words6.in, name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
+    out_channels: slider({ label: words6.out, name: "out-channels", oninput: (C) => change({ out_channels: C }) }),
     groups: slider({
       // a step is the next common divisor: PyTorch refuses what does not divide
-      label: "Groups",
+      label: words6.groups,
       name: "groups",
       format: (i) => String(allowed[i]),
       oninput: (i) => change({ groups: allowed[i] })
     }),
     kernel_size: slider({
-      label: "Kernel",
+      label: words6.kernel,
       name: "kernel",
       format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
       oninput: (reach) => change({ kernel_size: 2 * reach + 1 })
     })
   };
   let allowed = [1];
-  const silence = button({ label: words5.off(-1), name: "off", onclick: toggle });
-  const bias = button({ label: "Biases", name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
-  const packed = button({ label: "As PyTorch stores it", name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
-  const presets = PRESETS.map(([label, C, O, g]) => button({
-    label,
+  const silence = button({ label: words6.off(-1), name: "off", onclick: toggle });
+  const bias = button({ label: words6.bias, name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
+  const packed = button({ label: words6.asStored, name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
+  const presets = PRESETS.map(([C, O, g], i) => button({
+    label: words6.presets[i],
     onclick: () => change({ in_channels: C, out_channels: O, groups: g })
   }));
   const picture = choice({
-    label: "Picture",
+    label: words6.picture,
     name: "picture",
     options: PHOTOGRAPHS.map((name) => [name, capital(name)]),
     onchange: (name) => (own.clear(), frame.set({ picture: name }), show(name))
@@ -1150,8 +1193,8 @@ function render({ model, el }) {
   frame.root.querySelector("[data-role=reset]").addEventListener("click", () => (own.clear(), show(model.get("picture"))));
   frame.panel.append(
     ...Object.values(sliders).map((each) => each.el),
-    group("Layers to try", ...presets.map((preset) => preset.el)),
-    group("Inputs", silence.el),
+    group(words6.try, ...presets.map((preset) => preset.el)),
+    group(words6.inputs, silence.el),
     picture.el,
     own.el
   );
@@ -1159,7 +1202,7 @@ function render({ model, el }) {
     "div",
     { class: "cl-groups-second" },
     matrix.el,
-    h("div", {}, group("The weights", packed.el, bias.el), frame.status, lens.el)
+    h("div", {}, group(words6.weights, packed.el, bias.el), frame.status, lens.el)
   ));
   let inputs = inputMaps(placeholder());
   let layer = createLayer(inputs);
@@ -1198,10 +1241,8 @@ function render({ model, el }) {
     matrix.draw(setting, shown, silent, model.get("packed"));
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
     wires.inputs(inputs, silent, losing);
-    frame.say(
-      summary(setting) + (silent.length ? ` ${words5.silent(silent, losing, setting.out_channels - losing.length)}` : ""),
-      markSentence(setting, shown)
-    );
+    const lost = silent.length ? [words6.silent(silent, losing, setting.out_channels - losing.length)] : [];
+    frame.say([...summary(setting), ...lost].join(" "), markSentence(setting, shown));
     work.start(paint(setting, shown, silent));
   }
   frame.bind([...SETTING, "mark", "packed", "input_size", "off", "picture"], () => {
@@ -1217,18 +1258,18 @@ function render({ model, el }) {
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
-    silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words5.on(input) : words5.off(isInput ? input : -1) });
+    silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words6.on(input) : words6.off(isInput ? input : -1) });
     picture.update({ value: model.get("picture") });
-    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].slice(1).join() === [C, O, g].join() }));
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, O, g].join() }));
     if (asked !== "own") show(model.get("picture"));
     draw();
     const { wires: count2, weights, dense } = layerCounts(setting);
     const extra = biased ? O : 0;
     frame.measure({
-      wires: ["Wires", count2, `${grouped(count2)} of ${grouped(C * O)}`],
-      params: [biased ? "Weights and biases" : "Weights (no biases)", weights + extra],
-      "dense-params": ["The same without groups", dense + extra],
-      macs: [`MACs at ${size}×${size}`, weights * size * size]
+      wires: [words6.measured.wires, count2, words6.measured.wiresOf(count2, C * O)],
+      params: [words6.measured.params(biased), weights + extra],
+      "dense-params": [words6.measured.dense, dense + extra],
+      macs: [words6.measured.macs(size), weights * size * size]
     });
     frame.pytorch(`nn.Conv2d(${C}, ${O}, ${k}, padding=${(k - 1) / 2}, groups=${g}, bias=${biased ? "True" : "False"})`);
   });
@@ -1247,29 +1288,19 @@ var clamp = ({ in_channels: C, out_channels: O }, [input, output]) => [
 function summary(setting) {
   const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias } = setting;
   const { weights, dense } = layerCounts(setting);
-  const biases = bias ? ` The ${plural(O, "bias", "biases")} stay as many.` : "";
-  if (g === 1) {
-    return `One group: the ordinary convolution. ${plural(O, "kernel")} of ${C}×${k}×${k}, ${plural(weights, "weight")}: everything feeds everything.`;
-  }
-  const depthwise = g === C ? " A group has one input channel: this is the depthwise convolution." : "";
-  return `${g} groups: still ${plural(O, "kernel")}, each ${C / g}×${k}×${k} and not ${C}×${k}×${k}. ${grouped(weights)} weights are 1/${g} of ${grouped(dense)}.${biases}${depthwise}`;
+  if (g === 1) return [words6.one(O, C, k, weights)];
+  return [words6.several(g, O, C, k, weights, dense), ...bias ? [words6.biases(O)] : [], ...g === C ? [words6.depthwise] : []];
 }
 function markSentence(setting, [input, output]) {
   const { in_channels: C, out_channels: O, groups: g, kernel_size: k } = setting;
-  const members = (own, count2) => ranges(Array.from({ length: count2 / g }, (_, i) => own * (count2 / g) + i));
-  const ending = (count2) => count2 / g === 1 ? "" : "s";
+  const members = (own2, count2) => channels(count2 / g).map((i) => own2 * (count2 / g) + i);
+  const own = [groupOf(input, C, g), groupOf(output, O, g)];
   if (input >= 0 && output >= 0) {
-    return connected(setting, input, output) ? `Marked: the ${k}×${k} kernel from input ${input} to output ${output}, in group ${letter(groupOf(input, C, g))}.` : `Marked: input ${input} and output ${output}. They are in groups ${letter(groupOf(input, C, g))} and ${letter(groupOf(output, O, g))}: no weight joins them, and none is stored.`;
+    return connected(setting, input, output) ? words6.joined(k, input, output, letter(own[0])) : words6.parted(input, output, own.map(letter));
   }
-  if (output >= 0) {
-    const own = groupOf(output, O, g);
-    return `Marked: output ${output}, in group ${letter(own)}. It reads input${ending(C)} ${members(own, C)}.`;
-  }
-  if (input >= 0) {
-    const own = groupOf(input, C, g);
-    return `Marked: input ${input} (${NAMES[input]}), in group ${letter(own)}. It feeds output${ending(O)} ${members(own, O)}.`;
-  }
-  return "Nothing is marked.";
+  if (output >= 0) return words6.reads(output, letter(own[1]), members(own[1], C));
+  if (input >= 0) return words6.feeds(input, letter(own[0]), members(own[0], O));
+  return words6.nothing;
 }
 var channels = (count2) => Array.from({ length: count2 }, (_, c) => c);
 var isLit = (setting, [input, output], c, o) => connected(setting, c, o) && (input < 0 || input === c) && (output < 0 || output === o) && input + output > -2;
@@ -1338,7 +1369,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     toggle,
     onResize,
     click: (to) => to[0] >= 0 && String(to) === String(mark()) ? toggle() : pick(to),
-    label: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column. Space switches a marked input off and on."
+    label: words6.walk
   }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, ...names, grip);
   drag(grip, view.svg, { move: (x, y) => onCut(Math.max(0.01, y) / HEIGHT) });
   function arrange(list, count2, column, left) {
@@ -1385,7 +1416,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
   }
   return {
-    el: h("figure", {}, h("figcaption", {}, words5.wires), view.area, h("p", { class: "cl-caption" }, words5.shades), h("p", { class: "cl-caption" }, words5.keys)),
+    el: h("figure", {}, h("figcaption", {}, words6.wires), view.area, h("p", { class: "cl-caption" }, words6.shades), h("p", { class: "cl-caption" }, words6.keys)),
     dispose: view.width.dispose,
     draw(setting, marked, silent) {
       width = view.width.now();
@@ -1434,7 +1465,7 @@ function createLens() {
       const isOn = input >= 0 && !silent.includes(input);
       const isPair = input >= 0 && output >= 0;
       const joined = isPair && connected(setting, input, output);
-      const [sentence, map, most] = isPair ? [joined ? words5.lens.pair(input, output) : words5.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(whole)] : output >= 0 ? [words5.lens.output(output), shown, largest(whole)] : input >= 0 ? [words5.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words5.lens.none, empty, null];
+      const [sentence, map, most] = isPair ? [joined ? words6.lens.pair(input, output) : words6.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(whole)] : output >= 0 ? [words6.lens.output(output), shown, largest(whole)] : input >= 0 ? [words6.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words6.lens.none, empty, null];
       const signed = most !== null;
       const scale = signed ? around(most) : [0, 1];
       text(caption, sentence);
@@ -1477,7 +1508,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
     pick,
     hover,
     onResize,
-    label: "Matrix of kernels, a row for each output, a column for each input. Arrow keys mark a kernel, Shift takes five."
+    label: words6.walkMatrix
   }, blocks, zeros2, ...bands, frame, veil, lit, names);
   function paintBlock(thumbnail, { in_channels: C, out_channels: O, groups: g, kernel_size: k }, own) {
     const [wide, high] = [C / g, O / g];
@@ -1513,7 +1544,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
     writeWords(names, labels);
   }
   return {
-    el: h("figure", {}, h("figcaption", {}, words5.weights), view.area, caption),
+    el: h("figure", {}, h("figcaption", {}, words6.weights), view.area, caption),
     dispose: view.width.dispose,
     draw(setting, marked, silent, packed) {
       isPacked = packed;
@@ -1546,7 +1577,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
         return rect(EDGE + c * unit + away(own), EDGE + own * high * unit, unit, high * unit);
       });
       attrs(veil, { d: unused.join("") });
-      text(caption, packed ? words5.packed(O, wide, k) : g === 1 ? words5.one(k) : words5.whole(k));
+      text(caption, packed ? words6.matrix.packed(O, wide, k) : g === 1 ? words6.matrix.full(k) : words6.matrix.blocks(k));
     },
     /** The kernels' pictures, block by block. */
     *paint() {
