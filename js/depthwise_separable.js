@@ -11,7 +11,7 @@ import { SIDE } from "./lib/photograph.js";
 import { channel } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
 import {
-  createMaps, depthwiseKernel, drawn, EDITABLE, editable, inputMaps, mixWeight, pattern, PATTERNS, sideFor, spread,
+  coloursOf, createMaps, depthwiseKernel, drawn, EDITABLE, editable, inputMaps, mixWeight, pattern, PATTERNS, sideFor, spread,
   standardKernel, weightsOf,
 } from "./lib/separable.js";
 import { createWork } from "./lib/work.js";
@@ -65,7 +65,7 @@ const words = {
   notFitted: "No fit: too many channels",
   mixLeaves: "What this mix misses",
   outOfReach: (share) => (share === 0 ? "Nothing is out of reach" : `No mix reaches ${words.share(share)}`),
-  share: (share) => (share === 0 ? "nothing" : share < 0.001 ? "under 0.1 %" : `${rounded(100 * share, 1)} %`),
+  share: (share) => (share === 0 ? "nothing" : share < 0.001 ? "under 0.1 %" : share > 10 ? "over 1,000 %" : `${rounded(100 * share, 1)} %`),
 
   has: (C, outputs, k, standard, separable) =>
     `From ${C} to ${plural(outputs, "channel")}, a standard ${k}×${k} convolution has ${plural(standard, "weight")}, ` +
@@ -255,7 +255,9 @@ function render({ model, el }) {
   let nearest = null; // the mix that is nearest to the selected output, where it was looked for
   function compute(setting) {
     const photo = chosen.now();
-    const input = keep("input", [photo, setting.in_channels], () => inputMaps(photo, setting.in_channels));
+    const side = sideFor(setting.in_channels);
+    const colours = keep("colours", [photo, side], () => coloursOf(photo, side));
+    const input = keep("input", [colours, setting.in_channels], () => inputMaps(photo, setting.in_channels, colours));
     return { photo, input, ...mapsOf(input, setting) };
   }
 

@@ -6,8 +6,10 @@ import { capital, grouped, inWords, listed, plural, rounded } from "./lib/format
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
-import { dot, dotSizes, hatching, writeWords } from "./lib/shapes.js";
+import { dot, dotSizes, hatching } from "./lib/shapes.js";
 import { shadeOf, STEPS } from "./lib/shades.js";
+import { createWidth } from "./lib/width.js";
+import { createWords } from "./lib/words.js";
 
 // All words for readers, in whole sentences.
 const words = {
@@ -66,6 +68,8 @@ const words = {
 
 const SIZE = 480; // width of the drawing, in its own units
 const ROW = 38; // height of one layer in the cut
+const [ABOVE, BELOW] = [25, 17]; // room for the first and the last row; a word stands over the first
+const [LEAST, LARGEST] = [9, 15]; // sizes of the counts, in pixels of the screen
 const DIGIT = 0.58; // width of a digit, by the size of its letters: about that in every typeface
 const PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 const TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
@@ -88,6 +92,7 @@ function render({ model, el }) {
   const grid = createGrid({
     onPick: (cell) => frame.set({ cell }),
     getCell: () => clamp(get()).cell,
+    onResize: () => draw(),
   });
   const cut = createCut({
     getState: get,
@@ -128,7 +133,7 @@ function render({ model, el }) {
     channels.el,
   );
 
-  frame.bind(TRAITS, () => {
+  function draw() {
     const state = clamp(get());
     const { kernel_size: k, dilations, channels: c, input_size: size } = state;
     const reading = read(state);
@@ -170,8 +175,12 @@ function render({ model, el }) {
     const layers = dilations.map((d) =>
       `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
     frame.pytorch(layers.length === 1 ? layers[0] : `nn.Sequential(${layers.join(", ")})`);
-  });
-  return frame.dispose;
+  }
+  frame.bind(TRAITS, draw);
+  return () => {
+    grid.dispose();
+    frame.dispose();
+  };
 }
 
 /** The largest rate of a layer that keeps the receptive field drawable. */
@@ -231,7 +240,7 @@ function squares(cells, x, side, gap) {
 }
 
 /** The input seen from above: a cell's shade is the number of paths that lead to it. */
-function createGrid({ onPick, getCell }) {
+function createGrid({ onPick, getCell, onResize }) {
   const hatch = uid("hatch");
   const around = s("path", { class: "cl-around" });
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-shade-${i + 1}` }));
@@ -239,14 +248,14 @@ function createGrid({ onPick, getCell }) {
   const ground = s("path", { class: "cl-hole-ground" });
   // Marks lie on cells of every shade: a halo keeps them apart.
   const outputs = ["cl-mark-halo", "cl-output"].map((name) => s("circle", { class: name }));
-  const labels = s("g", { class: "cl-counts", "aria-hidden": "true" });
+  const counts = createWords();
   const hover = s("rect", { class: "cl-hover", visibility: "hidden" });
   const markers = ["cl-mark-halo", "cl-marker"].map((name) => s("rect", { class: name }));
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 6, 1.4, "cl-hatch")),
-    around, ...shades, ground, holes, labels, ...outputs, hover, ...markers,
+    around, ...shades, ground, holes, ...outputs, hover, ...markers,
   );
   const inside = (n) => between(shown.start, shown.start + shown.field - 1, n);
   const el = createArea({
@@ -254,7 +263,8 @@ function createGrid({ onPick, getCell }) {
     label: words.keys,
     onStep: (step) => onPick(getCell().map((n, i) => inside(n + step[i]))),
     onHome: () => onPick([0, 0]),
-  }, svg);
+  }, svg, counts.el);
+  const width = createWidth(el, SIZE, onResize);
   const scale = h("div", { class: "cl-legend", "aria-hidden": "true" });
   const keep = createKeeper();
   let shown;
@@ -274,9 +284,15 @@ function createGrid({ onPick, getCell }) {
 
   return {
     el: h("div", {}, el, scale),
+    dispose() {
+      width.dispose();
+      counts.dispose();
+    },
     draw({ cell, kernel_size: k, dilations }, reading) {
       shown = reading;
       keep("cells", [k, dilations.join()], () => drawCells(reading));
+      keep("counts", [k, dilations.join(), width.now()], () =>
+        counts.write(countLabels(reading, width.now() / reading.span), [0, 0, SIZE, SIZE], width.now()));
       markers.forEach((each, i) => attrs(each, { ...place(cell), "stroke-width": 2.5 + 2.5 * (1 - i) }));
       attrs(hover, { visibility: "hidden" });
     },
@@ -303,19 +319,16 @@ function createGrid({ onPick, getCell }) {
     for (const path of [ground, holes]) attrs(path, { d: missed });
     const line = Math.max(1.5, unit * 0.07);
     outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));
-    writeWords(labels, unit < 24 || max > 9999 ? [] : countLabels(reading));
-    scale.replaceChildren(...legend(max, empty.length > 0));
+    keep("legend", [max, empty.length > 0], () => scale.replaceChildren(...legend(max, empty.length > 0)));
   }
 
-  /** Digit by digit: those of a row share a node, where 289 numbers would be 289 nodes. */
-  function countLabels({ start, counts, x, unit, max }) {
-    const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42));
+  /** How many paths lead to each cell, where a cell, `side` pixels wide, has room for numbers that can be read. */
+  function countLabels({ start, counts: along, x, unit, max }, side) {
+    const size = Math.min(LARGEST, 0.6 * side, (0.75 * side) / (DIGIT * String(max).length));
+    if (size < LEAST) return [];
     const middle = (i) => x(start + i) + unit / 2;
-    return counts.flatMap((down, i) => counts.flatMap((across, j) => {
-      const name = shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low";
-      const digits = down * across ? [...String(down * across)] : [];
-      return digits.map((digit, at) => [digit, middle(j) + (at - (digits.length - 1) / 2) * DIGIT * size, middle(i), size, name]);
-    }));
+    return along.flatMap((down, i) => along.flatMap((across, j) => (down * across === 0 ? []
+      : [[String(down * across), middle(j), middle(i), (size * unit) / side, shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low"]])));
   }
 }
 
@@ -377,10 +390,10 @@ function createCut({ getState, maxRate: limit, onRate }) {
       shown = reading;
       const { levels, x, unit } = shown;
       const depth = dilations.length;
-      const height = depth * ROW + 34;
+      const height = depth * ROW + ABOVE + BELOW;
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
       const cx = (position) => (x(position) + unit / 2).toFixed(1);
-      const cy = (level) => (depth - level) * ROW + 17; // level 0, the output, is at the bottom
+      const cy = (level) => (depth - level) * ROW + ABOVE; // level 0, the output, is at the bottom
       const { small, large } = dotSizes(unit);
 
       // A node is lit when the output reaches it and it reaches the marked column. Walk up from the input.
@@ -426,8 +439,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         const px = Math.min(SIZE - 12, handleX(shown, level));
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
-      attrs(top, { y: 12 });
-      attrs(bottom, { y: height - 12 });
+      attrs(top, { y: 14 });
+      attrs(bottom, { y: height - BELOW + 6 });
     },
   };
 }

@@ -9,12 +9,13 @@ import { createKeeper } from "./lib/keep.js";
 import { createLayer, inputMaps, kernelOf, mapName } from "./lib/group_maps.js";
 import { createOwnPicture } from "./lib/own_picture.js";
 import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
-import { fix, rect, writeWords } from "./lib/shapes.js";
+import { fix, rect } from "./lib/shapes.js";
 import { channel, extremes } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
 import { createWork } from "./lib/work.js";
 import { connected, divisors, groupOf, layerCounts, letter, nearestGroups, ranges } from "./lib/wiring.js";
 import { createWidth } from "./lib/width.js";
+import { createWords } from "./lib/words.js";
 
 const HEIGHT = 392; // of the wires, in pixels: 24 channels in 24 groups keep letters of 10
 const BAND = 16; // width of a group's band
@@ -43,6 +44,8 @@ const words = {
   try: "Layers to try",
   inputs: "Inputs",
   presets: ["Ordinary", "Two groups", "Depthwise", "8 → 16 in 4"],
+  marked: ["Input", "Output"],
+  unmarked: "none",
   off: (input) => (input < 0 ? "Switch an input off" : `Switch input ${input} off`),
   on: (input) => `Switch input ${input} on`,
 
@@ -50,6 +53,7 @@ const words = {
 
   one: (O, C, k, weights) =>
     `One group: the ordinary convolution. ${plural(O, "kernel")} of ${C}×${k}×${k}, ${plural(weights, "weight")}: everything feeds everything.`,
+  undivided: (C, O) => `No number but 1 divides both ${C} and ${O}: there is no other grouping.`,
   several: (g, O, C, k, weights, dense) =>
     `${g} groups: still ${plural(O, "kernel")}, each ${C / g}×${k}×${k} and not ${C}×${k}×${k}. ${grouped(weights)} weights are 1/${g} of ${grouped(dense)}.`,
   biases: (O) => (O === 1 ? "The 1 bias stays." : `The ${O} biases stay as many.`),
@@ -150,6 +154,10 @@ function render({ model, el }) {
     }),
   };
   let allowed = [1];
+  // The cells of many channels are too small for a finger: what it cannot point at is marked here.
+  const marks = words.marked.map((label, side) => slider({
+    label, name: `mark-${side ? "output" : "input"}`, format: (c) => (c < 0 ? words.unmarked : String(c)), oninput: (c) => pick(mark().with(side, c)),
+  }));
   const silence = button({ label: words.off(-1), name: "off", onclick: toggle });
   const bias = button({ label: words.bias, name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
   const packed = button({ label: words.asStored, name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
@@ -169,7 +177,7 @@ function render({ model, el }) {
     picture.el, own.el,
   );
   frame.stage.parentElement.after(h("div", { class: "cl-groups-second" }, matrix.el,
-    h("div", {}, group(words.weights, packed.el, bias.el), frame.status, lens.el)));
+    h("div", {}, group(words.weights, packed.el, bias.el), ...marks.map((each) => each.el), frame.status, lens.el)));
 
   let inputs = inputMaps(placeholder());
   let layer = createLayer(inputs);
@@ -227,6 +235,7 @@ function render({ model, el }) {
     sliders.out_channels.update({ value: O, ...frame.bounds("out_channels") });
     sliders.groups.update({ value: allowed.indexOf(g), min: 0, max: allowed.length - 1 });
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
+    marks.forEach((each, side) => each.update({ value: mark()[side], min: -1, max: [C, O][side] - 1 }));
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
     silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words.on(input) : words.off(isInput ? input : -1) });
@@ -263,7 +272,7 @@ const clamp = ({ in_channels: C, out_channels: O }, [input, output]) => [
 function summary(setting) {
   const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias } = setting;
   const { weights, dense } = layerCounts(setting);
-  if (g === 1) return [words.one(O, C, k, weights)];
+  if (g === 1) return [words.one(O, C, k, weights), ...(C > 1 && O > 1 && divisors(C, O).length === 1 ? [words.undivided(C, O)] : [])];
   return [words.several(g, O, C, k, weights, dense), ...(bias ? [words.biases(O)] : []), ...(g === C ? [words.depthwise] : [])];
 }
 
@@ -290,6 +299,7 @@ const isLit = (setting, [input, output], c, o) =>
 /** A drawing that is pointed at, clicked, and walked with arrow keys; redrawn when its width changes. */
 function createView({ role, label, hit, key, pick, click = pick, hover, toggle, onResize }, below, ...drawn) {
   const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, ...drawn);
+  const letters = createWords();
   const area = createArea({
     class: `cl-groups-area cl-groups-${role}`, role, label, onStep: (step) => pick(key(step)), onHome: () => pick([0, -1]),
     onKey(name) {
@@ -297,9 +307,16 @@ function createView({ role, label, hit, key, pick, click = pick, hover, toggle, 
       toggle();
       return true;
     },
-  }, below, svg);
+  }, below, svg, letters.el);
   pickable(svg, { hit, onPoint: hover, onPick: (to) => (area.focus({ preventScroll: true }), click(to)) });
-  return { area, svg, width: createWidth(area, 420, onResize) };
+  const width = createWidth(area, 420, onResize);
+  return {
+    area, svg, letters, width,
+    dispose() {
+      width.dispose();
+      letters.dispose();
+    },
+  };
 }
 
 /** Two columns of channels with their maps, and a wire for every kernel. */
@@ -308,7 +325,6 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   const [wires, lit, ring, cuts, crosses, losingRing] =
     ["cl-wiring-wire", "cl-wiring-wire-lit", "cl-wiring-ring", "cl-groups-cut", "cl-groups-off", "cl-groups-losing"].map(path);
   const bands = channels(HUES).map((i) => path(`cl-wiring-hue-${i}`));
-  const names = [s("g", {}), s("g", {})]; // of inputs and of outputs
   const grip = s("g", { class: "cl-groups-grip" },
     s("circle", { r: 14, class: "cl-groups-reach" }), s("rect", { x: -17, y: -8, width: 34, height: 16, rx: 8 }), s("path", { d: "M-4 -1.5L0 -5.5L4 -1.5M-4 1.5L0 5.5L4 1.5" }));
   const thumbnails = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
@@ -328,8 +344,9 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     const [count, far] = isInput ? [C, x] : [O, width - x];
     const column = place(count, g);
     if (far > BAND + NUMBER + column.side + 12) return null; // fingers are wide
-    const found = channels(count).find((c) => y >= column.y(c) && y < column.y(c) + column.unit);
-    return found === undefined ? null : isInput ? [found, -1] : [-1, found];
+    const away = (c) => Math.abs(column.y(c) + column.unit / 2 - y); // the nearest one: there is no gap between them
+    const found = channels(count).reduce((best, c) => (away(c) < away(best) ? c : best));
+    return isInput ? [found, -1] : [-1, found];
   };
   /** Up and down move in a column, left and right change it. */
   const key = ([rows, moved]) => {
@@ -344,7 +361,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     role: "wires", hit, key, pick, hover, toggle, onResize,
     click: (to) => (to[0] >= 0 && String(to) === String(mark()) ? toggle() : pick(to)),
     label: words.walk,
-  }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, ...names, grip);
+  }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, grip);
   drag(grip, view.svg, { move: (x, y) => onCut(Math.max(0.01, y) / HEIGHT) });
 
   /** As many canvases as channels, each where its channel is. */
@@ -375,8 +392,8 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     arrange(columns[0], C, left, start);
     arrange(columns[1], O, right, width - start - right.side);
     const hues = bands.map(() => "");
-    [[C, left, 0, BAND + NUMBER - 4], [O, right, width - BAND, width - BAND - 4]].forEach(([count, column, x, numberAt], side) => {
-      const labels = [];
+    const labels = [];
+    for (const [count, column, x, numberAt] of [[C, left, 0, BAND + NUMBER / 2], [O, right, width - BAND, width - BAND - NUMBER / 2]]) {
       const high = count / g;
       const size = Math.min(12, column.unit * 0.86);
       for (const own of channels(g)) {
@@ -385,8 +402,8 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
         labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
       }
       for (const c of channels(count)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
-      writeWords(names[side], labels);
-    });
+    }
+    view.letters.write(labels, [0, 0, width, HEIGHT], width);
     const between = (column, own, count) => column.y((own * count) / g) - column.gap / 2;
     attrs(cuts, { d: channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`).join("") });
     bands.forEach((node, i) => attrs(node, { d: hues[i] }));
@@ -396,7 +413,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
 
   return {
     el: h("figure", {}, h("figcaption", {}, words.wires), view.area, h("p", { class: "cl-caption" }, words.shades), h("p", { class: "cl-caption" }, words.keys)),
-    dispose: view.width.dispose,
+    dispose: view.dispose,
     draw(setting, marked, silent) {
       width = view.width.now();
       const { in_channels: C, out_channels: O, groups: g } = setting;
@@ -471,7 +488,6 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   const path = (name) => s("path", { class: name });
   const [zeros, frame, lit, veil] = ["cl-groups-zero", "cl-groups-frame", "cl-groups-lit", "cl-groups-veil"].map(path);
   const bands = channels(HUES).map((i) => path(`cl-wiring-hue-${i}`));
-  const names = s("g", {});
   const blocks = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
   const caption = h("p", { class: "cl-caption cl-groups-shape" });
   const EDGE = BAND + 3; // the bands stand outside the matrix
@@ -495,7 +511,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   const view = createView({
     role: "matrix", hit, key, pick, hover, onResize,
     label: words.walkMatrix,
-  }, blocks, zeros, ...bands, frame, veil, lit, names);
+  }, blocks, zeros, ...bands, frame, veil, lit);
 
   /** A block's kernels side by side, as one picture. */
   function paintBlock(thumbnail, { in_channels: C, out_channels: O, groups: g, kernel_size: k }, own) {
@@ -512,7 +528,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   }
 
   /** The blocks, the dots between them and the groups at the edges: what is there whatever is marked. */
-  function layOut({ in_channels: C, out_channels: O, groups: g }, packed, away) {
+  function layOut({ in_channels: C, out_channels: O, groups: g }, packed, total, away) {
     const [wide, high] = [C / g, O / g];
     drawn.forEach(({ el }, own) => {
       const [left, top] = [EDGE + own * wide * unit, EDGE + own * high * unit];
@@ -534,12 +550,12 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       labels.push([letter(own), EDGE + (own + 0.5) * wide * unit, BAND / 2, Math.min(12, wide * unit * 0.95), "cl-wiring-name"]);
     }
     bands.forEach((node, i) => attrs(node, { d: hues[i] }));
-    writeWords(names, labels);
+    view.letters.write(labels, [0, 0, total, total], total);
   }
 
   return {
     el: h("figure", {}, h("figcaption", {}, words.weights), view.area, caption),
-    dispose: view.width.dispose,
+    dispose: view.dispose,
     draw(setting, marked, silent, packed) {
       isPacked = packed;
       const { in_channels: C, out_channels: O, groups: g, kernel_size: k } = setting;
@@ -559,7 +575,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
         }
         kernels = drawn.map(({ thumbnail }, own) => () => paintBlock(thumbnail, setting, own));
       });
-      keep("layout", [C, O, g, packed, total], () => layOut(setting, packed, away));
+      keep("layout", [C, O, g, packed, total], () => layOut(setting, packed, total, away));
 
       const [input, output] = marked;
       const rows = output < 0 ? channels(O) : [output];

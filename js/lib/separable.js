@@ -1,7 +1,7 @@
 // A standard convolution beside a depthwise and a pointwise one, on real maps. Kernels are whole numbers over k²,
 // mixing weights are whole tenths, so that what is shown can be written down exactly.
 import { createKeeper } from "./keep.js";
-import { avgPool2d, channel, conv2d, relu, zeros } from "./tensor.js";
+import { avgPool2d, channel, conv2d, zeros } from "./tensor.js";
 
 export const EDITABLE = 4; // channels, and outputs, whose weights the reader may change
 const FITTED = 16; // channels up to which the nearest mix is worked out
@@ -75,24 +75,36 @@ export function editable(setting) {
 /** Rows and columns of the maps: deep layers have many channels and small maps, here as in any network. */
 export const sideFor = (C) => (C <= EDITABLE ? 96 : C <= 16 ? 48 : C <= 64 ? 24 : 12);
 
+const DISTINCT = 5; // patterns of the first layer
+const REPEAT = 140; // channels after which they are the same again
+
+/** A photograph as small as the maps are, and each of its colours through each pattern. */
+export function coloursOf(photo, side) {
+  const times = photo.shape[1] / side;
+  const small = times === 1 ? photo : avgPool2d(photo, { kernelSize: times });
+  let through = null; // three channels do without
+  const patterns = () => (through ??= PATTERNS.slice(0, DISTINCT).map((name) =>
+    [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(name, 3), 3).data)));
+  return { small, patterns };
+}
+
 /**
  * The input of a layer of C channels: a photograph's colours; of more than three, what a fixed first layer of 3×3
  * kernels and a ReLU makes of it. Its kernels are patterns on a blend of the colours, different for 140 channels, so each
- * colour goes through each pattern once and the channels blend what comes out.
+ * colour goes through each pattern once, the channels blend what comes out, and those after them are copies.
  */
-export function inputMaps(photo, C) {
-  const side = sideFor(C);
-  const times = photo.shape[1] / side;
-  const small = times === 1 ? photo : avgPool2d(photo, { kernelSize: times });
-  if (C <= 3) return { data: small.data.slice(0, C * side * side), shape: [C, side, side] };
-  const seen = PATTERNS.slice(0, 5).map((name) => [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(name, 3), 3)));
-  const x = zeros([C, side, side]);
-  for (let c = 0; c < C; c++) {
-    const blend = [((c + 3) % 5) - 1, ((3 * c + 5) % 7) - 2, 3 - (c % 4)];
-    const map = channel(x, c);
-    seen[(c + 2) % 5].forEach(({ data }, colour) => add(map, data, blend[colour]));
+export function inputMaps(photo, C, { small, patterns } = coloursOf(photo, sideFor(C))) {
+  const [, side] = small.shape;
+  const area = side * side;
+  if (C <= 3) return { data: small.data.slice(0, C * area), shape: [C, side, side] };
+  const { data } = zeros([C, side, side]);
+  for (let c = 0; c < Math.min(C, REPEAT); c++) {
+    const [red, green, blue] = [((c + 3) % 5) - 1, ((3 * c + 5) % 7) - 2, 3 - (c % 4)];
+    const [first, second, third] = patterns()[(c + 2) % DISTINCT];
+    for (let i = 0; i < area; i++) data[c * area + i] = Math.max(0, red * first[i] + green * second[i] + blue * third[i]);
   }
-  return relu(x);
+  for (let c = REPEAT; c < C; c += REPEAT) data.copyWithin(c * area, 0, Math.min(REPEAT, C - c) * area);
+  return { data, shape: [C, side, side] };
 }
 
 /** A kernel as a column times a row, where it is that: two narrow passes then do for one of k² products a cell. */

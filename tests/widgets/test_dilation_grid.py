@@ -119,6 +119,23 @@ def test_arrow_keys_move_the_marked_cell_and_stop_at_the_edge(stage):
     assert "7 × 7 = 49 paths" in shown.says()
 
 
+@pytest.mark.parametrize("width", [320, 390, 1000])
+def test_counts_of_paths_are_read_or_left_out(stage, width):
+    shown = stage(DilationGrid(dilations=[1, 2, 3]), size=(width, 900))
+    written = (
+        "async (canvas) => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+        " return writtenOn(canvas).map(({ word, size }) => [word, size]); }"
+    )
+    counts = shown.find(".cl-words").evaluate(written)
+    assert len(counts) == shown.quantity("used") == 13**2
+    assert {word for word, _ in counts} >= {"1", "9"}
+    shown.set("dilations", [1, 2, 5])
+    counts += shown.find(".cl-words").evaluate(written)
+    assert min(size for _, size in counts) >= 9
+    shown.set("dilations", [8, 8, 8])
+    assert shown.find(".cl-words").evaluate(written) == []
+
+
 def test_a_tap_marks_the_cell_under_the_finger(touch):
     shown = touch(DilationGrid(dilations=[1]))
     box = shown.find('[data-role="grid"] svg').bounding_box()

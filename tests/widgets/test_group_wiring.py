@@ -206,7 +206,8 @@ def channel(shown, column, number):
     """Where a channel of column 0, inputs, or 1, outputs, is on the page."""
     inputs = shown.get("in_channels")
     shown.find(".cl-groups-wires").scroll_into_view_if_needed()
-    box = shown.find(".cl-groups-number").nth(column * inputs + number).bounding_box()
+    maps = shown.find(".cl-groups-wires .cl-groups-maps canvas")
+    box = maps.nth(column * inputs + number).bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
@@ -265,12 +266,13 @@ def ready(shown, name="temple"):
 def pixels(shown):
     """What the thumbnails show, inputs then outputs, once all is drawn."""
     shown.page.wait_for_function("() => !document.querySelector('[data-working]')")
-    return shown.find(".cl-groups-wires canvas").evaluate_all("all => all.map(c => c.toDataURL())")
+    maps = shown.find(".cl-groups-wires .cl-groups-maps canvas")
+    return maps.evaluate_all("all => all.map(c => c.toDataURL())")
 
 
 def test_an_input_that_is_off_changes_its_group_and_no_pixel_elsewhere(stage):
     shown = stage(GroupWiring(groups=3, mark=[5, -1]))
-    assert shown.find(".cl-groups-wires canvas").count() == 24
+    assert shown.find(".cl-groups-wires .cl-groups-maps canvas").count() == 24
     ready(shown)
     before = pixels(shown)
     assert len(set(before)) == 24, "no map is another's"
@@ -324,11 +326,27 @@ def test_the_cut_is_dragged_to_where_groups_are_equal(stage):
 @pytest.mark.parametrize("width", [320, 390, 1000])
 def test_letters_are_read_at_24_channels(stage, width):
     shown = stage(GroupWiring(in_channels=24, out_channels=24, groups=24), size=(width, 900))
-    sizes = shown.find("svg text").evaluate_all(
-        "all => all.map(t => parseFloat(t.style.fontSize) * t.getScreenCTM().a)"
+    sizes = shown.find(".cl-words").evaluate_all(
+        "async (all) => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+        " return all.flatMap((each) => writtenOn(each).map(({ size }) => size)); }"
     )
     assert len(sizes) >= 4 * 24
     assert min(sizes) >= 9
+
+
+def test_sliders_mark_what_is_too_small_to_be_touched(stage):
+    shown = stage(GroupWiring(in_channels=24, out_channels=24, groups=4, mark=[-1, 0]))
+    shown.slide("mark-input", 22)
+    assert shown.get("mark") == [22, 0]
+    assert "groups D and A: no weight joins them" in shown.says()
+    shown.slide("mark-output", 23)
+    assert "the 3×3 kernel from input 22 to output 23, in group D" in shown.says()
+    shown.slide("mark-output", -1)
+    assert shown.control("mark-output").get_attribute("aria-valuetext") == "none"
+    assert "Marked: input 22" in shown.says()
+    shown.slide("in-channels", 7)
+    assert shown.get("mark") == [6, -1]
+    assert "No number but 1 divides both 7 and 24: there is no other grouping." in shown.says()
 
 
 def test_a_mark_stays_inside_a_layer_that_shrinks(stage):

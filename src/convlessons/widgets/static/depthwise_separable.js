@@ -772,7 +772,6 @@ function pooled(x, { kernelSize, stride = kernelSize, padding = 0 }, largest) {
   }
   return out;
 }
-var relu = ({ data, shape }) => ({ data: data.map((value) => value > 0 ? value : 0), shape });
 
 // lib/thumbnail.js
 var GREY = [[24, 24, 26], [250, 250, 250]];
@@ -925,19 +924,27 @@ function editable(setting) {
   };
 }
 var sideFor = (C) => C <= EDITABLE ? 96 : C <= 16 ? 48 : C <= 64 ? 24 : 12;
-function inputMaps(photo, C) {
-  const side = sideFor(C);
+var DISTINCT = 5;
+var REPEAT = 140;
+function coloursOf(photo, side) {
   const times = photo.shape[1] / side;
   const small = times === 1 ? photo : avgPool2d(photo, { kernelSize: times });
-  if (C <= 3) return { data: small.data.slice(0, C * side * side), shape: [C, side, side] };
-  const seen = PATTERNS.slice(0, 5).map((name) => [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(name, 3), 3)));
-  const x = zeros([C, side, side]);
-  for (let c = 0; c < C; c++) {
-    const blend = [(c + 3) % 5 - 1, (3 * c + 5) % 7 - 2, 3 - c % 4];
-    const map = channel(x, c);
-    seen[(c + 2) % 5].forEach(({ data }, colour) => add(map, data, blend[colour]));
+  let through = null;
+  const patterns = () => through ??= PATTERNS.slice(0, DISTINCT).map((name) => [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(name, 3), 3).data));
+  return { small, patterns };
+}
+function inputMaps(photo, C, { small, patterns } = coloursOf(photo, sideFor(C))) {
+  const [, side] = small.shape;
+  const area = side * side;
+  if (C <= 3) return { data: small.data.slice(0, C * area), shape: [C, side, side] };
+  const { data } = zeros([C, side, side]);
+  for (let c = 0; c < Math.min(C, REPEAT); c++) {
+    const [red, green, blue] = [(c + 3) % 5 - 1, (3 * c + 5) % 7 - 2, 3 - c % 4];
+    const [first, second, third] = patterns()[(c + 2) % DISTINCT];
+    for (let i = 0; i < area; i++) data[c * area + i] = Math.max(0, red * first[i] + green * second[i] + blue * third[i]);
   }
-  return relu(x);
+  for (let c = REPEAT; c < C; c += REPEAT) data.copyWithin(c * area, 0, Math.min(REPEAT, C - c) * area);
+  return { data, shape: [C, side, side] };
 }
 function factors(kernel, k) {
   const first = kernel.findIndex((w) => w !== 0);
@@ -1110,7 +1117,7 @@ var words7 = {
   notFitted: "No fit: too many channels",
   mixLeaves: "What this mix misses",
   outOfReach: (share) => share === 0 ? "Nothing is out of reach" : `No mix reaches ${words7.share(share)}`,
-  share: (share) => share === 0 ? "nothing" : share < 1e-3 ? "under 0.1 %" : `${rounded(100 * share, 1)} %`,
+  share: (share) => share === 0 ? "nothing" : share < 1e-3 ? "under 0.1 %" : share > 10 ? "over 1,000 %" : `${rounded(100 * share, 1)} %`,
   has: (C, outputs, k, standard, separable) => `From ${C} to ${plural(outputs, "channel")}, a standard ${k}×${k} convolution has ${plural(standard, "weight")}, a depthwise separable one ${grouped(separable)}.`,
   asMany: (outputs, k, ratio) => `That is 1/${outputs} + 1/${k * k} = ${ratio} of it: just as many.`,
   moreTimes: (outputs, k, ratio, times) => `That is 1/${outputs} + 1/${k * k} = ${ratio} of it: ${times} times as many: here it does not pay.`,
@@ -1300,7 +1307,9 @@ function render({ model, el }) {
   let nearest = null;
   function compute(setting) {
     const photo = chosen.now();
-    const input = keep("input", [photo, setting.in_channels], () => inputMaps(photo, setting.in_channels));
+    const side = sideFor(setting.in_channels);
+    const colours = keep("colours", [photo, side], () => coloursOf(photo, side));
+    const input = keep("input", [colours, setting.in_channels], () => inputMaps(photo, setting.in_channels, colours));
     return { photo, input, ...mapsOf(input, setting) };
   }
   function draw() {

@@ -218,17 +218,17 @@ var words3 = {
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
 function createSpeech(node, now) {
-  let told2 = null;
+  let told = null;
   let timer = null;
   let asked = "";
   let otherwise = null;
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told2, shown) || otherwise?.() || "");
-    [told2, asked, otherwise] = [shown, "", null];
+    text(node, asked || whatChanged(told, shown) || otherwise?.() || "");
+    [told, asked, otherwise] = [shown, "", null];
   }
   const soon = () => {
-    if (told2 === null) return;
+    if (told === null) return;
     text(node, "");
     clearTimeout(timer);
     timer = setTimeout(speak, PAUSE);
@@ -242,17 +242,17 @@ function createSpeech(node, now) {
     },
     /** Say this when the gesture rests, whatever else has changed. */
     announce(message) {
-      if (told2 !== null) asked = message;
+      if (told !== null) asked = message;
       soon();
     },
     /** The first drawing is done: from now on, changes are spoken. */
-    begin: () => told2 ??= snapshot(now()),
+    begin: () => told ??= snapshot(now()),
     /** What is drawn now is no change of the reader's, and nothing is said of it. */
     silently(draw) {
-      const before = told2;
-      told2 = null;
+      const before = told;
+      told = null;
       draw();
-      told2 = before && snapshot(now());
+      told = before && snapshot(now());
     },
     stop: () => clearTimeout(timer)
   };
@@ -506,40 +506,91 @@ var hatching = (id, size, width, name) => s(
   { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
   s("rect", { width, height: size, class: name })
 );
-function keepNodes(parent, count2, tag, set) {
-  while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s(tag, {}));
-  [...parent.children].forEach(set);
-}
-var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
-function writeWords(parent, labels) {
-  const lines = /* @__PURE__ */ new Map();
-  const made = [];
-  for (const [word, x, y, size, name] of labels) {
-    const key = word.length === 1 ? `${fix(y)} ${fix(size)} ${name}` : null;
-    const line = lines.get(key);
-    if (line) {
-      line[0] += word;
-      line[1] += ` ${fix(x)}`;
-      continue;
-    }
-    made.push([word, `${fix(x)}`, fix(y), fix(size), name]);
-    if (key) lines.set(key, made.at(-1));
-  }
-  keepTexts(parent, made.length, (node, i) => {
-    const now = made[i].join();
-    if (told.get(node) === now) return;
-    told.set(node, now);
-    const [content, x, y, size, name] = made[i];
-    node.style.fontSize = `${size}px`;
-    text(attrs(node, { x, y, class: name }), content);
-  });
-}
-var told = /* @__PURE__ */ new WeakMap();
 
 // lib/shades.js
 var STEPS = 5;
 var shadeOf = (paths, most) => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(paths / most)));
+
+// lib/width.js
+function createWidth(el, fallback, onResize) {
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (el.clientWidth === width) return;
+    width = el.clientWidth;
+    onResize();
+  });
+  observer.observe(el);
+  return {
+    /** The width there is, asked for once: a question after every change would lay the page out again. */
+    now: () => (width ||= el.clientWidth) || fallback,
+    dispose: () => observer.disconnect()
+  };
+}
+
+// lib/words.js
+var PAPER = 4;
+var MIDDLE = 0.36;
+function createWords() {
+  const el = h("canvas", { class: "cl-words", "aria-hidden": "true", width: 1, height: 1 });
+  const context = el.getContext("2d");
+  const stop = new AbortController();
+  const styles = /* @__PURE__ */ new Map();
+  let last = null;
+  let asked = 0;
+  const soon = () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      paint(...last);
+    });
+  };
+  el.addEventListener("transitionrun", () => {
+    styles.clear();
+    if (last) soon();
+  });
+  function styleOf(name) {
+    if (!styles.has(name)) {
+      const probe = el.appendChild(h("span", { class: name }));
+      const { color, fontWeight, fontFamily } = getComputedStyle(probe);
+      if (!color) return null;
+      styles.set(name, { color, font: (size) => `${fontWeight} ${size}px ${fontFamily}` });
+      probe.remove();
+    }
+    return styles.get(name);
+  }
+  for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
+    addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
+  }
+  function paint(words6, view, width, pixels = devicePixelRatio) {
+    const scale = width / view[2] * pixels;
+    const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
+    if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
+    else {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, wide, high);
+    }
+    context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
+    context.textAlign = "center";
+    for (const [word, x, y, size, name] of words6) {
+      const style = styleOf(name);
+      if (!style) return;
+      context.font = style.font(size);
+      context.fillStyle = style.color;
+      context.fillText(word, x, y + MIDDLE * size);
+    }
+  }
+  return {
+    el,
+    /**
+     * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
+     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     */
+    write(words6, view, width) {
+      last = [words6, view, width];
+      soon();
+    },
+    dispose: () => stop.abort()
+  };
+}
 
 // dilation_grid.js
 var words5 = {
@@ -585,6 +636,8 @@ var words5 = {
 };
 var SIZE = 480;
 var ROW = 38;
+var [ABOVE, BELOW] = [25, 17];
+var [LEAST, LARGEST] = [9, 15];
 var DIGIT = 0.58;
 var PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
@@ -601,7 +654,8 @@ function render({ model, el }) {
   const withRate = (dilations, layer, rate) => dilations.map((d, i) => i === layer ? rate : d);
   const grid = createGrid({
     onPick: (cell) => frame.set({ cell }),
-    getCell: () => clamp(get()).cell
+    getCell: () => clamp(get()).cell,
+    onResize: () => draw()
   });
   const cut = createCut({
     getState: get,
@@ -644,7 +698,7 @@ function render({ model, el }) {
     kernel.el,
     channels.el
   );
-  frame.bind(TRAITS, () => {
+  function draw() {
     const state = clamp(get());
     const { kernel_size: k, dilations, channels: c, input_size: size } = state;
     const reading = read(state);
@@ -681,8 +735,12 @@ function render({ model, el }) {
     });
     const layers2 = dilations.map((d) => `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
     frame.pytorch(layers2.length === 1 ? layers2[0] : `nn.Sequential(${layers2.join(", ")})`);
-  });
-  return frame.dispose;
+  }
+  frame.bind(TRAITS, draw);
+  return () => {
+    grid.dispose();
+    frame.dispose();
+  };
 }
 function maxRate({ kernel_size: k, dilations }, layer, limits) {
   if (k === 1) return dilations[layer] || 1;
@@ -735,14 +793,14 @@ function squares(cells, x, side, gap) {
   };
   return cells.map(([row, column]) => `M${at(column)} ${at(row)}h${side}v${side}h-${side}z`).join("");
 }
-function createGrid({ onPick, getCell }) {
+function createGrid({ onPick, getCell, onResize }) {
   const hatch = uid("hatch");
   const around = s("path", { class: "cl-around" });
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-shade-${i + 1}` }));
   const holes = s("path", { class: "cl-hole", fill: `url(#${hatch})` });
   const ground = s("path", { class: "cl-hole-ground" });
   const outputs = ["cl-mark-halo", "cl-output"].map((name) => s("circle", { class: name }));
-  const labels = s("g", { class: "cl-counts", "aria-hidden": "true" });
+  const counts = createWords();
   const hover = s("rect", { class: "cl-hover", visibility: "hidden" });
   const markers = ["cl-mark-halo", "cl-marker"].map((name) => s("rect", { class: name }));
   const svg = s(
@@ -753,7 +811,6 @@ function createGrid({ onPick, getCell }) {
     ...shades,
     ground,
     holes,
-    labels,
     ...outputs,
     hover,
     ...markers
@@ -765,7 +822,8 @@ function createGrid({ onPick, getCell }) {
     label: words5.keys,
     onStep: (step) => onPick(getCell().map((n, i) => inside(n + step[i]))),
     onHome: () => onPick([0, 0])
-  }, svg);
+  }, svg, counts.el);
+  const width = createWidth(el, SIZE, onResize);
   const scale = h("div", { class: "cl-legend", "aria-hidden": "true" });
   const keep = createKeeper();
   let shown;
@@ -785,9 +843,14 @@ function createGrid({ onPick, getCell }) {
   });
   return {
     el: h("div", {}, el, scale),
+    dispose() {
+      width.dispose();
+      counts.dispose();
+    },
     draw({ cell, kernel_size: k, dilations }, reading) {
       shown = reading;
       keep("cells", [k, dilations.join()], () => drawCells(reading));
+      keep("counts", [k, dilations.join(), width.now()], () => counts.write(countLabels(reading, width.now() / reading.span), [0, 0, SIZE, SIZE], width.now()));
       markers.forEach((each, i) => attrs(each, { ...place(cell), "stroke-width": 2.5 + 2.5 * (1 - i) }));
       attrs(hover, { visibility: "hidden" });
     }
@@ -813,17 +876,13 @@ function createGrid({ onPick, getCell }) {
     for (const path of [ground, holes]) attrs(path, { d: missed });
     const line = Math.max(1.5, unit * 0.07);
     outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));
-    writeWords(labels, unit < 24 || max > 9999 ? [] : countLabels(reading));
-    scale.replaceChildren(...legend(max, empty.length > 0));
+    keep("legend", [max, empty.length > 0], () => scale.replaceChildren(...legend(max, empty.length > 0)));
   }
-  function countLabels({ start, counts, x, unit, max }) {
-    const size = Math.min(15, unit * (max > 999 ? 0.3 : 0.42));
+  function countLabels({ start, counts: along, x, unit, max }, side) {
+    const size = Math.min(LARGEST, 0.6 * side, 0.75 * side / (DIGIT * String(max).length));
+    if (size < LEAST) return [];
     const middle = (i) => x(start + i) + unit / 2;
-    return counts.flatMap((down, i) => counts.flatMap((across, j) => {
-      const name = shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low";
-      const digits = down * across ? [...String(down * across)] : [];
-      return digits.map((digit, at) => [digit, middle(j) + (at - (digits.length - 1) / 2) * DIGIT * size, middle(i), size, name]);
-    }));
+    return along.flatMap((down, i) => along.flatMap((across, j) => down * across === 0 ? [] : [[String(down * across), middle(j), middle(i), size * unit / side, shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low"]]));
   }
 }
 function legend(max, holes) {
@@ -891,10 +950,10 @@ function createCut({ getState, maxRate: limit, onRate }) {
       shown = reading;
       const { levels, x, unit } = shown;
       const depth = dilations.length;
-      const height = depth * ROW + 34;
+      const height = depth * ROW + ABOVE + BELOW;
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
       const cx = (position) => (x(position) + unit / 2).toFixed(1);
-      const cy = (level) => (depth - level) * ROW + 17;
+      const cy = (level) => (depth - level) * ROW + ABOVE;
       const { small, large } = dotSizes(unit);
       const all = { wires: [], lit: [], dots: [], litDots: [] };
       let onPath = /* @__PURE__ */ new Set([column]);
@@ -937,8 +996,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
         const px = Math.min(SIZE - 12, handleX(shown, level));
         attrs(handle, { transform: `translate(${px.toFixed(1)} ${cy(level)})`, visibility: k === 1 ? "hidden" : "visible" });
       });
-      attrs(top, { y: 12 });
-      attrs(bottom, { y: height - 12 });
+      attrs(top, { y: 14 });
+      attrs(bottom, { y: height - BELOW + 6 });
     }
   };
 }

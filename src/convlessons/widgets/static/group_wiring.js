@@ -233,17 +233,17 @@ var words2 = {
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
 function createSpeech(node, now) {
-  let told2 = null;
+  let told = null;
   let timer = null;
   let asked = "";
   let otherwise = null;
   function speak() {
     const shown = snapshot(now());
-    text(node, asked || whatChanged(told2, shown) || otherwise?.() || "");
-    [told2, asked, otherwise] = [shown, "", null];
+    text(node, asked || whatChanged(told, shown) || otherwise?.() || "");
+    [told, asked, otherwise] = [shown, "", null];
   }
   const soon = () => {
-    if (told2 === null) return;
+    if (told === null) return;
     text(node, "");
     clearTimeout(timer);
     timer = setTimeout(speak, PAUSE);
@@ -257,17 +257,17 @@ function createSpeech(node, now) {
     },
     /** Say this when the gesture rests, whatever else has changed. */
     announce(message) {
-      if (told2 !== null) asked = message;
+      if (told !== null) asked = message;
       soon();
     },
     /** The first drawing is done: from now on, changes are spoken. */
-    begin: () => told2 ??= snapshot(now()),
+    begin: () => told ??= snapshot(now()),
     /** What is drawn now is no change of the reader's, and nothing is said of it. */
     silently(draw) {
-      const before = told2;
-      told2 = null;
+      const before = told;
+      told = null;
       draw();
-      told2 = before && snapshot(now());
+      told = before && snapshot(now());
     },
     stop: () => clearTimeout(timer)
   };
@@ -857,36 +857,6 @@ async function sizeOf(file) {
 // lib/shapes.js
 var fix = (value) => Math.round(100 * value) / 100;
 var rect = (x, y, width, height) => `M${fix(x)} ${fix(y)}h${fix(width)}v${fix(height)}h${fix(-width)}z`;
-function keepNodes(parent, count2, tag, set) {
-  while (parent.childElementCount > count2) parent.lastChild.remove();
-  while (parent.childElementCount < count2) parent.append(s(tag, {}));
-  [...parent.children].forEach(set);
-}
-var keepTexts = (parent, count2, set) => keepNodes(parent, count2, "text", set);
-function writeWords(parent, labels) {
-  const lines = /* @__PURE__ */ new Map();
-  const made = [];
-  for (const [word, x, y, size, name] of labels) {
-    const key = word.length === 1 ? `${fix(y)} ${fix(size)} ${name}` : null;
-    const line = lines.get(key);
-    if (line) {
-      line[0] += word;
-      line[1] += ` ${fix(x)}`;
-      continue;
-    }
-    made.push([word, `${fix(x)}`, fix(y), fix(size), name]);
-    if (key) lines.set(key, made.at(-1));
-  }
-  keepTexts(parent, made.length, (node, i) => {
-    const now = made[i].join();
-    if (told.get(node) === now) return;
-    told.set(node, now);
-    const [content, x, y, size, name] = made[i];
-    node.style.fontSize = `${size}px`;
-    text(attrs(node, { x, y, class: name }), content);
-  });
-}
-var told = /* @__PURE__ */ new WeakMap();
 
 // lib/thumbnail.js
 var GREY = [[24, 24, 26], [250, 250, 250]];
@@ -1052,6 +1022,71 @@ function createWidth(el, fallback, onResize) {
   };
 }
 
+// lib/words.js
+var PAPER = 4;
+var MIDDLE = 0.36;
+function createWords() {
+  const el = h("canvas", { class: "cl-words", "aria-hidden": "true", width: 1, height: 1 });
+  const context = el.getContext("2d");
+  const stop = new AbortController();
+  const styles = /* @__PURE__ */ new Map();
+  let last = null;
+  let asked = 0;
+  const soon = () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      paint(...last);
+    });
+  };
+  el.addEventListener("transitionrun", () => {
+    styles.clear();
+    if (last) soon();
+  });
+  function styleOf(name) {
+    if (!styles.has(name)) {
+      const probe = el.appendChild(h("span", { class: name }));
+      const { color, fontWeight, fontFamily } = getComputedStyle(probe);
+      if (!color) return null;
+      styles.set(name, { color, font: (size) => `${fontWeight} ${size}px ${fontFamily}` });
+      probe.remove();
+    }
+    return styles.get(name);
+  }
+  for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
+    addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
+  }
+  function paint(words7, view, width, pixels = devicePixelRatio) {
+    const scale = width / view[2] * pixels;
+    const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
+    if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
+    else {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, wide, high);
+    }
+    context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
+    context.textAlign = "center";
+    for (const [word, x, y, size, name] of words7) {
+      const style = styleOf(name);
+      if (!style) return;
+      context.font = style.font(size);
+      context.fillStyle = style.color;
+      context.fillText(word, x, y + MIDDLE * size);
+    }
+  }
+  return {
+    el,
+    /**
+     * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
+     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     */
+    write(words7, view, width) {
+      last = [words7, view, width];
+      soon();
+    },
+    dispose: () => stop.abort()
+  };
+}
+
 // group_wiring.js
 var HEIGHT = 392;
 var BAND = 16;
@@ -1078,10 +1113,13 @@ var words6 = {
   try: "Layers to try",
   inputs: "Inputs",
   presets: ["Ordinary", "Two groups", "Depthwise", "8 → 16 in 4"],
+  marked: ["Input", "Output"],
+  unmarked: "none",
   off: (input) => input < 0 ? "Switch an input off" : `Switch input ${input} off`,
   on: (input) => `Switch input ${input} on`,
   refused: (groups, name, count2) => `groups must divide ${name}; ${groups} does not divide ${count2}.`,
   one: (O, C, k, weights) => `One group: the ordinary convolution. ${plural(O, "kernel")} of ${C}×${k}×${k}, ${plural(weights, "weight")}: everything feeds everything.`,
+  undivided: (C, O) => `No number but 1 divides both ${C} and ${O}: there is no other grouping.`,
   several: (g, O, C, k, weights, dense) => `${g} groups: still ${plural(O, "kernel")}, each ${C / g}×${k}×${k} and not ${C}×${k}×${k}. ${grouped(weights)} weights are 1/${g} of ${grouped(dense)}.`,
   biases: (O) => O === 1 ? "The 1 bias stays." : `The ${O} biases stay as many.`,
   depthwise: "A group has one input channel: this is the depthwise convolution.",
@@ -1176,6 +1214,12 @@ function render({ model, el }) {
     })
   };
   let allowed = [1];
+  const marks = words6.marked.map((label, side) => slider({
+    label,
+    name: `mark-${side ? "output" : "input"}`,
+    format: (c) => c < 0 ? words6.unmarked : String(c),
+    oninput: (c) => pick(mark().with(side, c))
+  }));
   const silence = button({ label: words6.off(-1), name: "off", onclick: toggle });
   const bias = button({ label: words6.bias, name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
   const packed = button({ label: words6.asStored, name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
@@ -1202,7 +1246,7 @@ function render({ model, el }) {
     "div",
     { class: "cl-groups-second" },
     matrix.el,
-    h("div", {}, group(words6.weights, packed.el, bias.el), frame.status, lens.el)
+    h("div", {}, group(words6.weights, packed.el, bias.el), ...marks.map((each) => each.el), frame.status, lens.el)
   ));
   let inputs = inputMaps(placeholder());
   let layer = createLayer(inputs);
@@ -1256,6 +1300,7 @@ function render({ model, el }) {
     sliders.out_channels.update({ value: O, ...frame.bounds("out_channels") });
     sliders.groups.update({ value: allowed.indexOf(g), min: 0, max: allowed.length - 1 });
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
+    marks.forEach((each, side) => each.update({ value: mark()[side], min: -1, max: [C, O][side] - 1 }));
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
     silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words6.on(input) : words6.off(isInput ? input : -1) });
@@ -1288,7 +1333,7 @@ var clamp = ({ in_channels: C, out_channels: O }, [input, output]) => [
 function summary(setting) {
   const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias } = setting;
   const { weights, dense } = layerCounts(setting);
-  if (g === 1) return [words6.one(O, C, k, weights)];
+  if (g === 1) return [words6.one(O, C, k, weights), ...C > 1 && O > 1 && divisors(C, O).length === 1 ? [words6.undivided(C, O)] : []];
   return [words6.several(g, O, C, k, weights, dense), ...bias ? [words6.biases(O)] : [], ...g === C ? [words6.depthwise] : []];
 }
 function markSentence(setting, [input, output]) {
@@ -1306,6 +1351,7 @@ var channels = (count2) => Array.from({ length: count2 }, (_, c) => c);
 var isLit = (setting, [input, output], c, o) => connected(setting, c, o) && (input < 0 || input === c) && (output < 0 || output === o) && input + output > -2;
 function createView({ role, label, hit, key, pick, click = pick, hover, toggle, onResize }, below, ...drawn) {
   const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, ...drawn);
+  const letters = createWords();
   const area = createArea({
     class: `cl-groups-area cl-groups-${role}`,
     role,
@@ -1317,15 +1363,24 @@ function createView({ role, label, hit, key, pick, click = pick, hover, toggle, 
       toggle();
       return true;
     }
-  }, below, svg);
+  }, below, svg, letters.el);
   pickable(svg, { hit, onPoint: hover, onPick: (to) => (area.focus({ preventScroll: true }), click(to)) });
-  return { area, svg, width: createWidth(area, 420, onResize) };
+  const width = createWidth(area, 420, onResize);
+  return {
+    area,
+    svg,
+    letters,
+    width,
+    dispose() {
+      width.dispose();
+      letters.dispose();
+    }
+  };
 }
 function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   const path = (name) => s("path", { class: name });
   const [wires, lit, ring, cuts, crosses, losingRing] = ["cl-wiring-wire", "cl-wiring-wire-lit", "cl-wiring-ring", "cl-groups-cut", "cl-groups-off", "cl-groups-losing"].map(path);
   const bands = channels(HUES).map((i) => path(`cl-wiring-hue-${i}`));
-  const names = [s("g", {}), s("g", {})];
   const grip = s(
     "g",
     { class: "cl-groups-grip" },
@@ -1349,8 +1404,9 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     const [count2, far] = isInput ? [C, x] : [O, width - x];
     const column = place(count2, g);
     if (far > BAND + NUMBER + column.side + 12) return null;
-    const found = channels(count2).find((c) => y >= column.y(c) && y < column.y(c) + column.unit);
-    return found === void 0 ? null : isInput ? [found, -1] : [-1, found];
+    const away = (c) => Math.abs(column.y(c) + column.unit / 2 - y);
+    const found = channels(count2).reduce((best, c) => away(c) < away(best) ? c : best);
+    return isInput ? [found, -1] : [-1, found];
   };
   const key = ([rows, moved]) => {
     const { in_channels: C, out_channels: O } = get();
@@ -1370,7 +1426,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     onResize,
     click: (to) => to[0] >= 0 && String(to) === String(mark()) ? toggle() : pick(to),
     label: words6.walk
-  }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, ...names, grip);
+  }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, grip);
   drag(grip, view.svg, { move: (x, y) => onCut(Math.max(0.01, y) / HEIGHT) });
   function arrange(list, count2, column, left) {
     while (list.length > count2) {
@@ -1397,8 +1453,8 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     arrange(columns[0], C, left, start);
     arrange(columns[1], O, right, width - start - right.side);
     const hues = bands.map(() => "");
-    [[C, left, 0, BAND + NUMBER - 4], [O, right, width - BAND, width - BAND - 4]].forEach(([count2, column, x, numberAt], side) => {
-      const labels = [];
+    const labels = [];
+    for (const [count2, column, x, numberAt] of [[C, left, 0, BAND + NUMBER / 2], [O, right, width - BAND, width - BAND - NUMBER / 2]]) {
       const high = count2 / g;
       const size = Math.min(12, column.unit * 0.86);
       for (const own of channels(g)) {
@@ -1407,8 +1463,8 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
         labels.push([letter(own), x + BAND / 2, (top + end) / 2, Math.min(12, (end - top) * 0.86), "cl-wiring-name"]);
       }
       for (const c of channels(count2)) labels.push([String(c), numberAt, column.y(c) + column.unit / 2, size, "cl-groups-number"]);
-      writeWords(names[side], labels);
-    });
+    }
+    view.letters.write(labels, [0, 0, width, HEIGHT], width);
     const between = (column, own, count2) => column.y(own * count2 / g) - column.gap / 2;
     attrs(cuts, { d: channels(g).slice(1).map((own) => `M${from} ${fix(between(left, own, C))}L${to} ${fix(between(right, own, O))}`).join("") });
     bands.forEach((node, i) => attrs(node, { d: hues[i] }));
@@ -1417,7 +1473,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   }
   return {
     el: h("figure", {}, h("figcaption", {}, words6.wires), view.area, h("p", { class: "cl-caption" }, words6.shades), h("p", { class: "cl-caption" }, words6.keys)),
-    dispose: view.width.dispose,
+    dispose: view.dispose,
     draw(setting, marked, silent) {
       width = view.width.now();
       const { in_channels: C, out_channels: O, groups: g } = setting;
@@ -1481,7 +1537,6 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   const path = (name) => s("path", { class: name });
   const [zeros2, frame, lit, veil] = ["cl-groups-zero", "cl-groups-frame", "cl-groups-lit", "cl-groups-veil"].map(path);
   const bands = channels(HUES).map((i) => path(`cl-wiring-hue-${i}`));
-  const names = s("g", {});
   const blocks = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
   const caption = h("p", { class: "cl-caption cl-groups-shape" });
   const EDGE = BAND + 3;
@@ -1509,7 +1564,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
     hover,
     onResize,
     label: words6.walkMatrix
-  }, blocks, zeros2, ...bands, frame, veil, lit, names);
+  }, blocks, zeros2, ...bands, frame, veil, lit);
   function paintBlock(thumbnail, { in_channels: C, out_channels: O, groups: g, kernel_size: k }, own) {
     const [wide, high] = [C / g, O / g];
     const values = new Float32Array(wide * high * k * k);
@@ -1522,7 +1577,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
     }
     thumbnail.map(values, [high * k, wide * k], [-1, 1], { signed: true });
   }
-  function layOut({ in_channels: C, out_channels: O, groups: g }, packed, away) {
+  function layOut({ in_channels: C, out_channels: O, groups: g }, packed, total, away) {
     const [wide, high] = [C / g, O / g];
     drawn.forEach(({ el }, own) => {
       const [left, top] = [EDGE + own * wide * unit, EDGE + own * high * unit];
@@ -1541,11 +1596,11 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       labels.push([letter(own), EDGE + (own + 0.5) * wide * unit, BAND / 2, Math.min(12, wide * unit * 0.95), "cl-wiring-name"]);
     }
     bands.forEach((node, i) => attrs(node, { d: hues[i] }));
-    writeWords(names, labels);
+    view.letters.write(labels, [0, 0, total, total], total);
   }
   return {
     el: h("figure", {}, h("figcaption", {}, words6.weights), view.area, caption),
-    dispose: view.width.dispose,
+    dispose: view.dispose,
     draw(setting, marked, silent, packed) {
       isPacked = packed;
       const { in_channels: C, out_channels: O, groups: g, kernel_size: k } = setting;
@@ -1564,7 +1619,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
         }
         kernels2 = drawn.map(({ thumbnail }, own) => () => paintBlock(thumbnail, setting, own));
       });
-      keep("layout", [C, O, g, packed, total], () => layOut(setting, packed, away));
+      keep("layout", [C, O, g, packed, total], () => layOut(setting, packed, total, away));
       const [input, output] = marked;
       const rows = output < 0 ? channels(O) : [output];
       const columns = input < 0 ? channels(C) : [input];
