@@ -1308,7 +1308,7 @@ function render({ model, el }) {
   function compute(setting) {
     const photo = chosen.now();
     const side = sideFor(setting.in_channels);
-    const colours = keep("colours", [photo, side], () => coloursOf(photo, side));
+    const colours = keep(`colours ${side}`, [photo], () => coloursOf(photo, side));
     const input = keep("input", [colours, setting.in_channels], () => inputMaps(photo, setting.in_channels, colours));
     return { photo, input, ...mapsOf(input, setting) };
   }
