@@ -67,6 +67,7 @@ const words = {
 };
 
 const SIZE = 480; // width of the drawing, in its own units
+const TINY = 8; // cells less wide than this are
 const ROW = 38; // height of one layer in the cut
 const [ABOVE, BELOW] = [25, 17]; // room for the first and the last row; a word stands over the first
 const [LEAST, LARGEST] = [9, 15]; // sizes of the counts, in pixels of the screen
@@ -229,14 +230,27 @@ function cellSentence({ cell: [row, column] }, { paths }) {
     : words.isRead(place, down, across);
 }
 
-/** Squares as one path: a few thousand cells are a few elements. Each row's and column's place is written once. */
-function squares(cells, x, side, gap) {
+/**
+ * Cells, row by row, as one path: a few thousand are a few elements. Tiny ones have no gap between them: neighbours in a
+ * row are one piece, for nobody sees them apart. Each row's and column's place is written once.
+ */
+function squares(cells, { x, unit }) {
+  const gap = unit < TINY ? 0 : unit < 12 ? unit * 0.03 : 1;
+  const side = (unit - 2 * gap).toFixed(2);
   const places = new Map();
   const at = (n) => {
     if (!places.has(n)) places.set(n, (x(n) + gap).toFixed(2));
     return places.get(n);
   };
-  return cells.map(([row, column]) => `M${at(column)} ${at(row)}h${side}v${side}h-${side}z`).join("");
+  const pieces = [];
+  for (let i = 0, end; i < cells.length; i = end) {
+    const [row, column] = cells[i];
+    end = i + 1;
+    while (gap === 0 && cells[end]?.[0] === row && cells[end][1] === column + end - i) end++;
+    const width = end === i + 1 ? side : ((end - i) * unit).toFixed(2);
+    pieces.push(`M${at(column)} ${at(row)}h${width}v${side}h-${width}z`);
+  }
+  return pieces.join("");
 }
 
 /** The input seen from above: a cell's shade is the number of paths that lead to it. */
@@ -300,8 +314,6 @@ function createGrid({ onPick, getCell, onResize }) {
 
   function drawCells(reading) {
     const { start, field, span, unit, x, max, paths } = reading;
-    const gap = unit < 12 ? unit * 0.03 : 1;
-    const side = (unit - 2 * gap).toFixed(2);
     const buckets = Array.from({ length: STEPS }, () => []);
     const empty = [];
     const outside = [];
@@ -313,9 +325,9 @@ function createGrid({ onPick, getCell, onResize }) {
         (count ? buckets[shadeOf(count, max)] : inside ? empty : outside).push([row, column]);
       }
     }
-    attrs(around, { d: squares(outside, x, side, gap) });
-    shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
-    const missed = squares(empty, x, side, gap);
+    attrs(around, { d: squares(outside, reading) });
+    shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], reading) }));
+    const missed = squares(empty, reading);
     for (const path of [ground, holes]) attrs(path, { d: missed });
     const line = Math.max(1.5, unit * 0.07);
     outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));

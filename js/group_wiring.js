@@ -44,7 +44,7 @@ const words = {
   try: "Layers to try",
   inputs: "Inputs",
   presets: ["Ordinary", "Two groups", "Depthwise", "8 → 16 in 4"],
-  marked: ["Input", "Output"],
+  marked: ["Mark input", "Mark output"],
   unmarked: "none",
   off: (input) => (input < 0 ? "Switch an input off" : `Switch input ${input} off`),
   on: (input) => `Switch input ${input} on`,

@@ -635,6 +635,7 @@ var words5 = {
   isRead: (place, down, across) => `${place} is read along ${grouped(down)} × ${grouped(across)} = ${plural(down * across, "path")}.`
 };
 var SIZE = 480;
+var TINY = 8;
 var ROW = 38;
 var [ABOVE, BELOW] = [25, 17];
 var [LEAST, LARGEST] = [9, 15];
@@ -785,13 +786,23 @@ function cellSentence({ cell: [row, column] }, { paths }) {
   const [down, across] = [paths(row), paths(column)];
   return down * across === 0 ? words5.isHole(place) : words5.isRead(place, down, across);
 }
-function squares(cells, x, side, gap) {
+function squares(cells, { x, unit }) {
+  const gap = unit < TINY ? 0 : unit < 12 ? unit * 0.03 : 1;
+  const side = (unit - 2 * gap).toFixed(2);
   const places = /* @__PURE__ */ new Map();
   const at = (n) => {
     if (!places.has(n)) places.set(n, (x(n) + gap).toFixed(2));
     return places.get(n);
   };
-  return cells.map(([row, column]) => `M${at(column)} ${at(row)}h${side}v${side}h-${side}z`).join("");
+  const pieces = [];
+  for (let i = 0, end; i < cells.length; i = end) {
+    const [row, column] = cells[i];
+    end = i + 1;
+    while (gap === 0 && cells[end]?.[0] === row && cells[end][1] === column + end - i) end++;
+    const width = end === i + 1 ? side : ((end - i) * unit).toFixed(2);
+    pieces.push(`M${at(column)} ${at(row)}h${width}v${side}h-${width}z`);
+  }
+  return pieces.join("");
 }
 function createGrid({ onPick, getCell, onResize }) {
   const hatch = uid("hatch");
@@ -857,8 +868,6 @@ function createGrid({ onPick, getCell, onResize }) {
   };
   function drawCells(reading) {
     const { start, field, span, unit, x, max, paths } = reading;
-    const gap = unit < 12 ? unit * 0.03 : 1;
-    const side = (unit - 2 * gap).toFixed(2);
     const buckets = Array.from({ length: STEPS }, () => []);
     const empty = [];
     const outside = [];
@@ -870,9 +879,9 @@ function createGrid({ onPick, getCell, onResize }) {
         (count2 ? buckets[shadeOf(count2, max)] : inside2 ? empty : outside).push([row, column]);
       }
     }
-    attrs(around, { d: squares(outside, x, side, gap) });
-    shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], x, side, gap) }));
-    const missed = squares(empty, x, side, gap);
+    attrs(around, { d: squares(outside, reading) });
+    shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], reading) }));
+    const missed = squares(empty, reading);
     for (const path of [ground, holes]) attrs(path, { d: missed });
     const line = Math.max(1.5, unit * 0.07);
     outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));

@@ -1113,7 +1113,7 @@ var words6 = {
   try: "Layers to try",
   inputs: "Inputs",
   presets: ["Ordinary", "Two groups", "Depthwise", "8 → 16 in 4"],
-  marked: ["Input", "Output"],
+  marked: ["Mark input", "Mark output"],
   unmarked: "none",
   off: (input) => input < 0 ? "Switch an input off" : `Switch input ${input} off`,
   on: (input) => `Switch input ${input} on`,
