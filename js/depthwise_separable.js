@@ -149,12 +149,12 @@ function render({ model, el }) {
   const [standard, separable] = [createSide(STANDARD, handlers), createSide(MIXING, handlers)];
   /** Places that can be chosen, as rows from top to bottom, left side first. */
   const places = () => {
-    const { in_channels, out_channels } = get();
+    const { in_channels, out_channels, selected: [, o] } = get(); // a depthwise kernel is every output's: the same one stays compared
     const across = [...Array(drawn(in_channels)).keys()];
     const rows = [...Array(drawn(out_channels)).keys()];
     return [
-      [...across.map(() => null), ...across.map((c) => [DEPTHWISE, 0, c])],
-      ...rows.map((o) => [...across.map((c) => [STANDARD, o, c]), ...across.map((c) => [MIXING, o, c])]),
+      [...across.map(() => null), ...across.map((c) => [DEPTHWISE, o, c])],
+      ...rows.map((row) => [...across.map((c) => [STANDARD, row, c]), ...across.map((c) => [MIXING, row, c])]),
     ];
   };
   const area = createArea(
@@ -378,7 +378,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
   const isStandard = side === STANDARD;
   const of = (count, make) => Array.from({ length: count }, (_, i) => make(i));
   const inputs = of(EDITABLE, () => createTile("cl-sep-input"));
-  const lane = isStandard ? [] : of(EDITABLE, (c) => createTile("cl-sep-kernel", () => select([DEPTHWISE, 0, c])));
+  const lane = isStandard ? [] : of(EDITABLE, (c) => createTile("cl-sep-kernel", () => select([DEPTHWISE, get().selected[1], c])));
   const filtered = isStandard ? [] : of(EDITABLE, () => createTile());
   const rows = of(EDITABLE, (o) => ({
     cells: of(EDITABLE, (c) => (isStandard

@@ -268,6 +268,15 @@ def test_arrow_keys_walk_over_both_sides_and_stop_at_the_ends(stage):
         assert shown.get("selected") == place, key
 
 
+def test_a_depthwise_kernel_is_chosen_for_the_output_that_is_compared(stage):
+    shown = stage(DepthwiseSeparable(selected=[0, 1, 0]))
+    for c in range(3):
+        shown.find('[data-side="separable"] .cl-sep-kernel').nth(c).click()
+        assert shown.get("selected") == [1, 1, c]
+        shown.control("pattern").select_option(label="Level edges")
+    assert shown.quantity("left-over") == 0, "output 2 has come within reach"
+
+
 def middle_of(shown, selector, index):
     box = shown.find(selector).nth(index).bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

@@ -1186,12 +1186,12 @@ function render({ model, el }) {
   const handlers = { select, editMix, moveWindow, get };
   const [standard, separable] = [createSide(STANDARD2, handlers), createSide(MIXING, handlers)];
   const places = () => {
-    const { in_channels, out_channels } = get();
+    const { in_channels, out_channels, selected: [, o] } = get();
     const across = [...Array(drawn(in_channels)).keys()];
     const rows = [...Array(drawn(out_channels)).keys()];
     return [
-      [...across.map(() => null), ...across.map((c) => [DEPTHWISE, 0, c])],
-      ...rows.map((o) => [...across.map((c) => [STANDARD2, o, c]), ...across.map((c) => [MIXING, o, c])])
+      [...across.map(() => null), ...across.map((c) => [DEPTHWISE, o, c])],
+      ...rows.map((row) => [...across.map((c) => [STANDARD2, row, c]), ...across.map((c) => [MIXING, row, c])])
     ];
   };
   const area = createArea(
@@ -1424,7 +1424,7 @@ function createSide(side, { select, editMix, moveWindow, get }) {
   const isStandard = side === STANDARD2;
   const of = (count2, make) => Array.from({ length: count2 }, (_, i) => make(i));
   const inputs = of(EDITABLE, () => createTile("cl-sep-input"));
-  const lane = isStandard ? [] : of(EDITABLE, (c) => createTile("cl-sep-kernel", () => select([DEPTHWISE, 0, c])));
+  const lane = isStandard ? [] : of(EDITABLE, (c) => createTile("cl-sep-kernel", () => select([DEPTHWISE, get().selected[1], c])));
   const filtered2 = isStandard ? [] : of(EDITABLE, () => createTile());
   const rows = of(EDITABLE, (o) => ({
     cells: of(EDITABLE, (c) => isStandard ? createTile("cl-sep-kernel", () => select([STANDARD2, o, c])) : createWeight(() => select([MIXING, o, c]), () => mixWeight(get(), o, c), (tenths) => editMix(o, c, tenths))),
