@@ -4,11 +4,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 
 const HERE = new URL("..", import.meta.url);
-// Files whose words are still elsewhere. Who moves a file's words takes it off this list: a file that is done fails while it stands here.
-// To see what a file still says outside: take it off, and run `node --test test/words.test.js` in js/.
-const NOT_YET = [
-];
-
 const NAMES = /^(Home|End|Enter|Escape|Tab|Shift|Files|start|middle|end)$/; // the browser's own, of keys and of anchors
 /** Calls whose strings are for the browser, for Python or for a programmer: selectors, events, fonts, the PyTorch line. */
 const FOR_MACHINES = /^(querySelector(All)?|matches|closest|addEventListener|createElement(NS)?|is|test|pytorch|Error|TypeError|RangeError|import|getContext|getAttribute|uid)$/;
@@ -142,8 +137,6 @@ const read = (name) => readFileSync(new URL(name, HERE), "utf8");
 
 for (const name of sources) {
   test(`${name} says nothing to readers but by its words`, () => {
-    const found = strays(read(name));
-    if (NOT_YET.includes(name)) assert.notEqual(found.length, 0, `${name} is done: take it off the list NOT_YET`);
-    else assert.deepEqual(found, []);
+    assert.deepEqual(strays(read(name)), []);
   });
 }
