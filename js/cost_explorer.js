@@ -442,6 +442,9 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   };
 }
 
+/** How many times as much, in as few signs as a narrow column has room for. */
+const ratio = (times) => (times < 0.001 ? "<0.001×" : `${Number(times.toPrecision(2))}×`);
+
 /** A row of the comparison; `first` is the selected item, null in its own row. */
 function besides(item, first, all) {
   const mark = h("i", { class: first ? "cl-cost-key-kept" : "cl-cost-key-own", "aria-hidden": "true" });
@@ -452,6 +455,6 @@ function besides(item, first, all) {
       const hasRatio = first && quantity !== "accuracy";
       const bar = quantity !== "accuracy" && h("i", { class: "cl-cost-bar", "aria-hidden": "true" });
       if (bar) bar.style.width = `${Math.max(1, (100 * value) / Math.max(...all.map((each) => valueOf(each, quantity))))}%`;
-      return h("td", {}, shown(quantity, value), hasRatio ? h("span", { class: "cl-cost-ratio" }, ` ${Number((value / base).toPrecision(2))}×`) : null, bar);
+      return h("td", {}, shown(quantity, value), hasRatio ? h("span", { class: "cl-cost-ratio" }, ` ${ratio(value / base)}`) : null, bar);
     }));
 }

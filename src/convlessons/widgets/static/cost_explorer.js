@@ -1117,6 +1117,7 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
     }
   };
 }
+var ratio = (times) => times < 1e-3 ? "<0.001×" : `${Number(times.toPrecision(2))}×`;
 function besides(item, first, all) {
   const mark = h("i", { class: first ? "cl-cost-key-kept" : "cl-cost-key-own", "aria-hidden": "true" });
   return h(
@@ -1129,7 +1130,7 @@ function besides(item, first, all) {
       const hasRatio = first && quantity !== "accuracy";
       const bar = quantity !== "accuracy" && h("i", { class: "cl-cost-bar", "aria-hidden": "true" });
       if (bar) bar.style.width = `${Math.max(1, 100 * value / Math.max(...all.map((each) => valueOf(each, quantity))))}%`;
-      return h("td", {}, shown(quantity, value), hasRatio ? h("span", { class: "cl-cost-ratio" }, ` ${Number((value / base).toPrecision(2))}×`) : null, bar);
+      return h("td", {}, shown(quantity, value), hasRatio ? h("span", { class: "cl-cost-ratio" }, ` ${ratio(value / base)}`) : null, bar);
     })
   );
 }
