@@ -25,6 +25,7 @@ _BUILTINS = {name: value for name, value in vars(builtins).items() if name != "_
 _MISSING = object()
 _DIGITS = 4300  # Python's own limit to the digits of a whole number that is printed
 _DEPTH = 1000  # Python's own recursion limit; a learner may need a higher one
+_RANDOM = random.Random(0).getstate()
 _DECIMAL = decimal.Context(
     prec=28,
     rounding=decimal.ROUND_HALF_EVEN,
@@ -33,8 +34,10 @@ _DECIMAL = decimal.Context(
 
 
 @contextmanager
-def known_state() -> Iterator[None]:
+def known_state(within: AbstractContextManager[Any] | None = None) -> Iterator[None]:
     """Run the ``with`` block in the state of a fresh kernel; what was set before comes back.
+
+    The block is entered within another one where one is given.
 
     Numpy's and torch's switches are touched where they are loaded; neither is imported. Where
     builtins may have been overwritten, enter ``OwnBuiltins`` first.
@@ -45,6 +48,7 @@ def known_state() -> Iterator[None]:
             _numpy(stack, numpy)
         if (torch := sys.modules.get("torch")) is not None:
             _torch(stack, torch)
+        stack.enter_context(within or nullcontext())
         yield
 
 
@@ -105,7 +109,7 @@ def _python(stack: ExitStack) -> None:
     stack.enter_context(warnings.catch_warnings())
     warnings.simplefilter("default")
     stack.enter_context(decimal.localcontext(_DECIMAL))
-    _set(stack, random.getstate, random.setstate, random.Random(0).getstate())
+    _set(stack, random.getstate, random.setstate, _RANDOM)
     _set(stack, sys.get_int_max_str_digits, sys.set_int_max_str_digits, _DIGITS)
     if sys.getrecursionlimit() < _DEPTH:
         _set(stack, sys.getrecursionlimit, sys.setrecursionlimit, _DEPTH)
@@ -176,11 +180,11 @@ def call(
     """The value of a call, which may change its own copy of the arguments only.
 
     Whatever a learner's function raises is part of the answer, ``sys.exit`` and an interruption
-    too.
+    too. What a learner wrote runs ``within`` a known state of its own.
     """
     try:
         arguments = deepcopy(case)
-        with known_state(), within or nullcontext():
+        with within or nullcontext():
             return function(*arguments)
     except BaseException as error:
         return Raised(error)
@@ -191,10 +195,10 @@ def calls(
     cases: Iterable[tuple[Any, ...]],
     within: AbstractContextManager[Any] | None = None,
 ) -> list[Any]:
-    """The values of several calls; after one that was interrupted no other is begun."""
+    """The values of a learner's function; after a call that was interrupted no other is begun."""
     values: list[Any] = []
     for case in cases:
         last = values[-1] if values else None
         interrupted = type(last) is Raised and isinstance(last.error, KeyboardInterrupt)
-        values.append(last if interrupted else call(function, case, within))
+        values.append(last if interrupted else call(function, case, known_state(within)))
     return values

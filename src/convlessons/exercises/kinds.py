@@ -10,7 +10,7 @@ from convlessons.exercises.compare import difference, is_blank, show
 from convlessons.exercises.core import Exercise
 from convlessons.exercises.designs import Broken, Wholes, plain_design
 from convlessons.exercises.given import said, type_name
-from convlessons.exercises.judging import Raised, call, calls
+from convlessons.exercises.judging import Raised, call, calls, known_state
 from convlessons.exercises.outcome import Outcome
 from convlessons.exercises.watch import Watch
 
@@ -69,7 +69,7 @@ class DesignExercise(Exercise):
         if self.form and (wrong := self.form.complaint(design)):
             return Outcome.WRONG, wrong
         for name, rule in self.rules.items():
-            broken = call(rule, (design,))
+            broken = self._run(rule, design)
             if type(broken) is Raised:
                 what = f"{show(answer)} cannot be judged: {broken}."
                 return Outcome.WRONG, what
@@ -78,10 +78,14 @@ class DesignExercise(Exercise):
                 return Outcome.WRONG, complaint, self._misconception(design)
         return Outcome.CORRECT, self.words.why
 
+    def _run(self, ours: Callable[[Any], Any], design: Any) -> Any:
+        """Where a design is no list of numbers, it may be code that the learner wrote."""
+        return call(ours, (design,), None if self.form else known_state())
+
     def _misconception(self, design: Any) -> str:
         """What is told to the first misconception that the design shows, if it shows one."""
         for name, found in self.misconceptions.items():
-            if call(found, (design,)) is True:  # a test may fail on a design of another kind
+            if self._run(found, design) is True:  # a test may fail on a design of another kind
                 return self.words.misconceptions[name]
         return ""
 

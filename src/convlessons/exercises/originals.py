@@ -25,6 +25,7 @@ _PACKAGES = ("convlessons", "numpy", "torch")
 _LISTS = ("path", "meta_path", "path_hooks")
 _MISSING = object()
 
+_looked_at: set[str] = set()
 _contents: dict[str, tuple[Any, dict[str, Any]]] = {}  # of modules and classes, by name
 _modules: dict[str, ModuleType] = {}  # as `sys.modules` has them
 _table = sys.modules
@@ -33,12 +34,15 @@ _lists = {name: [*getattr(sys, name)] for name in _LISTS}
 
 def keep() -> None:
     """Keep what is loaded by now and was not yet; what is kept stays so."""
-    for name, module in [*_table.items()]:
-        known = name in _MODULES or name.partition(".")[0] in _PACKAGES
-        if known and name not in _modules and isinstance(module, ModuleType):
+    for name in _table.keys() - _looked_at:
+        module = _table.get(name)
+        if not isinstance(module, ModuleType):  # it may become one
+            continue
+        _looked_at.add(name)
+        if name in _MODULES or name.partition(".")[0] in _PACKAGES:
             _modules[name] = module
-            if name in _MODULES:
-                _keep_content(name, module)
+        if name in _MODULES:
+            _keep_content(name, module)
 
 
 def _keep_content(name: str, module: ModuleType) -> None:
