@@ -39,32 +39,33 @@ def table() -> Tensor:
     return ((h ^ (h >> 16)).double() / 2**31 - 1).float()
 
 
-def noise(start: int, count: int) -> Tensor:
-    """`count` numbers of the table, from the given place on, round and round."""
-    turned = table().roll(-start)
-    return turned.repeat(count // PERIOD + 1)[:count]
+def noise(tensor: Tensor, start: int) -> Tensor:
+    """Write the table's numbers into a tensor, from the given place on, round and round."""
+    flat, turned = tensor.view(-1), table().roll(-start)
+    rounds, rest = divmod(len(flat), PERIOD)
+    flat[: rounds * PERIOD].view(rounds, PERIOD).copy_(turned)
+    flat[rounds * PERIOD :] = turned[:rest]
+    return tensor
 
 
 def fill(network: nn.Module) -> None:
     """Give every tensor of the state dict values that depend on its place and shape alone."""
-    filled = {}
     for place, (name, tensor) in enumerate(network.state_dict().items()):
-        values = noise(7919 * place, tensor.numel()).reshape(tensor.shape)
+        if name.endswith("num_batches_tracked"):
+            tensor.zero_()
+            continue
+        noise(tensor, 7919 * place)
         if tensor.dim() > 1:
-            values *= (6 / tensor[0].numel()) ** 0.5  # variance 2 / fan-in
+            tensor *= (6 / tensor[0].numel()) ** 0.5  # variance 2 / fan-in
         elif name.endswith(("running_var", "weight")):
-            values = 0.5 + values / 4  # positive, and too small for a deep sum to grow
-        elif name.endswith("num_batches_tracked"):
-            values = values * 0
+            tensor.div_(4).add_(0.5)  # positive, and too small for a deep sum to grow
         else:
-            values = values / 10
-        filled[name] = values.to(tensor.dtype)
-    network.load_state_dict(filled, strict=True)
+            tensor.div_(10)
 
 
 def picture() -> Tensor:
     """A small picture: `(1, 3, 64, 64)`."""
-    return noise(0, 3 * 64 * 64).reshape(1, 3, 64, 64)
+    return noise(torch.empty(1, 3, 64, 64), 0)
 
 
 def describe(network: nn.Module) -> dict:
