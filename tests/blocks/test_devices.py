@@ -80,6 +80,28 @@ def test_the_deformable_operator_makes_its_tensors_where_the_input_is(shape):
     assert all(tensor.grad.device.type == "cpu" for tensor in given)
 
 
+@pytest.mark.parametrize("shape", DEFORMABLE.values(), ids=DEFORMABLE)
+def test_a_device_without_sparse_tensors_has_the_same_derivatives(shape, monkeypatch):
+    given = operands(*shape, torch.float32, 1.5)
+
+    def twice():
+        slope = torch.autograd.grad(deformed(*given).square().sum(), given[1], create_graph=True)
+        return torch.autograd.grad(slope[0].sum(), given[:3], retain_graph=True)
+
+    asked = []
+
+    def unknown(*_, **__):
+        asked.append(True)
+        raise NotImplementedError("Could not run 'aten::sampled_addmm' on 'SparseCsrMPS'")
+
+    expected = twice()
+    monkeypatch.setattr(torch.sparse, "sampled_addmm", unknown)
+    for ours, theirs in zip(twice(), expected, strict=True):
+        scale = theirs.abs().max().item()
+        torch.testing.assert_close(ours, theirs, rtol=1e-4, atol=1e-4 * scale)
+    assert asked
+
+
 def test_each_way_of_computing_is_among_these(monkeypatch):
     ways = []
     for name in ("_by_channel", "_by_pixel", "_InParts"):

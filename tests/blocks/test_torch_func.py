@@ -2,9 +2,28 @@
 
 import pytest
 import torch
-from torch.func import functional_call, grad, hessian, jacfwd, jacrev, jvp, vmap
+from torch.autograd import forward_ad
+from torch.func import (
+    functional_call,
+    grad,
+    hessian,
+    jacfwd,
+    jacrev,
+    jvp,
+    linearize,
+    stack_module_state,
+    vjp,
+    vmap,
+)
+from torch.utils.checkpoint import checkpoint
 
-from convlessons.blocks import DeformableBlock, channel_shuffle, deform_conv2d, grouped_conv2d
+from convlessons.blocks import (
+    DeformableBlock,
+    _contraction,
+    channel_shuffle,
+    deform_conv2d,
+    grouped_conv2d,
+)
 
 
 def deformable(channels, masked=True):
@@ -32,6 +51,14 @@ def energy(*operands):
 
 
 wide = pytest.mark.parametrize("channels", [3, 40])
+
+
+@pytest.fixture(params=["few", "many", "many in parts"])
+def channels(request, monkeypatch):
+    """A number of channels that is sampled in each of the ways."""
+    if request.param == "many in parts":
+        monkeypatch.setattr(_contraction, "ENOUGH", 1)
+    return 3 if request.param == "few" else 40
 
 
 @wide
@@ -67,6 +94,66 @@ def test_forward_mode_is_reverse_mode(channels):
     expected = sum(torch.tensordot(j, t, t.dim()) for j, t in zip(jacobians, tangents, strict=True))
     torch.testing.assert_close(moved, expected)
     torch.testing.assert_close(jacfwd(operator, 1)(*operands), jacobians[1])
+
+
+@wide
+def test_vmap_along_any_dimension_inside_another_and_in_chunks(channels):
+    x, offset, weight, mask = deformable(channels)
+    expected = operator(x, offset, weight, mask)
+    last = vmap(of_one, (-1, 2, None, 1), 3)
+    moved = last(x.movedim(0, -1), offset.movedim(0, 2), weight, mask.movedim(0, 1))
+    torch.testing.assert_close(moved, expected.movedim(0, 3))
+    chunked = vmap(of_one, (0, 0, None, 0), chunk_size=1)(x, offset, weight, mask)
+    torch.testing.assert_close(chunked, expected)
+    weights = torch.stack([weight, -weight])
+    both = vmap(vmap(of_one, (0, 0, None, 0)), (None, None, 0, None))(x, offset, weights, mask)
+    torch.testing.assert_close(both, torch.stack([expected, -expected]))
+
+
+@wide
+def test_a_product_with_the_hessian_needs_no_hessian(channels):
+    """Forward over reverse mode, as optimisers and influence functions take it."""
+    operands = deformable(channels)
+    step = torch.randn_like(operands[2])
+    slope = grad(energy, 2)
+    _, product = jvp(lambda w: slope(*operands[:2], w, operands[3]), (operands[2],), (step,))
+    # The energy is quadratic in the weights: its slope is linear.
+    expected = slope(*operands[:2], step, operands[3])
+    torch.testing.assert_close(product, expected)
+
+
+def test_a_linearised_operator_and_a_pullback_are_used_more_than_once(channels):
+    operands = deformable(channels)
+    out, pull = vjp(operator, *operands)
+    once, twice = pull(out), pull(2 * out)
+    for one, two in zip(once, twice, strict=True):
+        torch.testing.assert_close(2 * one, two)
+    _, push = linearize(operator, *operands)
+    tangents = [torch.randn_like(t) for t in operands]
+    _, expected = jvp(operator, tuple(operands), tuple(tangents))
+    torch.testing.assert_close(push(*tangents), expected)
+    torch.testing.assert_close(push(*(2 * t for t in tangents)), 2 * expected)
+
+
+def test_dual_numbers_are_forward_mode(channels):
+    operands = deformable(channels)
+    tangents = [torch.randn_like(t) for t in operands]
+    _, expected = jvp(operator, tuple(operands), tuple(tangents))
+    with forward_ad.dual_level():
+        dual = map(forward_ad.make_dual, operands, tangents)
+        value, moved = forward_ad.unpack_dual(operator(*dual))
+    torch.testing.assert_close(value, operator(*operands))
+    torch.testing.assert_close(moved, expected)
+
+
+@wide
+@pytest.mark.parametrize("reentrant", [True, False])
+def test_what_is_computed_again_on_the_way_back_has_the_same_gradients(channels, reentrant):
+    operands = [t.requires_grad_() for t in deformable(channels)]
+    expected = torch.autograd.grad(energy(*operands), operands)
+    checkpoint(operator, *operands, use_reentrant=reentrant).square().sum().backward()
+    for operand, gradient in zip(operands, expected, strict=True):
+        torch.testing.assert_close(operand.grad, gradient)
 
 
 def test_several_gradients_of_the_output_at_once():
@@ -154,3 +241,14 @@ def test_functions_keep_the_memory_format_inside_vmap():
     assert torch.equal(shuffled[1], channel_shuffle(x[1], 2))
     grouped = vmap(lambda x: grouped_conv2d(x, weight, groups=2))(x)
     torch.testing.assert_close(grouped[1], grouped_conv2d(x[1], weight, groups=2))
+
+
+def test_an_ensemble_of_deformable_blocks_is_one_call():
+    torch.manual_seed(0)
+    blocks = [DeformableBlock(4, 6, modulated=True).double() for _ in range(3)]
+    for block in blocks:
+        torch.nn.init.normal_(block.offset.weight, 0, 0.1)
+    x = torch.randn(2, 4, 5, 5).double()
+    parameters, buffers = stack_module_state(blocks)
+    together = vmap(lambda p, b: functional_call(blocks[0], (p, b), (x,)))(parameters, buffers)
+    torch.testing.assert_close(together, torch.stack([block(x) for block in blocks]))

@@ -12,6 +12,7 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 from torch import Tensor
+from torch.fx.experimental.proxy_tensor import get_proxy_mode
 
 from convlessons.blocks._planes import sample_planes
 from convlessons.blocks._rows import compare, gather, scatter
@@ -41,7 +42,7 @@ def contract(
         weight: `(C_out, C_in / groups, kh, kw)`.
         bias: `(C_out,)`.
     """
-    if torch.compiler.is_compiling():  # a trace is one way for all sizes
+    if torch.compiler.is_compiling() or get_proxy_mode():  # a trace is one way for all sizes
         return _by_pixel(window, input, offset, mask, weight, bias)
     C, taps = input.shape[1], 2 * window.kernel[0] * window.kernel[1]
     few = C * taps // offset.shape[1] < NARROW and max(input.shape[2:]) <= LARGE

@@ -59,6 +59,13 @@ def scatter(corners: Tensor, count: int, samples: Tensor, weights: Tensor) -> Te
 
 def compare(corners: Tensor, samples: Tensor, rows: Tensor) -> Tensor:
     """Derived by `weights`: products of each sample with its rows, few of a large product."""
+    try:
+        return _sampled_product(corners, samples, rows)
+    except NotImplementedError:  # not every device knows sparse tensors
+        return (samples[:, None] * rows[corners]).sum(2)
+
+
+def _sampled_product(corners: Tensor, samples: Tensor, rows: Tensor) -> Tensor:
     with warnings.catch_warnings():  # that sparse tensors may change does not matter here
         warnings.filterwarnings("ignore", "Sparse CSR tensor support is in beta state")
         wanted = torch.sparse_csr_tensor(

@@ -45,7 +45,10 @@ def twin_of(plain: Function) -> type[torch.autograd.Function]:
                 for tensor, tangent in moved
                 if tensor is not None
             ]
-            return torch.func.jvp(called, given, tuple(filled))[1]
+            # Forward mode does not nest. Pulling back is linear: its own derivative pushes forward.
+            out, pull = torch.func.vjp(called, *given)
+            (pushed,) = torch.func.vjp(pull, torch.zeros_like(out))[1](tuple(filled))
+            return pushed.contiguous()  # as the output is: dual numbers ask for it
 
         @staticmethod
         def vmap(
