@@ -1,7 +1,6 @@
 """The exercises where their reader meets them: every chapter's own cells, untouched and solved."""
 
 import ast
-import json
 from copy import deepcopy
 from pathlib import Path
 
@@ -16,7 +15,7 @@ FOLDER = Path(__file__).parents[2] / "notebooks"
 NOTEBOOKS = {
     path.name: notebook
     for path in sorted(FOLDER.glob("*.ipynb"))
-    if answer_cells(notebook := nbformat.from_dict(json.loads(path.read_text(encoding="utf-8"))))
+    if answer_cells(notebook := nbformat.v4.reads(path.read_text(encoding="utf-8")))
 }
 every = pytest.mark.parametrize("name", NOTEBOOKS)
 
