@@ -46,7 +46,7 @@ def twin_of(plain: Function) -> type[torch.autograd.Function]:
                 if tensor is not None
             ]
             # Forward mode does not nest. Pulling back is linear: its own derivative pushes forward.
-            out, pull = torch.func.vjp(called, *given)
+            out, pull = torch.func.vjp(called, *given)[:2]
             (pushed,) = torch.func.vjp(pull, torch.zeros_like(out))[1](tuple(filled))
             return pushed.contiguous()  # as the output is: dual numbers ask for it
 
