@@ -1,6 +1,6 @@
 """Plain and residual networks, shallow and deep: loss and gradients on the way (chapter 5).
 
-``python -m convlessons.experiments.degradation`` records it: about ten minutes on one core.
+``python -m convlessons.experiments.degradation`` records it: about an hour and a half on one core.
 
 After He et al., "Deep Residual Learning for Image Recognition" (2016), sections 4.1 and 4.2, in
 small; the trainings are those of `convlessons.experiments.residual`, which the widget shows, and
@@ -63,7 +63,7 @@ EXPERIMENT = Experiment(
         "residual, 56 layers": partial(residual.network, 56, residual=True),
         "sigmoid without BN, 20 layers": residual.sigmoid_net,
     },
-    budgets=(0, 1, 10, 100, 200, 400),
+    budgets=(0, 1, 10, 100, 400, 1200, 2400, 4800),
     run=run,
     recipe=f"SGD, learning rate {residual.LEARNING_RATE}, constant: one training through all "
     f"budgets; batches of {residual.BATCH}, {residual.WIDTH} channels in the first stage; half of "
