@@ -182,3 +182,8 @@ def test_chapters_draw_with_these_functions_alone(notebook):
     imported, called = drawing_of(notebook)
     assert imported <= {(f.__module__, f.__name__) for f in DRAWINGS}
     assert called - {"flat", "max", "mean"} <= HARMLESS
+
+
+def test_no_curve_is_left_out_for_want_of_a_style():
+    with pytest.raises(ValueError, match="a drawing tells at most 3 apart; got 4"):
+        bottleneck.by_width(by_number(4))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, palette, told_apart
 
 if TYPE_CHECKING:
     import numpy as np
@@ -115,12 +115,11 @@ def by_width(
     """
     ax = axes(ax)
     colours = palette()
-    kinds = zip(
+    kinds = told_apart(
         results.items(),
         (colours.accent, colours.second, colours.third),
         "os^",
         ("-", "--", "-."),
-        strict=False,
     )
     for (name, widths), colour, marker, line in kinds:
         for width, values in widths.items():

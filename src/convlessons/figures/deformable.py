@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from convlessons.figures.arithmetic import photograph
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, palette, told_apart
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -79,7 +79,7 @@ def by_size(radii: Any, dilations: Any, classes: Sequence[str], ax: "Axes | None
         ("D", colours.third),
         ("o", colours.muted),
     ]
-    for name, (marker, colour) in zip(dict.fromkeys(classes), kinds, strict=False):
+    for name, (marker, colour) in told_apart(dict.fromkeys(classes), kinds):
         own = np.array([each == name for each in classes])
         ax.scatter(radii[own], dilations[own], s=16, marker=marker, c=colour, alpha=0.8, label=name)
     ax.axhline(1, color=colours.ink, linewidth=1, linestyle="--")

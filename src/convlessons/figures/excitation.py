@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, palette, told_apart
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -60,7 +60,7 @@ def gate_against(
     colours = palette()
     ax = axes(ax)
     styles = ((colours.accent, "o"), (colours.second, "s"), (colours.third, "^"))
-    for (name, (x, y)), (colour, marker) in zip(groups.items(), styles, strict=False):
+    for (name, (x, y)), (colour, marker) in told_apart(groups.items(), styles):
         ax.plot(
             x, y, linestyle="none", marker=marker, color=colour, alpha=0.4, markersize=4, label=name
         )

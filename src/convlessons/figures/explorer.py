@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, palette, told_apart
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -81,7 +81,7 @@ def cost_scatter(
     across, up = QUANTITIES[x], QUANTITIES[y]
     every = {name: point for group in groups.values() for name, point in group.items()}
     tints = (colours.accent, colours.second, colours.third, colours.muted)
-    for (group, points), marker, tint in zip(groups.items(), MARKERS, tints, strict=False):
+    for (group, points), marker, tint in told_apart(groups.items(), MARKERS, tints):
         ax.plot(*zip(*points.values(), strict=True), marker, color=tint, label=group, ms=6)
     if with_front:
         best = [every[name] for name in front(every, across, up)]
@@ -125,9 +125,7 @@ def learning(
     ax = axes(ax)
     colours = palette()
     tints = (colours.accent, colours.second, colours.third, colours.muted)
-    for (name, by_cost), tint, marker, line in zip(
-        runs.items(), tints, MARKERS, LINES, strict=False
-    ):
+    for (name, by_cost), tint, marker, line in told_apart(runs.items(), tints, MARKERS, LINES):
         middles = [median(values) for values in by_cost.values()]
         for cost, values in by_cost.items():
             ax.plot([cost] * 2, [min(values), max(values)], ls=line, color=tint, lw=1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, palette, told_apart
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -86,9 +86,8 @@ def growth(
     """
     colours = palette()
     ax = axes(ax, (6.4, 3))
-    for (kind, values), colour, marker in zip(
-        rows.items(), (colours.accent, colours.second), "os", strict=False
-    ):
+    kinds = told_apart(rows.items(), (colours.accent, colours.second), "os")
+    for (kind, values), colour, marker in kinds:
         ax.plot(range(len(values)), values, color=colour, marker=marker, markersize=4)
         ax.annotate(
             f"{kind}: {values[-1]:,.4g}",
@@ -123,12 +122,11 @@ def leaning(
 
     colours = palette()
     ax = axes(ax, (7.5, 3.6))
-    looks = zip(
+    looks = told_apart(
         lost.items(),
         (colours.accent, colours.second, colours.third, colours.muted),
         "osD^",
         ("-", "--", "-.", ":"),
-        strict=False,
     )
     for row, ((branch, points), colour, marker, line) in enumerate(looks):
         places = [at + 0.08 * (row - 1.5) for at in range(len(scales))]  # seeds must not hide seeds

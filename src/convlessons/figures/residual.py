@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, palette, told_apart
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,7 +30,7 @@ def layer_profiles(
         along: what lies along the other axis.
     """
     ax = axes(ax)
-    for name, style, colour in zip(profiles, STYLES, _colours(), strict=False):
+    for name, style, colour in told_apart(profiles, STYLES, _colours()):
         low, middle, high = profiles[name]
         layers = range(1, len(middle) + 1)
         ax.fill_between(layers, low, high, color=colour, alpha=0.2, linewidth=0)
@@ -59,9 +59,8 @@ def at_moments(
     """
     ax = axes(ax)
     places = range(len(moments))
-    for (name, values), style, mark, colour in zip(
-        profiles.items(), STYLES, MARKS, _colours(), strict=False
-    ):
+    kinds = told_apart(profiles.items(), STYLES, MARKS, _colours())
+    for (name, values), style, mark, colour in kinds:
         low, middle, high = zip(*values, strict=True)
         ax.fill_between(places, low, high, color=colour, alpha=0.2, linewidth=0)
         ax.plot(places, middle, color=colour, ls=style, lw=2, marker=mark, ms=5, label=name)

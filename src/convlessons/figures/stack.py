@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, palette, told_apart
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -63,9 +63,8 @@ def growth(
     """
     colours = palette()
     ax = axes(ax)
-    for (name, of), marker, colour, side in zip(
-        radii.items(), "os", (colours.accent, colours.third), (0.97, 1.03), strict=False
-    ):
+    kinds = told_apart(radii.items(), "os", (colours.accent, colours.third), (0.97, 1.03))
+    for (name, of), marker, colour, side in kinds:
         for n, values in of.items():
             ax.plot([n * side] * len(values), values, marker, color=colour, ms=5, alpha=0.8)
         middles = [median(values) for values in of.values()]

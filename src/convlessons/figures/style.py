@@ -3,7 +3,7 @@
 Colours differ in lightness as well as hue, and a figure never tells things apart by colour alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -112,6 +112,18 @@ def axes(ax: "Axes | None", size: tuple[float, float] | None = None) -> "Axes":
     from matplotlib import pyplot as plt
 
     return plt.subplots(figsize=size, layout="constrained")[1]
+
+
+def told_apart(items: Collection[Any], *styles: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """Each item with styles of its own.
+
+    Raises:
+        ValueError: If there are more items than styles: none is left out unnoticed.
+    """
+    most = min(map(len, styles))
+    if len(items) > most:
+        raise ValueError(f"a drawing tells at most {most} apart; got {len(items)}")
+    return zip(items, *styles, strict=False)
 
 
 def fill_figure(ax: "Axes") -> None:
