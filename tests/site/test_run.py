@@ -165,6 +165,7 @@ def test_every_solution_is_right_and_every_misconception_is_named(opened):
         ("import numpy", "failed", "There is no numpy on this page"),
         ("input()", "failed", "no keyboard"),
         ("exit()", "failed", "asks Python to end"),
+        ("import os\nos._exit(1)", "failed", "or ended Python"),
         ("print('x' * 10**7)\n" + WRONG, "wrong", "more characters are not shown"),
     ],
 )
@@ -198,6 +199,8 @@ def test_an_endless_loop_is_ended_by_the_limit_and_by_stop(opened):
         "from pyodide.code import run_js; run_js('postMessage({})')",
         "import urllib.request; urllib.request.urlopen('http://127.0.0.1/')",
         "from pyodide.http import pyfetch",
+        "import gc\nfinders = [o for o in gc.get_objects() if type(o).__name__ == 'JsFinder']\n"
+        "finders[0].jsproxies['js'].fetch",
     ],
 )
 def test_the_readers_code_reaches_nothing_but_python(opened, door):
