@@ -65,10 +65,10 @@ js-test: js/node_modules ## the JavaScript tests; the committed bundles are what
 	$(NPM) test
 
 looks: $(VENV)/.dev book ## accept what pages and widgets look like now (tests/site/looks/)
-	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && ACCEPT_LOOKS=1 $(BIN)/python -m pytest -q tests/site/test_looks.py
+	CHROMIUM="$$($(BIN)/python tools/browser.py --chinese)" && export CHROMIUM && ACCEPT_LOOKS=1 $(BIN)/python -m pytest -q tests/site/test_looks.py
 
 pictures: $(VENV)/.dev book ## take the pictures of the README and of the front page's cards from the site
-	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && $(BIN)/python tools/pictures.py _build/html
+	CHROMIUM="$$($(BIN)/python tools/browser.py --chinese)" && export CHROMIUM && $(BIN)/python tools/pictures.py _build/html
 
 lighthouse: $(VENV)/.dev book ## Lighthouse on every page, mobile and desktop (fetches 176 MB from npm once)
 	PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" install --prefix _build/lighthouse --no-save --ignore-scripts --silent lighthouse@13.5.0

@@ -124,7 +124,8 @@ def moving(running: Browser, site: Path) -> None:
 
 def stills(running: Browser, site: Path) -> None:
     """Write the README's two other pictures."""
-    page = running.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    # So tall that nothing has to be scrolled: the header would come along, over the lessons.
+    page = running.new_page(viewport={"width": 1280, "height": 3200}, reduced_motion="reduce")
     visit(page, (site / "index.html").as_uri())
     page.evaluate("for (const image of document.images) image.loading = 'eager'")
     page.wait_for_load_state("networkidle")
