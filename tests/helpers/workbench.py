@@ -73,7 +73,7 @@ class Server:
     def stop(self):
         self.process.terminate()
         try:
-            self.process.wait(60)
+            self.process.wait(10)  # with many kernels it would take a minute
         except subprocess.TimeoutExpired:
             self.process.kill()  # its kernels end when it does
 
