@@ -66,7 +66,9 @@ class Firefox:
     def _note(self, event):
         params = event["params"]
         if event["method"] == "log.entryAdded":
-            self.log.append(f"{params['level']}: {params['text']}")
+            frames = (params.get("stackTrace") or {}).get("callFrames", [])
+            place = "".join(f", {each['url']}:{each['lineNumber']}" for each in frames[:2])
+            self.log.append(f"{params['level']}: {params['text']}{place}")
         elif event["method"] == "network.beforeRequestSent":
             url = params["request"]["url"]
             if not url.startswith(("file:", "data:", "blob:", "http://127.0.0.1:")):
