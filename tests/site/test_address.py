@@ -107,6 +107,8 @@ def test_a_setting_is_sent_kept_and_gone_back_to(grids, log):
         page.clock.run_for(120)
     page.mouse.up()
     page.clock.run_for(REST)
+    wait_for(page, before + 1, "() => history.length")  # the release may arrive after that time
+    page.clock.run_for(REST)
     dragged = rates(page)
     assert dragged[0][0] > 2
     assert dragged[1] == [2, 5]
