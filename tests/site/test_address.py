@@ -93,7 +93,9 @@ def test_a_setting_is_sent_kept_and_gone_back_to(grids, log):
     second = page.locator("[data-widget=DilationGrid]").nth(1)
     expect(second, "the widget that the address names").to_be_in_viewport()
 
-    # A drag of many steps is one entry. From here on the page is told that time has passed.
+    # A drag of many steps is one entry. From here on the page is told that time has passed: all
+    # that waited for the time before must be over.
+    page.wait_for_timeout(2 * REST)
     page.clock.install()
     first = page.locator("[data-widget=DilationGrid]").nth(0)
     before = page.evaluate("history.length")
