@@ -93,10 +93,7 @@ def test_a_setting_is_sent_kept_and_gone_back_to(grids, log):
     second = page.locator("[data-widget=DilationGrid]").nth(1)
     expect(second, "the widget that the address names").to_be_in_viewport()
 
-    # A drag of many steps is one entry. From here on the page is told that time has passed: all
-    # that waited for the time before must be over.
-    page.wait_for_timeout(2 * REST)
-    page.clock.install()
+    # A drag of many steps is one entry.
     first = page.locator("[data-widget=DilationGrid]").nth(0)
     before = page.evaluate("history.length")
     slider = first.locator('[data-control="rate-1"]')
@@ -106,11 +103,11 @@ def test_a_setting_is_sent_kept_and_gone_back_to(grids, log):
     page.mouse.down()
     for step in range(1, 9):
         page.mouse.move(track["x"] + 10 + 8 * step, track["y"] + track["height"] / 2)
-        page.clock.run_for(120)
+        page.wait_for_timeout(120)
     page.mouse.up()
-    page.clock.run_for(REST)
+    page.wait_for_timeout(REST)
     wait_for(page, before + 1, "() => history.length")  # the release may arrive after that time
-    page.clock.run_for(REST)
+    page.wait_for_timeout(REST)
     dragged = rates(page)
     assert dragged[0][0] > 2
     assert dragged[1] == [2, 5]
@@ -120,7 +117,7 @@ def test_a_setting_is_sent_kept_and_gone_back_to(grids, log):
 
     # Keys one after the other are one; a press is the next.
     first.get_by_role("button", name="Remove last").click()
-    page.clock.run_for(REST)
+    page.wait_for_timeout(REST)
     assert len(rates(page)[0]) == 2
     shorter = rates(page)
     page.go_back()
@@ -146,7 +143,7 @@ def test_a_setting_is_sent_kept_and_gone_back_to(grids, log):
 
     # Reset empties its part of the address.
     first.locator("[data-role=reset]").click()
-    page.clock.run_for(REST)
+    page.wait_for_timeout(REST)
     assert fragment(page) == "#DilationGrid.2:dilations=2,5&ConvArithmetic:image=dot;stride=2"
     assert log == []
 
