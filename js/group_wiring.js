@@ -3,12 +3,12 @@
 import { createArea, drag, pickable } from "./lib/area.js";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
-import { capital, grouped, plural } from "./lib/format.js";
+import { grouped, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
 import { createLayer, inputMaps, kernelOf, mapName } from "./lib/group_maps.js";
 import { createOwnPicture } from "./lib/own_picture.js";
-import { PHOTOGRAPHS, photograph, placeholder, SIDE } from "./lib/photograph.js";
+import { PHOTOGRAPHS, photograph, placeholder, SIDE, titleOf } from "./lib/photograph.js";
 import { fix, rect } from "./lib/shapes.js";
 import { channel, extremes } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
@@ -165,7 +165,7 @@ function render({ model, el }) {
     label: words.presets[i], onclick: () => change({ in_channels: C, out_channels: O, groups: g }),
   }));
   const picture = choice({
-    label: words.picture, name: "picture", options: PHOTOGRAPHS.map((name) => [name, capital(name)]),
+    label: words.picture, name: "picture", options: PHOTOGRAPHS.map((name) => [name, titleOf(name)]),
     onchange: (name) => (own.clear(), frame.set({ picture: name }), show(name)),
   });
   const own = createOwnPicture({ side: SIDE, root: frame.root, onPicture: use, announce: frame.announce });

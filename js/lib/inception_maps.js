@@ -124,11 +124,11 @@ function once(make) {
   return () => (made ??= make());
 }
 
-/** A branch's maps that are computed when they are first asked for. */
-function later(make) {
+/** A branch's maps that are computed when they are first asked for, beside what is `known` of it now. */
+function later(make, known = {}) {
   let found = null;
   const now = () => (found ??= make());
-  return { isThere: () => found !== null, get before() { return now().before; }, get maps() { return now().maps; } };
+  return { ...known, isThere: () => found !== null, get before() { return now().before; }, get maps() { return now().maps; } };
 }
 
 const mixturesOf = (views) => once(() => pool(by1x1(views, MIXED)));
@@ -296,9 +296,8 @@ function moved({ views: [, is], corner: [top, left], place, name }, [before, aft
       const found = each.way(after);
       const all = whole.branches[i];
       const was = all.isThere() ? cut(all.maps, top, left, top + height, left + width) : each.way(before).maps;
-      each.moved = Object.defineProperties(
-        { name, noticed: differing(was, found.maps, place) },
-        Object.getOwnPropertyDescriptors(later(() => ({ before: pasted(all.before, found.before), maps: pasted(all.maps, found.maps) }))));
+      const noticed = differing(was, found.maps, place);
+      each.moved = later(() => ({ before: pasted(all.before, found.before), maps: pasted(all.maps, found.maps) }), { name, noticed });
       return each.moved;
     }),
   };

@@ -156,7 +156,6 @@ var group = (label, ...children) => h("div", { class: "cl-group", role: "group",
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
-var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
@@ -283,8 +282,8 @@ function whatChanged(before, after) {
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
-var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
+var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -725,8 +724,10 @@ var temple_default = "UklGRuo6AABXRUJQVlA4TN46AAAvX8AXAA1AjGQrbDP3PhJy7rv/gkHEJU
 
 // lib/photograph.js
 var SIDE = 96;
+var words5 = { temple: "Temple", flower: "Flower" };
 var FILES = { temple: temple_default, flower: flower_default };
 var PHOTOGRAPHS = /* @__PURE__ */ Object.keys(FILES);
+var titleOf = (name) => words5[name];
 async function photograph(name) {
   const base64 = FILES[name] ?? name.slice(name.indexOf(",") + 1);
   const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
@@ -753,7 +754,7 @@ var placeholder = () => ({ data: new Float32Array(3 * SIDE * SIDE).fill(0.5), sh
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words5 = {
+var words6 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -765,23 +766,23 @@ var words5 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words6.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words5.reading) announce(sentence);
+    if (sentence !== words6.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words5.none);
+    if (!file) return say(words6.none);
     const turn = latest += 1;
-    say(words5.reading);
+    say(words6.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words5.shown);
+      say(words6.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words6.unreadable);
     }
   };
   const input = h("input", {
@@ -794,7 +795,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words6.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -819,7 +820,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words5.hint);
+      text(message, words6.hint);
     }
   };
 }
@@ -827,9 +828,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words6.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words6.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -885,14 +886,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words7 = null;
+  let words8 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words7 = new Uint32Array(image.data.buffer);
+      words8 = new Uint32Array(image.data.buffer);
     }
-    return words7;
+    return words8;
   };
   return {
     el,
@@ -1055,7 +1056,7 @@ function createWords() {
   for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
     addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
   }
-  function paint(words7, view, width, pixels = devicePixelRatio) {
+  function paint(words8, view, width, pixels = devicePixelRatio) {
     const scale = width / view[2] * pixels;
     const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
     if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
@@ -1065,7 +1066,7 @@ function createWords() {
     }
     context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
     context.textAlign = "center";
-    for (const [word, x, y, size, name] of words7) {
+    for (const [word, x, y, size, name] of words8) {
       const style = styleOf(name);
       if (!style) return;
       context.font = style.font(size);
@@ -1079,8 +1080,8 @@ function createWords() {
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
      * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
      */
-    write(words7, view, width) {
-      last = [words7, view, width];
+    write(words8, view, width) {
+      last = [words8, view, width];
       soon();
     },
     dispose: () => stop.abort()
@@ -1095,7 +1096,7 @@ var LARGEST2 = 46;
 var HUES = 6;
 var SETTING = ["in_channels", "out_channels", "groups", "kernel_size", "bias"];
 var PRESETS = [[12, 12, 1], [12, 12, 2], [12, 12, 12], [8, 16, 4]];
-var words6 = {
+var words7 = {
   label: "Group convolution",
   wires: "Inputs feed outputs",
   weights: "The weights",
@@ -1156,10 +1157,10 @@ var words6 = {
 var group_wiring_default = { render, refuses };
 function refuses({ groups, ...settings }) {
   const name = ["in_channels", "out_channels"].find((each) => settings[each] % groups !== 0);
-  return name && words6.refused(groups, name, settings[name]);
+  return name && words7.refused(groups, name, settings[name]);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "GroupWiring", label: words6.label });
+  const frame = createFrame({ model, el, widget: "GroupWiring", label: words7.label });
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.in_channels, setting.out_channels) };
@@ -1197,48 +1198,48 @@ function render({ model, el }) {
   frame.root.classList.add("cl-groups");
   frame.stage.append(wires.el);
   const sliders = {
-    in_channels: slider({ label: words6.in, name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
-    out_channels: slider({ label: words6.out, name: "out-channels", oninput: (C) => change({ out_channels: C }) }),
+    in_channels: slider({ label: words7.in, name: "in-channels", oninput: (C) => change({ in_channels: C }) }),
+    out_channels: slider({ label: words7.out, name: "out-channels", oninput: (C) => change({ out_channels: C }) }),
     groups: slider({
       // a step is the next common divisor: PyTorch refuses what does not divide
-      label: words6.groups,
+      label: words7.groups,
       name: "groups",
       format: (i) => String(allowed[i]),
       oninput: (i) => change({ groups: allowed[i] })
     }),
     kernel_size: slider({
-      label: words6.kernel,
+      label: words7.kernel,
       name: "kernel",
       format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
       oninput: (reach) => change({ kernel_size: 2 * reach + 1 })
     })
   };
   let allowed = [1];
-  const marks = words6.marked.map((label, side) => slider({
+  const marks = words7.marked.map((label, side) => slider({
     label,
     name: `mark-${side ? "output" : "input"}`,
-    format: (c) => c < 0 ? words6.unmarked : String(c),
+    format: (c) => c < 0 ? words7.unmarked : String(c),
     oninput: (c) => pick(mark().with(side, c))
   }));
-  const silence = button({ label: words6.off(-1), name: "off", onclick: toggle });
-  const bias = button({ label: words6.bias, name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
-  const packed = button({ label: words6.asStored, name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
+  const silence = button({ label: words7.off(-1), name: "off", onclick: toggle });
+  const bias = button({ label: words7.bias, name: "bias", onclick: () => change({ bias: !model.get("bias") }) });
+  const packed = button({ label: words7.asStored, name: "packed", onclick: () => frame.set({ packed: !model.get("packed") }) });
   const presets = PRESETS.map(([C, O, g], i) => button({
-    label: words6.presets[i],
+    label: words7.presets[i],
     onclick: () => change({ in_channels: C, out_channels: O, groups: g })
   }));
   const picture = choice({
-    label: words6.picture,
+    label: words7.picture,
     name: "picture",
-    options: PHOTOGRAPHS.map((name) => [name, capital(name)]),
+    options: PHOTOGRAPHS.map((name) => [name, titleOf(name)]),
     onchange: (name) => (own.clear(), frame.set({ picture: name }), show(name))
   });
   const own = createOwnPicture({ side: SIDE, root: frame.root, onPicture: use, announce: frame.announce });
   frame.root.querySelector("[data-role=reset]").addEventListener("click", () => (own.clear(), show(model.get("picture"))));
   frame.panel.append(
     ...Object.values(sliders).map((each) => each.el),
-    group(words6.try, ...presets.map((preset) => preset.el)),
-    group(words6.inputs, silence.el),
+    group(words7.try, ...presets.map((preset) => preset.el)),
+    group(words7.inputs, silence.el),
     picture.el,
     own.el
   );
@@ -1246,7 +1247,7 @@ function render({ model, el }) {
     "div",
     { class: "cl-groups-second" },
     matrix.el,
-    h("div", {}, group(words6.weights, packed.el, bias.el), ...marks.map((each) => each.el), frame.status, lens.el)
+    h("div", {}, group(words7.weights, packed.el, bias.el), ...marks.map((each) => each.el), frame.status, lens.el)
   ));
   let inputs = inputMaps(placeholder());
   let layer = createLayer(inputs);
@@ -1285,7 +1286,7 @@ function render({ model, el }) {
     matrix.draw(setting, shown, silent, model.get("packed"));
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
     wires.inputs(inputs, silent, losing);
-    const lost = silent.length ? [words6.silent(silent, losing, setting.out_channels - losing.length)] : [];
+    const lost = silent.length ? [words7.silent(silent, losing, setting.out_channels - losing.length)] : [];
     frame.say([...summary(setting), ...lost].join(" "), markSentence(setting, shown));
     work.start(paint(setting, shown, silent));
   }
@@ -1303,7 +1304,7 @@ function render({ model, el }) {
     marks.forEach((each, side) => each.update({ value: mark()[side], min: -1, max: [C, O][side] - 1 }));
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
-    silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words6.on(input) : words6.off(isInput ? input : -1) });
+    silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words7.on(input) : words7.off(isInput ? input : -1) });
     picture.update({ value: model.get("picture") });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, O, g].join() }));
     if (asked !== "own") show(model.get("picture"));
@@ -1311,10 +1312,10 @@ function render({ model, el }) {
     const { wires: count2, weights, dense } = layerCounts(setting);
     const extra = biased ? O : 0;
     frame.measure({
-      wires: [words6.measured.wires, count2, words6.measured.wiresOf(count2, C * O)],
-      params: [words6.measured.params(biased), weights + extra],
-      "dense-params": [words6.measured.dense, dense + extra],
-      macs: [words6.measured.macs(size), weights * size * size]
+      wires: [words7.measured.wires, count2, words7.measured.wiresOf(count2, C * O)],
+      params: [words7.measured.params(biased), weights + extra],
+      "dense-params": [words7.measured.dense, dense + extra],
+      macs: [words7.measured.macs(size), weights * size * size]
     });
     frame.pytorch(`nn.Conv2d(${C}, ${O}, ${k}, padding=${(k - 1) / 2}, groups=${g}, bias=${biased ? "True" : "False"})`);
   });
@@ -1333,19 +1334,19 @@ var clamp = ({ in_channels: C, out_channels: O }, [input, output]) => [
 function summary(setting) {
   const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias } = setting;
   const { weights, dense } = layerCounts(setting);
-  if (g === 1) return [words6.one(O, C, k, weights), ...C > 1 && O > 1 && divisors(C, O).length === 1 ? [words6.undivided(C, O)] : []];
-  return [words6.several(g, O, C, k, weights, dense), ...bias ? [words6.biases(O)] : [], ...g === C ? [words6.depthwise] : []];
+  if (g === 1) return [words7.one(O, C, k, weights), ...C > 1 && O > 1 && divisors(C, O).length === 1 ? [words7.undivided(C, O)] : []];
+  return [words7.several(g, O, C, k, weights, dense), ...bias ? [words7.biases(O)] : [], ...g === C ? [words7.depthwise] : []];
 }
 function markSentence(setting, [input, output]) {
   const { in_channels: C, out_channels: O, groups: g, kernel_size: k } = setting;
   const members = (own2, count2) => channels(count2 / g).map((i) => own2 * (count2 / g) + i);
   const own = [groupOf(input, C, g), groupOf(output, O, g)];
   if (input >= 0 && output >= 0) {
-    return connected(setting, input, output) ? words6.joined(k, input, output, letter(own[0])) : words6.parted(input, output, own.map(letter));
+    return connected(setting, input, output) ? words7.joined(k, input, output, letter(own[0])) : words7.parted(input, output, own.map(letter));
   }
-  if (output >= 0) return words6.reads(output, letter(own[1]), members(own[1], C));
-  if (input >= 0) return words6.feeds(input, letter(own[0]), members(own[0], O));
-  return words6.nothing;
+  if (output >= 0) return words7.reads(output, letter(own[1]), members(own[1], C));
+  if (input >= 0) return words7.feeds(input, letter(own[0]), members(own[0], O));
+  return words7.nothing;
 }
 var channels = (count2) => Array.from({ length: count2 }, (_, c) => c);
 var isLit = (setting, [input, output], c, o) => connected(setting, c, o) && (input < 0 || input === c) && (output < 0 || output === o) && input + output > -2;
@@ -1425,7 +1426,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     toggle,
     onResize,
     click: (to) => to[0] >= 0 && String(to) === String(mark()) ? toggle() : pick(to),
-    label: words6.walk
+    label: words7.walk
   }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, grip);
   drag(grip, view.svg, { move: (x, y) => onCut(Math.max(0.01, y) / HEIGHT) });
   function arrange(list, count2, column, left) {
@@ -1472,7 +1473,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     attrs(grip, { transform: `translate(${fix((from + to) / 2)} ${fix(cut)})` });
   }
   return {
-    el: h("figure", {}, h("figcaption", {}, words6.wires), view.area, h("p", { class: "cl-caption" }, words6.shades), h("p", { class: "cl-caption" }, words6.keys)),
+    el: h("figure", {}, h("figcaption", {}, words7.wires), view.area, h("p", { class: "cl-caption" }, words7.shades), h("p", { class: "cl-caption" }, words7.keys)),
     dispose: view.dispose,
     draw(setting, marked, silent) {
       width = view.width.now();
@@ -1521,7 +1522,7 @@ function createLens() {
       const isOn = input >= 0 && !silent.includes(input);
       const isPair = input >= 0 && output >= 0;
       const joined = isPair && connected(setting, input, output);
-      const [sentence, map, most] = isPair ? [joined ? words6.lens.pair(input, output) : words6.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(whole)] : output >= 0 ? [words6.lens.output(output), shown, largest(whole)] : input >= 0 ? [words6.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words6.lens.none, empty, null];
+      const [sentence, map, most] = isPair ? [joined ? words7.lens.pair(input, output) : words7.lens.apart, joined && isOn ? layer.pair(input, output, setting.kernel_size) : empty, largest(whole)] : output >= 0 ? [words7.lens.output(output), shown, largest(whole)] : input >= 0 ? [words7.lens.input(input, isOn), isOn ? channel(inputs, input) : empty, null] : [words7.lens.none, empty, null];
       const signed = most !== null;
       const scale = signed ? around(most) : [0, 1];
       text(caption, sentence);
@@ -1563,7 +1564,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
     pick,
     hover,
     onResize,
-    label: words6.walkMatrix
+    label: words7.walkMatrix
   }, blocks, zeros2, ...bands, frame, veil, lit);
   function paintBlock(thumbnail, { in_channels: C, out_channels: O, groups: g, kernel_size: k }, own) {
     const [wide, high] = [C / g, O / g];
@@ -1599,7 +1600,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
     view.letters.write(labels, [0, 0, total, total], total);
   }
   return {
-    el: h("figure", {}, h("figcaption", {}, words6.weights), view.area, caption),
+    el: h("figure", {}, h("figcaption", {}, words7.weights), view.area, caption),
     dispose: view.dispose,
     draw(setting, marked, silent, packed) {
       isPacked = packed;
@@ -1632,7 +1633,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
         return rect(EDGE + c * unit + away(own), EDGE + own * high * unit, unit, high * unit);
       });
       attrs(veil, { d: unused.join("") });
-      text(caption, packed ? words6.matrix.packed(O, wide, k) : g === 1 ? words6.matrix.full(k) : words6.matrix.blocks(k));
+      text(caption, packed ? words7.matrix.packed(O, wide, k) : g === 1 ? words7.matrix.full(k) : words7.matrix.blocks(k));
     },
     /** The kernels' pictures, block by block. */
     *paint() {

@@ -744,10 +744,10 @@ function once(make) {
   let made;
   return () => made ??= make();
 }
-function later(make) {
+function later(make, known2 = {}) {
   let found = null;
   const now = () => found ??= make();
-  return { isThere: () => found !== null, get before() {
+  return { ...known2, isThere: () => found !== null, get before() {
     return now().before;
   }, get maps() {
     return now().maps;
@@ -886,10 +886,8 @@ function moved({ views: [, is], corner: [top, left], place, name }, [before, aft
       const found = each.way(after);
       const all = whole.branches[i];
       const was = all.isThere() ? cut(all.maps, top, left, top + height, left + width) : each.way(before).maps;
-      each.moved = Object.defineProperties(
-        { name, noticed: differing(was, found.maps, place) },
-        Object.getOwnPropertyDescriptors(later(() => ({ before: pasted(all.before, found.before), maps: pasted(all.maps, found.maps) })))
-      );
+      const noticed = differing(was, found.maps, place);
+      each.moved = later(() => ({ before: pasted(all.before, found.before), maps: pasted(all.maps, found.maps) }), { name, noticed });
       return each.moved;
     })
   };
