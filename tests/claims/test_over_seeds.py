@@ -87,6 +87,16 @@ def test_training_that_has_not_ended_is_a_condition_and_corrects_nothing(gaps, e
     )
 
 
+def test_a_word_on_the_plateau_may_name_arms_that_are_at_none():
+    found = results((0.2, 0.2, 0.2), unfinished=["b", "another"])
+    tried = trial(found)
+    assert tried.verdict is Verdict.WITH_A_CONDITION
+    assert "no plateau is reached by “b”" in tried.evidence.condition
+    assert found["plateau"] in repr(tried)
+    assert trial(results((-0.2, -0.2, -0.2), unfinished=["b"])).verdict is N
+    assert trial(results((0.2, 0.2, 0.2), unfinished=["another"])).verdict is C
+
+
 def test_the_plateau_is_that_of_the_arms_that_are_compared():
     found = results((0.2, 0.2, 0.2), within=0.5)
     found["arms"]["c"] = [values(level, 20 + i) for i, level in enumerate((0.1, 0.1, 0.9))]

@@ -36,7 +36,8 @@ class OverSeeds(Trial):
             budget is at one), ``arms`` (name to values, a list a budget of one value a seed) and,
             from a recording, ``made``; a notebook's own runs give ``run_seconds`` in its place.
             With ``within``, the change that counts as none, the trial decides by itself which of
-            its arms are at a plateau; without it the word of ``plateau`` is taken.
+            its arms are at a plateau; without it the word of ``plateau`` is taken, and
+            ``unfinished`` names the arms that this word says are at none.
         order: Names of the arms in the order in which the claim has them, the highest value first:
             for an accuracy the best design, for a loss the worst.
         margin: In place of an order the claim is that two arms differ by at most so much. Only a
@@ -95,7 +96,7 @@ class OverSeeds(Trial):
             [
                 ("Claimed", claimed),
                 ("Evidence", self._evidence()),
-                ("Plateau", self._plateau(still)),
+                ("Plateau", self._plateau()),
                 *self._not_numbers(),
             ],
             self._table(budgets, names, found, metric),
@@ -172,17 +173,20 @@ class OverSeeds(Trial):
     def _tried(self) -> dict[str, Any]:
         return {arm: self.results["arms"][arm] for arm in self.order}
 
-    def _still_changing(self) -> dict[str, Interval]:
+    def _still_changing(self) -> list[str]:
         """Arms of the order that are not at a plateau, where the results say what one is."""
         within = self.results.get("within")
-        return {} if within is None else still_changing(self._tried(), within)
+        if within is None:
+            unfinished = self.results.get("unfinished", ())
+            return [arm for arm in self.order if arm in unfinished]
+        return [*still_changing(self._tried(), within)]
 
-    def _plateau(self, still: Mapping[str, Interval]) -> str:
+    def _plateau(self) -> str:
         within = self.results.get("within")
         if within is None:
             return str(self.results["plateau"])
         unit = self.results.get("budget_unit", "steps")
-        return plateau(self._tried(), self.results["budgets"], unit, within, still)
+        return plateau(self._tried(), self.results["budgets"], unit, within)
 
     def _not_numbers(self) -> list[tuple[str, str]]:
         """What to say of runs that gave no number: they settle nothing."""
