@@ -14,6 +14,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util.docutils import docutils_namespace
 
 from convlessons.claims import Exact, Trials
+from convlessons.claims.references import references
 from convlessons.papers import Figure, PaperTable
 from convlessons.papers.figure import MIME
 from convlessons_site.ledger.check import twice
@@ -216,6 +217,48 @@ def test_a_figure_of_a_table_has_the_same_name_in_a_trial():
     assert "figure='ResNet-50, MACs'" in fault
     named = trial(**claim, **as_condition, figure=row.name).to_json()
     assert not list(twice({"a": [named]}, printed))
+
+
+def promises_broken(ledger):
+    """What the ledger's page promises of its records, and a record does not keep."""
+    for trial in ledger:
+        if trial["source"] not in references():
+            yield f"{trial['name']}: no source"
+        if trial["quote"] and not trial["read"]:
+            yield f"{trial['name']}: quoted unread"
+        if trial["kind"] == "seeds" and (trial["seeds"] < 10 or len(trial["budgets"]) < 3):
+            yield f"{trial['name']}: too little evidence"
+    tried = [(trial["source"], trial["place"], trial["claim"]) for trial in ledger]
+    if len(set(tried)) < len(tried):
+        yield "tried twice"
+    if "not settled" not in {trial["verdict"] for trial in ledger}:
+        yield "nothing is left open"
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"source": "common belief"}, "t: no source"),
+        ({"read": False}, "t: quoted unread"),
+        ({"seeds": 9}, "t: too little evidence"),
+        ({"budgets": ["1 step", "2 steps"]}, "t: too little evidence"),
+        ({"verdict": "confirmed"}, "nothing is left open"),
+    ],
+)
+def test_a_promise_that_a_record_breaks_is_seen(change, fault):
+    budgets = ["1 step", "2 steps", "3 steps"]
+    kept = {"name": "t", "source": "yu2016", "place": "§2", "claim": "So it is.", "quote": "so"}
+    kept |= {"read": True, "kind": "seeds", "seeds": 10, "budgets": budgets}
+    kept["verdict"] = "not settled"
+    assert list(promises_broken([kept])) == []
+    assert list(promises_broken([kept | change])) == [fault]
+    assert list(promises_broken([kept, kept])) == ["tried twice"]
+
+
+def test_the_ledger_of_the_book_keeps_what_its_page_promises(site):
+    ledger = json.loads((site / "ledger.json").read_text(encoding="utf-8"))
+    assert len(ledger) > 50
+    assert list(promises_broken(ledger)) == []
 
 
 def test_the_ledger_is_filtered_from_disk_without_a_server(book, page):

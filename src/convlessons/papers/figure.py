@@ -99,7 +99,7 @@ class PaperTable:
             ("what", "quantity", "printed", "computed", "ratio", "recomputes", "source", "remark"),
             rows,
             f"{good} of {len(self.figures)} figures recompute: ours, rounded to the printed "
-            f"digits, is the printed one. {cut} more do if ours is cut off after the last digit.",
+            f"digits, is the printed one. Cut off and not rounded: {cut}.",
         )
 
     def __str__(self) -> str:
