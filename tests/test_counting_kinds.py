@@ -1,6 +1,12 @@
 """Kinds of modules that counters get wrong, each rewritten from public reports or thought up."""
 
+import contextlib
+import functools
+import operator
+import random
 import threading
+import weakref
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -23,6 +29,13 @@ class Run(nn.Module):
         return self.run(*inputs)
 
 
+class OwnProduct(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, a, b):
+        return a @ b
+
+
+ADJACENT = torch.eye(5).to_sparse()
 PRODUCTS = {
     "matrix @ vector": (lambda a, b: a @ b, [(20, 10), (10,)], 200),
     "vector @ matrix": (lambda a, b: a @ b, [(10,), (10, 20)], 200),
@@ -55,7 +68,57 @@ PRODUCTS = {
     ),
     "conv_tbc": (torch.conv_tbc, [(7, 2, 4), (3, 4, 5), (5,)], 5 * 2 * 5 * 3 * 4),
     "attention": (F.scaled_dot_product_attention, [(2, 2, 5, 8)] * 3, 2 * 2 * 2 * 5 * 5 * 8),
-}
+    "masked attention": (
+        lambda q, mask: F.scaled_dot_product_attention(q, q, q, attn_mask=mask),
+        [(5, 8), (5, 5)],
+        2 * 5 * 5 * 8,
+    ),
+    "addmm_": (lambda c, a, b: c.clone().addmm_(a, b), [(2, 4), (2, 3), (3, 4)], 24),
+    "baddbmm_": (lambda c, a, b: c.baddbmm_(a, b), [(2, 2, 4), (2, 2, 3), (2, 3, 4)], 48),
+    "addbmm_": (lambda c, a, b: c.addbmm_(a, b), [(2, 4), (2, 2, 3), (2, 3, 4)], 48),
+    "addmv_": (lambda c, a, b: c.addmv_(a, b), [(2,), (2, 3), (3,)], 6),
+    "addr_": (lambda c, a, b: c.addr_(a, b), [(2, 3), (2,), (3,)], 6),
+    "@=": (operator.imatmul, [(3, 3), (3, 3)], 27),
+    "out=": (lambda a, b: torch.mv(a, b, out=a.new_empty(2)), [(2, 3), (3,)], 6),
+    "addcmul outer": (torch.addcmul, [(3, 4), (3, 1), (1, 4)], 12),
+    "vecdot of vectors": (torch.linalg.vecdot, [(4,), (4,)], 4),
+    "vecdot by name": (lambda a, b: torch.linalg.vecdot(x=a, y=b), [(3, 4), (3, 4)], 12),
+    "each vecdot each": (torch.linalg.vecdot, [(3, 1, 4), (1, 5, 4)], 60),
+    "cosine by name": (lambda a, b: F.cosine_similarity(x1=a, x2=b), [(3, 4), (3, 4)], 12),
+    "each cosine each": (nn.CosineSimilarity(-1), [(3, 1, 4), (1, 5, 4)], 60),
+    "vmap dot": (torch.vmap(torch.dot), [(3, 4), (3, 4)], 12),
+    "vmap vecdot": (torch.vmap(torch.linalg.vecdot), [(3, 4), (3, 4)], 12),
+    "vmap cosine": (
+        torch.vmap(lambda a, b: F.cosine_similarity(a, b, dim=0)), [(3, 4), (3, 4)], 12,
+    ),
+    "vmap vmap": (
+        torch.vmap(torch.vmap(torch.dot, (None, 0)), (0, None)), [(3, 4), (5, 4)], 60,
+    ),
+    "autograd.Function": (lambda a, b: OwnProduct.apply(a, b), [(2, 3), (3, 4)], 24),
+    "complex": (lambda a, b: torch.complex(a, a) @ torch.complex(b, b), [(2, 3), (3, 4)], 24),
+    "einsum bilinear": (
+        lambda a, w, b: torch.einsum("bn,anm,bm->ba", a, w, b), [(2, 3), (5, 3, 4), (2, 4)], 160,
+    ),
+    "conv transposed": (
+        lambda x, w: F.conv_transpose2d(x, w, stride=2, groups=3),
+        [(1, 3, 8, 8), (3, 4, 3, 3)],
+        64 * 3 * 4 * 9,
+    ),
+    "sparse.mm": (torch.sparse.mm, [(2, 3), (3, 4)], 24),
+    "to_sparse": (lambda a, b: torch.sparse.mm(a.to_sparse(), b), [(2, 3), (3, 4)], 24),
+    "sparse.addmm": (torch.sparse.addmm, [(2, 4), (2, 3), (3, 4)], 24),
+    "a sparse tensor from elsewhere": (lambda x: ADJACENT @ x, [(5, 3)], 75),
+    "int8 weights": (
+        lambda a, w, s: torch._weight_int8pack_mm(a, w.to(torch.int8), s),
+        [(3, 8), (4, 8), (4,)],
+        96,
+    ),
+    "grouped": (
+        lambda a, b: torch._grouped_mm(a.bfloat16(), b.bfloat16()),
+        [(2, 16, 32), (2, 32, 8)],
+        2 * 16 * 32 * 8,
+    ),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("run", "shapes", "macs"), PRODUCTS.values(), ids=PRODUCTS)
@@ -72,10 +135,60 @@ def test_layers_of_products_are_counted():
     assert costs.count(attention, *[(2, 5, 8)] * 3).macs == projections + products
 
 
+class NoHooks(nn.Module):
+    """Overrides what would run hooks, and multiplies by itself."""
+
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(3, 4))
+
+    def __call__(self, x):
+        return x @ self.weight
+
+
+class Tries(nn.Module):
+    """Goes on without a layer that does not fit."""
+
+    def __init__(self):
+        super().__init__()
+        self.fits, self.fits_not = nn.Linear(3, 4), nn.Linear(5, 3)
+
+    def forward(self, x):
+        with contextlib.suppress(RuntimeError):
+            self.fits_not(x)
+        return self.fits(x) @ x.new_ones(4, 2)
+
+
+def test_products_are_on_the_account_of_who_multiplies():
+    assert costs.count(NoHooks(), (2, 3)) == costs.Cost(12, 24)
+    shares = {share.name: share.cost.macs for share in costs.layers(Tries(), (2, 3))}
+    assert shares == {"": 16, "fits": 24, "fits_not": 0}
+
+
+class Graph(nn.Module):
+    """A layer of a graph network, whose adjacency is sparse."""
+
+    def __init__(self, adjacent):
+        super().__init__()
+        self.linear, self.adjacent = nn.Linear(3, 4, bias=False), adjacent
+
+    def forward(self, x):
+        return torch.sparse.mm(self.adjacent, self.linear(x))
+
+
+@pytest.mark.filterwarnings("ignore:Sparse CSR")
+@pytest.mark.parametrize("to", [torch.Tensor.to_sparse, torch.Tensor.to_sparse_csr])
+def test_a_sparse_tensor_counts_as_a_dense_one(to):
+    assert costs.count(Graph(to(torch.eye(5))), (5, 3)) == costs.Cost(12, 5 * 3 * 4 + 5 * 5 * 4)
+
+
 def test_maps_that_are_multiplied_are_no_products_of_matrices():
     gate = Run(lambda x, g: x * g)
     assert costs.count(gate, (2, 4, 8, 8), (2, 4, 1, 1)) == costs.Cost()
     assert costs.count(gate, (2, 4, 8, 8), (1, 1, 8, 8)) == costs.Cost()
+    together = Run(lambda x, g: torch._foreach_mul([x, x], [g, g])[0].abs_().eq_(0))
+    cost = costs.count(together, (2, 4), (2, 4))
+    assert (cost, cost.uncounted) == (costs.Cost(), frozenset())
 
 
 @pytest.mark.parametrize(
@@ -177,6 +290,141 @@ def test_the_module_is_as_it_was_also_after_an_exception(make, broken):
     assert state_of(module) == before
     if "lazy" not in str(type(module[0] if broken else module)).lower():
         (module[0] if broken else module)(torch.zeros(1, 3, 8, 8))  # on the processor, as ever
+
+
+class Reached(nn.Module):
+    """A module that functions, hooks and references reach from outside of ``forward``'s self."""
+
+    def __init__(self, way):
+        super().__init__()
+        self.conv, self.seen, self.last = nn.Conv2d(3, 8, 3), [], None
+        self.run = lambda x: x
+        WAYS[way](self)
+
+    def see(self, *given):
+        self.last = given[-1]
+        self.seen.append(given[-1])
+
+    def forward(self, x):
+        return self.conv(self.run(x))
+
+
+def by_method(net):
+    net.conv.register_forward_hook(net.see)
+
+
+def by_closure(net):
+    net.conv.register_forward_hook(lambda *given: net.see(*given))
+
+
+def by_default(net):
+    def hook(*given, net=net):
+        net.see(*given)
+
+    net.conv.register_forward_hook(hook)
+
+
+def by_partial(net):
+    net.conv.register_forward_hook(functools.partial(lambda net, *given: net.see(*given), net))
+
+
+def by_replaced_forward(net):
+    old = net.forward
+
+    def forward(x):
+        net.see(x)
+        return old(x)
+
+    net.forward = forward
+
+
+def by_function_of_self(net):
+    net.run = lambda x: net.see(x) or x
+
+
+def by_recursion(net):
+    def run(x, depth=2):
+        net.see(x)
+        return x if depth == 0 else run(x, depth - 1)
+
+    net.run = run
+
+
+def by_weak_reference(net):
+    net.conv.parent = weakref.ref(net)
+    net.conv.register_forward_hook(lambda conv, *given: conv.parent().see(*given))
+
+
+WAYS = {
+    way.__name__: way
+    for way in (
+        by_method, by_closure, by_default, by_partial, by_replaced_forward, by_function_of_self,
+        by_recursion, by_weak_reference,
+    )
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_whatever_reaches_a_module_reaches_its_twin_while_it_is_counted(way):
+    net = Reached(way)
+    assert costs.count(net, (1, 3, 8, 8)) == costs.Cost(224, 7776)
+    assert (net.seen, net.last) == ([], None)
+    net(torch.zeros(1, 3, 8, 8))
+    assert net.last.device.type == "cpu"  # and what reached it still does
+
+
+def test_what_hooks_collect_outside_of_a_module_stays_as_it_was():
+    maps, by_name = [], {}
+    net = nn.Sequential(nn.Linear(3, 4))
+    net[0].register_forward_hook(lambda _, __, out: maps.append(out))
+    net[0].register_forward_hook(lambda _, __, out: by_name.update(out=out))
+    assert costs.count(net, (2, 3)).macs == 24
+    assert (maps, by_name) == ([], {})
+
+
+class OfOnesOwn:
+    def __init__(self):
+        self.lock, self.last = threading.Lock(), None
+
+
+class Unusual(nn.Module):
+    """State in places that Python cannot copy, or that belong to no module."""
+
+    __slots__ = ("slot",)
+    table = None
+    calls = 0
+    shapes: ClassVar = []
+
+    def __init__(self):
+        super().__init__()
+        self.linear, self.slot = nn.Linear(3, 3), 3
+        self.linear.weight.factor = 2
+        self.held, self.box = {"lock": threading.Lock(), "last": None}, OfOnesOwn()
+        self.draws = torch.Generator()
+
+    def forward(self, x):
+        self.held["last"] = self.box.last = x
+        Unusual.calls += 1
+        Unusual.shapes.append(x.shape)
+        if Unusual.table is None:
+            Unusual.table = torch.arange(self.slot)
+        noise = torch.rand(3, device="cpu") + torch.rand(3, device="cpu", generator=self.draws)
+        return self.linear(x + noise.to(x) * Unusual.table) * self.linear.weight.factor
+
+
+def test_state_in_unusual_places_is_as_it_was():
+    net = Unusual()
+    own = net.draws.get_state()
+    torch.manual_seed(0), random.seed(0), np.random.seed(0)
+    drawn = torch.get_rng_state(), random.random(), np.random.rand()
+    torch.manual_seed(0), random.seed(0), np.random.seed(0)
+    assert costs.count(net, (2, 3)) == costs.Cost(12, 18)
+    assert torch.equal(torch.get_rng_state(), drawn[0])
+    assert (random.random(), np.random.rand()) == drawn[1:]
+    assert torch.equal(net.draws.get_state(), own)
+    assert (net.held["last"], net.box.last) == (None, None)
+    assert (Unusual.table, Unusual.calls, Unusual.shapes) == (None, 0, [])
+    assert net(torch.zeros(2, 3)).shape == (2, 3)  # with a table of numbers
 
 
 def test_a_parametrised_weight_is_counted_once():
@@ -325,6 +573,19 @@ MADE_BY_PYTORCH = {
 def test_modules_of_every_make_are_counted(make):
     cost = costs.count(make(), (2, 4))
     assert (cost.macs, cost.uncounted) == (40, frozenset())
+
+
+@pytest.mark.filterwarnings("ignore:`torch.jit.script` is deprecated")
+def test_torchscript_and_operators_without_shapes_are_told_so():
+    scripted = torch.jit.script(nn.Linear(4, 5))
+    for module in (scripted, nn.Sequential(nn.Linear(4, 4), scripted)):
+        with pytest.raises(RuntimeError, match="count the module that it was made from"):
+            costs.count(module, (2, 4))
+    own = torch.library.custom_op(
+        "convlessons_test::own", lambda x: x.clone(), mutates_args=(), schema="(Tensor x) -> Tensor"
+    )
+    with pytest.raises(RuntimeError, match="no operator that PyTorch has no shapes for"):
+        costs.count(Run(own), (2, 4))
 
 
 def test_activations_and_losses_are_no_unknown_costs():
