@@ -5,7 +5,6 @@ import { bytesOf } from "./python.js";
 const FORMAT = "convlessons answers";
 const EDITION = 1;
 const LARGEST = 100_000; // characters of one answer
-const OUTCOMES = ["correct", "wrong"];
 const words = {
   name: "convlessons-answers.json",
   none: "There is no answer to save yet.",
@@ -48,12 +47,14 @@ export async function open(file, keys) {
   return words.loaded(taken.length, all.length - taken.length);
 }
 
-/** A value as it may be kept, or null: a choice of a question, or code with an outcome. */
+/** A value as it may be kept, or null: a choice of a question, or code and how its last check ended. */
 function answer(key, value) {
   if (!key.startsWith("exercise:")) return Number.isInteger(value) && value >= 0 && value < 10 ? value : null;
-  if (typeof value?.code !== "string" || value.code.length > LARGEST) return null;
-  const { code, outcome } = value;
-  return OUTCOMES.includes(outcome) ? { code, outcome } : { code };
+  const isCode = (text) => typeof text === "string" && text.length <= LARGEST;
+  if (!isCode(value?.code)) return null;
+  const { code, outcome, checked } = value;
+  if (!Object.hasOwn(globalThis.convlessonsRun.words.before, outcome)) return { code };
+  return isCode(checked) ? { code, outcome, checked } : { code, outcome };
 }
 
 /** Save this chapter's notebook with the answers of its exercises in their cells. */

@@ -3,10 +3,18 @@
 // Check (page.js).
 import { recall, remember, watch } from "../lib/store.js";
 
+// A page has many of each button: a list of them says whose they are.
 const words = {
   label: (title) => `Your answer. ${title}`,
-  button: (name, title) => `${name}. ${title}`, // a page has many of each: a list of them says whose they are
-  before: { correct: "✓ Correct, when you last checked.", wrong: "✗ Wrong, when you last checked." },
+  button: (name, title) => `${name}. ${title}`,
+  before: {
+    correct: "✓ Correct, when you last checked.",
+    wrong: "✗ Wrong, when you last checked.",
+    "not attempted": "○ Not attempted, when you last checked.",
+    stopped: "■ Stopped, when you last checked.",
+    failed: "! Failed, when you last checked.",
+  },
+  changed: "Your code has changed since that check.",
   away: "What this needs did not come. It belongs to this site: connect to it and try again.",
   missing: "The files that check an answer did not come. They belong to this site: connect to it and press Check again.",
 };
@@ -43,8 +51,11 @@ class Card {
     this.key = section.dataset.exercise;
     this.needs = section.dataset.needs;
     this.store = `exercise:${this.key}`;
+    this.busy = this.told = null; // a promise while its code is checked; what the card says of which code
     this.part = (role) => section.querySelector(`[data-role="${role}"]`);
     this.status = section.querySelector("[role=status]");
+    this.changed = document.createElement("p");
+    this.changed.textContent = words.changed;
     this.title = section.querySelector(".convlessons-title").textContent;
     const block = section.querySelector("[class^='highlight-']");
     this.starter = block.querySelector("pre").textContent.trimEnd();
@@ -68,12 +79,14 @@ class Card {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.part("check").click();
     });
     this.part("check").addEventListener("click", () =>
-      load("page.js").then(() => run.check(this), () => this.say("failed", words.missing)));
+      load("page.js").then(() => run.check(this), () => this.say({ outcome: "failed", code: this.code }, words.missing)));
     this.part("reset").addEventListener("click", () => {
+      this.part("stop").click(); // a check that runs is of what goes
       remember(this.store, null);
       (this.view?.contentDOM ?? this.field).focus();
     });
     watch(this.store, () => this.follow());
+    addEventListener("pagehide", () => this.waiting && this.keep());
     this.follow();
   }
 
@@ -96,11 +109,19 @@ class Card {
     this.waiting = setTimeout(() => this.keep(), 300);
   }
 
-  keep(outcome = recall(this.store)?.outcome) {
+  /** What is kept is the code, how its last check ended, and the code that this check was about. */
+  keep(last = this.last) {
     clearTimeout(this.waiting);
+    this.waiting = null;
     const { code } = this;
     this.kept = code;
-    remember(this.store, code === this.starter && !outcome ? null : outcome ? { code, outcome } : { code });
+    remember(this.store, last ? { code, outcome: last.outcome, checked: last.code } : code === this.starter ? null : { code });
+  }
+
+  /** How the last check ended, and the code that it was about. */
+  get last() {
+    const kept = recall(this.store);
+    return Object.hasOwn(words.before, kept?.outcome) ? { outcome: kept.outcome, code: kept.checked ?? kept.code } : null;
   }
 
   /** What is kept has changed: here, in another tab, or because the reader cleared it. */
@@ -109,21 +130,28 @@ class Card {
     const code = typeof kept?.code === "string" ? kept.code : this.starter;
     if (code !== this.kept) this.code = code;
     this.kept = code;
-    const outcome = Object.hasOwn(words.before, kept?.outcome) ? kept.outcome : "";
-    if (!outcome || outcome !== this.status.dataset.outcome) this.say(outcome, words.before[outcome]);
+    const { last } = this;
+    if (!this.busy && JSON.stringify(last) !== JSON.stringify(this.told)) this.say(last, words.before[last?.outcome]);
     this.fit();
   }
 
-  fit() {
-    this.field.rows = this.field.value.split("\n").length;
-    this.part("reset").disabled = this.code === this.starter && !recall(this.store);
+  /** Show how a check of a code ended; the content is words of ours, or elements that page.js made of what Python told. */
+  say(told, ...content) {
+    this.told = told;
+    this.status.replaceChildren(...content.filter(Boolean));
+    this.fit();
   }
 
-  /** Show an outcome; the text is words of ours, or elements that page.js made of what Python told. */
-  say(outcome, ...content) {
-    if (outcome) this.status.dataset.outcome = outcome;
-    else delete this.status.dataset.outcome;
-    this.status.replaceChildren(...content.filter(Boolean));
+  /** Fit the card to the code in it: an outcome stands over the code that it is about; over another the card says so. */
+  fit() {
+    const { code, told, field, status, changed } = this;
+    field.rows = field.value.split("\n").length;
+    this.part("reset").disabled = code === this.starter && !recall(this.store);
+    const same = told?.code === code;
+    if (same) status.dataset.outcome = told.outcome;
+    else delete status.dataset.outcome;
+    if (same || !told) changed.remove();
+    else if (!changed.isConnected) status.append(changed);
   }
 }
 

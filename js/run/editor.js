@@ -9,6 +9,25 @@ import { classHighlighter } from "@lezer/highlight";
 const words = { hint: "Tab indents; Escape, then Tab leaves the editor. Ctrl+Enter checks." };
 let count = 0;
 
+// Styles of the editor alone come with it: a page carries run.css from its first load.
+const ground = { background: "color-mix(in srgb, var(--cl-accent) 25%, transparent) !important" };
+const theme = EditorView.theme({
+  "&": { background: "none" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { font: "inherit" },
+  ".cm-content": { padding: "0.85rem 0", caretColor: "var(--cl-ink)" },
+  ".cm-line": { padding: "0 1.1rem" },
+  ".cm-cursor": { borderColor: "var(--cl-ink)" },
+  ".cm-selectionBackground": ground,
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": ground,
+  ".cm-matchingBracket": { background: "none !important", outline: "1px solid var(--cl-muted)" },
+  ".tok-keyword": { color: "var(--code-keyword)" },
+  ".tok-definition": { color: "var(--code-name)" },
+  ".tok-string, .tok-string2": { color: "var(--code-string)" },
+  ".tok-number, .tok-bool": { color: "var(--code-number)" },
+  ".tok-comment": { color: "var(--code-comment)", fontStyle: "italic" },
+});
+
 globalThis.convlessonsRun.edit = (card) => {
   if (card.view) return;
   const { field, place } = card;
@@ -24,6 +43,7 @@ globalThis.convlessonsRun.edit = (card) => {
       doc: field.value,
       selection: { anchor: Math.min(field.selectionStart, field.value.length), head: Math.min(field.selectionEnd, field.value.length) },
       extensions: [
+        theme,
         history(),
         drawSelection(),
         new LanguageSupport(pythonLanguage),

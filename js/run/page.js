@@ -27,75 +27,74 @@ function megabytes(bytes) {
   return (bytes / 1e6).toFixed(1);
 }
 
-/** Check the answer of a card, after those that wait. */
-run.check = (card) => {
-  if (card.busy) return before;
-  card.busy = true;
+/** Check the code that a card holds now, after those that wait. */
+run.check = (card) => (card.busy ??= answer(card).finally(() => (card.busy = null)));
+
+async function answer(card) {
   card.keep();
+  const { code } = card;
   const stop = new AbortController();
   const [check, button] = [card.part("check"), card.part("stop")];
   const end = () => stop.abort();
   button.hidden = false;
   check.setAttribute("aria-disabled", "true");
   button.addEventListener("click", end, { once: true });
-  card.say("", paragraph(words.checking));
-  before = before.then(() => judge(card, stop)).then((told) => {
-    button.removeEventListener("click", end);
-    if (button === document.activeElement) check.focus();
-    button.hidden = true;
-    check.removeAttribute("aria-disabled");
-    wait(card);
-    card.busy = false;
-    show(card, told);
-  });
-  return before;
-};
-
-/** How it ended: what Python told, or our own words where it could not. */
-async function judge(card, stop) {
-  const stopped = new Promise((resolve) => {
-    stop.signal.addEventListener("abort", () => resolve({ outcome: "stopped", message: typeof stop.signal.reason === "number" ? words.limit(stop.signal.reason) : words.stopped }));
-  });
-  if (stop.signal.aborted) return { outcome: "stopped", message: words.stopped };
-  return Promise.race([stopped, ask(card, stop)]);
+  card.say(null, paragraph(words.checking));
+  const stopped = new Promise((resolve) => stop.signal.addEventListener("abort", () => resolve(ended(stop.signal.reason))));
+  const turn = before.then(() => (stop.signal.aborted ? null : ask(card, code, stop)));
+  before = turn;
+  const told = await Promise.race([stopped, turn]);
+  button.removeEventListener("click", end);
+  if (button === document.activeElement) check.focus();
+  button.hidden = true;
+  check.removeAttribute("aria-disabled");
+  wait(card);
+  show(card, code, told);
 }
 
-async function ask(card, stop) {
+function ended(seconds) {
+  if (typeof seconds === "number") return { outcome: "stopped", message: words.limit(seconds) };
+  return { outcome: "stopped", message: words.stopped, unjudged: true };
+}
+
+/** How it ended: what Python told, or our own words where it could not; what tells nothing of the code is `unjudged`. */
+async function ask(card, code, stop) {
+  const tell = (...what) => stop.signal.aborted || wait(card, ...what);
   let files;
   try {
-    files = await filesFor(card);
+    files = await filesFor(card, tell);
   } catch {
-    return { outcome: "failed", message: run.words.missing };
+    return { outcome: "failed", message: run.words.missing, unjudged: true };
   }
   let ready;
   try {
-    wait(card, words.starting);
+    tell(words.starting);
     ready = await python(files);
   } catch (error) {
-    return { outcome: "failed", message: words.broken, trace: error.message };
+    return { outcome: "failed", message: words.broken, trace: error.message, unjudged: true };
   }
-  wait(card);
+  tell();
   if (stop.signal.aborted) return null;
   let timer;
   let began = false;
   stop.signal.addEventListener("abort", () => restart());
   try {
-    return await ready.check(card.key, card.code, () => {
+    return await ready.check(card.key, code, () => {
       began = true;
       timer = setTimeout(() => stop.abort(run.limit), 1000 * run.limit);
     });
   } catch {
     restart();
-    return { outcome: "failed", message: began ? words.crashed : words.broken };
+    return { outcome: "failed", message: began ? words.crashed : words.broken, unjudged: !began };
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function filesFor(card) {
+async function filesFor(card, tell) {
   const files = {};
   for (const bundle of card.needs === "torch" ? ["python", "wheels"] : ["python"]) {
-    Object.assign(files, await fetchFiles(run, bundle, (come, all) => wait(card, words.coming(words.bundles[bundle], come, all), come, all)));
+    Object.assign(files, await fetchFiles(run, bundle, (come, all) => tell(words.coming(words.bundles[bundle], come, all), come, all)));
   }
   return files;
 }
@@ -113,18 +112,18 @@ function wait(card, text = "", come = 0, all = 0) {
 }
 
 /** Show what was told. It went through the reader's own code: it is text here, whatever it holds. */
-function show(card, told) {
+function show(card, code, told) {
   const text = (name) => (typeof told[name] === "string" ? told[name] : "");
   const outcome = kinds.includes(told.outcome) ? told.outcome : "failed";
   card.say(
-    outcome,
+    { outcome, code },
     paragraph(words.heading[outcome], "run-outcome"),
     text("message") && paragraph(text("message")),
     text("suggestion") && paragraph(text("suggestion")),
     ...block(words.trace, text("trace")),
     ...block(words.printed, text("printed")),
   );
-  if (outcome === "correct" || outcome === "wrong") card.keep(outcome);
+  if (!told.unjudged) card.keep({ outcome, code });
 }
 
 function paragraph(text, kind = "") {

@@ -1,6 +1,8 @@
 """Exercises checked on a page: judged as in a notebook, ended when they do not end, kept apart."""
 
+import gzip
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from playwright.sync_api import expect
 
 from convlessons import exercises
 from convlessons.exercises.kinds import DesignExercise
-from convlessons_site.run import npm
+from convlessons_site.run import cards, npm
 from tests.helpers import exercise_page, firefox
 from tests.helpers.answers import answer_cells
 
@@ -191,6 +193,55 @@ def test_an_endless_loop_is_ended_by_the_limit_and_by_stop(opened):
     opened.evaluate("convlessonsRun.limit = 10")
 
 
+def test_stop_is_heard_by_an_answer_that_waits_for_another(opened):
+    other = opened.locator("[data-exercise='dilated.paths']")
+    opened.evaluate(f"convlessonsRun.cards.get('{KEY}').code = 'while True: pass'")
+    first = opened.locator(f"[data-exercise='{KEY}']")
+    first.locator("[data-role=check]").click()
+    other.locator("[data-role=check]").click()
+    other.locator("[data-role=stop]").click()
+    expect(other.locator("[data-outcome=stopped]")).to_contain_text("You stopped it")
+    assert first.locator("[data-role=stop]").is_visible(), "the first one still runs"
+    first.locator("[data-role=stop]").click()
+    expect(first.locator("[data-outcome=stopped]")).to_contain_text("You stopped it")
+
+
+@pytest.mark.parametrize(
+    ("code", "outcome"),
+    [(RIGHT, "correct"), (WRONG, "wrong"), ("x = 1\n", "not attempted"), ("1 / 0\n", "failed")],
+)
+def test_an_outcome_stands_over_the_code_that_it_is_about_and_over_no_other(
+    opened, address, code, outcome
+):
+    assert check(opened, RIGHT)[0] == "correct"
+    assert check(opened, code)[0] == outcome, "the last check is the one that counts"
+    card = opened.locator(f"[data-exercise='{KEY}']")
+    editor, verdict = card.locator("[data-role=editor]"), card.locator("[role=status]")
+    changed = "Your code has changed since that check."
+    for said in ("", ", when you last checked."):
+        expect(verdict).to_have_attribute("data-outcome", outcome)
+        expect(verdict).to_contain_text(f"{outcome.capitalize()}{said}")
+        editor.fill(code + "# more\n")
+        expect(verdict).to_contain_text(changed)
+        expect(verdict).not_to_have_attribute("data-outcome", outcome)
+        opened.reload()  # what was typed a moment ago is kept
+        expect(verdict).to_contain_text(f"{outcome.capitalize()}, when you last checked.")
+        expect(verdict).to_contain_text(changed)
+        assert verdict.get_attribute("data-outcome") is None
+        editor.fill(code)
+        expect(verdict).not_to_contain_text(changed)
+    # What is stopped by its reader, or does not come, judges nothing and changes nothing.
+    editor.fill("while True: pass")
+    card.locator("[data-role=check]").click()
+    card.locator("[data-role=stop]").click()
+    expect(verdict).to_contain_text("Nothing was judged")
+    opened.reload()
+    expect(verdict).to_contain_text(f"{outcome.capitalize()}, when you last checked.")
+    expect(verdict).to_contain_text(changed)
+    card.locator("[data-role=reset]").click()
+    expect(verdict).to_be_empty()
+
+
 @pytest.mark.parametrize(
     "door",
     [
@@ -212,7 +263,8 @@ def test_a_file_of_answers_is_taken_over_as_far_as_it_is_one(opened):
     keys = [f"exercise:{KEY}", "dilated.reads"]
     load = """async ([text, keys]) =>
         convlessonsRun.openAnswers(new File([text], "answers.json"), keys)"""
-    known = {f"exercise:{KEY}": {"code": WRONG, "outcome": "wrong"}, "dilated.reads": 2}
+    answer = {"code": WRONG, "outcome": "correct", "checked": RIGHT}
+    known = {f"exercise:{KEY}": answer, "dilated.reads": 2}
     hostile = {"__proto__x": 1, "constructor": {"code": "1"}, "dilated.reads": "</script>"}
 
     def told(edition=1, **answers):
@@ -220,7 +272,13 @@ def test_a_file_of_answers_is_taken_over_as_far_as_it_is_one(opened):
         return opened.evaluate(load, [json.dumps(file), keys])
 
     assert told(**known) == "Loaded 2 answers."
-    expect(opened.locator(f"[data-exercise='{KEY}'] [data-outcome=wrong]")).to_be_visible()
+    verdict = opened.locator(f"[data-exercise='{KEY}'] [role=status]")
+    expect(verdict).to_contain_text("has changed since that check")
+    poor = {"code": WRONG, "outcome": "__proto__", "checked": 7}
+    assert told(**{f"exercise:{KEY}": poor}) == "Loaded 1 answer."
+    expect(verdict).to_be_empty()
+    assert told(**{f"exercise:{KEY}": {"code": WRONG, "outcome": "wrong"}}) == "Loaded 1 answer."
+    expect(verdict).to_have_attribute("data-outcome", "wrong")
     assert told(**hostile) == "Loaded 0 answers. Left out 3 that this book does not know."
     assert "another edition" in told(edition=2, **known)
     assert "no answers of this book" in opened.evaluate(load, ['{"a": [', keys])
@@ -291,6 +349,14 @@ def test_an_answer_is_checked_and_counted_in_the_book(site, page, log):
     expect(verdict).to_have_attribute("data-outcome", "correct")
     panel = page.get_by_role("region", name="Your answers")
     expect(panel).to_contain_text("1 of ")
+    for code, outcome, count in (("1 / 0", "failed", 0), (RIGHT, "correct", 1)):
+        editor.fill(code)
+        expect(panel, "what was answered stays answered while one types").to_contain_text(
+            f"{1 - count} of "
+        )
+        card.locator("[data-role=check]").click()
+        expect(verdict).to_have_attribute("data-outcome", outcome)
+        expect(panel).to_contain_text(f"{count} of ")
     with page.expect_download() as download:
         panel.get_by_role("button", name="Download the notebook with my answers").click()
     notebook = json.loads(Path(download.value.path()).read_text())
@@ -302,3 +368,21 @@ def test_an_answer_is_checked_and_counted_in_the_book(site, page, log):
         "href", "../_sources/notebooks/09_dilated_convolution.ipynb"
     )
     assert log == []
+
+
+def compressed(content):
+    return len(gzip.compress(content, 6))
+
+
+def test_a_page_grows_by_four_kibibytes_and_the_book_by_nine_megabytes(site):
+    folder = site / "_static" / "run"
+    path = site / "notebooks/09_dilated_convolution.html"
+    page = path.read_text(encoding="utf-8")
+    without = page.replace(cards.BUTTONS.strip(), "")
+    without = re.sub(r'<(script|link)[^>]*(id="cl-run"|_static/run/)[^>]*>.*', "", without)
+    assert len(re.findall("_static/run/|data-role=.check", page)) > 5
+    assert not re.search("_static/run/|data-role=.check", without)
+    grown = compressed(page.encode()) - compressed(without.encode())
+    grown += sum(compressed((folder / name).read_bytes()) for name in ("card.js", "run.css"))
+    assert grown <= 4 * 1024
+    assert sum(path.stat().st_size for path in folder.iterdir()) <= 9_000_000

@@ -31,11 +31,11 @@
     return true;
   };
   const keeps = write("place", read("place")); // false where storage is switched off
-  // An exercise is answered once it was checked: what was only typed is kept, and does not count.
+  // An exercise is answered when its last check judged it: what was only typed, or gave no answer, does not count.
   const counts = (key) => {
     const kept = read(key);
     if (kept === null || !key.startsWith("exercise:")) return kept !== null;
-    try { return Boolean(JSON.parse(kept)?.outcome); } catch { return false; }
+    try { return ["correct", "wrong"].includes(JSON.parse(kept)?.outcome); } catch { return false; }
   };
   const answered = (keys) => keys.filter(counts);
   const places = () => {

@@ -208,9 +208,9 @@
       this.worker.terminate();
       this.port.close();
       if (worker === this) worker = null;
-      const ended = new Error("ended");
-      this.broken(ended);
-      this.stopped?.(ended);
+      const ended2 = new Error("ended");
+      this.broken(ended2);
+      this.stopped?.(ended2);
     }
   };
   async function python(files) {
@@ -229,7 +229,6 @@
   var FORMAT = "convlessons answers";
   var EDITION = 1;
   var LARGEST = 1e5;
-  var OUTCOMES = ["correct", "wrong"];
   var words = {
     name: "convlessons-answers.json",
     none: "There is no answer to save yet.",
@@ -268,9 +267,11 @@
   }
   function answer(key, value) {
     if (!key.startsWith("exercise:")) return Number.isInteger(value) && value >= 0 && value < 10 ? value : null;
-    if (typeof value?.code !== "string" || value.code.length > LARGEST) return null;
-    const { code, outcome } = value;
-    return OUTCOMES.includes(outcome) ? { code, outcome } : { code };
+    const isCode = (text) => typeof text === "string" && text.length <= LARGEST;
+    if (!isCode(value?.code)) return null;
+    const { code, outcome, checked } = value;
+    if (!Object.hasOwn(globalThis.convlessonsRun.words.before, outcome)) return { code };
+    return isCode(checked) ? { code, outcome, checked } : { code, outcome };
   }
   async function notebook(run2) {
     const name = run2.notebook;
@@ -330,70 +331,68 @@ ${kept.code}`;
   function megabytes(bytes) {
     return (bytes / 1e6).toFixed(1);
   }
-  run.check = (card) => {
-    if (card.busy) return before;
-    card.busy = true;
+  run.check = (card) => card.busy ??= answer2(card).finally(() => card.busy = null);
+  async function answer2(card) {
     card.keep();
+    const { code } = card;
     const stop = new AbortController();
     const [check, button] = [card.part("check"), card.part("stop")];
     const end = () => stop.abort();
     button.hidden = false;
     check.setAttribute("aria-disabled", "true");
     button.addEventListener("click", end, { once: true });
-    card.say("", paragraph(words2.checking));
-    before = before.then(() => judge(card, stop)).then((told) => {
-      button.removeEventListener("click", end);
-      if (button === document.activeElement) check.focus();
-      button.hidden = true;
-      check.removeAttribute("aria-disabled");
-      wait(card);
-      card.busy = false;
-      show(card, told);
-    });
-    return before;
-  };
-  async function judge(card, stop) {
-    const stopped = new Promise((resolve) => {
-      stop.signal.addEventListener("abort", () => resolve({ outcome: "stopped", message: typeof stop.signal.reason === "number" ? words2.limit(stop.signal.reason) : words2.stopped }));
-    });
-    if (stop.signal.aborted) return { outcome: "stopped", message: words2.stopped };
-    return Promise.race([stopped, ask(card, stop)]);
+    card.say(null, paragraph(words2.checking));
+    const stopped = new Promise((resolve) => stop.signal.addEventListener("abort", () => resolve(ended(stop.signal.reason))));
+    const turn = before.then(() => stop.signal.aborted ? null : ask(card, code, stop));
+    before = turn;
+    const told = await Promise.race([stopped, turn]);
+    button.removeEventListener("click", end);
+    if (button === document.activeElement) check.focus();
+    button.hidden = true;
+    check.removeAttribute("aria-disabled");
+    wait(card);
+    show(card, code, told);
   }
-  async function ask(card, stop) {
+  function ended(seconds) {
+    if (typeof seconds === "number") return { outcome: "stopped", message: words2.limit(seconds) };
+    return { outcome: "stopped", message: words2.stopped, unjudged: true };
+  }
+  async function ask(card, code, stop) {
+    const tell = (...what) => stop.signal.aborted || wait(card, ...what);
     let files;
     try {
-      files = await filesFor(card);
+      files = await filesFor(card, tell);
     } catch {
-      return { outcome: "failed", message: run.words.missing };
+      return { outcome: "failed", message: run.words.missing, unjudged: true };
     }
     let ready;
     try {
-      wait(card, words2.starting);
+      tell(words2.starting);
       ready = await python(files);
     } catch (error) {
-      return { outcome: "failed", message: words2.broken, trace: error.message };
+      return { outcome: "failed", message: words2.broken, trace: error.message, unjudged: true };
     }
-    wait(card);
+    tell();
     if (stop.signal.aborted) return null;
     let timer;
     let began = false;
     stop.signal.addEventListener("abort", () => restart());
     try {
-      return await ready.check(card.key, card.code, () => {
+      return await ready.check(card.key, code, () => {
         began = true;
         timer = setTimeout(() => stop.abort(run.limit), 1e3 * run.limit);
       });
     } catch {
       restart();
-      return { outcome: "failed", message: began ? words2.crashed : words2.broken };
+      return { outcome: "failed", message: began ? words2.crashed : words2.broken, unjudged: !began };
     } finally {
       clearTimeout(timer);
     }
   }
-  async function filesFor(card) {
+  async function filesFor(card, tell) {
     const files = {};
     for (const bundle of card.needs === "torch" ? ["python", "wheels"] : ["python"]) {
-      Object.assign(files, await fetchFiles(run, bundle, (come, all) => wait(card, words2.coming(words2.bundles[bundle], come, all), come, all)));
+      Object.assign(files, await fetchFiles(run, bundle, (come, all) => tell(words2.coming(words2.bundles[bundle], come, all), come, all)));
     }
     return files;
   }
@@ -406,18 +405,18 @@ ${kept.code}`;
     if (all) Object.assign(bar, { max: all, value: come });
     else bar.removeAttribute("value");
   }
-  function show(card, told) {
+  function show(card, code, told) {
     const text = (name) => typeof told[name] === "string" ? told[name] : "";
     const outcome = kinds.includes(told.outcome) ? told.outcome : "failed";
     card.say(
-      outcome,
+      { outcome, code },
       paragraph(words2.heading[outcome], "run-outcome"),
       text("message") && paragraph(text("message")),
       text("suggestion") && paragraph(text("suggestion")),
       ...block(words2.trace, text("trace")),
       ...block(words2.printed, text("printed"))
     );
-    if (outcome === "correct" || outcome === "wrong") card.keep(outcome);
+    if (!told.unjudged) card.keep({ outcome, code });
   }
   function paragraph(text, kind = "") {
     const made = document.createElement("p");
