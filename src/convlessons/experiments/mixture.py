@@ -1,6 +1,6 @@
 """An Inception module or kernels of one size: noisy stripes, fine and coarse (chapter 3).
 
-``python -m convlessons.experiments.mixture`` records it: about five minutes on one core.
+``python -m convlessons.experiments.mixture`` records it: about ten minutes on one core.
 
 One layer reads the direction of stripes whose period runs from 2 to 16 pixels. All three layers
 have nearly as many parameters. After training, the module is judged again without one of its
@@ -122,7 +122,7 @@ EXPERIMENT = Experiment(
     "size, for as many parameters?",
     metric="accuracy",
     arms={"mixed": (None, 44), "3×3 only": (3, 51), "5×5 only": (5, 27)},
-    budgets=(60, 200, 400, 800, 1600),
+    budgets=(60, 200, 400, 800, 1600, 3200),
     run=run,
     recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
     f"{BATCH} new pictures a step; {NEW_PICTURES} other pictures of each period "
