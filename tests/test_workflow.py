@@ -138,9 +138,9 @@ def test_colab_gets_the_notebooks_that_the_build_made_and_no_others(workflow, tm
     (build,) = [each for each in steps if "CONVLESSONS_COLAB_BRANCH" in each.get("env", {})]
     branch = build["env"]["CONVLESSONS_COLAB_BRANCH"]
     subprocess.run(["git", "init", "--quiet", "--bare", tmp_path / "remote"], check=True)
-    for name in ("notebooks/a.ipynb", "book/page.md"):
+    for name in ("notebooks/a.ipynb", "notebooks/a.ipynb.js", "book/page.md"):
         path = tmp_path / "work/_build/html/_sources" / name
-        path.parent.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
     known = {"GITHUB_SHA": "abc", "RUNNER_TEMP": str(tmp_path), "REMOTE": str(tmp_path / "remote")}
     for _ in range(2):

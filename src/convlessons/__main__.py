@@ -3,6 +3,7 @@
 import argparse
 import csv
 import json
+import signal
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
@@ -185,4 +186,5 @@ def _say(sentence: str) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # it tidies up as after Ctrl+C
     sys.exit(main())

@@ -62,6 +62,8 @@ def python():
         (f"{MARK}import sys; sys.exit(3)\n{RIGHT}", "failed when it was last run: SystemExit: 3"),
         (f"{MARK}{ENDLESS}{RIGHT}", "was interrupted when it was last run"),
         (f"{MARK}import asyncio; raise asyncio.CancelledError\n{RIGHT}", "was interrupted"),
+        (f"{MARK}{ENDLESS}", "was interrupted when it was last run"),  # the name is not even there
+        (f"{MARK}import sys; sys.exit()", "failed when it was last run: SystemExit"),
     ],
 )
 def test_an_answer_that_is_older_than_its_failed_cell_is_not_judged(python, code, said):

@@ -1,7 +1,9 @@
 """Hostile notebooks, and systems that keep them apart from others in each of the ways there are."""
 
 import contextlib
+import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -121,7 +123,7 @@ def test_where_nothing_can_be_kept_apart_a_note_says_so_and_what_ends_the_server
         f"open({str(left)!r}, 'w').write(os.readlink('/proc/self'))\n"
         "while True:\n    try: time.sleep(1)\n    except BaseException: pass"
     )
-    stops, asks = (f"import os\nos.kill({server}, {signal})" for signal in (19, 15))
+    stops, asks = (f"import os\nos.kill({server}, {number})" for number in (19, 15))
     keeper = "import os, time\nos.kill(os.getppid(), 9); time.sleep(9)"
     path = write(tmp_path / "a.ipynb", stops, A, keeper, asks, "# exercise: stacks.kernels")
     with Grader(LIMITS) as grader:
@@ -155,8 +157,14 @@ def test_where_root_grades_without_namespaces_a_notebook_is_another_user(tmp_pat
     assert b"987.7" not in commands()
 
 
-def test_what_was_judged_is_printed_at_once(tmp_path):
-    """So whatever ends the command, and all of the user's processes, leaves it on the disk."""
+@pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
+def test_what_was_judged_is_printed_at_once(tmp_path, way):
+    """So whatever ends the command, and all of the user's processes, leaves it on the disk.
+
+    What it made for a notebook, a folder and processes, is left behind by none.
+    """
+    folders = tmp_path / "folders"
+    folders.mkdir()
     write(tmp_path / "a.ipynb", A)
     sleeps = (
         "import subprocess\nsubprocess.Popen(['sleep', '987.8'], start_new_session=True).wait()"
@@ -164,17 +172,26 @@ def test_what_was_judged_is_printed_at_once(tmp_path):
     write(tmp_path / "b.ipynb", A, sleeps)
     for form in ("--json", "--csv"):
         command = [sys.executable, "-m", "convlessons", "check", form, "--all", str(tmp_path)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        home = {**os.environ, "TMPDIR": str(folders)}
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=home) as process:
             printed = ""
             while "correct" not in printed:
                 line = process.stdout.readline()
                 assert line, printed
                 printed += line
-            process.kill()
+            until = time.monotonic() + 60
+            while b"987.8" not in commands():
+                assert time.monotonic() < until, "the second notebook is not begun"
+            assert list(folders.iterdir())
+            process.send_signal(way)
+            printed += process.stdout.read()
         assert "a.ipynb" in printed
-    until = time.monotonic() + 60
-    while b"987.8" in commands():
-        assert time.monotonic() < until, "a notebook goes on when the command is gone"
+        if form == "--json" and way == signal.SIGTERM:
+            assert len(json.loads(printed)) == 1
+        until = time.monotonic() + 60
+        while b"987.8" in commands() or list(folders.iterdir()):
+            assert time.monotonic() < until, "a notebook goes on when the command is gone"
+            time.sleep(0.1)
 
 
 def commands():

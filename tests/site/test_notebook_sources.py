@@ -114,14 +114,18 @@ def test_what_the_page_hides_is_folded_in_jupyter_and_nothing_else(path):
 
 @each_chapter
 def test_a_chapter_opens_with_its_title_and_its_question(path):
-    first = json.loads(path.read_text(encoding="utf-8"))["cells"][:3]
-    title, heading, question = ("".join(cell["source"]) for cell in first)
+    """Jupyter shows of a folded cell its first line: whoever overlooks these two meets errors."""
+    first = json.loads(path.read_text(encoding="utf-8"))["cells"][:4]
+    title, heading, question, imports = ("".join(cell["source"]) for cell in first)
     assert title.startswith("# ")
     assert heading.startswith("## The question\n")
     asked = re.fullmatch(
-        r'from convlessons.widgets import Predict\n\nPredict\("([\w.]+)"\)', question
+        "# Run this cell: it asks the question.\n"
+        r'from convlessons.widgets import Predict\n\nPredict\("([\w.]+)"\)',
+        question,
     )
     assert asked, question
+    assert imports.startswith("# Run this cell: those below need what it imports.\n")
     assert f'Reveal("{asked[1]}")' in path.read_text(encoding="utf-8").replace("\\", "")
 
 

@@ -41,9 +41,10 @@ class _Cells:
 
     def begins(self, info: Any) -> None:
         with OwnBuiltins(), suppress(Exception):
-            names, space = set(_NAME.findall(info.raw_cell)), self.shell.user_ns
+            keys, space = MARKER.findall(info.raw_cell), self.shell.user_ns
+            names = {*_NAME.findall(info.raw_cell), *map(_answer_name, keys)}
             older = [space[name] for name in names if name in space]
-            self.begun = dict.fromkeys(MARKER.findall(info.raw_cell), older)
+            self.begun = dict.fromkeys(keys, older)
 
     def ended(self, result: Any = None) -> None:
         with OwnBuiltins(), suppress(Exception):
@@ -52,6 +53,15 @@ class _Cells:
                 self.failed.pop(key, None)
                 if result is None or not result.success:
                     self.failed[key] = older, _told(result)
+
+
+def _answer_name(key: str) -> str:
+    """The name of an exercise's answer, which its cell need not mention: it may fail before."""
+    from convlessons import exercises
+
+    with suppress(ValueError):
+        return exercises.get(key).answer_name
+    return ""
 
 
 def _told(result: Any) -> str:

@@ -12,6 +12,7 @@ import json
 import multiprocessing
 import os
 import re
+import shutil
 import signal
 import sys
 import time
@@ -89,10 +90,10 @@ def _supervise(task: dict[str, Any], how: str, asked_by: int) -> dict[str, Any]:
     heard = [line, news, process.sentinel]
     journal = Path(task["journal"])
     begin = since = _clock(number)
-    seen, interrupted, killed = 0, [], False
+    seen, interrupted, killed, gone = 0, [], False, False
     try:
         while process.is_alive():
-            if os.getppid() != asked_by:
+            if gone := os.getppid() != asked_by:
                 sys.exit()  # nobody is there to hear of it
             ready = wait(heard, _POLL)
             if news in ready:  # it has ended, and the time that it waited will be forgotten
@@ -117,6 +118,8 @@ def _supervise(task: dict[str, Any], how: str, asked_by: int) -> dict[str, Any]:
     finally:
         _end(process, number)
         line.close()
+        if gone:
+            shutil.rmtree(task["folder"], ignore_errors=True)  # the command's, which cannot now
     while news_of_its_end := _told(news):
         told |= news_of_its_end
     done = '"done": true' in log.read(journal)
