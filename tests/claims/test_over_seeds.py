@@ -200,6 +200,17 @@ def test_an_interval_misses_the_true_median_about_as_often_as_it_says():
     assert misses <= 20  # 10 of 200 are expected
 
 
+def test_what_rounding_leaves_of_a_difference_lies_on_no_side_of_zero():
+    left = 0.3 - 0.2 - 0.1
+    assert left != 0
+    for sign in (1, -1):
+        interval = of_median([sign * left] * 9 + [0.01])
+        assert (interval.lower, interval.median) == (0, 0)
+        assert str(interval).startswith("0 (0 to ")
+    tiny = of_median([3e-15, 2e-15, 4e-15])
+    assert tiny.lower > 0, "what is small beside nothing is no rounding error"
+
+
 def test_the_same_sample_has_the_same_interval():
     sample = values(0, 1)
     assert of_median(sample) == of_median(list(sample))

@@ -78,11 +78,22 @@ def test_a_waist_is_as_narrow_as_it_says():
 
 
 def test_the_wider_separable_net_has_the_size_of_the_standard_one():
-    standard, narrow, wide = (
+    standard, narrow, wide, once = (
         params(separable.small_net(*arm)) for arm in separable.EXPERIMENT.arms.values()
     )
     assert wide == pytest.approx(standard, rel=0.05)
     assert narrow < standard / 2
+    assert narrow - once == 2 * 2 * 12  # a normalisation of 12 channels in each of two blocks
+
+
+def test_a_block_that_is_normalised_once_starts_with_the_same_kernels():
+    def kernels(arm):
+        torch.manual_seed(0)
+        net = separable.small_net(*separable.EXPERIMENT.arms[arm])
+        return [layer.weight for layer in net.modules() if isinstance(layer, torch.nn.Conv2d)]
+
+    once, twice = kernels("separable, one norm, 12 wide"), kernels("separable, 12 wide")
+    torch.testing.assert_close(once, twice)
 
 
 def test_half_of_the_products_variance_lies_across_the_groups():

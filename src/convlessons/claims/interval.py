@@ -44,4 +44,7 @@ def of_median(sample: Sequence[float]) -> Interval:
         rng=np.random.default_rng(0),
     )
     lower, upper = result.confidence_interval
-    return Interval(float(lower), median(sample), float(upper))
+    # what subtraction leaves of equal numbers lies on no side of zero
+    noise = 1e-12 * max(map(abs, sample))
+    ends = (float(value) for value in (lower, median(sample), upper))
+    return Interval(*(0.0 if abs(value) <= noise else value for value in ends))
