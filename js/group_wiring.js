@@ -1,14 +1,13 @@
 // GroupWiring: a grouped convolution of a photograph's feature maps, wire by wire, and its weights as a matrix whose
 // blocks PyTorch stores without the zeros. Drag the cut between groups, switch an input off: other groups stay as they are.
 import { createArea, drag, pickable } from "./lib/area.js";
-import { button, choice, group, slider } from "./lib/controls.js";
+import { createChosenPhotograph } from "./lib/chosen_photograph.js";
+import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text } from "./lib/dom.js";
 import { grouped, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
 import { createLayer, inputMaps, kernelOf, mapName } from "./lib/group_maps.js";
-import { createOwnPicture } from "./lib/own_picture.js";
-import { PHOTOGRAPHS, photograph, placeholder, SIDE, titleOf } from "./lib/photograph.js";
 import { fix, rect } from "./lib/shapes.js";
 import { channel, extremes } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
@@ -40,7 +39,6 @@ const words = {
   kernel: "Kernel",
   bias: "Biases",
   asStored: "As PyTorch stores it",
-  picture: "Picture",
   try: "Layers to try",
   inputs: "Inputs",
   presets: ["Ordinary", "Two groups", "Depthwise", "8 → 16 in 4"],
@@ -164,39 +162,24 @@ function render({ model, el }) {
   const presets = PRESETS.map(([C, O, g], i) => button({
     label: words.presets[i], onclick: () => change({ in_channels: C, out_channels: O, groups: g }),
   }));
-  const picture = choice({
-    label: words.picture, name: "picture", options: PHOTOGRAPHS.map((name) => [name, titleOf(name)]),
-    onchange: (name) => (own.clear(), frame.set({ picture: name }), show(name)),
-  });
-  const own = createOwnPicture({ side: SIDE, root: frame.root, onPicture: use, announce: frame.announce });
-  frame.root.querySelector("[data-role=reset]").addEventListener("click", () => (own.clear(), show(model.get("picture"))));
+  const chosen = createChosenPhotograph({ model, frame, redraw: () => draw(), prepare: inputMaps });
   frame.panel.append(
     ...Object.values(sliders).map((each) => each.el),
     group(words.try, ...presets.map((preset) => preset.el)),
     group(words.inputs, silence.el),
-    picture.el, own.el,
+    ...chosen.els,
   );
   frame.stage.parentElement.after(h("div", { class: "cl-groups-second" }, matrix.el,
     h("div", {}, group(words.weights, packed.el, bias.el), ...marks.map((each) => each.el), frame.status, lens.el)));
 
-  let inputs = inputMaps(placeholder());
-  let layer = createLayer(inputs);
-  let asked = ""; // the photograph that is shown, or on its way
-  const work = createWork(frame.stage);
-  let disposed = false;
-  async function show(name) {
-    if (asked === name) return;
-    asked = name;
-    const tensor = await photograph(name);
-    if (asked === name && !disposed) use(tensor, name);
-  }
-  function use(tensor, name = "own") {
-    asked = name;
-    inputs = inputMaps(tensor);
+  let inputs = null;
+  let layer = null;
+  function take(maps) {
+    if (maps === inputs) return;
+    inputs = maps;
     layer = createLayer(inputs);
-    frame.root.dataset.picture = name;
-    draw();
   }
+  const work = createWork(frame.stage);
 
   /** Outputs one after the other, the marked one first; where they take long, the page goes on in between. */
   function* paint(setting, shown, silent) {
@@ -213,6 +196,7 @@ function render({ model, el }) {
   }
 
   function draw(shown = mark()) {
+    take(chosen.now());
     const setting = get();
     const silent = off();
     wires.draw(setting, shown, silent);
@@ -239,9 +223,7 @@ function render({ model, el }) {
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
     silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words.on(input) : words.off(isInput ? input : -1) });
-    picture.update({ value: model.get("picture") });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, O, g].join() }));
-    if (asked !== "own") show(model.get("picture"));
     draw();
 
     const { wires: count, weights, dense } = layerCounts(setting);
@@ -255,8 +237,8 @@ function render({ model, el }) {
     frame.pytorch(`nn.Conv2d(${C}, ${O}, ${k}, padding=${(k - 1) / 2}, groups=${g}, bias=${biased ? "True" : "False"})`);
   });
   return () => {
-    disposed = true;
     work.stop();
+    chosen.dispose();
     wires.dispose();
     matrix.dispose();
     frame.dispose();

@@ -1,5 +1,6 @@
 // InceptionMixer: the module as the paper draws it, a photograph passing through; and modules in a row.
 import { between, createArea } from "./lib/area.js";
+import { createChosenPhotograph } from "./lib/chosen_photograph.js";
 import { button, choice, group, slider } from "./lib/controls.js";
 import { h, s, text } from "./lib/dom.js";
 import { grouped, listed, plural, rounded } from "./lib/format.js";
@@ -9,8 +10,6 @@ import { BRANCHES, GOOGLENET, moduleOf, REDUCTIONS, row, weightsOf } from "./lib
 import { createBlock, createInput, createMapRow } from "./lib/inception_block.js";
 import { createMaps, DRAWN, pattern, SIDE, viewsOf, wanted } from "./lib/inception_maps.js";
 import { createRow } from "./lib/inception_rows.js";
-import { createOwnPicture } from "./lib/own_picture.js";
-import { photograph, PHOTOGRAPHS, placeholder, titleOf } from "./lib/photograph.js";
 import { rect } from "./lib/shapes.js";
 import { avgPool2d } from "./lib/tensor.js";
 import { createWork } from "./lib/work.js";
@@ -20,7 +19,7 @@ const words = {
   widget: "Inception mixer",
   own: "your own",
   views: { block: "One module", row: "Nine in a row" },
-  view: "Show", preset: "GoogLeNet", module: (name) => `module ${name}`, picture: "Photograph", size: "Map",
+  view: "Show", preset: "GoogLeNet", module: (name) => `module ${name}`, size: "Map",
   position: "In a row", light: "Cell set to",
   map: (side) => `${side}×${side}`, place: (place, of) => `${place} of ${of}`, percent: (part) => `${part} %`,
   widths: {
@@ -90,7 +89,7 @@ const words = {
 };
 
 const WIDTHS = ["in_channels", "ch1x1", "reduce3x3", "ch3x3", "reduce5x5", "ch5x5", "pool_proj"];
-const TRAITS = [...WIDTHS, "input_size", "removed", "five_by_five", "view", "position", "branch", "image", "cell", "light"];
+const TRAITS = [...WIDTHS, "input_size", "removed", "five_by_five", "view", "position", "branch", "picture", "cell", "light"];
 const BIG = 16; // channels that Shift steps over
 
 export default { render };
@@ -110,19 +109,16 @@ function render({ model, el }) {
   const keep = createKeeper();
   const work = createWork(frame.stage);
   let small = null; // what the photograph's place shows: three channels
-  const take = (picture) => {
-    maps.picture(viewsOf(picture));
-    small = avgPool2d(picture, { kernelSize: 2 });
-  };
-  take(placeholder());
-  let asked = null; // the photograph that is waited for or shown; null where the reader's own is
-  let loaded = null; // the trait's value when it was last looked at
-  async function load(name) {
-    asked = name;
-    const picture = await photograph(name);
-    if (asked !== name) return;
-    take(picture);
-    draw();
+  const chosen = createChosenPhotograph({
+    model, frame, redraw: () => draw(),
+    prepare: (photo) => ({ views: viewsOf(photo), small: avgPool2d(photo, { kernelSize: 2 }) }),
+  });
+  let taken = null; // the photograph that the maps are of
+  function take(photo) {
+    if (photo === taken) return;
+    taken = photo;
+    maps.picture(photo.views);
+    small = photo.small;
   }
 
   // ---- the drawing
@@ -209,18 +205,8 @@ function render({ model, el }) {
       frame.set({ light: n });
     },
   });
-  const picture = choice({
-    label: words.picture, name: "image", options: PHOTOGRAPHS.map((name) => [name, titleOf(name)]), onchange: (name) => frame.set({ image: name }),
-  });
-  const own = createOwnPicture({
-    side: 2 * SIDE, root: frame.root, announce: frame.announce,
-    onPicture(tensor) {
-      asked = null;
-      take(tensor);
-      draw();
-    },
-  });
-  pictured.append(picture.el, light.el, own.el);
+  const [list, own] = chosen.els;
+  pictured.append(list, light.el, own);
   frame.panel.append(
     h("div", { class: "cl-mix-sliders", role: "group", "aria-label": words.channels }, ...WIDTHS.map((name) => sliders[name].el)),
     h("div", { class: "cl-mix-kinds" }, h("span", { "aria-hidden": "true" }, words.reductions),
@@ -251,7 +237,7 @@ function render({ model, el }) {
     position.update({ value: state.position, ...frame.bounds("position") });
     position.el.hidden = inBlock;
     light.update({ value: state.light, ...frame.bounds("light") });
-    picture.update({ value: state.image });
+    take(chosen.now());
     one.hidden = close.el.hidden = !inBlock;
     rows.hidden = inBlock;
 
@@ -309,17 +295,10 @@ function render({ model, el }) {
       });
     }
   }
-  frame.bind(TRAITS, () => {
-    const name = model.get("image");
-    if (loaded !== name) {
-      loaded = name;
-      own.clear();
-      load(name);
-    }
-    draw();
-  });
+  frame.bind(TRAITS, draw);
   return () => {
     work.stop();
+    chosen.dispose();
     frame.dispose();
   };
 }

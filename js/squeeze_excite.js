@@ -10,7 +10,7 @@ import { greyRows } from "./lib/photograph.js";
 import { createScale, createThumbnail } from "./lib/thumbnail.js";
 
 const TRAITS = ["image", "reduction", "shuffled", "overrides"];
-const OWN = "own"; // the reader's own picture, which no trait holds
+const OWN = "own"; // the reader's own picture, which no trait holds, or Python's: it has no name
 const FREE = -1; // an override that leaves the gate to the block
 
 // All words for readers, in whole sentences.
@@ -76,8 +76,8 @@ function render({ model, el }) {
   const before = createThumbnail({ label: words.sums[0], class: "cl-se-image" });
   const after = createThumbnail({ label: words.sums[1], class: "cl-se-image" });
   const picture = choice({
-    label: words.picture, name: "picture", options: pictures.map((name) => [name, words.pictures[name]]),
-    onchange: (name) => (forget(), frame.set({ image: name })),
+    label: words.picture, name: "picture", options: [...pictures, OWN].map((name) => [name, words.pictures[name]]),
+    onchange: (name) => name !== OWN && (forget(), frame.set({ image: name })),
   });
   const own = createOwnPicture({ side: size, root: frame.root, announce: frame.announce, onPicture: use });
   const reduction = slider({
@@ -103,7 +103,8 @@ function render({ model, el }) {
   const places = order(size * size);
   function mapsOf(name, isShuffled) {
     if (!prepared.has(name)) {
-      const maps = featureMaps(name === OWN ? mine : fromBytes(bytes[name]), size, kernels);
+      const grey = name === OWN ? mine : fromBytes(bytes[name] ?? name.slice(name.indexOf(",") + 1));
+      const maps = featureMaps(grey, size, kernels);
       prepared.set(name, [maps, maps.map((map) => rearranged(map, places))]);
     }
     return prepared.get(name)[Number(isShuffled)];
@@ -129,6 +130,7 @@ function render({ model, el }) {
   function draw() {
     const state = get();
     const shown = mine ? OWN : state.image;
+    const named = pictures.includes(shown) ? shown : OWN;
     const maps = mapsOf(shown, state.shuffled);
     const means = squeeze(maps);
     const { hidden, gates: computed } = excite(means, blocks[state.reduction]);
@@ -147,13 +149,13 @@ function render({ model, el }) {
 
     const cost = excitationCost(channels, state.reduction);
     text(heads[2], words.layers(channels, cost.hidden));
-    picture.update({ value: state.image });
+    picture.update({ value: named, allowed: (name) => name !== OWN || named === OWN });
     reduction.update({ value: reductions.indexOf(state.reduction), min: 0, max: reductions.length - 1 });
     shuffle.update({ pressed: state.shuffled });
     open.update({ pressed: state.overrides.every((percent) => percent === 100) });
     release.update({ disabled: state.overrides.every((percent) => percent === FREE) });
 
-    frame.say(summary(shown, state, gates, cost.hidden), detail(state, names, gates));
+    frame.say(summary(named, state, gates, cost.hidden), detail(state, names, gates));
     const whole = stages.reduce((sum, [count, width]) => {
       const each = excitationCost(width, state.reduction);
       return sum + count * (each.weights + each.biases);

@@ -110,8 +110,10 @@ def _image(name: str, picture: Any) -> "Image.Image":
         return picture
     if isinstance(picture, str | PathLike):
         try:
-            return Image.open(picture)
-        except (OSError, ValueError, Image.DecompressionBombError) as error:
+            with Image.open(picture) as image:
+                image.load()  # the whole of it: a file may be cut off
+                return image
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
             kinds = f"one of {', '.join(PICTURES)}, or the path of a picture"
             raise ValueError(f"{name} must be {kinds}; got {str(picture)!r} ({error})") from None
     pixels = np.asarray(picture)

@@ -259,7 +259,7 @@ def test_a_finger_taps_a_channel(touch):
 
 def ready(shown, name="temple"):
     shown.page.wait_for_function(
-        "name => document.querySelector('.convlesson').dataset.picture === name", arg=name
+        "name => document.querySelector('[data-shown]').dataset.shown === name", arg=name
     )
 
 

@@ -367,7 +367,7 @@ def test_the_widest_view_is_that_of_the_largest_kernel(stage):
         ({"reduce5x5": 2.5}, TypeError, "reduce5x5 must be an integer .*; got 2.5"),
         ({"removed": ["ch1x1"]}, ValueError, r"removed\[0\] must be one of .*; got 'ch1x1'"),
         ({"cell": [48, 0]}, ValueError, r"cell\[0\] must be .* to 47; got 48"),
-        ({"image": "cat"}, ValueError, "image must be one of temple, flower, or .*; got 'cat'"),
+        ({"picture": "cat"}, ValueError, "picture must be one of temple, flower, or .*; got 'cat'"),
         ({"position": 10}, ValueError, "position must be an integer from 1 to 9; got 10"),
         ({"branch": -1}, ValueError, "branch must be an integer from 0 to 3; got -1"),
         ({"ch7x7": 3}, TypeError, "no argument 'ch7x7'; allowed: in_channels, ch1x1"),

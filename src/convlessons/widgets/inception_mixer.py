@@ -46,8 +46,7 @@ class InceptionMixer(ModuleWidget):
         position: in the second view, which module of the chosen widths is counted, 1 to 9.
         input_size: rows and columns of the map for which multiply-accumulates are counted.
         branch: the marked branch, 0 to 3: 1x1, 3x3, 5x5, pooling.
-        image: the photograph, ``"temple"`` or ``"flower"``, or any picture: a path, a PIL image, an
-            array.
+        picture: ``"temple"`` or ``"flower"``, or any picture: a path, an array, a PIL image.
         cell: row and column of the input's cell that is changed, each 0 to 47.
         light: what all its channels are set to, in hundredths, 0 to 100.
 
@@ -79,7 +78,7 @@ class InceptionMixer(ModuleWidget):
         sync=True
     )
     branch = Integer(0, 0, len(BRANCHES) - 1, help="the marked branch").tag(sync=True)
-    image = Picture("temple", help="the photograph").tag(sync=True)
+    picture = Picture("temple", help="what goes through").tag(sync=True)
     cell = Integers([19, 21], 0, SIDE - 1, shortest=2, longest=2, help="the changed cell").tag(
         sync=True
     )

@@ -9,12 +9,13 @@ import traitlets
 from convlessons import recorded
 from convlessons.figures import excitation as figures
 from convlessons.widgets.module_widget import ModuleWidget
-from convlessons.widgets.traits import Flag, Integers, OneOf
+from convlessons.widgets.traits import Flag, GreyPicture, Integers, OneOf, grey_bytes
 
 if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[np.float64]]
 
 CHANNELS = 8
+SIDE = 64  # rows and columns of a map
 FREE = -1  # an override that leaves the gate to the block
 
 
@@ -28,6 +29,8 @@ class SqueezeExcite(ModuleWidget):
 
     Args:
         image: ``"temple"``, ``"flower"``, ``"upright bars"`` or ``"level bars"``.
+        picture: in place of ``image`` any picture, a path, an array or a PIL image: its middle
+            square, in grey.
         reduction: r, 1, 2, 4 or 8; the block has 8 / r hidden units.
         shuffled: whether the cells of all maps stand in other places, the same ones in every map.
         overrides: a gate for each map in hundredths, 0 to 100, or -1 to leave it to the block.
@@ -49,7 +52,7 @@ class SqueezeExcite(ModuleWidget):
     PICTURES = ("temple", "flower", "upright bars", "level bars")
     REDUCTIONS = (1, 2, 4, 8)
 
-    image = OneOf(*PICTURES, help="whose maps are shown").tag(sync=True)
+    image = GreyPicture(*PICTURES, side=SIDE, help="whose maps are shown").tag(sync=True)
     reduction = OneOf(*REDUCTIONS, default=2, help="r; 8 / r hidden units").tag(sync=True)
     shuffled = Flag(False, help="whether all cells stand in other places").tag(sync=True)
     overrides = Integers(
@@ -61,6 +64,11 @@ class SqueezeExcite(ModuleWidget):
         help="a gate each in hundredths; -1 leaves it to the block",
     ).tag(sync=True)
     recording = traitlets.Dict(read_only=True, help="pictures, kernels and weights").tag(sync=True)
+
+    def __init__(self, *, picture: Any = None, **settings: Any) -> None:
+        if picture is not None:
+            settings["image"] = grey_bytes(picture, SIDE)
+        super().__init__(**settings)
 
     @traitlets.default("recording")
     def _read(self) -> dict[str, Any]:
@@ -83,7 +91,8 @@ class SqueezeExcite(ModuleWidget):
     def maps(self) -> "Array":
         """The feature maps shown: float64 (8, 64, 64) in 0 to 1."""
         size = self.recording["size"]
-        picture = np.frombuffer(b64decode(self.recording["pictures"][self.image]), np.uint8)
+        kept = self.recording["pictures"].get(self.image) or self.image.partition(",")[2]
+        picture = np.frombuffer(b64decode(kept), np.uint8)
         padded = np.pad(picture.reshape(size, size) / 255, 1, mode="edge")
         windows = np.lib.stride_tricks.sliding_window_view(padded, (3, 3)).reshape(-1, 9)
         kernels = np.array([kernel for kernel, _ in self.recording["kernels"]])
@@ -128,8 +137,9 @@ class SqueezeExcite(ModuleWidget):
         gates = ", ".join(
             f"{name} {gate:.2f}" for name, gate in zip(self.names, self.gates, strict=True)
         )
+        shown = f"the picture {self.image}" if self.image in self.PICTURES else "a picture"
         return (
-            f"Eight feature maps of the picture {self.image}, each above the same map times its "
+            f"Eight feature maps of {shown}, each above the same map times its "
             f"gate, with r = {self.reduction}: {gates}."
         )
 

@@ -221,6 +221,39 @@ class Picture(OneOf):
 _PNG = "data:image/png;base64,"
 
 
+class GreyPicture(OneOf):
+    """A grey picture of ``side`` by ``side`` pixels: one of a few by name, or `grey_bytes`.
+
+    What a browser may set is a name: a picture travels in no address.
+    """
+
+    def __init__(self, *allowed: str, side: int, **kwargs: Any) -> None:
+        super().__init__(*allowed, **kwargs)
+        self.side = side
+
+    def check(self, name: str, value: Any) -> str:
+        """Return the name, or the picture as text."""
+        if isinstance(value, str) and value.startswith(_BYTES):
+            if len(base64.b64decode(value.removeprefix(_BYTES))) == self.side**2:
+                return value
+            raise ValueError(f"{name} must hold {self.side} x {self.side} bytes")
+        named: str = super().check(name, value)
+        return named
+
+
+_BYTES = "data:application/octet-stream;base64,"
+
+
+def grey_bytes(picture: Any, side: int) -> str:
+    """Any picture as a ``data:`` address of its middle square in grey, one byte a pixel.
+
+    Raises:
+        InvalidTypeError, InvalidValueError: what is no picture; see `data.square`.
+    """
+    rows = grey_rows(picture, side, 255)
+    return _BYTES + base64.b64encode(bytes(shade for row in rows for shade in row)).decode()
+
+
 def grey_rows(picture: Any, size: int, white: int) -> list[list[int]]:
     """Any picture as rows of integers from 0 (black) to ``white``: what `Picture` takes, in grey.
 
