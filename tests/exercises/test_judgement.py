@@ -124,17 +124,15 @@ def test_a_list_is_right_however_it_is_written(exercise, written):
 def test_an_exact_number_may_not_miss_at_all(exercise, miss):
     """Not even one of them, in one case: the first, the last, or one of three between."""
     cases = list(exercise.cases()) if isinstance(exercise, FunctionExercise) else [()]
+    rights = [exercise._solution(*case) for case in cases]
     tried, last_case = 0, len(cases) - 1
     for where in sorted({round(share * last_case / 4) for share in range(5)}):
-        case = cases[where]
-        right = exercise._solution(*case)
+        case, right = cases[where], rights[where]
         last = len(numbers(right)) - 1
         for place in sorted({0, last // 2, last}) if last >= 0 else ():
             wrong = with_one_changed(right, place, lambda number: number + miss(number))
-            answers = [exercise._solution(*each) for each in cases]
-            answers[where] = wrong
             if wrong != right:  # a miss by a share of nothing is none
-                given = iter(answers)
+                given = iter([*rights[:where], wrong, *rights[where + 1 :]])
                 assert judge(exercise, lambda _: next(given)) is Outcome.WRONG, (case, place)  # noqa: B023
                 tried += 1
     assert tried

@@ -94,7 +94,7 @@ def test_nothing_leaves_its_box_or_lies_on_another(blocks, size):
     laid = diagram._plan(blocks, plain.pair("size", size))
     figure = Figure(figsize=(laid.width / 100, laid.height / 100), dpi=100)
     ax = diagram.block(blocks, size, figure.subplots())
-    figure.canvas.draw()
+    figure.draw_without_rendering()
     words = [text.get_window_extent() for text in ax.texts if text.get_text()]
     for number, word in enumerate(words):
         assert word.x0 >= 0

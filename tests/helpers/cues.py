@@ -23,7 +23,7 @@ LIGHTNESS = np.array([0.2126, 0.7152, 0.0722])  # of red, green and blue
 
 def told_by_colour_alone(figure: Figure) -> list[str]:
     """Pairs of parts of one drawing that look alike without colours, in words."""
-    figure.canvas.draw()  # puts words and legends in their places
+    figure.draw_without_rendering()  # puts words and legends in their places
     return [fault for ax in _with_insets(figure.axes) for fault in _faults(ax)]
 
 
