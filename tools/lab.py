@@ -10,10 +10,16 @@ import argparse
 import json
 import shutil
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
+NOT_HERE = (
+    "{python} has no JupyterLab, or not the book's package. Activate the environment, which every "
+    "new terminal needs (. .venv/bin/activate; on Windows .venv\\Scripts\\activate), or make one as "
+    "README.md says."
+)
 Cell = dict[str, Any]
 
 
@@ -112,6 +118,8 @@ def main() -> None:
         print(sentence, file=sys.stderr)
     if options.only_copy:
         return
+    if not (find_spec("jupyterlab") and find_spec("convlessons")):
+        sys.exit(NOT_HERE.format(python=sys.executable))
     from jupyterlab.labapp import main as lab
 
     lab(arguments_of_jupyter(work, rest))

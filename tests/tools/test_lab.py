@@ -1,7 +1,9 @@
 """Copies to work in: made once, brought up to date, and never robbed of what a learner wrote."""
 
 import json
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -155,6 +157,19 @@ def test_git_pulls_after_a_chapter_was_worked_through(tmp_path):
     made = sources(json.loads(mine.read_text("utf-8")))
     assert "A new paragraph." in made[0]
     assert made[answer] == "# exercise: mine\nanswer = 1"
+
+
+def test_a_python_without_the_book_is_told_what_to_do(tmp_path):
+    """The next day, in a new terminal."""
+    (tmp_path / "tools").mkdir()
+    (tmp_path / "notebooks").mkdir()
+    shutil.copy(ROOT / "tools/lab.py", tmp_path / "tools")
+    command = [sys.executable, "-S", tmp_path / "tools/lab.py"]
+    done = subprocess.run(command, capture_output=True, text=True, env={})
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{sys.executable} has no JupyterLab")
+    assert "Activate the environment" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_learners_copies_and_jupyters_are_no_pages_of_the_book():
