@@ -17,8 +17,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 NOT_HERE = (
     "{python} has no JupyterLab, or not the book's package. Activate the environment, which every "
-    "new terminal needs (. .venv/bin/activate; on Windows .venv\\Scripts\\activate), or make one as "
-    "README.md says."
+    "new terminal needs (. .venv/bin/activate; on Windows .venv\\Scripts\\activate), or make one "
+    "as README.md says."
 )
 Cell = dict[str, Any]
 

@@ -14,7 +14,7 @@ from torch._subclasses.fake_tensor import FakeTensorMode
 
 from convlessons import exercises
 from convlessons.exercises.compare import difference, is_blank, show
-from convlessons.exercises.given import settled
+from convlessons.exercises.given import in_a_line, settled
 from convlessons.exercises.outcome import Outcome
 
 WITH_BIAS = exercises.stacks.with_bias  # a whole number: 1168
@@ -260,3 +260,11 @@ def test_settled_values_are_pythons_own():
 def test_a_number_that_just_misses_a_whole_one_is_not_shown_as_that_one():
     assert show(1168.000000001) == "1168.000000001"
     assert show(1168.0) == "1,168"
+
+
+@pytest.mark.parametrize("name", ["SyntaxError", "IndentationError", "_IncompleteInputError"])
+def test_an_unreadable_text_is_called_as_learners_know_it(name):
+    """Python 3.13 has the last one, and IPython raises it."""
+    error = type(name, (SyntaxError,), {})("incomplete input", ("", 2, 1, ""))
+    known = name if name[0] != "_" else "SyntaxError"
+    assert in_a_line(error) == f"{known}: incomplete input (line 2)"

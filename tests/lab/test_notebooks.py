@@ -60,6 +60,10 @@ def test_every_notebook_shows_its_widgets(server, lab, name):
 
 def test_a_whole_notebook_runs_from_its_first_cell_to_its_last(lab):
     notebook = lab.open(WHOLE)
+    for index, what in ((2, "it asks the question"), (3, "those below need what it imports")):
+        words = f"# Run this cell: {what}."
+        expect(notebook.cell(index)).to_contain_text(words, use_inner_text=True)
+    assert "import partial" not in notebook.cell(3).inner_text(), "it is folded"
     notebook.run_all()
     assert notebook.errors() == []
     assert (

@@ -132,10 +132,14 @@ def type_name(value: Any) -> str:
 
 
 def in_a_line(error: BaseException) -> str:
-    """An exception by type and message; a text that Python cannot read, by its line too."""
+    """An exception by type and message; a text that Python cannot read, by its line too.
+
+    From 3.13 on Python has a private kind of ``SyntaxError`` for a text that is not all there.
+    """
     if isinstance(error, SyntaxError):
         where = f" (line {error.lineno})" if error.lineno else ""
-        return f"{type_name(error)}: {error.msg}{where}"
+        name = type_name(error)
+        return f"{'SyntaxError' if name.startswith('_') else name}: {error.msg}{where}"
     return f"{type_name(error)}: {said(str, error, 300)}".rstrip(": ")
 
 
