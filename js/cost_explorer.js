@@ -281,7 +281,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     const { state, found, count } = last;
     const width = room.now();
     font = width < NARROW ? 11 : 12.5;
-    size = [width, Math.round(width < NARROW ? 0.78 * width : Math.min(380, 0.8 * width))];
+    size = [width, Math.round(width < NARROW ? 0.74 * width : Math.min(380, 0.8 * width))];
     const [, height] = size;
     attrs(svg, { viewBox: `0 0 ${size.join(" ")}` });
     const rank = rankCorrelation(found)?.toFixed(2).replace("-", "−") ?? null;

@@ -6,7 +6,7 @@ import { capital, grouped, inWords, listed, plural, rounded } from "./lib/format
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
 import { commonRate, pathCounts, pathLevels, receptiveField } from "./lib/paths.js";
-import { dot, dotSizes, hatching } from "./lib/shapes.js";
+import { dot, dotSizes, fix, hatching, polyline, rect } from "./lib/shapes.js";
 import { shadeOf, STEPS } from "./lib/shades.js";
 import { createWidth } from "./lib/width.js";
 import { createWords } from "./lib/words.js";
@@ -35,6 +35,7 @@ const words = {
   output: "output",
   paths: (count) => `${grouped(count)} ${count === 1 ? "path" : "paths"}`,
   hole: "hole: never read",
+  zoom: "marked cell, enlarged",
   field: "Receptive field",
   cells: "Cells in it",
   read: "Cells read",
@@ -72,6 +73,8 @@ const ROW = 38; // height of one layer in the cut
 const [ABOVE, BELOW] = [25, 17]; // room for the first and the last row; a word stands over the first
 const [LEAST, LARGEST] = [9, 15]; // sizes of the counts, in pixels of the screen
 const DIGIT = 0.58; // width of a digit, by the size of its letters: about that in every typeface
+const FINGER = 24; // pixels of a cell that a finger can choose
+const SHARE = 0.46; // of the drawing, at most, that enlarged cells take along a side: the marked cell stays uncovered
 const PRESETS = [[2, 2, 2], [1, 2, 3], [1, 2, 5], [1, 2, 4, 8]];
 const TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 
@@ -132,6 +135,7 @@ function render({ model, el }) {
     group(words.layers, add.el, remove.el),
     kernel.el,
     channels.el,
+    frame.status,
   );
 
   function draw() {
@@ -207,7 +211,7 @@ function read({ kernel_size: k, dilations }) {
   const first = start - Math.floor((span - counts.length) / 2);
   return {
     levels, start, counts, field: counts.length, used: reached ** 2, max: Math.max(...counts) ** 2,
-    span, unit: SIZE / span,
+    span, first, unit: SIZE / span,
     x: (position) => (position - first) * (SIZE / span), // left edge of a cell
     position: (x) => Math.floor(x / (SIZE / span)) + first,
     paths: (n) => counts[n - start] ?? 0,
@@ -234,12 +238,12 @@ function cellSentence({ cell: [row, column] }, { paths }) {
  * Cells, row by row, as one path: a few thousand are a few elements. Tiny ones have no gap between them: neighbours in a
  * row are one piece, for nobody sees them apart. Each row's and column's place is written once.
  */
-function squares(cells, { x, unit }) {
+function squares(cells, unit) {
   const gap = unit < TINY ? 0 : unit < 12 ? unit * 0.03 : 1;
   const side = (unit - 2 * gap).toFixed(2);
   const places = new Map();
   const at = (n) => {
-    if (!places.has(n)) places.set(n, (x(n) + gap).toFixed(2));
+    if (!places.has(n)) places.set(n, (n * unit + gap).toFixed(2));
     return places.get(n);
   };
   const pieces = [];
@@ -253,23 +257,61 @@ function squares(cells, { x, unit }) {
   return pieces.join("");
 }
 
-/** The input seen from above: a cell's shade is the number of paths that lead to it. */
-function createGrid({ onPick, getCell, onResize }) {
-  const hatch = uid("hatch");
+/** A square of cells, each shaded by the number of paths that lead to it. */
+function createCells(hatch) {
   const around = s("path", { class: "cl-around" });
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-shade-${i + 1}` }));
-  const holes = s("path", { class: "cl-hole", fill: `url(#${hatch})` });
   const ground = s("path", { class: "cl-hole-ground" });
-  // Marks lie on cells of every shade: a halo keeps them apart.
-  const outputs = ["cl-mark-halo", "cl-output"].map((name) => s("circle", { class: name }));
+  const holes = s("path", { class: "cl-hole", fill: `url(#${hatch})` });
+  return {
+    el: s("g", {}, around, ...shades, ground, holes),
+    /** `span` cells a side, `unit` wide, the first of which is [top, left]. Says whether a hole is among them. */
+    draw({ start, field, max, paths }, [top, left], span, unit) {
+      const buckets = Array.from({ length: STEPS }, () => []);
+      const empty = [];
+      const outside = [];
+      for (let row = top; row < top + span; row++) {
+        for (let column = left; column < left + span; column++) {
+          const inside = Math.min(row, column) >= start && Math.max(row, column) < start + field;
+          const count = paths(row) * paths(column);
+          (count ? buckets[shadeOf(count, max)] : inside ? empty : outside).push([row - top, column - left]);
+        }
+      }
+      attrs(around, { d: squares(outside, unit) });
+      shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], unit) }));
+      const missed = squares(empty, unit);
+      for (const path of [ground, holes]) attrs(path, { d: missed });
+      return empty.length > 0;
+    },
+  };
+}
+
+/** A halo and a mark on it: marks lie on cells of every shade. */
+const createMark = (tag, name) => ["cl-mark-halo", name].map((each) => s(tag, { class: each }));
+const mark = (nodes, place, line) => nodes.forEach((each, i) => attrs(each, { ...place, "stroke-width": line + 2.5 * (1 - i) }));
+
+/**
+ * The input seen from above: a cell's shade is the number of paths that lead to it. Where cells are too small for their
+ * numbers and for a finger, those around the marked one are enlarged in the corner that is farthest from it.
+ */
+function createGrid({ onPick, getCell, onResize }) {
+  const hatch = uid("hatch");
+  const cells = createCells(hatch);
+  const outputs = createMark("circle", "cl-output");
   const counts = createWords();
   const hover = s("rect", { class: "cl-hover", visibility: "hidden" });
-  const markers = ["cl-mark-halo", "cl-marker"].map((name) => s("rect", { class: name }));
+  const markers = createMark("rect", "cl-marker");
+  const near = createCells(hatch);
+  const nearOutputs = createMark("circle", "cl-output");
+  const nearMarkers = createMark("rect", "cl-marker");
+  const region = createMark("path", "cl-zoom-region");
+  const paper = s("rect", { class: "cl-zoom-paper" });
+  const lens = s("g", { class: "cl-zoom" }, paper, near.el, ...nearOutputs, ...nearMarkers);
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 6, 1.4, "cl-hatch")),
-    around, ...shades, ground, holes, ...outputs, hover, ...markers,
+    cells.el, ...outputs, ...markers, ...region, lens, hover,
   );
   const inside = (n) => between(shown.start, shown.start + shown.field - 1, n);
   const el = createArea({
@@ -282,19 +324,27 @@ function createGrid({ onPick, getCell, onResize }) {
   const scale = h("div", { class: "cl-legend", "aria-hidden": "true" });
   const keep = createKeeper();
   let shown;
+  let zoom = null; // { left, top, side, unit, first: [row, column], span } of the enlarged cells, in the drawing's units
 
   pickable(svg, {
     hit(x, y) {
-      const cell = [shown.position(y), shown.position(x)];
+      const isNear = zoom && between(0, zoom.side, x - zoom.left) === x - zoom.left && between(0, zoom.side, y - zoom.top) === y - zoom.top;
+      const cell = isNear
+        ? [y - zoom.top, x - zoom.left].map((n, i) => Math.min(zoom.span - 1, Math.floor(n / zoom.unit)) + zoom.first[i])
+        : [shown.position(y), shown.position(x)];
       return cell.every((n) => n === inside(n)) ? cell : null;
     },
     onPoint: (cell) => attrs(hover, cell ? { ...place(cell), visibility: "visible" } : { visibility: "hidden" }),
     onPick,
   });
 
-  const place = ([row, column]) => ({
-    x: shown.x(column), y: shown.x(row), width: shown.unit, height: shown.unit,
-  });
+  /** Where a cell is drawn: enlarged, where it is. */
+  function place([row, column]) {
+    const [down, across] = zoom ? [row - zoom.first[0], column - zoom.first[1]] : [-1, -1];
+    return zoom && Math.min(down, across) >= 0 && Math.max(down, across) < zoom.span
+      ? { x: zoom.left + across * zoom.unit, y: zoom.top + down * zoom.unit, width: zoom.unit, height: zoom.unit }
+      : { x: shown.x(column), y: shown.x(row), width: shown.unit, height: shown.unit };
+  }
 
   return {
     el: h("div", {}, el, scale),
@@ -304,52 +354,88 @@ function createGrid({ onPick, getCell, onResize }) {
     },
     draw({ cell, kernel_size: k, dilations }, reading) {
       shown = reading;
-      keep("cells", [k, dilations.join()], () => drawCells(reading));
-      keep("counts", [k, dilations.join(), width.now()], () =>
-        counts.write(countLabels(reading, width.now() / reading.span), [0, 0, SIZE, SIZE], width.now()));
-      markers.forEach((each, i) => attrs(each, { ...place(cell), "stroke-width": 2.5 + 2.5 * (1 - i) }));
+      const { first, span, unit, max } = reading;
+      const stack = [k, dilations.join()];
+      const wide = width.now();
+      const hasHoles = keep("cells", stack, () => cells.draw(reading, [first, first], span, unit));
+      const labels = keep("labels", [...stack, wide], () =>
+        countLabels(reading, [first, first], span, { left: 0, top: 0, unit, scale: SIZE / wide }, Math.min(0.6 * wide / span, roomFor(max, 0.75 * wide / span))));
+      zoom = labels.length || wide / span >= FINGER ? null : enlarge(cell, wide);
+      keep("counts", [...stack, wide, zoom && String(cell)], () =>
+        counts.write(zoom ? nearLabels(reading, zoom) : labels, [0, 0, SIZE, SIZE], wide));
+      ring(outputs, reading.x(0), reading.x(0), unit);
+      const [y, x] = cell.map(reading.x);
+      mark(markers, { x, y, width: unit, height: unit }, 2.5);
+      lens.style.display = zoom ? "" : "none";
+      for (const each of region) each.style.display = zoom ? "" : "none";
+      if (zoom) drawZoom(reading, stack, cell);
       attrs(hover, { visibility: "hidden" });
+      keep("legend", [max, hasHoles, zoom !== null], () => scale.replaceChildren(...legend(max, hasHoles, zoom !== null)));
     },
   };
 
-  function drawCells(reading) {
-    const { start, field, span, unit, x, max, paths } = reading;
-    const buckets = Array.from({ length: STEPS }, () => []);
-    const empty = [];
-    const outside = [];
-    const first = reading.position(0);
-    for (let row = first; row < first + span; row++) {
-      for (let column = first; column < first + span; column++) {
-        const inside = Math.min(row, column) >= start && Math.max(row, column) < start + field;
-        const count = paths(row) * paths(column);
-        (count ? buckets[shadeOf(count, max)] : inside ? empty : outside).push([row, column]);
-      }
-    }
-    attrs(around, { d: squares(outside, reading) });
-    shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], reading) }));
-    const missed = squares(empty, reading);
-    for (const path of [ground, holes]) attrs(path, { d: missed });
-    const line = Math.max(1.5, unit * 0.07);
-    outputs.forEach((each, i) => attrs(each, { cx: x(0) + unit / 2, cy: x(0) + unit / 2, r: unit * 0.44, "stroke-width": line + 2.5 * (1 - i) }));
-    keep("legend", [max, empty.length > 0], () => scale.replaceChildren(...legend(max, empty.length > 0)));
+  function ring(nodes, x, y, unit) {
+    mark(nodes, { cx: x + unit / 2, cy: y + unit / 2, r: unit * 0.44 }, Math.max(1.5, unit * 0.07));
   }
 
-  /** How many paths lead to each cell, where a cell, `side` pixels wide, has room for numbers that can be read. */
-  function countLabels({ start, counts: along, x, unit, max }, side) {
-    const size = Math.min(LARGEST, 0.6 * side, (0.75 * side) / (DIGIT * String(max).length));
-    if (size < LEAST) return [];
-    const middle = (i) => x(start + i) + unit / 2;
-    return along.flatMap((down, i) => along.flatMap((across, j) => (down * across === 0 ? []
-      : [[String(down * across), middle(j), middle(i), (size * unit) / side, shadeOf(down * across, max) > 2 ? "cl-on-high" : "cl-on-low"]])));
+  /** As many cells around the marked one as a finger can tell apart in a corner, that which is farthest from it. */
+  function enlarge(cell, wide) {
+    const span = 2 * Math.floor((SHARE * wide) / FINGER / 2 - 0.5) + 1;
+    const unit = (FINGER * SIZE) / wide;
+    const side = span * unit;
+    const [top, left] = cell.map((n) => (shown.x(n) + shown.unit / 2 < SIZE / 2 ? SIZE - side - 2 : 2));
+    return { span, unit, side, top, left, scale: SIZE / wide, first: cell.map((n) => n - (span - 1) / 2) };
+  }
+
+  function drawZoom(reading, stack, cell) {
+    const { left, top, side, span, unit, first } = zoom;
+    attrs(lens, { transform: `translate(${fix(left)} ${fix(top)})` });
+    attrs(paper, { width: fix(side), height: fix(side) });
+    keep("near", [...stack, String(first), unit], () => near.draw(reading, first, span, unit));
+    const isOutput = first.every((n) => n <= 0 && n + span > 0);
+    for (const each of nearOutputs) each.style.display = isOutput ? "" : "none";
+    if (isOutput) ring(nearOutputs, -first[1] * unit, -first[0] * unit, unit);
+    const [y, x] = cell.map((n, i) => (n - first[i]) * unit);
+    mark(nearMarkers, { x, y, width: unit, height: unit }, 2.5);
+    // What is enlarged, and two lines from its corners to those of the enlarged cells.
+    const [row, column, size] = [reading.x(first[0]), reading.x(first[1]), span * reading.unit];
+    const from = [[column, row], [column + size, row], [column, row + size], [column + size, row + size]];
+    const to = [[left, top], [left + side, top], [left, top + side], [left + side, top + side]];
+    const sides = (left < column) === (top < row) ? [1, 2] : [0, 3];
+    const d = rect(column, row, size, size) + sides.map((i) => polyline([from[i], to[i]])).join("");
+    mark(region.map((each) => attrs(each, { d })), {}, 1);
   }
 }
 
-function legend(max, holes) {
+/** Size of letters, in pixels, of the largest count that has `width` pixels. */
+const roomFor = (count, width) => width / (DIGIT * String(count).length);
+
+/** How many paths lead to each of `span` by `span` cells; none where a size, in pixels, is too small to be read. */
+function countLabels({ max, paths }, [top, left], span, at, size) {
+  if (size < LEAST) return [];
+  const letters = Math.min(LARGEST, size) * at.scale;
+  const steps = [...Array(span).keys()];
+  return steps.flatMap((i) => steps.flatMap((j) => {
+    const count = paths(top + i) * paths(left + j);
+    if (!count) return [];
+    return [[String(count), at.left + (j + 0.5) * at.unit, at.top + (i + 0.5) * at.unit, letters, shadeOf(count, max) > 2 ? "cl-on-high" : "cl-on-low"]];
+  }));
+}
+
+/** The counts of the enlarged cells. */
+function nearLabels(reading, zoom) {
+  const [down, across] = [0, 1].map((axis) => Math.max(...Array.from({ length: zoom.span }, (_, i) => reading.paths(zoom.first[axis] + i))));
+  const size = Math.min(0.5 * FINGER, roomFor(down * across, 0.9 * FINGER));
+  return countLabels(reading, zoom.first, zoom.span, zoom, size);
+}
+
+function legend(max, holes, zoomed) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
   return [
     item(shadeOf(1, max) + 1, words.paths(1)),
     ...(max > 1 ? [item(STEPS, words.paths(max))] : []),
     ...(holes ? [item("hole", words.hole)] : []),
+    ...(zoomed ? [item("zoom", words.zoom)] : []),
   ];
 }
 

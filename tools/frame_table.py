@@ -37,9 +37,12 @@ window.rest = async (pause = 0) => {
   for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
   await new Promise((done) => setTimeout(done, pause));
 };
-window.largest = () => {
+window.largest = async () => {
   const sliders = [...document.querySelectorAll(".convlesson input[type=range]")];
-  for (const each of [...sliders, ...sliders]) move(each, each.max);  // one raises another's
+  for (const each of [...sliders, ...sliders]) {  // one raises another's, and lowers it
+    move(each, each.max);
+    await rest();
+  }
 };
 window.move = (control, value) => {
   if (control.options) control.selectedIndex = value;

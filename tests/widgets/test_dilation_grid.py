@@ -132,8 +132,10 @@ def test_counts_of_paths_are_read_or_left_out(stage, width):
     shown.set("dilations", [1, 2, 5])
     counts += shown.find(".cl-words").evaluate(written)
     assert min(size for _, size in counts) >= 9
-    shown.set("dilations", [8, 8, 8])
-    assert shown.find(".cl-words").evaluate(written) == []
+    shown.set("dilations", [8, 8, 8])  # too small for numbers: the cells around the mark are enlarged
+    near = shown.find(".cl-words").evaluate(written)
+    assert [word for word, _ in near] == ["49"], "of its neighbours all are holes"
+    assert near[0][1] >= 9
 
 
 def test_a_tap_marks_the_cell_under_the_finger(touch):
@@ -144,6 +146,39 @@ def test_a_tap_marks_the_cell_under_the_finger(touch):
     assert shown.get("cell") == [-1, 1]
     shown.page.touchscreen.tap(box["x"] + 0.5 * cell, box["y"] + 0.5 * cell)
     assert shown.get("cell") == [-1, 1], "a tap outside the field marks nothing"
+
+
+def box_of(shown, selector):
+    """Left, top and right edge of a part of the drawing, on the screen."""
+    box = shown.find(selector).bounding_box()
+    return box["x"], box["y"], box["x"] + box["width"]
+
+
+def test_a_finger_chooses_a_cell_of_a_wide_field_where_it_is_enlarged(touch):
+    shown = touch(DilationGrid(dilations=[1, 2, 4, 8, 16]), size=(390, 844))
+    tapped = []
+    for cell in ([0, 0], [-9, 12], [30, -31]):  # the enlarged cells go where the mark is not
+        shown.set("cell", cell)
+        left, top, right = box_of(shown, ".cl-zoom-paper")
+        side = 24
+        assert round((right - left) / side) == 5, "five cells, each as wide as a finger"
+        marker = shown.find(":not(.cl-zoom) > .cl-marker").bounding_box()
+        assert not left <= marker["x"] <= right or not top <= marker["y"] <= top + right - left
+        shown.page.touchscreen.tap(left + 3.5 * side, top + 1.5 * side)  # one up, one right
+        tapped.append(shown.get("cell"))
+    assert tapped == [[-1, 1], [-10, 13], [29, -30]]
+    assert "29 down and 30 left" in shown.says()
+
+
+def test_nothing_moves_where_cells_become_too_small_for_their_numbers(stage):
+    for width in (390, 1000):
+        shown = stage(DilationGrid(dilations=[1, 2, 5]), size=(width, 900))
+        zoom, cut = shown.find(".cl-zoom"), shown.find(".cl-cut")
+        expect(zoom).to_be_hidden()
+        before = cut.bounding_box()
+        shown.slide("rate-3", 24)
+        expect(zoom).to_be_visible()
+        assert cut.bounding_box() == before
 
 
 def test_no_control_reaches_a_field_that_python_refuses(stage):
