@@ -209,6 +209,9 @@ function render({ model, el }) {
     const setting = get();
     if (!fits(setting)) {
       for (const map of [input, output]) map.mark({});
+      text(title, words.noOutput); // what was added up before is no output's any more
+      table([], false);
+      text(result, "–");
       return;
     }
     const shown = hovered ?? (probe ? { input: probe } : { output: marked() });

@@ -8,6 +8,7 @@ import {
 } from "./lib/explorer.js";
 import { capital, grouped, listed, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { rove, words as keys } from "./lib/roving.js";
 import { createKeeper } from "./lib/keep.js";
 import { dot as circle, fix, polyline, square } from "./lib/shapes.js";
 import { createWidth } from "./lib/width.js";
@@ -369,6 +370,7 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const body = h("tbody", { class: "cl-cost-rows" });
   const table = h("table", { class: "cl-cost-table", role: "grid", "aria-label": words.table },
     h("thead", {}, h("tr", {}, ...heads.map(({ th }) => th))), pinned, body);
+  rove(table.tHead, "button", keys.buttons);
   const scroll = h("div", { class: "cl-cost-list" }, table);
   const keyOf = (target) => target.closest?.("tr[data-key]")?.dataset.key ?? null;
   const keep = createKeeper();

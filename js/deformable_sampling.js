@@ -7,6 +7,7 @@ import { createFrame } from "./lib/frame.js";
 import { createMirror } from "./lib/mirror.js";
 import { numberGrid } from "./lib/number_grid.js";
 import { createOwnRows } from "./lib/own_picture.js";
+import { rove, words as keys } from "./lib/roving.js";
 import { createLens } from "./lib/sampling_lens.js";
 import { createPicture } from "./lib/sampling_picture.js";
 
@@ -131,15 +132,15 @@ function render({ model, el }) {
   const caption = h("figcaption");
   const written = h("p", { class: "cl-deform-written" });
   const cells = GRID.map((_, i) => button({ label: "", name: `point-${i + 1}`, onclick: () => frame.set({ selected: i }) }));
+  const products = h("div", { class: "cl-deform-terms", role: "group", "aria-label": words.products }, cells.map((each) => each.el));
+  rove(products, "button", keys.buttons, 3);
   const title = h("p", { class: "cl-caption" });
   const result = h("p", { class: "cl-deform-result" });
   frame.stage.append(h(
     "div", { class: "cl-deform-views" },
     h("figure", {}, picture.el, caption),
     h("figure", {}, lens.el, h("figcaption", {}, words.around), written),
-    h("div", { class: "cl-deform-sum" }, title,
-      h("div", { class: "cl-deform-terms", role: "group", "aria-label": words.products }, cells.map((each) => each.el)),
-      result),
+    h("div", { class: "cl-deform-sum" }, title, products, result),
   ));
 
   // ---- the controls

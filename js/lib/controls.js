@@ -1,6 +1,7 @@
 // Native, labelled controls. Each returns { el, update }: `update` is called at every drawing with the
 // values and bounds that follow from the other settings.
 import { h, attrs, text, uid } from "./dom.js";
+import { rove, words } from "./roving.js";
 
 /** A slider with its value beside it. `format` gives the value in words; `oninput` receives a number. */
 export function slider({ label, format = String, oninput, name }) {
@@ -64,9 +65,12 @@ export function button({ label, onclick, name, title }) {
   };
 }
 
-/** Controls that belong together, under one name. */
-export const group = (label, ...children) =>
-  h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+/** Buttons that belong together, under one name: one Tab stop. */
+export function group(label, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 
 /** Milliseconds between the steps of what plays. Who asked for little motion gets time to look; nothing glides for them. */
 export const pace = (milliseconds) => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 2 * milliseconds : milliseconds);

@@ -14,6 +14,8 @@ const words = {
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label) => `End of the widget: ${label}.`,
 };
 // Where a line of Python may break, besides at its spaces: after a bracket, and after a dot between names.
 const JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
@@ -40,18 +42,21 @@ export function createFrame({ model, el, widget, label }) {
   const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words.end(label));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
-    h("div", { class: "cl-body" }, stage, panel), keys, status, spoken, foot, line,
+    skip, h("div", { class: "cl-body" }, stage, panel), keys, status, spoken, foot, line,
   );
-  el.append(root);
+  el.append(root, end); // what a host adds stands in the root: it is skipped too
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys.firstChild, words.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -193,6 +198,7 @@ export function createFrame({ model, el, widget, label }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     },
   };
 }

@@ -1,9 +1,11 @@
-// A table of numbers to be edited: native number inputs, so arrow keys, typing and touch all work.
+// A table of numbers to be edited: native number inputs, so typing and touch work; one Tab stop.
 import { h } from "./dom.js";
+import { rove, words } from "./roving.js";
 
 /** `name(row, column)` labels an input; `onedit(row, column, value)` hears whole numbers within the bounds only. */
 export function numberGrid({ label, name, low, high, onedit }) {
   const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
+  const refresh = rove(el, "input", words.numbers);
   const inputs = []; // rows of them, made when they are first needed: a field for numbers is slow to make
   let shown = [];
   let size = "";
@@ -37,6 +39,7 @@ export function numberGrid({ label, name, low, high, onedit }) {
         rows.forEach((line, row) => line.forEach((_, column) => ((inputs[row] ??= [])[column] ??= create(row, column))));
         el.style.setProperty("--columns", rows[0].length);
         place(rows.flatMap((line, row) => line.map((_, column) => inputs[row][column])));
+        refresh();
       }
       rows.forEach((line, row) => line.forEach((value, column) => {
         const input = inputs[row][column];

@@ -1,5 +1,5 @@
 // Work that is too much for one frame: a step of it at once, the rest between the frames that follow.
-const SLICE = 6; // milliseconds for it after each frame
+const SLICE = 4; // milliseconds for it after each frame
 
 /**
  * @param el has `data-working` while something is left to do

@@ -47,6 +47,7 @@ def by_number(count):
 
 # Every function that draws, as the chapters call it, with as many series as it has looks for.
 DRAWINGS = {
+    arithmetic.along_time: lambda ax: arithmetic.along_time(6, 3, (2, 1), marked=3, ax=ax),
     arithmetic.photograph: lambda ax: arithmetic.photograph(SIGNED, ax),
     arithmetic.walk: lambda ax: arithmetic.walk(
         np.full((5, 5), 7), SIGNED[:5, :5], (3, 3), padding=1, ax=ax

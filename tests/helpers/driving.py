@@ -11,7 +11,7 @@ KINDS = [
 # Asked of all at once: a question for each control is most of a test's time.
 OPEN = """controls => controls.flatMap((each, i) =>
     each.matches(":disabled") || each.closest("[aria-disabled=true]")
-    || ["copy", "reset"].includes(each.dataset.role) ? [] : [i])"""
+    || ["skip", "copy", "reset"].includes(each.dataset.role) ? [] : [i])"""
 
 
 def controls(shown):

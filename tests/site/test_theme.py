@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import sphinx
 from bs4 import BeautifulSoup
+from playwright.sync_api import expect
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 
@@ -67,3 +68,17 @@ def test_the_link_to_a_heading_is_named_by_it(book):
     page = BeautifulSoup((book.build(**THEMED) / "page.html").read_text(), "html.parser")
     names = [link["aria-label"] for link in page.select(".headerlink")]
     assert names == ["Link to Page", "Link to One and two", "Link to Another"]
+
+
+def test_a_keyboard_goes_to_each_heading_once(book, page):
+    """By the list "On this page", and where there is no room for it by the heading's own link."""
+    book.save("page", notebook("Page", "## One", "## Another"))
+    page.goto((book.build(**THEMED) / "page.html").as_uri())
+    heading = page.locator("h2 > .headerlink").first
+    listed = page.locator(".sections a").first
+    for width, in_list in ((1300, True), (1000, False)):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert [listed.is_visible(), heading.is_visible()] == [in_list, not in_list]
+    page.set_viewport_size({"width": 1300, "height": 800})
+    page.locator("h2").first.hover()
+    expect(heading).to_be_visible()

@@ -5,7 +5,7 @@ import random
 
 import pytest
 import torch
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 from torch import nn
 from torch.nn import functional
 
@@ -103,21 +103,54 @@ def spoken_by(control):
     return control.evaluate("e => e.selectedOptions?.[0].label ?? e.getAttribute('aria-valuetext')")
 
 
-def test_tab_reaches_every_control(stage, kind):
+# The places on the page of the focused element and of the group whose arrow keys reach its
+# neighbours; nothing outside of a widget.
+FOCUSED = (
+    "() => { const e = document.activeElement; const group = e.closest('[data-keys]');"
+    " const place = (each) => each ? [...document.querySelectorAll('*')].indexOf(each) : null;"
+    " return e.closest('.convlesson') && [place(e), place(group)]; }"
+)
+
+
+def test_tab_and_arrow_keys_reach_every_control(stage, kind):
+    """Controls that stand together are one stop."""
     shown = stage(kind())
-    wanted = len(controls(shown)) + 2  # copy and reset
-    reached = set()
+    places = shown.page.locator("*").evaluate_all(
+        "all => all.flatMap((e, i) => e.checkVisibility({ visibilityProperty: true })"
+        " && e.matches('.convlesson :is(input, select, button)') ? [i] : [])"
+    )
+    assert len(places) >= len(controls(shown)) + 3  # skip, copy and reset
+    reached, groups = set(), []
     shown.page.locator("h1").click()
-    for _ in range(3 * wanted):
+    shown.page.keyboard.press("Tab")
+    while focused := shown.page.evaluate(FOCUSED):
+        reached.add(focused[0])
+        if focused[1] is not None:
+            groups.append(focused[1])
+            shown.page.keyboard.press("Home")
+            for _ in places:
+                reached.add(shown.page.evaluate(FOCUSED)[0])
+                shown.page.keyboard.press("ArrowRight")
         shown.page.keyboard.press("Tab")
-        reached.add(
-            shown.page.evaluate(
-                "() => { const e = document.activeElement;"
-                " return e.closest('.convlesson') && e.matches('input, select, button')"
-                " ? [...document.querySelectorAll('*')].indexOf(e) : null; }"
-            )
-        )
-    assert len(reached - {None}) >= wanted
+    assert reached >= {*places}
+    assert len(groups) == len({*groups}), "a group is entered once"
+
+
+def test_a_widget_can_be_skipped(stage, kind):
+    shown = stage(kind())
+    shown.page.evaluate(
+        "() => { const a = document.createElement('a'); a.href = '#after'; a.id = 'after';"
+        " a.text = 'after'; document.querySelector('main').append(a); }"
+    )
+    shown.page.locator("h1").click()
+    shown.page.keyboard.press("Tab")
+    skip = shown.find("[data-role=skip]")
+    expect(skip).to_be_focused()
+    expect(skip).to_have_css("clip-path", "none")
+    shown.page.keyboard.press("Enter")
+    shown.page.keyboard.press("Tab")
+    expect(shown.page.locator("#after")).to_be_focused()
+    expect(skip).not_to_have_css("clip-path", "none")
 
 
 def test_copy_puts_the_line_on_the_clipboard(stage, kind):

@@ -137,3 +137,55 @@ def _frame(ax: "Axes", row: float, column: float, colour: str) -> None:
     ax.add_patch(
         Rectangle((column, row), 1, 1, fill=False, edgecolor=colour, linewidth=2.2, zorder=3)
     )
+
+
+def along_time(
+    length: int,
+    kernel_size: int,
+    padding: tuple[int, int],
+    *,
+    marked: int = 0,
+    ax: "Axes | None" = None,
+) -> "Axes":
+    """A convolution along one axis: a signal in its padding, its outputs, what one of them reads.
+
+    Time runs to the right; what comes after the marked output's moment is its future.
+
+    Args:
+        length: steps of the signal.
+        kernel_size: k.
+        padding: zeros before and behind the signal; hatched.
+        marked: the output whose wires are drawn.
+        ax: axes to draw on; new ones if absent.
+    """
+    from matplotlib.patches import Rectangle
+
+    colours = palette()
+    ax = axes(ax, (6, 1.6))
+    before, behind = padding
+    reads = range(marked - before, marked - before + kernel_size)
+    ax.axvspan(marked + 0.5, length + 0.8, color=colours.hole, linewidth=0)
+    ax.text(length + 0.65, 1.55, "its future", ha="right", va="bottom")
+    ax.text(marked, 1.55, "now", ha="center", va="bottom", fontweight="bold")
+    for step in reads:
+        ax.plot([marked, step], [0.34, 0.66], color=colours.accent, linewidth=2)
+    for row, steps in ((1, range(-before, length + behind)), (0, range(length))):
+        for step in steps:
+            inside = 0 <= step < length
+            lit = step in reads if row else step == marked
+            place = Rectangle((step - 0.34, row - 0.34), 0.68, 0.68)
+            place.set(
+                facecolor=colours.ramp[2] if lit else colours.surface,
+                edgecolor=colours.accent if lit else colours.muted,
+                linewidth=2 if lit else 1,
+                hatch=None if inside else "////",
+            )
+            ax.add_patch(place)
+            if not inside:
+                ground = {"facecolor": colours.surface, "pad": 1.5, "linewidth": 0}
+                ax.text(step, row, "0", ha="center", va="center", bbox=ground)
+    for row, name in ((1, "signal"), (0, "output")):
+        ax.text(-before - 0.6, row, name, ha="right", va="center")
+    ax.set(xlim=(-4.2, length + 0.8), ylim=(-0.45, 1.95), aspect="equal")
+    ax.set_axis_off()
+    return ax

@@ -72,6 +72,7 @@ function svgPoint(svg, event) {
     view.y + (event.clientY - box.top) / box.height * view.height
   ];
 }
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
 // lib/bottleneck.js
 function weightsOf({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }) {
@@ -108,6 +109,39 @@ function areas({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: 
     x += w * unit + (gaps[i] ?? 0);
   });
   return placed;
+}
+
+// lib/roving.js
+var words = {
+  buttons: "Arrow keys go from button to button.",
+  numbers: "Left and right arrow keys go from number to number, up and down change it."
+};
+function rove(el, kind, keys, columns = 0) {
+  const all = () => [...el.querySelectorAll(kind)];
+  const stopAt = (stop) => {
+    const items = all();
+    attrs(el, { "data-keys": items.length > 1 && keys });
+    for (const each of items) each.tabIndex = each === stop ? 0 : -1;
+  };
+  const refresh = () => stopAt(all().find((each) => each.tabIndex === 0 && each.hasAttribute("tabindex")) ?? all()[0]);
+  el.addEventListener("focusin", ({ target }) => target.matches(kind) && stopAt(target));
+  el.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const items = all();
+    const place = items.indexOf(event.target);
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: items.length - 1,
+      ...columns && { ArrowUp: place - columns, ArrowDown: place + columns }
+    }[event.key];
+    if (place < 0 || to === void 0) return;
+    event.preventDefault();
+    items[event.key.startsWith("Arrow") && columns && items[to] === void 0 ? place : between(0, items.length - 1, to)].focus();
+  });
+  refresh();
+  return refresh;
 }
 
 // lib/controls.js
@@ -172,7 +206,11 @@ function button({ label: label2, onclick, name, title }) {
     }
   };
 }
-var group = (label2, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label2 }, ...children);
+function group(label2, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label2 }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 
 // photographs/flower.webp
 var flower_default = "UklGRr4+AABXRUJQVlA4TLE+AAAvX8AXAA1AbMA2bAPSlWib4v8Hx9sNEf2fAAKAZgJkZkbfmiE/GgB4zWM+axnASnv+xkj2EjqdbqGlh4hlw2kybRu/maE08Mcnm0j2DklK8rd8MpWv979sn3zVJsmrkS/ute8Rk8SidIf2vZxtW0rCU6SKtZKdbVsSbao2OVNVlTuUJNth0o+uipZPN2BbRyI5v1QlklZ75SkOx3Z1FIztLEWLa4idqD6Sc5cS8Qw+3VoBkBho6Dz27RJ7EQe2N9Y5AvQDqpgAZ9RJliRI+iXOU1JykjzUO0mjk9YASfIAgHR3gDUzgz9mYGAAYB7463uq6nWbA1mqbbuNtKjo7EodhtHzH0V/5pweRoiDEI+HeJ17ELJV21IkaREERVAa4+76/x/i+uhuMZZciksg2bbttm2u03tPhvX/P6QnXBmp60ZmeQQewEcIVC/9TxAMBiGEN0r47wXyw3UCds4Lwsgg/B9ASAHhB1ygeg4ggOz4xjcYDMaOHYQYgPDUymX16md5Nge8MnoDZ7CC6mXs+IZAOCAFIwAwDMzOz1Q3ZIPtyP5swKR7OC0Pa+usegER4DIpn5pBBFjuGwqJFzwKd53dH8yfCle5M+2in61dF1108g1CpDHvDzdMN4sKByur1cg7KxwSckV3eqyNV5roogJCONugqOsqVxIHC/+yWjOH+BtEIYpgCIJAOKHRGE6oUFkzOfj35tHUJI6F+M9cTtUKwzDjBfIBIBx9NMzaItPgTZ+fbiETX0K7pil3SrGiuNJWRjQeAgAhgyFn3IqieV2V992L1zqkH0Y76GfalJRzlsjiTCD4/IICQAMy6gNYCfib63V0WdzJenAd9MFIeMouipZ2oQcajyE0XxnJn7QjnQptsUhNid0YutTY9JGbiENYiQZb7c3PnmcQqttaE53zHv/pQVVCsrLMu+WIqaxTLBCbcJTKStzS4oVXrh8QxmvWdATCpHm4HXXN7DORgiHDyXbkiOqt8154GH6zHqafTicE7FjTNeGMnIm9a2b/BcbEmOcpu0nXCW6lxKNkMu906hQkK9k2NkGTfJdNDxndm2ehCkP0LTU6lIQnQrR5jGjygkD2Sr65n5rUaUZMuETUo3VtHVA6nBrwGMaOzxSMEIQL4IIjr1b5rLgm2qu9c4SVtw72WbFJTWSgBBTAHhA2IGsdmUyHtw6aaYmEYNIqZT25MmIEgKYQGvRna0Ls5U4OmGZaXrWgJYKxxc5kjs2GEYAQAgj5ap5Oy9H1HENnbdmSfE3WNYaSSbTNBkEwCADQodPEty0KzNDl1cUthybrBzaADwDlHd/0EQYAgNB5Os+GBV5A97nnpcMYo1UMHyAIChQGnpsBDEIAIQCw2N3YdegexShG0E/M+fkFlpNleWvF5hUACAkM2rYR5IY/67+/fwgRMQH2tEvb2D37MZ2dHLrm8ayUl3rR2ZuD8ILIqaL7R6VblZfP2lbhRpXDZzn4lHp8dvJHbduBi7i5F9vEyUPasV5KT6fdlGpn+uhluHKxjQMb7mabSIZ2bduJJOne956kSGpm5v4ddGPGBXJkXGRmZqysrIyQ3nWDbm1tyzblXNd9P998/+BukaaWE9EEGTUwLeDufdAL0VAA+RjyyXNflASwbSNJAEi5ajbf8lvTA/cNe0ynvN1liUCEJ0mSZduWJImI1/n/a9WsJ6At1ZbOf1ba++8IaTEJv7Fty7YtSVLvY+/3C1QrSFGlQSGFlBPlXxT/xZ7dtyRJliRJtkUk5tmXD+n/rPq2/p370y3cmCI0bdueSJJk7+oTy8DNOTwiMiCZCjKLmbmGGVY8y5kl426WPCtm5jmnmbk7mSshKoPBwz0cjE3S59m2bVWOZWvrvY8x17Rlksklx+DYDMGRisP0Buek+eQZUvECh5n5nAc4J8fMzMy+SQHu212SSWa21lxzDMy2bauOJGnvcy699ySFK8w9OLPoG5kpMv+n+tVnajFTDA+vSJeZSQ8unBNx+d4e1bZB0Q9UQAEjAaiLNKGAEIPBffx+ZhUbbFKRP7+z7x48leK+BW8M34sT2I8E3Pfxvu7l08fBxcfAgEbPvj8fb9/54+X2/WFfxGOAIYXZ0kFeg31/VNt9f+L/4/v8n4fGtZ35PnBWbMawoqKPI0/TMq7640M5PRAIWRQQVJIAKEZQIBcEhhAJ5kaiUIBTwZUzHmRBSPkURQf4HjaOLrCvx2Q08n2+3g8+3PF2xFvf8SEbHH70+YxZYVNe2MTgB+Z7Sk6iR3Z9uUuQvvLhOxaZUCIgNgaRxNH5XFwmFBBIYQAIHCdiECJFoWIRmNCKZEwwXRgg4Ef7PI9KeYCS7LDeZnTWgoi7a/QsoMRcz+Bc/bE1XI7vxg2EtiQBYBgzhwn4QTRHZkYLD86HjGecJBJXXDsBIYEi9153PEEWFCAQEEQRKYACQYsCQWgpICATFJgJBBXjApAdEfBwhAtwh0l2gKMAHk7jQvzGCX23oozjFOeTtCZAIHQCwgSB6Sdz9tJOXs7EIsl5CxJjDEPkjEQwZB1H20aABgCKYABcCkEAlBCQQKk0kJuKk2eK/haHFvQaKpTUWriQyspG9I5eUW2gACwAAKwdrMR5EAtr6CAkAOCQVxvJ78+vcWJzq3VKBhzcXJoK0O3gJw5eAgrROFSQAAVJOYCwcgQFUkCYIIwZ+1AFxSu5J4WQrOQkRgOl9BCAAJYBZ8YwJYEREIMGzhTY7QMCZWqcjUEiFMfiaZ4E4uyFXGgd4tKjQWlM9o2Y/KBpMfIEKAIARCMQKuA4qEg0UNOGy90NhuDGoHB1ZIGla11CgAIGOOtLBEOQiJEEhqxGXoM2JK9XKEKAVI8Q0hVy45Y7BHYUIl+dJaWqY8VL3OGXYBhwHb3jNAKVVEWBIwkgDgaEUBgpAOPxDj33sRw8U5myvmCnEHGRSiAEzJUo923e8Zu/9I///OXhE3pS05l//qvvn+KH2T+eqUycn3OREgcbiPsM4VZ2L0w5+tmzPvkGLXQuS2K2otMvRAW+WHH8/9UpAAKq4CWKAAYEYVAAWri1AF2AooriPYcQ52VItwABnIufBgKITAKgAWCR1rP312fu8cff8Uu/gJ+HuI9obGPLt/z4u+rz70vu++zqV2raM4gcw9FJB8ggCTQIAJXAAYKAQAKhg68DXg2LwTB4+vp09XjZLY3AK/2GsESR8IAQkITVAQgAGXCRJxuJsxAMmyNhqdqBTMAREECDozMglIMQnULtWfzf6wf8zPHPL7NYH2A9GS+pzmgXt1LjGjJqyNo2PMw+y+4pDbtf2fHmo6e8LwgHI0mHVBJuQAlNOd0P+2+qcPjKIx/pcQbyPXhGy+to2V2xwe5xvIAh6i1nIzUiwwCGFKmkDGaAhwhyGN4zTqrX8Ye//qd+z/13pSMff7f4zGkR3je+CC9edqvKU7k+cynNp6vXqi2eb7yqgDRJEEVCWKlSIjSFRPpwqkZueRw+0+DBcbnHi4/PcZtTOLZI6GlYkGUMjh/EssdfosPVeSmsfC5PAgo7nnNSiZPx+VAMtU/NeyCEREYwqrrWShEmCFfIRIi50X7tb//62z//+6+//3vde6f5e195BkvXWlR/8fJOussb2/7X9GTpbM+5/QAzAE6KU2aJymkUYCJkISkc2tiVndOPaXEn6ezXEzxeTyw8iyK2uONAHx7k5b3kwMWLAVnEtD16EA82RKk7DwruoQuohEN85eCev6YjKXAglYFd7gEFQcEADYEQ4Pn4jkazd4EBKY5B1vbBS/y+n7w8v/5kicMFHDMbaMrijBzd5qif3FafygEuNrm9fxKsgUfwmPPgRhAQiqlc0UAYBCJBcNQoECpELIczYd0XinGAwQ0tK2zc6ZNPcutrgQtGRQRYFUmoZCQFKUiJul0/gH3zWQVY8bxOnSQKkBWdhNTZmvxmojNBU5DVYKjPY0/sAZEQFPTX8f31pRvdK0u6uZmuFjnHot1QjhZMGfvmUo4CDCptU+Z+FevONANh4tLX5QC7bW/Cfiax5JTd2EcY69BVgsdaHxhSrTVCxoNntCIsyzUw8cbTpS/nIkGRCYwaCZKH5L10Arztw8bHDdf3bNgZb3xgvmVdzCgWpFw9UEzSMkxTAMfU6avZSHSCdXYr9s5+wPq/jbnouBJEpzLAnNIm+Y1IMhfR7ozuMROEWIHV1cFAQhkrE4xY314G1fI1QqPxJ8ksNDwxsWXPOHLGQ4ylM0FbbnmxFMnCmQZ0GC0mlrk8X/jf/O5n4UQ1WpEjJUka9dHYEBLvG2sH8bwjeU+fZhYlZACNZMZd56khJcnvhtpcDNTpSP38vD/+49+/+bVOuS9zbDywr33oPln/wNnQGu8Ld4mxrPMd1dKxH7abbOIdGjujHCkExAMBTSrMIJnpX22vFY5nPw4Os8OFIkUy8CFNq6JDe4BUlE1JsVjKRDECvNCOKi8VxMWpN0sVn3/5y6+Pv2B8/f4/6VtZUDGR6kYZwaGDsHOVEyGUGD8RCG9kOryUx+bJqQ0j82LdSRiA86f2+pfg9Pvb7G3xvTJsarzZOvOVCTKewkthiMSwzOeC2tcH4lA83/tE71pyRt9WpizUWgHFOOfrG1vf9fEuNyzMaGmGMTMhMuYxhed+GPXJaDM92nLw6pSRaqYehSfuFlfWx22YD8Zul3LnbZ99BsZRicY0VsqRyCM01XmxgxM3QOFnQorcfNUQemCpC0QG2miAJqvAKX8cXv+fYXGDqq7+eM8EXVsw2iCYPeCBZ0hXwoJOo2oCruugDlo7W0N1BuharAtxpWJ+/AyrjdYGBShzNFFgQCUzfXgO3+IqBi3RlMR6FhKKIBhYXllETMmAImFQE/U9vldhrJvWWkQ3LlZUNSxOiLZEwJBIG+CbsH0AeiONQLM13djHAe0AhQaTFh7GNPbHCqvziSmeTc2xGjPqQdaRIwm57zNqwORzRjcng8GBzt0N3VtzLl9xVbw9am8LPEL26BY04TxZpoLqDIwsS1DBAuoZ6hllVq91RJ1mxRAityzemlaNBRsJzlwROf1e/ifvpthyeLl+QjrC2hHJDJpwNEQA1NUH7II+CMsOBVSX81Vv3jhgFJLmArvDJMu1uQX1VKUSE8vncW4ip4CLzJ6lpZzMrL0H5CyVAaoDkZeRu9YIOlQ5j8v/c7DF6u48Ztxutvl/dI9T2wrJhKtujcbI4KrHmd5IH/2dJ7C0C8JIGoY20mqEtzlPaQImMuoQwVCmj/VMO1FLXe/Sbd9+FH/9/eJ5mWo3PUUArSfHKL3Ix+dtcHHaGJTzcJ1wQqDIkUxvwxdvHSKbK0XpCH0VqXQE9qS3VtSYFXAOQ0dzm7FF6RWQAlvcWXeSkpxK4xWJEO5zDtfj8ls2Q4d4x3tVfUzUL4HIjsMSHPR2cRcw2Z2MyvTgxAxJWXScIactdhhPWKRyGQa3/ZRGDQ9OpE7Biqduh49e2ZEgkQnQEgAGYckWhAFyPM+Y02QRFiE+8XFCFS2GsMJNiXDLtVNRABSNSUyTHI+HXqpyEEueDWICEA5wm6KUvMcyoxOJhsUQ8mRN7CVTYIMvN1gkOGMhOYYow44sba/PKDyVhO0pXYLe3k1M4ggwQGg1RlkCY2BlAFn20QoyVIpGTKAMrIO5RZYkWRGa++ATBRCACcmAXHAoIEKS53X2OqZlCZKgMTnlPKZBovbkPHxHLz7jEc3HF1Tdiokjl1RF8jq1VjV1yw0WAAUKiSaHq3s6fSSW8FrE6OO6jXNoCXHnIKvi+fivQ8ctl8zKaCGsQEaHJtBQgDYSXNV7CF4PEcasYbqGLM7M0QYVOGEiCcTQEdSV14YrN0Uqz7IAMQQGkX/PF8prfDd15JYFmMSI0AAUn6SXeyjVmHReECB+4+AdJ8Hl9/n2x3jKiyZAbozGHQQtaTBiETWYsqNeLBMqSo64vJsn8zpUQnVb6BhJhvlbLnMy8VDItJI7mTFl2oJooBtWEQSOgQ0PBin7WexsZVwph+gCSxi1uMyUrzZq5ghh4hgAQjjpJZk6mAXqotwUpNGA1I1yQ9tqtr3xZ9755M/NoUlANlcKxSwoR3yxQ0qQ4CCPBlBWgAEtXOn3fmKf331PhqSKiiok+9DYK1d5zG2zW+1jcWPmkMiyz3VzNqYq2G11Nw7m2J5mnN7sklKJFJWCKyEVOeb0ASt04VQAUIDD9N7yhbE1lgNYhRUp6wt1zKzLyxaLhRGXcxPhvSCiwZGEqqnz8alWjGO8ZyvP72rf18xMcBAipiMBlDneuOYFkKIFADF1MBHBkPrk57Cx+e7y6b+jaW2si1PBKotrmJBGGcBdMOBQQwimpHfcTYXQoIXlCAcIB/XFOIoyY1UOEPOsDAIxO9iDt/f+nvVbupYyxaWWuV9eTDpHUtRiadrUqF6SohPurhRaGFVoIgUfoT4TOKiTsFjplUOt1JdpzYsPdu9HQJE2TAQAqOjU+eJ7IqAggGJYNRCAhPL0efMTGqxnX0tlDvCXtC9SON+oLrWG1QtHt/AJ7ymXyB6JzmLoxBoRoICoZxm5pIXcvPDxciJzYRDnAB4g2b0eCznfaQ931OYm3wNpKaxz6C+OIEXRBarWxolodoTDXUVVMUAPGMMF01xs3L26RVnnQgNOH2l3ZyosPv1urcdtsSVMAAWBKKU4AbQ0hWW0FjCwhM3be0FUPntaDHdpLoizeVL6RzXsNL3YtRMCOiRBKlIzVODszojsdiXEpDXRXbu71o+B0ROJXldvO/1386/IMFc8TGx97VQRNSkiY6LAlHcvdIdmE5FmqWyfS+iVgsqAnA5WyqROJx3lznEHgreScRtJUKnlWPR45bUDBYo5giXo5gi882TuijlcFOFEgCWdfyOBRBPhauShJA5HB+gSmxMqSZ4iVMAD5o4QEh6AFjQQUwX5gPpGL5UcMDRMhgNgGajTlmWN6SmLadSswXL59CNFFuaUEFgmdlDzEhuDVBJfkWXSStkMtmgxO5mtaYxKoAXOksnqDk5maews2gfaNVyiFZwBTVk3TVeo6Mqiz6TSJAkHANHmK9LtkoNgIQLFe5bIj8AQUiov/GQlXCJkwdDcktvKoQ+HY1zsIO0h7LHRGWLh6kIZqlTSM9vDGAiVATbzkUixw26roxnT4IVj551yWjzEMZYtLECdWEWemXVOhcC+WqQ4ATm3eVy9S0333S2t6ExyTNYjBwe7kG4lCKsn7hEreR93JDnSVMweNM+iARUEQQAg0hncQp8lZAGholTRoPFdb+ANwBQaLIuiLIEgiXqKWakpUwhDI6Jwn2o9QB+3wsS59mGwX+0+iukyHarDyNjqIwYyR7RMA1ygcIQtTsxF9RyxjFEhTppZdteiYUkDzJY4L5JHjTpEqmIHFYzSYAmn9V5doVplqGM0ETwLfXPiVpgnXQaT1OZKK6vSDVl1pp1JSqvXJrQ+xhSdkqWpJEz4+W07JAeQhb82GgEMARhaEvDVSN4skwBhKP3knceBhDdDCVrfW8pj2qNZ2nbEQpEWQw1TAlro0Yuj+Fnz9brUz2M00wtCrul2k3KYyriJqC0Pi2e3iMiw07zfTtSuoz6TzJo1tfOJzm9eLm9Zp/v7EQvFeP48IK0lDF2zxvGgZuxw3YAf5MpccAiei/GlPQFcy1plDi4TssEqRPu9Lmv70tmfeISwhbGver4fR2TdaTN5VFGxeGATAh2uFWTpESG6Zzj8yNeyTr7zrw+9478Gte/4GMEOFGZ1Dct9WpwKPIYrGa0sPXUXLOAltRlrQNWiICbjwkNA6Z2YEAuJSylOcKLdLVVwGQ/u2+Vhjixj2lMaWGN95+rxgB+Mb4VE70kMzimEalgKBWnkFuu92tXwCx1VK+EtPrl2vOI1cd0FQ42ACdxnhjLM74KFrSik+666StchRjZQEUED1B3sYPC0c4W5WuIdjUeuLfNxaPxRa/OYnoW+z2gOJegizRRRn7d63ynWMNGqp4YxGxYRlOGYmhaAghEtw4bjEJIzpeaVPLx21i4H5IrbRKOnssauSsJ5cRO3MED3hSnd4F7YZrVTZAk/ird5T0ysRGnGiitQkNVAkpTmBOUGmQ7QaDo5doTzNHUw5uRk7iXHQdBySSZApSqG8hIBEAVMPTnBiSDR0T2cnKBlL/zJnQ/ey7qfvU+12iaYB3ZGdnA6F2nCDg6K7taIM+ZhI8GmZ1G7peym8ScoLyEu6fbcQeyOWboHc9A3va/7FOmpxv4qbq/90nwpRztGrw1zXiTpqQh5IKcChWmjtc6XVCBnoLCVWJAWJNwUFgCXE2F7k0SC3hU1L0oXGISOJQqZ0bSZvhW6FywjeITVOhlRhAs1BFQPnwU8EAi2w/fsqP105nO1KyhzKfMruErPuxoE0By9ciNlQgOH4upQZQnGUz21Cg/nrFL5XG320dG6vdm3xs2CX0+975dn2qPKx04/cpZpnt6m5ZnOP00L/ZKv7FY5fbvHhUjXBQhSwuem3HDwfse4LzEnosrYahbqlI8yShteaiNjQrHVtKEsKABmoFSgOkUOke5AR4s8tlaX2NcfFCIAe1BMThzILefL1II8AYJsqBcpZPJtdxkZBivU1h3EYKQaIQoWcrNKAegi5+AgGxk2S3sgu83hJEmNBSQGbF7WjzCDp0yezhL06U55osGx8ids/BzsQv+/9el2+LIubaEez59Z30dzAkFqhDwicdGv36SSJc5nlIrUAjfPGTYLnti+NQe3HWFjZJGgJ+tIDK4IIDhXWyxzmQeNlNgq7AoTBRavwEHCcSg+Kpwoz444RWtSIfXl2XtMaouPFNGnPTuUolOSdSQVtZ+4s5OmK/WEBSQhW7DsVe1QqlOv2i1mVMXj7DI0V8YgLlLaXuHeUzD7y87sJLncOFFdXcbalHZ3l1fpbD9/BqszluVbakBjV6HHq5vbXNvDqbslyRbo3u8e6WnH7fJ9UQQI293MDGavL7WKXhpJdpJOK9HZkFH32ieqXTXFVexv7OaTwwCSoRMcqjkwZUBygAKnuI3XwjSy15NAILmSXmY4zXAd+rElSYCDfn8wR4HILFZ2YhlErVJNmDFzKiaQwCKqT0XTkWeZ1TTSuhq4sArfm9Y+t+TGznyQt8m755e9N6S4Aaf/6F3gQ6jXvbcemzxV+PY5nFbn/p2lDXiMfWuXZ+HBSI/t9Tvcq+qoPStrWkkE6nE6p5URjTcESNECczZLj4szY9NHoKhq4mRjC9uX9/M8N1pYJaE4MOgpWKxYXYy1Kve6d91pD0DPG5rZg7Im1tJ8VKh5oDDpmz8Ahkg1hojdVNpiUh1hU542dK7TMxeimil1tQartlp9E3n3s/f/KH4qWypunEdvVHJu/RvCTXWdxXjgwwCv+PxLv34uf31uFHmQ/7s+V00z5cAr1Uqlzl34aB2e1mzlxUOZ8jhFCIUIvY5NTl70cxXBIowt0hK5RRTSp0muwTzKwY5t8ZjAs6+/EFQQ8PSwqMBQ7syRDO/g3LfIoeN9E+M+njYLLVCwl8Lh8KSKy4ZpmfOL5nt9tMuo57Tn5wUCUGCk5nTGIrn8QGUv56qWD2H08DxBy8M/d1Byx4tzeW/A0/sUdOMPcO65x/48B/77cfxe517oPhCuUJTw0aUMPGP5A8U+0qnKGhdYlx6Gl6vPI1Dc5dqMto3WUAN9P9+G3O3IZuult5KVDGXcXIMVGa5Em8m88dEuVJioqWa70BodZAkLOZzAN+37vnDR77+t1LFrqBwOLFTj9DzMick1aXHVRByuw2SnBkIllYLm0NJMX6BEnKQLp5kpnNi62u3/3M/jT+up4/3pM8yWt0+8Tx78zyFuyfdX23r35tUFTqfBB8fjV5n8m33ttzlJP37Hm9k/3v9Ruf4jZr877ZehwXmQBVpC4YKDCe4jKyuNozBVLoovDgPAbHER/ZAcGYQHTiZoSPNImiJ7vQxUEsQgzBMA+AIQ4ggkeh9+wvHD5oyMQnkcKqPqhn0oWBi1BAXGHhtIDscieE7gbjGtSqfdMh6uM+nlC+6K59DKEVu607TDZ3ZT8aLuvKmPvyALb+Y/PXs/Z9v6p7OoemTqT9Zvevgc0k7n45O/kqs3ZFrloPzyc+Z7J79tT3+XpQx0HflVA6iclyHrZJksXYCc1RXKF130hz4Eh7AuaEE0CsMYswlHWkrOwEkF6AGe+r2blU4WsgFQB3gHp6c5Z3ADQnuttKuCWnVrEsHaFrvGNqUOAIshpBCS68NWdK2oJ/10oxLqRJQu0smO99+OvW3lh3Czn46Dq9dl8hbJGzvcCRn3q2f/c96hKpZezI1zb22nbDj0trenfX//mD7wyWkhN7T8/flVTValWLl3CIkuoTdpYWYnN4MnD6URYLCJqa0NH3J0ZYV42LRDFSOCBYxQBIve6+BG9z5bno50IOWQ7vkjdFRQMQraRRe66PoACYZlhPzT8Fx9HpxzR5GZoCVkYKba6Tu1O2Pp9Gsn8iBkV0RrW7K2lVkzzbKA6NMPcB962y7zxVxe/4uCw/3JS/FaxUuv67dF5qt/E3Z24dF311f7Zf+Kj518l/rHextvXdX//+Yvnqt3vPeb9NbvLdX7bAFkyJfwPJ/Nyk/a3D6kf1rNjs++Hn62AOJaYYckA2Nr+4KQe0ZpXAmhIqE5RYQJ8RDiBXMS5FwyDe/MAkEiIS8EOGIJFwMI6MOF1FpkFkPoqLeS13ZWJnpw6mrJQiHFXGdMY+xzOBtcnWBkxkvgAd75cFKGqUZW3S1WpBdFv536ZZ8PYzq6Qe3dfOTjrE7eHH3VKZD38t1X98vgvjFbTlGRDHFvrWEpr3GcRj/R58U8JydYODui9VNTewH8D5+yfg/KC8lKuROtzGGKJ83Dw9y5LJwU9FBHCCa4SBMQMGNEoFsI2sC8Ws4tvV16/D8BBNyIzuqMAiI0R8rGrjy6BaU74SHyfV0X9uQUk4JIxIUWBkGIlrER26UNr7ijOjaIYwtW4NLemL9ShGc2SChJl6HqGP/+TH4jL796d6q1/OkxvyTsC/193NqM9KkfHfLOEN/r+iAUXd8qX6yOytriXU7/Wi6w5uP9k15e/f3O+vN0goEgBCGKaCL57pqi3Y1LV5WyOIuVF0hTXOOgOHIzQ0LMI8qp8WQg+vPxP645WpJZpQFwLb3pQDhJ2F3lOEsfBcFtbBM7etttikabCl2rPodxH5Ok7sGwi8F5MSc6SuxiGO5tn569z3BNUgnLbiG46Nvm47PcWvl+2//uX+8PP0ShsTr5IrpnHDw6N248IBp9+1Se7brPr7fzT6+7x/Vfb9Vrn+30FX/1bJCL8a+X99G6nx3+/jX93zdRQtwjvmipNhUmqgztriOpEoQ1LVfmmi6hUUj1drgxhnhZZ1ivRPMtNO9JaHmEiSHiuAgWRDZevt+ICBE4ju10VntKKSjWDzvqmeXrbW8ZdJZq+qpW1RukZh7RGtkZgRSSkicqyIr7U/x5Yvq4T8/XoTc4k2Ni5ad+zf62j/K/4Z0LnIdrN37nvp9hObk7mU/3uYk3yfpdvX4X9ThaT/L2Lq4dYfaZIS+Mz9Ot2d27vHlnX0xp82JMmLq2HBTR7t5A7sJyUSr7a6dDB4lM4SbChDBRhv9V78ZMfL+kep2KZdKKtYyqEhJAAh4k+cOP2Fo5kSbboxzsdmOduShTKSnNajWjiFYqFq/KiZYiScZIqUyecfaaB127g3HpKI8L/H7g1uB1tWL7yfLyRTr3V8/Dk/tiV77BC9dnv/2RefEnxDXuaizSh86Ot+LMD+4f103TmfgE5h+0+YXhPGI97w9mfExvlHpuHEfLj1fqEWHUbPUHU04qoSg630Qs1xFWET3YnDcOhUyCiGSF4Qux2BQRKlrIyLJJQLVlfwukQEJU1I2D83nHTdoBQTKE+ixsPFgVIUo45UU6k/73k8QiNEdYGTrTwXBH+ZixNaOgmbVsp9z0db35nSXXHMm97/BMz/XzsJRh751yLD3DX9zM8Bc22o3d+95L36Sfo2UyOOrpg7AR3vRdO8vDnB/V42U++uZy9+5j+wJvBxpznsQYHvDIVIzL1F/BEUl6KD2E7Sn8vy1qPha6sya72wiZc8ybPF2mTO1RdYfGjKOeJmMjwagUMmDe/OxCAAAH5AK8cEB9EpKAe4/Zvn/pisYUSAAFhldGNdqa672UOZwtQqWpUkkslrxgrmIdE7tUjJBbRS0X3Whhsd5apDp9mT4Avu2iB3EH1S2e9Z++9z+/l8jv3JZtz/Nj38JsDp6ekZPdcW3wVJzm6w8qa2P4p/OPf6R9YTV2Hy7Te0ZPfXnzema8P4rP5/aXy/bkl60AbmzfBPHvge413EftNWvomteXI516hZ0UhRK2pMnFMCOJxGQ1mGS5u9NqzgRk4ctx4pN8c18eJgmCfAXG7qC13iAjBYQAVJY2p4y+btG/ITG4NhcHOCwkCPW54oboViStkcArOMgm8fQDqX3/AHwh8Qep/ZQ/+d2z7zmeRPjOW5K9jJP/MNJz0TfmxTjW5/iK6phq78vGLfDOfea/Hz84mWAjlaX55yq5EZzpc1M4AK2oB6/+DO3/9m9H+TwTJjFJGlOsqcq9J726vuROEVscZVC2rlBCkGJCCWaWfbFu4Qk5jZGBB6M8+9oFCGkA5AzfvvN30TufCcSZWCiYNjKiXjdQpJipfYkq+aTnCXJyYOpzG9RG4tCZrDnYDdC5x/dk1WB6qUk3E5owLkHd1m+lzP71H7buzOq5NjixuPvGS/Ls69fm+nlo1Vmcu3pTPhR54v07Pa5ybyovvD/yQwiz9fTex8Etc2QO4z6egl1CrM9VcgRctC+hCrEI3bTsyXaeH+nW5gIV96LKj9aah9zHrb7K9qwweDhLBxLvOL9yCdQBSAJAqw/b+1/2j/t5T01rkCLJiGnpURkaLlDXc/1suomlHUFFnEQRlnxnzekKKwUDWF+j8MeUkmEreqNcuZo0a/ul6/fT07enb8d/kyyf/HLzcJv5F/u751Z788UDv31pP5Vv/eSx97/hT/gyceWhnri7PHWvdF/kabtgZ4PPTYv1yIpKCEsVKVCqiY0PIjlpxlapUoiFIMRSzaUFp8PEdbQK6OWQa036XYKZ0oLrwkAGBiOO9HZISdAQAJhsMXj+g3+3Cd1H+GJW0vX8KYE1J00yhSl4zscF2ErLH8/8Wh7Wp8fLl8xT04aWa9MAYLqHOnluzK0qrSo+k9fxeVlNce+7fee5aNvvr9rMn/Pvf933+X2+dW8Feelv8CfLz+DM++M3Aukl4L7Ap/zo3fLY5sctvQUlqSigXoemYqQsx9Qxqzc8IKTcQKmI4apFDrNURlNqRYUwtTpVbzT9nHFtUFbfdLsXTgq4mYacUMmnCSJx/fibn3ZJWFBi4yYkI42OXNNEnN6AQBmVxxfti8U0kFG11BEO6fSKJMlErugzDoj/hxvsPj+N62x/69vlIvbzp3ez2r9gj+wCJ55m+kp+95fL733FfcMurQ/r22+Gb7zYCyag4B/i3TuEdwTvjnVWH4aH9yK/Uf3nX1xJtThAZZhx3vA0uDr4jnWb6UqiUkXRTRBCSrEjpawVpSFrS+q5qIsSwg5YPrnbxVvOk+XLP/svj/3ZPuORGlQIhwcS2ECNJa8cwmFKlDDiM6Il6Flaqxixgb037DKXXtCIhBMxesHezylDamWsh23H2BmO3Wm53Pn/Jrk8fNw5xqKWlw/26UX2Jdk1YOJr9jVZ2T+LdM/yf/T7D7r1HwnPlBzJwfP5Jxd75Y7trW8n/Icu3mbzl39u9Zr+YjY9nng547d3JV/SR1HvLu+78sNQPjqTVWzRBpVaXstRjG1lOSSSkbM4nxPXz8JTtgLpW/9zek8asssPkGLrHnxAUwaCs3+u5EToWDMnWJaxMHIr/dRzn3owuVuwlwGsVwrS4AnWu5FVAImN6FzPHYZBQpAtYHXE/s313Oa+gNM6no/xZdeQUCcnPHnx46Rq572QgeqNDzJK7cVQZ28/tBePHrfutpPX+Sd0TrQFLa2BUfd1+RR/HO9bUytpbiOkGVbwagUOUcvSlF9qENZh21lL+TSt6MZ2GC95PeMmBuFh0YF6UD759p99wp7d8NV84yOeEy4O0aIAcTl11i8NoBjPPCRHHyMeLLk72/aYp520QAIhJcfBHH4Z4RDQiRDSR5Xzy7pvFlqIxx6pgm2yOySbfNNaupD4JvvjzZGW88bwhCf4vv/7WJaxdy/Pnpazb/aLFsxnBx6FhXeYQP0zC/5u2WkjG/wn/Yi3fzpc/6PXV4Uu0GSSdC26B2YAb6T95/k3v4yG1rfokz277YHcHQeLmLESDb+wya2Gg/Vn21s1J57boa9fzVsyUlGGKk8nrH/9r6U7rhgIbZPK2Qkk8AcElUAIpjcCzxOZGnYyqEg2gRAghtLCTulKLayNoarA8+pIM3cgcsicGtMY4kxbfnd4J4C3CF30iKabmzC58B1AnpDeJg5bMm6nY3zr9jOfk3a/jOPD/r23dhMtslXB0ClMKJRBWVKFR0qrsaXYgO47ix7bUEauwRU34fCgEDV2Lrh9abgXy8Hozd+BwxRFkKZsVY9/+Of/wypksX6ij0EpUw/L/TrfbmmRnCmAJraSYfeK8DQKIgU9CFpU5gMvNlYFoKBiE4WVdmyXySCzS5RDEp1R0//d6MWMF5+e2X72B/nk5RN/PNzJfbbeTpVb0k/BsAbD8wdc18b3oxYjHNpaof0l2nhwr7QApuhgkGJIBHAu6yxxaglhQbimslObjZNsiDm4LOI4tZYiXG9fTrTR9D3GtqCBByMQbdFDRfWLH3+VbFduGE0Bp1CMB+nSvzoBoNZMkylNFTJVAyaIZVHPSIQ6T3Od6QhTe9SEtIprVxoSn2duz/EQ84XQz7aNJxlqts8Durfyb0zzs/jpiXVt2jaHAp1OwmtogBt7dMp7zzolHT8cj3jEtFks2SRVId2oKJkUVUe1SB2Ik1MIAymVxdYwRO4E60nIza1M47LzmCQAs9lL6yeE8DjNvRrAYlAtSq9+uqCbrvTkkk4p+1F3l6R4QbWZevAyCAUBQdQAH8wBzGlVKF0MrbAIZppU9cW1avHh/Ao+fn71stIsX7yCTnuYL7fW0dbT6fbm29C/fWd+Y0ZvYOLBcRiUqMFd/yHiUQuXJsyrMD3a5nZFl/CKiircuiRJKmW0QW4uhxrIRfbW0g7NaLjqmEUy0fowfeKC5JokO769tfGO76QsHx9aRIZty51hx8LP8Un7vgM6JSpSmRfWp26l7/s47h4UZ+mVhACYUmWoMgV2adPASEACNhWjMkcUsy0k+y9IHhQK1FFvZSdZWDDwAQv1fItPd9NM5F/ZNe2vla+cwpghJA2phg91CwpZU4SUq9lOdZib9Y45SEYINw0uADHnh5ithx5rjeJRIrAxtiEKuGI1s8AhtNs4/RRUqMM+6KMa9bGO0yAt82Ag3bAmaT76Bh6ujNKcW4G51iX33aRzZ8J2n29f6FmHlCVVlIKlQKkYkUVBKUCDkKi1S9DnPZtY59kBR+dPrFVlpWotS6mCDuQDl/3dX/O1V9v19pV49Olv+k35jtZUkPbUH1u3ExQURUMFnIaPbSSHPB7Dd5fXKoUTrHWSSNvp/3O5dlyfzOHZqNF8gyGHmebwxmyjdl5vcvEH8QIKagGrLTs1MOz4zDIltRAY7DgCszccfwf9Bi2SMDpYjlp6pGxexHgiR57zFEgIhCRdBMpksnyB3tHZ7yHmcoug5THQJUQSOauDhnJOQPS8a0K3lIjnmz3cI3Yez+N91tH04D804GjQwjaVph7O2mYDBGSggJA+KHvPxp9ADrs8M3C5e0zF5Li18sAL29075GdpIoVO2/eQ6kZtYoqnwfUV5/Px98JJuAYCFAmYI+fe6OR7COkILl4wDojCCAy+18zZz8Z97qxSSy+xCROlDkEhIlIKWE4pIuaz9hvvzuETEFnGdeK6eLvijMnycJtOJd7K57boHPFcBq/AoLvuIyZvOd/cXT7Ke9XuxdQhRGdjdGa4UE5QZNGbjst8jlCjksgEQDAkxCFgf8uNx+axW4YAJtyWDbX5XIevdYNurvHJ0i0IcX+uNeTxdA7bpytPMd9pu5adAIAEY8lSwBw8vuH/hQCTUmqGDOMuT7/cKXZiQ+fH6RFkNmqzVTVJTGi85su+F7betDMdYd/ug6OJg1nb4SGcQR5ZXh5cYXfyVom/FMiHyrnUmb2ILfgfID5PX/R+4shwQTmHUvoIg85R63aDy4+0ng0OWRHNLIUHTUNFNLDVuhEGAW9pRz3a1O6SYkn1YLkYwwIsuLQb0nzX0x+cwxd6v90OPzjCkJZvDxgFYXxhFC4+wPgCA+cpmx+q219rCr6tcZWAmgqq6HhP06t5px/MdJmHKgNYoTeKrri3wU1MJ0IgX3t6Lzm06pmyHA4h+wtEHjvfxXdN7As+L3lZGEoGvCilFDqC53yk427j1eunX97sDXaXg+VIGKuOaXmeSTaBKskyrEKihaNmzZyHy+hNYABxgjo37Oc/+6V2XxjEVA9PVDSfkp5DAs7TKwuDWtzJ64ACBWT5NN2aojl62Ilxg1biRt7MtDVuwg95NRHaqlIWpIqMUboUFJktfDFeqMmiiS8EMs8QcPn9zn+zTTnPTJt9tFjEns0tD4nsdIaVUuAhlL5AoWF358GbnDvhy+lg4UFBq8Pn7TAhCJKwXSoKssDu+MvgCBU9tI5ghoLnUvvlfXoVWJKEwMHTkbanHU8UlSFIRnLci/v6ganZyCKSw6M++HYG++JfsnU4eEAhTVOhd1cor9R1qBt1UzzCpC+PwjW40D3cowXvAIcGl04uhJaX+Hn85A2dxNwkuXQ36RcvTo2Y6h4xGYGSk+PTByXyI5WUP+M5mAbHaMCf3f/oK4fOM/9W7INaC8ESKs2uYWQ5ZxcCkmfJDN0vjhljTqc3+PzX33BQAiXJXXLM5j3XgioGg5fk+wO/Ush9uQfm7hDgHF8aXRKxW3CaPG/WmoNa8igepCMNnhEEXRRci/UcoQ4v2/EppX1hsAiMJJzgCrJz0jO3R7D4SI8Wq2tq6/Tr5mT1oNYwzYbEzGpp3dYWwXk9tFeKKS37UXo/Mev9qOP5+uRqpTJF8wlWnGcQgFUyy048wjCkQyZ497CzCLt/539IYEl9wdbiIHQsBs/LI51fXyEwGQweSKLBdKETEZhkCoe1McpcuPVmzBYTZHH/zaOGxqx6gqeuJEFaFLo3p+KNLiGhUE9RoMzgI1+gvUO/j9olBKuDs3S9+vT7M3u2m8FsMI0sMl4/fjOTac7QBc9y1ZjR7Ieht1L3+bpgeJQI0vxu1BQNxCZuztnjLrMYCtApmskpXfm/E2SMNEULF91IWHwvjwjgQUpnScMPVxwlYOdRFgRIAGVHzw79vg+kftaj1chd4V/m+1P+9nPWOreqzIWppKiYj+z59eZC9ynOOklTRGZf5XPXJxjWtz0UgkRklIrQDWkV6um5uETwUhbN8h2eP7Emx/lsl1/w2J60ZFNjfQnTVILO2A88sggzIXOYJMjTRUqpk+KmWxIpFZcd5+2HbfgPkI0orVzrolXIYLpiXxJfY3A/HrQUsJfBNWB1KnQAQioElt6v5z/3Hwf1U6QhkyKZrqGetSrSjUkYk7fM4SF8OotatrOr+1ej857COEWpH3W9slsfzbh01J2BA4TuKKxrZhCEzJyM87rF++l3ruPXt59+Ap8/Omu395l5QiRotIcs1eZwBmXSmfv+IhvhxBNtcdiCJ8gMQ9hexh3eGnNafT3qfwxDHOmMZLAaUMDthmAA+wZn3OgxFALgUEcnICs5eNb33//n+Efg1tcmpAGVZROLSnkzpI3SmSObedvixQSd76csbpPY7lfXV5u85+xPjyfYg4y9ITIbTF2JkFnCGDWkUtHchHv9pZlHYCZUDzBIfnakQFq3Mp1BZHARY0VKr8UarocXZjBH3KkT6wfE6Ps+EiQVu8B67BdQYbjabvK9Z+16g9TA4bW1GBoT8VcFDpTg4DxGPoRAp85MflevpLOee0uswdwvw1rPOsLcL2m6O5ZNOe9NLoda8rGlZRwqPU8bpgmiRamksXw5F+Wg3KSokkhVdN2E4pJzJ+F0oOxD2ZDZbhjPYpoNIbKCp3BKBpxi+PS1GZ412nIrmMqhmYw3iS5Tae4gaaHWfwZFuikDOzuNqqbbilrznFuIu4Qvx+pgVyQCoFrgdLRpyIno0bGYfVfRtmdVGIq4UXRyE03RIQBJYrkOOHOGwY0MIgPAEMBpH3u2nFpIBs3zAFeeSTYKy52+X2HpAcQoGSU8SKrACkT25YgGtQjM++mEh8ox4fM1hSnEk3jZKLVagScFLCBNoHU7Tj45nIYr4yw95IkyEkMedfVMEaTBD0EJ9OQQsOCUgSUYq7d0byqRv3Hc/V+9+hHFHEb/oN6azLqlcBHgOhtGVAvoMJgNBmoSKErwSeG4tFXw02NJV3abQeXwMNOc7gJt7GoQHSIECREMShZAbMddJBt1qlHZIekebGJ2DC0qUR5exjzVcwiD5BAAu8lr3xKm12JdjDmvWVI0/VgZA5mizMz5PO4gCy0WcApAgqBHwYALsY5vumHSnlV75l7xw2C+D9JQGbJThZqSRxEJQSGRtMMS3IUrcEGRRIxQ7k8y3BzjVa4XtuLmMMV9PrCxXQDceBEmagelCBdt4NAGLFtovClvUk2qeT44qTA0R8bkBVwy9b0VkQOcvjM9/evPnr67S56kqoSHPDd6vY8bwSM8GexefcbN4OOeYwVCQRgkzNSRYdBEL/iC0VxtjJ9NN1F+z/+HxXXJch8LRe6x3eBx4h3oUmaKyGoIzJTAGYVQfZRG88/Sadns4sPcqcWkIAB/FA+oaGKjaFQARkYAPbKkIzxYJBOPo9S8+TIll4USjRGCyqLly3RfE21KD2qga2+mr/6qjM9nS8QCpcA5Wg59bvr5tueRvRs+yyfqZHp5HQSFgCHpyQ3m0XQSBTuQJQNYwipSI0lx3yn0B0aVJ9KE3ITw6iTpxEuV3MjW0YlVpzo5E4bRStVNv9P0C9gWHYaOBEkQoTA+XqbjetGCyOysYQmQ0jOwXMYp34aRvlecDhXvgFFaFPSTzAIA5pCu5gSHbXjO63+n5BB4gIIIZloovbD5AdXnM27HcD/Oj8f8mEzm6fPx5sUVEEwQ8OIQOHae5nHTF1iwJos2YAFKJCWAhSKXlYd27+3oNTGXt83YN8isOQnbki6t3nZRCWQ2Mkz85MSN3WsmfyYHWifpJcjIXEpSfc89WghzhtKFLqHFMJzlbm9LNE/YxGa6GSVIUakOKZ/LdjutPH71qPSQyJWflFAG3gUmpXsbcO7OCNS6oerzLB4snPMZejyQjz0KfAIIglAJMNX9+Qr70jZ85BkbcOlgNGnQBXX6yg7B7dfOq61p+XAwDqRwm6BkFWOJn9aybJPf4ID2WFYKTF5hq+nVqhVyzUAoms6kKKDNIzG+SauFH90a/dafZoVSc98deroKckmQyFDuvzRsdmnvWAuT84/hMg4dnA9DgiBcY578n/zvlSauvh3oV2s4GAmLJ/PxDk/SRxQiAAZKomShouLLhNUL16AtUUUzaWoV4GiqCOXuMzgzDCg3GIvCJBejMSrLdsgFuqZxJQEELl3TQ2geHqULeOJSRRFiA1QBnMYOWCzDLfRhgcmyyby9CL1UQy4GoCRRTk7iA8StRtaxLITjRkxBjuFwYztdui7+U/gvaZp8Y0gWust9x7NDwed9TJNBAADwogSgoiIB59D1wlJZTRWzYSZNVMZqVTOUmTqB9SfPvjg8hOA6QNRUaeUYrsrs2jRBc3NDaprUw3hKU1WrV9WpB4/SBTpNVCzDQyqxeZZkuICo7pyipAHZ0jAr3TwsO69h45HmF4HO6nVntYNIBBqerjTwpEw7/6MuD0zyH/Hn9QpIwNtLjYZOuC3JkMMTAggAVQEA8DCRzWg2IMOUKZNNdKEsqLpogsMxpLnS/VUKMZLZ4kkBaN1F4nH+js7kC2aeDZcd/iKOJ1MFauShUaRwYrFPW/s03PWm9QKiZRJDZWAZhm3Z+g+d/PVc7AUOgw6HuQTunDQwJAJnaQCCxHRrlCoY8ijCdY1c9ue3161Ocy8BLZV1+aiAEAIBAAMES2BKqEjwECXnZUdfwWMAb2wvpMEPmPRoIoDTzBn9y4hUHvZE+ErESg7bNntECYw54used0hb4pLza/Jtar2yhHe61L1Cg15LXf5FP//15993/82/lRcKd7b5zfflzQnJxz2f0KBLU+ItvW1Nv7dwbf63ZAAQJlizwYLxlVL5f6eEpgAUQgCQAkLoOIChQLuDb/cdR8RktifZM/xvG2dSUc4IxyW8DIlBMjhWhzLQBjFXo8+epfaocKiuTdM5Vf9v9l/IHpENHd8z6RcHO0X+aE9fb8d74FkcpEuBgLTpt+7uxwtb2cfnlFKK6aZuzUMlYmXFhv5PQkBagIwGkxcJ5AviwaWBFAEAkIghAAENBDzBGl9gefC0juf1OZ0hIltAmREul/QzjXaIR4ChUx6uOACQ5AEJ5/2dmOhdovYXYFswKCEBjhyVAzkQbfQgBCJUMKC0kbfQG0vWaHjcPhaYttw+AwslPx3Yuj46AaHwf1gCg83YZR0CAAsAAAF0oRoxgYMQ+EIutzHKm9P6dImM05PKuJATSJZik1qnZQNraAZU0lUk2ZLY1mxXNDqANRCS0YFwpDVzgpOLOx0gAMFUxFZ2f0Cc4NuDrTAkmEKVKbZBg0Ur4Nw2WIRMIIi+SNTYfRP8q0KdAgUMhIOhQrgBAQEZHoL3HqRMxmQc3Bc5HlCOhZzpalAGWGYZv3teofslx0Tti2e+h/Eq46tgXwzhQEEkNGgEEiqgzHkHHPkvliKvztuGkipIRjEOBNiyQRFUBbIbsgUiXiltsOaUoIIWvEIEAalSWipIABGBsDwAAYA0VIO4Im1ufMwq53uDbxdaSAhmqC2lWYZpQ+OtH1cn8w1Q3BJ6j1P/PC1NDxlxigMAIiFCCcJdEVs6sudlME5EIFMQXJQRDhzEI83h3H6Q1QIhMlsyXJEuCooAEiQh0RKFUimtSIKgOEgQBASR1ACE4aFvzD4OoutSkrXYEcL0ktoEj8mgjFjHXf5COUSoE/wfeb/8foHHZazDBgNAdRCL9vN331/4kMLixzdYYbA0naWhkERoONURPSRJEbAQlKJTy+PUKCBA5wsmYA+4oIYLKjCVglQRQqIYIN7ywEQAMBBVlFBTpdn0rQg95drWic+aQA5pQQRw3aix3HH0K9wlgF2KlF7nd3hgdu5YchrEB4fKCx/Ui3/83F7/Uh2i7fEOPty+xNk9c5I0EGDq4ryfg8t3l97RF3LPO+R3/K9uHmP37vpizSHaNfdg2gWBEF6HMAgTpRQoUAA=";
@@ -182,10 +220,10 @@ var temple_default = "UklGRuo6AABXRUJQVlA4TN46AAAvX8AXAA1AjGQrbDP3PhJy7rv/gkHEJU
 
 // lib/photograph.js
 var SIDE = 96;
-var words = { temple: "Temple", flower: "Flower" };
+var words2 = { temple: "Temple", flower: "Flower" };
 var FILES = { temple: temple_default, flower: flower_default };
 var PHOTOGRAPHS = /* @__PURE__ */ Object.keys(FILES);
-var titleOf = (name) => words[name];
+var titleOf = (name) => words2[name];
 async function photograph(name) {
   const base64 = FILES[name] ?? name.slice(name.indexOf(",") + 1);
   const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
@@ -212,7 +250,7 @@ var placeholder = () => ({ data: new Float32Array(3 * SIDE * SIDE).fill(0.5), sh
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words2 = {
+var words3 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -224,23 +262,23 @@ var words2 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words2.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words3.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words2.reading) announce(sentence);
+    if (sentence !== words3.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words2.none);
+    if (!file) return say(words3.none);
     const turn = latest += 1;
-    say(words2.reading);
+    say(words3.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words2.shown);
+      say(words3.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words2.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words3.unreadable);
     }
   };
   const input = h("input", {
@@ -253,7 +291,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words2.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words3.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -278,7 +316,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words2.hint);
+      text(message, words3.hint);
     }
   };
 }
@@ -286,9 +324,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words2.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words3.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words2.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words3.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -315,12 +353,12 @@ async function sizeOf(file) {
 
 // lib/chosen_photograph.js
 var OWN = "own";
-var words3 = { picture: "Picture", own: "Your own" };
+var words4 = { picture: "Picture", own: "Your own" };
 function createChosenPhotograph({ model, frame, redraw, prepare = (photo) => photo }) {
   const list = choice({
-    label: words3.picture,
+    label: words4.picture,
     name: "picture",
-    options: [...PHOTOGRAPHS.map((name) => [name, titleOf(name)]), [OWN, words3.own]],
+    options: [...PHOTOGRAPHS.map((name) => [name, titleOf(name)]), [OWN, words4.own]],
     onchange(name) {
       if (name === OWN) return;
       dropOwn();
@@ -400,7 +438,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words4 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words5 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -423,9 +461,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words4.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words5.nobody), PATIENCE);
     } catch {
-      tell(words4.nobody);
+      tell(words5.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -451,7 +489,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words5 = {
+var words6 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label2, now, before) => `${label2}: ${now}, before ${before}.`
 };
@@ -474,7 +512,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words5.nothing) {
+    answer(message = () => words6.nothing) {
       otherwise = message;
       soon();
     },
@@ -501,13 +539,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label2, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words5.changed(plainly(label2), shown, old ?? "none"));
+    if (old !== shown) parts.push(words6.changed(plainly(label2), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
-var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words9) => words9.split(/\s+/).filter(Boolean).length;
+var sentences = (words9) => words9.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label2) => label2.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -524,7 +562,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words6 = {
+var words7 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -534,7 +572,9 @@ var words6 = {
   chosen: (label2, option) => `${label2}: ${option}.`,
   toggled: (label2, on) => `${label2}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
-  where: (keys) => `${keys} The key ? says what is shown.`
+  where: (keys) => `${keys} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label2) => `End of the widget: ${label2}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -548,14 +588,17 @@ function createFrame({ model, el, widget, label: label2 }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words6.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words6.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words7.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words7.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words7.end(label2));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words7.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label2, lang: "en", dir: "ltr" },
+    skip,
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -563,12 +606,13 @@ function createFrame({ model, el, widget, label: label2 }) {
     foot,
     line
   );
-  el.append(root);
+  el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words6.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys.firstChild, words7.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -599,28 +643,28 @@ function createFrame({ model, el, widget, label: label2 }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words6.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words7.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words6.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words7.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words6.asAtFirst);
+    speech.answer(() => words7.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words6.copied);
-      speech.announce(words6.copiedLine);
+      text(copy, words7.copied);
+      speech.announce(words7.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words6.selected);
-      speech.announce(words6.selectedLine);
+      text(copy, words7.selected);
+      speech.announce(words7.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words6.copy), 1600);
+    copied = setTimeout(() => text(copy, words7.copy), 1600);
   }
   return {
     root,
@@ -693,6 +737,7 @@ function createFrame({ model, el, widget, label: label2 }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     }
   };
 }
@@ -733,14 +778,14 @@ function createThumbnail({ label: label2 = null, class: name = "", side = null }
   if (label2) say(label2);
   const context = el.getContext("2d");
   let image = null;
-  let words8 = null;
+  let words9 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words8 = new Uint32Array(image.data.buffer);
+      words9 = new Uint32Array(image.data.buffer);
     }
-    return words8;
+    return words9;
   };
   return {
     el,
@@ -966,7 +1011,7 @@ function through({ side, first, place, mean, spread, vectors, scores }, m) {
 }
 
 // lib/work.js
-var SLICE = 6;
+var SLICE = 4;
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -1000,7 +1045,7 @@ var SETTING = ["in_channels", "mid_channels", "out_channels", "kernel_size"];
 var WAISTS = [1, 4, 16, 64];
 var STRONGER = 4;
 var PRESETS = [[256, 64, 256, 3], [256, 256, 256, 3], [24, 144, 24, 3], [64, 16, 64, 7]];
-var words7 = {
+var words8 = {
   title: "Bottleneck designer",
   waist: `The waist. Left and right arrow keys narrow and widen it by one channel, Shift by ${BIG}, Home goes to one channel, End to the widest waist that pays.`,
   waistCaption: "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up.",
@@ -1069,7 +1114,7 @@ var words7 = {
 };
 var bottleneck_designer_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: words7.title });
+  const frame = createFrame({ model, el, widget: "BottleneckDesigner", label: words8.title });
   const traits = [...SETTING, "input_size", "picture"];
   const get = () => Object.fromEntries(traits.map((name) => [name, model.get(name)]));
   const widen = (m) => {
@@ -1090,18 +1135,18 @@ function render({ model, el }) {
   frame.stage.append(
     h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
     h("p", { class: "cl-caption" }, waist.caption),
-    h("p", { class: "cl-caption cl-waist-part" }, words7.cells),
+    h("p", { class: "cl-caption cl-waist-part" }, words8.cells),
     curve.el,
     tiles.el
   );
   const presets = PRESETS.map((values, preset) => button({
-    label: words7.presets[preset],
+    label: words8.presets[preset],
     onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]])))
   }));
   const waists = WAISTS.map((m) => button({ label: String(m), name: `waist-${m}`, onclick: () => widen(m) }));
-  const edge = button({ label: words7.widest, name: "break-even", onclick: () => widen(widestThatPays(get())) });
+  const edge = button({ label: words8.widest, name: "break-even", onclick: () => widen(widestThatPays(get())) });
   const channels = (trait) => slider({
-    label: words7[trait],
+    label: words8[trait],
     name: trait.replace("_", "-"),
     oninput: (value) => frame.set({ [trait]: value })
   });
@@ -1111,13 +1156,13 @@ function render({ model, el }) {
     out_channels: channels("out_channels"),
     kernel_size: slider({
       // whole steps of two: an even kernel does not keep the size
-      label: words7.kernel,
+      label: words8.kernel,
       name: "kernel",
       format: (reach) => `${2 * reach + 1}×${2 * reach + 1}`,
       oninput: (reach) => frame.set({ kernel_size: 2 * reach + 1 })
     }),
     input_size: slider({
-      label: words7.map,
+      label: words8.map,
       name: "input-size",
       format: (size) => `${size}²`,
       oninput: (size) => frame.set({ input_size: size })
@@ -1125,17 +1170,17 @@ function render({ model, el }) {
   };
   const chosen = createChosenPhotograph({ model, frame, redraw: () => draw(), prepare: principal });
   frame.panel.append(
-    h("p", { class: "cl-caption" }, words7.waistChannels),
+    h("p", { class: "cl-caption" }, words8.waistChannels),
     sliders.mid_channels.el,
-    group(words7.mid_channels, ...waists.map((each) => each.el), edge.el),
-    h("p", { class: "cl-caption" }, words7.others),
+    group(words8.mid_channels, ...waists.map((each) => each.el), edge.el),
+    h("p", { class: "cl-caption" }, words8.others),
     sliders.in_channels.el,
     sliders.out_channels.el,
     sliders.kernel_size.el,
     sliders.input_size.el,
-    h("p", { class: "cl-caption" }, words7.try),
-    group(words7.try, ...presets.map((preset) => preset.el)),
-    h("p", { class: "cl-caption" }, words7.choose),
+    h("p", { class: "cl-caption" }, words8.try),
+    group(words8.try, ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words8.choose),
     ...chosen.els,
     frame.status
   );
@@ -1160,16 +1205,16 @@ function render({ model, el }) {
     curve.draw(setting, read, photo.lost);
     frame.say(
       `${summary(setting, read)} ${price(setting, read)}`,
-      photo.lost[0] === 0 ? words7.flat : kept === NUMBERS ? words7.whole : words7.part(kept, share)
+      photo.lost[0] === 0 ? words8.flat : kept === NUMBERS ? words8.whole : words8.part(kept, share)
     );
     frame.measure({
-      params: [words7.params, read.weights.total],
-      "direct-params": [words7.directParams(k), read.weights.direct],
-      macs: [words7.macs(size), read.weights.total * size * size],
-      "direct-macs": [words7.directMacs, read.weights.direct * size * size],
-      "break-even": [words7.even, read.even.toFixed(3), rounded(read.even, 1)],
-      lost: [words7.quantity, (100 * photo.lost[kept]).toFixed(4), share],
-      rank: [words7.rank, read.ranks.map, words7.rankOf(read.ranks.map, read.ranks.direct)]
+      params: [words8.params, read.weights.total],
+      "direct-params": [words8.directParams(k), read.weights.direct],
+      macs: [words8.macs(size), read.weights.total * size * size],
+      "direct-macs": [words8.directMacs, read.weights.direct * size * size],
+      "break-even": [words8.even, read.even.toFixed(3), rounded(read.even, 1)],
+      lost: [words8.quantity, (100 * photo.lost[kept]).toFixed(4), share],
+      rank: [words8.rank, read.ranks.map, words8.rankOf(read.ranks.map, read.ranks.direct)]
     });
     frame.pytorch(
       `nn.Sequential(nn.Conv2d(${C}, ${m}, 1, bias=False), nn.Conv2d(${m}, ${m}, ${k}, padding=${(k - 1) / 2}, bias=False), nn.Conv2d(${m}, ${O}, 1, bias=False))`
@@ -1183,8 +1228,8 @@ function render({ model, el }) {
   };
 }
 function percent(share) {
-  if (share === 0) return words7.nothing;
-  if (share < 1e-4) return words7.little;
+  if (share === 0) return words8.nothing;
+  if (share < 1e-4) return words8.little;
   return `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
 }
 function createPictures() {
@@ -1215,7 +1260,7 @@ function createPictures() {
     el,
     stop: work.stop,
     draw(photo, kept, share) {
-      words7.pictures(kept, share).forEach((sentence, i) => {
+      words8.pictures(kept, share).forEach((sentence, i) => {
         text(parts[i].caption, sentence);
         parts[i].map.label(sentence);
       });
@@ -1228,12 +1273,12 @@ function createPictures() {
 function summary({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }, { weights, widest }) {
   const { total, direct } = weights;
   const apart = Math.max(total, direct) / Math.min(total, direct);
-  const ratio = total === direct ? words7.asMany : apart < 1.05 ? (total < direct ? words7.fewer : words7.more)(Math.abs(direct - total)) : (total < direct ? words7.timesFewer : words7.timesMore)(figure(apart));
-  const edge = widest ? words7.pays(widest) : words7.neverPays;
-  return `${words7.weights(C, m, O, total)} ${words7.directWeights(k, direct)} ${ratio} ${edge}`;
+  const ratio = total === direct ? words8.asMany : apart < 1.05 ? (total < direct ? words8.fewer : words8.more)(Math.abs(direct - total)) : (total < direct ? words8.timesFewer : words8.timesMore)(figure(apart));
+  const edge = widest ? words8.pays(widest) : words8.neverPays;
+  return `${words8.weights(C, m, O, total)} ${words8.directWeights(k, direct)} ${ratio} ${edge}`;
 }
 var figure = (value) => grouped(Number(value.toPrecision(3)));
-var price = ({ in_channels: C, out_channels: O }, { ranks: { inputs, map, direct } }) => words7.price(C, inputs, O, map, map < direct);
+var price = ({ in_channels: C, out_channels: O }, { ranks: { inputs, map, direct } }) => words8.price(C, inputs, O, map, map < direct);
 var label = (className, anchor = "middle") => s("text", { class: className, "text-anchor": anchor });
 function createWaist({ widen, hold, getState, span }) {
   const [top, from, to, bottom, bar] = [2, 64, 108, 146, 24];
@@ -1284,14 +1329,14 @@ function createWaist({ widen, hold, getState, span }) {
     class: "cl-waist",
     role: "waist",
     big: BIG,
-    label: words7.waist,
+    label: words8.waist,
     onStep: ([, columns]) => widen(getState().mid_channels + columns),
     onHome: () => widen(1),
     onEnd: () => widen(widestThatPays(getState()))
   }, svg);
   return {
     el: area,
-    caption: words7.waistCaption,
+    caption: words8.waistCaption,
     draw(setting, { ranks: { inputs, map } }) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
       const half = (count2) => count2 * unit() / 2;
@@ -1307,11 +1352,11 @@ function createWaist({ widen, hold, getState, span }) {
       attrs(parts.up, { d: funnel(w, to, b, bottom) });
       attrs(parts.direct, { d: [-1, 1].map((side) => `M${fix(middle + side * a)} ${top + bar}L${fix(middle + side * b)} ${bottom}`).join("") });
       const lines = [
-        [words7.in(C), top + bar / 2],
-        [words7.down, (top + bar + from) / 2],
-        [words7.middle(k, m), (from + to) / 2],
-        [words7.up, (to + bottom) / 2],
-        [words7.out(O), bottom + bar / 2]
+        [words8.in(C), top + bar / 2],
+        [words8.down, (top + bar + from) / 2],
+        [words8.middle(k, m), (from + to) / 2],
+        [words8.up, (to + bottom) / 2],
+        [words8.out(O), bottom + bar / 2]
       ];
       names.forEach((word, i) => text(attrs(word, { x: middle, y: lines[i][1] }), lines[i][0]));
       if (w < 80) attrs(names[2], { x: fix(middle + Math.max(w, 12) + 16), "text-anchor": "start" });
@@ -1345,7 +1390,7 @@ function createTiles() {
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i]))
   );
   return {
-    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words7.tiles), svg, legend),
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words8.tiles), svg, legend),
     draw(setting, { weights }) {
       const { kernel_size: k } = setting;
       const placed = areas(setting, WIDTH, height, [44, 14, 14]);
@@ -1363,7 +1408,7 @@ function createTiles() {
       }
       attrs(lines, { d: inner.join("") });
       attrs(hatched, { d: paths.up.getAttribute("d") });
-      LAYERS.forEach((name, i) => text(keys[i], words7.tile[name](k, weights[name], rounded(100 * weights[name] / weights.total, 1))));
+      LAYERS.forEach((name, i) => text(keys[i], words8.tile[name](k, weights[name], rounded(100 * weights[name] / weights.total, 1))));
     }
   };
 }
@@ -1384,7 +1429,7 @@ function createCurve({ widen, hold, getState, span }) {
   const lostPoint = s("circle", { class: "cl-curve-lost-point", r: 6 });
   const names = { direct: label("cl-curve-word"), even: label("cl-curve-word cl-curve-word-even") };
   const shares = ["100 %", "10 %", "1 %", "0.1 %", "0"].map((share, power) => text(attrs(label("cl-curve-word", "end"), { x: left - 6, y: fix(level(power) + 5) }), share));
-  const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4, y: high + 16 }), words7.lost);
+  const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4, y: high + 16 }), words8.lost);
   const ends = ["start", "end"].map((anchor) => label("cl-curve-word cl-curve-end", anchor));
   const svg = s(
     "svg",
@@ -1419,7 +1464,7 @@ function createCurve({ widen, hold, getState, span }) {
     end: () => hold(false)
   });
   return {
-    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words7.curves), svg),
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words8.curves), svg),
     draw(setting, { weights, even, widest }, lost) {
       const { in_channels: C, mid_channels: m, out_channels: O, kernel_size: k } = setting;
       const most = span(setting);
@@ -1439,10 +1484,10 @@ function createCurve({ widen, hold, getState, span }) {
       attrs(gone, { d: `${polyline(widths.map((width) => [x(width), share(width)]))}H${right}` });
       attrs(lostPoint, { cx: fix(x(m)), cy: fix(share(m)) });
       const [nameX, anchor] = ex < WIDTH / 2 ? [right - 4, "end"] : [left + 4, "start"];
-      text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), words7.direct(weights.direct));
+      text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), words8.direct(weights.direct));
       text(
         attrs(names.even, { x: fix(Math.max(left + 90, Math.min(right - 100, ex))), y: floor + 19 }),
-        words7.breakEven(rounded(even, 1))
+        words8.breakEven(rounded(even, 1))
       );
       text(attrs(ends[0], { x: left, y: low + 19 }), "0");
       text(attrs(ends[1], { x: right, y: low + 19 }), grouped(Math.floor(most)));

@@ -79,6 +79,39 @@ function nearest(places, [x, y], reach = Infinity) {
 }
 var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
+// lib/roving.js
+var words = {
+  buttons: "Arrow keys go from button to button.",
+  numbers: "Left and right arrow keys go from number to number, up and down change it."
+};
+function rove(el, kind, keys, columns = 0) {
+  const all = () => [...el.querySelectorAll(kind)];
+  const stopAt = (stop) => {
+    const items = all();
+    attrs(el, { "data-keys": items.length > 1 && keys });
+    for (const each of items) each.tabIndex = each === stop ? 0 : -1;
+  };
+  const refresh = () => stopAt(all().find((each) => each.tabIndex === 0 && each.hasAttribute("tabindex")) ?? all()[0]);
+  el.addEventListener("focusin", ({ target }) => target.matches(kind) && stopAt(target));
+  el.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const items = all();
+    const place = items.indexOf(event.target);
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: items.length - 1,
+      ...columns && { ArrowUp: place - columns, ArrowDown: place + columns }
+    }[event.key];
+    if (place < 0 || to === void 0) return;
+    event.preventDefault();
+    items[event.key.startsWith("Arrow") && columns && items[to] === void 0 ? place : between(0, items.length - 1, to)].focus();
+  });
+  refresh();
+  return refresh;
+}
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -119,17 +152,21 @@ function button({ label, onclick, name, title }) {
     }
   };
 }
-var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+function group(label, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 var pace = (milliseconds) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 2 * milliseconds : milliseconds;
 
 // lib/format.js
-var words = {
+var words2 = {
   counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   listed: (first, last) => `${first} and ${last}`
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
-var inWords = (count2) => words.counts[count2] ?? grouped(count2);
+var inWords = (count2) => words2.counts[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 // lib/host_keys.js
@@ -150,7 +187,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -173,9 +210,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
     } catch {
-      tell(words2.nobody);
+      tell(words3.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -201,7 +238,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words3 = {
+var words4 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -224,7 +261,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words3.nothing) {
+    answer(message = () => words4.nothing) {
       otherwise = message;
       soon();
     },
@@ -251,13 +288,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
-var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
+var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -274,7 +311,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words4 = {
+var words5 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -284,7 +321,9 @@ var words4 = {
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
-  where: (keys) => `${keys} The key ? says what is shown.`
+  where: (keys) => `${keys} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label) => `End of the widget: ${label}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -298,14 +337,17 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words5.end(label));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words5.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
+    skip,
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -313,12 +355,13 @@ function createFrame({ model, el, widget, label }) {
     foot,
     line
   );
-  el.append(root);
+  el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys.firstChild, words5.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -349,28 +392,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words4.asAtFirst);
+    speech.answer(() => words5.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words4.copied);
-      speech.announce(words4.copiedLine);
+      text(copy, words5.copied);
+      speech.announce(words5.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words4.selected);
-      speech.announce(words4.selectedLine);
+      text(copy, words5.selected);
+      speech.announce(words5.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words4.copy), 1600);
+    copied = setTimeout(() => text(copy, words5.copy), 1600);
   }
   return {
     root,
@@ -443,6 +486,7 @@ function createFrame({ model, el, widget, label }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     }
   };
 }
@@ -586,7 +630,7 @@ function createWidth(el, fallback, onResize) {
 }
 
 // lib/shuffle_moves.js
-var words5 = {
+var words6 = {
   moves: ["In a row", "Reshape", "Transpose", "Flatten"],
   play: "Play",
   pause: "Pause",
@@ -612,23 +656,23 @@ function createMoves({ onMove, announce, onResize }) {
   const stop = () => {
     clearInterval(timer);
     timer = null;
-    play.update({ label: words5.play });
+    play.update({ label: words6.play });
   };
   const go = (move) => {
     expected = move;
     onMove(move);
   };
-  const steps = words5.moves.map((name, move) => button({ label: name, name: `move-${move}`, onclick: () => (stop(), onMove(move)) }));
+  const steps = words6.moves.map((name, move) => button({ label: name, name: `move-${move}`, onclick: () => (stop(), onMove(move)) }));
   const play = button({
-    label: words5.play,
+    label: words6.play,
     name: "play",
     onclick() {
       if (timer !== null) return stop();
-      play.update({ label: words5.pause });
+      play.update({ label: words6.pause });
       go(0);
       timer = setInterval(() => {
         go(expected + 1);
-        if (expected === words5.moves.length - 1) stop();
+        if (expected === words6.moves.length - 1) stop();
       }, pace(PACE));
     }
   });
@@ -639,8 +683,8 @@ function createMoves({ onMove, announce, onResize }) {
   const el = h(
     "figure",
     { class: "cl-moves" },
-    h("p", { class: "cl-caption" }, words5.caption),
-    group(words5.choice, ...steps.map((step) => step.el), play.el),
+    h("p", { class: "cl-caption" }, words6.caption),
+    group(words6.choice, ...steps.map((step) => step.el), play.el),
     svg,
     caption
   );
@@ -681,7 +725,7 @@ function createMoves({ onMove, announce, onResize }) {
       });
       attrs(frame, { d: rows === 1 ? brackets(left, top, wide, tall, g, n) : rect(left - 4, top - 4, columns * wide + 6, rows * tall + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
-      const sentence = words5.done[move](C, g, n);
+      const sentence = words6.done[move](C, g, n);
       if (shown !== move && timer === null) announce(sentence);
       shown = move;
       text(caption, sentence);
@@ -724,7 +768,7 @@ function createWords() {
   for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
     addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
   }
-  function paint(words7, view, width, pixels = devicePixelRatio) {
+  function paint(words8, view, width, pixels = devicePixelRatio) {
     const scale = width / view[2] * pixels;
     const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
     if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
@@ -734,7 +778,7 @@ function createWords() {
     }
     context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
     context.textAlign = "center";
-    for (const [word, x, y, size, name] of words7) {
+    for (const [word, x, y, size, name] of words8) {
       const style = styleOf(name);
       if (!style) return;
       context.font = style.font(size);
@@ -748,8 +792,8 @@ function createWords() {
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
      * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
      */
-    write(words7, view, width) {
-      last = [words7, view, width];
+    write(words8, view, width) {
+      last = [words8, view, width];
       soon();
     },
     dispose: () => stop.abort()
@@ -767,7 +811,7 @@ var LEAST = 9;
 var HUES2 = 6;
 var SETTING = ["channels", "groups", "layers", "shuffle"];
 var PRESETS = [[12, 3, 2], [12, 4, 2], [16, 4, 2], [12, 6, 4]];
-var words6 = {
+var words7 = {
   title: "Channel shuffle",
   network: "Channels, input on top. Left and right mark the next channel, Shift takes five, up and down change the layer, Home marks the first input and End the last output.",
   legend: "A letter: inputs of that group have arrived here. A number: so many groups, where their letters find no room; dark with all of them. Point at a channel to see its paths.",
@@ -809,10 +853,10 @@ var words6 = {
 };
 var channel_shuffle_default = { render, refuses };
 function refuses({ channels, groups }) {
-  return channels % groups !== 0 && words6.indivisible(groups, channels);
+  return channels % groups !== 0 && words7.indivisible(groups, channels);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "ChannelShuffle", label: words6.title });
+  const frame = createFrame({ model, el, widget: "ChannelShuffle", label: words7.title });
   const get = () => {
     const setting = Object.fromEntries(SETTING.map((name) => [name, model.get(name)]));
     return { ...setting, groups: nearestGroups(setting.groups, setting.channels) };
@@ -839,33 +883,33 @@ function render({ model, el }) {
   });
   frame.root.classList.add("cl-shuffle");
   frame.stage.append(network.el, moves.el);
-  const channels = slider({ label: words6.channels, name: "channels", oninput: (C) => change({ channels: C }) });
+  const channels = slider({ label: words7.channels, name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
   const groups = slider({
     // a step is the next divisor: PyTorch refuses what does not divide
-    label: words6.groups,
+    label: words7.groups,
     name: "groups",
     format: (i) => String(allowed[i]),
     oninput: (i) => change({ groups: allowed[i] })
   });
-  const layers = slider({ label: words6.layers, name: "layers", oninput: (L) => change({ layers: L }) });
+  const layers = slider({ label: words7.layers, name: "layers", oninput: (L) => change({ layers: L }) });
   const shuffle = button({
-    label: words6.shuffle,
+    label: words7.shuffle,
     name: "shuffle",
     onclick: () => change({ shuffle: !get().shuffle })
   });
   const presets = PRESETS.map(([C, g, L]) => button({
-    label: words6.preset(C, g, L),
+    label: words7.preset(C, g, L),
     onclick: () => change({ channels: C, groups: g, layers: L })
   }));
   frame.panel.append(
     createMirror(network.svg, moves.svg),
-    group(words6.shuffling, shuffle.el),
+    group(words7.shuffling, shuffle.el),
     channels.el,
     groups.el,
     layers.el,
-    h("p", { class: "cl-caption" }, words6.try),
-    group(words6.try, ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words7.try),
+    group(words7.try, ...presets.map((preset) => preset.el)),
     frame.status
   );
   function draw(shown = mark()) {
@@ -889,10 +933,10 @@ function render({ model, el }) {
     const pairs = seen(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
     frame.measure({
-      pairs: [words6.pairs, pairs, words6.pairsOf(pairs, C * C)],
-      params: [words6.weights, weights],
-      macs: [words6.macs(size), weights * size * size],
-      "dense-params": [words6.dense, L * C * C]
+      pairs: [words7.pairs, pairs, words7.pairsOf(pairs, C * C)],
+      params: [words7.weights, weights],
+      macs: [words7.macs(size), weights * size * size],
+      "dense-params": [words7.dense, L * C * C]
     });
     const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
     const parts = setting.shuffle ? `${conv} if i % 2 == 0 else nn.ChannelShuffle(${g}) for i in range(${2 * L - 1})` : `${conv} for i in range(${L})`;
@@ -912,22 +956,22 @@ var clamp = ({ channels, layers }, [level, channel]) => [
 ];
 function summary(setting, sees) {
   const { channels: C, groups: g, layers: L, shuffle } = setting;
-  const stack = words6.stack(L, C, g, shuffle);
+  const stack = words7.stack(L, C, g, shuffle);
   const counts = sees.at(-1).map((inputs) => inputs.length);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  if (g === 1) return words6.ordinary(words6.stack(L, C, g, null));
-  if (least === C) return words6.all(stack, C, g);
-  const why = L === 1 ? words6.oneLayer : !shuffle ? words6.never : C === g ? words6.lone : words6.needed(C / g, layersToMixAll(setting));
-  return `${words6.some(stack, least, most, C)} ${why}`;
+  if (g === 1) return words7.ordinary(words7.stack(L, C, g, null));
+  if (least === C) return words7.all(stack, C, g);
+  const why = L === 1 ? words7.oneLayer : !shuffle ? words7.never : C === g ? words7.lone : words7.needed(C / g, layersToMixAll(setting));
+  return `${words7.some(stack, least, most, C)} ${why}`;
 }
 function markSentence({ layers: L, groups: g, channels: C }, sees, [level, channel]) {
   if (level === 0) {
     const reached = sees.at(-1).filter((inputs2) => inputs2.includes(channel)).length;
-    return `${words6.markedInput(channel, letter(groupOf(channel, C, g)))} ${words6.reaches(reached, C)}`;
+    return `${words7.markedInput(channel, letter(groupOf(channel, C, g)))} ${words7.reaches(reached, C)}`;
   }
   const inputs = sees[level][channel];
-  const where = level === L ? words6.markedOutput(channel) : words6.markedBetween(channel, level);
-  return `${where} ${inputs.length === C ? words6.seesAll(C) : words6.seesSome(inputs.length, C, ranges(inputs))}`;
+  const where = level === L ? words7.markedOutput(channel) : words7.markedBetween(channel, level);
+  return `${where} ${inputs.length === C ? words7.seesAll(C) : words7.seesSome(inputs.length, C, ranges(inputs))}`;
 }
 function createNetwork({ getMark, onPick, onHover, onResize }) {
   const path = (name) => s("path", { class: `cl-wiring-${name}` });
@@ -936,11 +980,11 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
   const names = s("g", {});
   const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, ring, names);
   const letters = createWords();
-  const legend = h("p", { class: "cl-caption" }, words6.legend);
+  const legend = h("p", { class: "cl-caption" }, words7.legend);
   const el = createArea({
     class: "cl-wiring",
     role: "network",
-    label: words6.network,
+    label: words7.network,
     onStep([rows, columns]) {
       const [level, channel] = getMark();
       onPick([level + Math.sign(rows), channel + columns]);
@@ -1046,23 +1090,23 @@ function layOut(setting, width) {
     return rows.at(-1);
   };
   const label = (line, middle) => labels.push([line, width / 2, middle, 13, "cl-wiring-word"]);
-  label(words6.input, y - 12);
+  label(words7.input, y - 12);
   let from = row(0, straight);
   for (let level = 0; level < L; level++) {
     if (level > 0 && shuffle) {
-      label(words6.shuffled, y + tall + mix / 2);
+      label(words7.shuffled, y + tall + mix / 2);
       y += tall + mix;
       const to2 = row(level, shuffled);
       joints.push({ kind: "shuffle", level, from, to: to2 });
       from = to2;
     }
-    label(words6.convolution, y + tall + conv / 2);
+    label(words7.convolution, y + tall + conv / 2);
     y += tall + conv;
     const to = row(level + 1, straight);
     joints.push({ kind: "conv", level, from, to });
     from = to;
   }
-  label(words6.output, y + tall + 12);
+  label(words7.output, y + tall + 12);
   return {
     rows,
     joints,

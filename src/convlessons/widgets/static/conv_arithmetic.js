@@ -130,7 +130,7 @@ function createWords() {
   for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
     addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
   }
-  function paint(words7, view, width, pixels = devicePixelRatio) {
+  function paint(words8, view, width, pixels = devicePixelRatio) {
     const scale = width / view[2] * pixels;
     const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
     if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
@@ -140,7 +140,7 @@ function createWords() {
     }
     context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
     context.textAlign = "center";
-    for (const [word, x, y, size, name] of words7) {
+    for (const [word, x, y, size, name] of words8) {
       const style = styleOf(name);
       if (!style) return;
       context.font = style.font(size);
@@ -154,8 +154,8 @@ function createWords() {
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
      * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
      */
-    write(words7, view, width) {
-      last = [words7, view, width];
+    write(words8, view, width) {
+      last = [words8, view, width];
       soon();
     },
     dispose: () => stop.abort()
@@ -198,7 +198,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     hull,
     ...frames
   );
-  const words7 = createWords();
+  const words8 = createWords();
   let numbers = [];
   let fill2 = 1;
   let labels = [];
@@ -212,7 +212,7 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
     onHome,
     onStep: (step) => shape2.every((n) => n > 0) && onPick(getCell().map((n, axis) => between(0, shape2[axis] - 1, n + step[axis]))),
     onEnd: () => shape2.every((n) => n > 0) && onPick(shape2.map((n) => n - 1))
-  }, svg, words7.el);
+  }, svg, words8.el);
   pickable(svg, {
     hit(x, y) {
       const cell2 = [y, x].map((n) => Math.floor(n / UNIT));
@@ -225,14 +225,14 @@ function createMap({ role, label, onPoint, onPick, onHome, getCell, onResize }) 
   function write() {
     const covered = new Set(labels.map(([place]) => String(place)));
     const placed = (all, share) => all.map(([[row, column], word, name]) => [word, (column + 0.5) * UNIT, (row + 0.5) * UNIT, (sizeOf(word, cell, share) ?? LEAST) * UNIT / cell, name]);
-    words7.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill2), ...placed(labels, 1)], view, width.now());
+    words8.write([...placed(numbers.filter(([place]) => !covered.has(String(place))), fill2), ...placed(labels, 1)], view, width.now());
   }
   return {
     el,
     svg,
     dispose() {
       width.dispose();
-      words7.dispose();
+      words8.dispose();
     },
     /** `values`: rows of numbers; `side`: cells along a side of the drawing, a square with the values in its middle.
      * Says whether the numbers found room to be read. */
@@ -290,6 +290,39 @@ function sizeOf(word, cell, fill2) {
   const size = Math.min(0.425 * cell * fill2, 1.15 * cell / word.length);
   if (size >= LEAST) return size;
   return DIGIT * LEAST * word.length <= cell + 1 ? LEAST : null;
+}
+
+// lib/roving.js
+var words = {
+  buttons: "Arrow keys go from button to button.",
+  numbers: "Left and right arrow keys go from number to number, up and down change it."
+};
+function rove(el, kind, keys, columns = 0) {
+  const all = () => [...el.querySelectorAll(kind)];
+  const stopAt = (stop) => {
+    const items = all();
+    attrs(el, { "data-keys": items.length > 1 && keys });
+    for (const each of items) each.tabIndex = each === stop ? 0 : -1;
+  };
+  const refresh = () => stopAt(all().find((each) => each.tabIndex === 0 && each.hasAttribute("tabindex")) ?? all()[0]);
+  el.addEventListener("focusin", ({ target }) => target.matches(kind) && stopAt(target));
+  el.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const items = all();
+    const place = items.indexOf(event.target);
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: items.length - 1,
+      ...columns && { ArrowUp: place - columns, ArrowDown: place + columns }
+    }[event.key];
+    if (place < 0 || to === void 0) return;
+    event.preventDefault();
+    items[event.key.startsWith("Arrow") && columns && items[to] === void 0 ? place : between(0, items.length - 1, to)].focus();
+  });
+  refresh();
+  return refresh;
 }
 
 // lib/controls.js
@@ -354,7 +387,11 @@ function button({ label, onclick, name, title }) {
     }
   };
 }
-var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+function group(label, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 var pace = (milliseconds) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 2 * milliseconds : milliseconds;
 
 // lib/convolution.js
@@ -408,14 +445,14 @@ var turn = (kernel) => [...kernel].reverse().map((row) => [...row].reverse());
 var fits = (setting) => outputShape(setting).every((count2) => count2 > 0);
 
 // lib/format.js
-var words = {
+var words2 = {
   counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   listed: (first, last) => `${first} and ${last}`
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
+var listed = (items) => items.length < 2 ? items.join("") : words2.listed(items.slice(0, -1).join(", "), items.at(-1));
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -435,7 +472,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -458,9 +495,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
     } catch {
-      tell(words2.nobody);
+      tell(words3.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -486,7 +523,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words3 = {
+var words4 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -509,7 +546,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words3.nothing) {
+    answer(message = () => words4.nothing) {
       otherwise = message;
       soon();
     },
@@ -536,13 +573,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
-var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
+var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -559,7 +596,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words4 = {
+var words5 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -569,7 +606,9 @@ var words4 = {
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
-  where: (keys) => `${keys} The key ? says what is shown.`
+  where: (keys) => `${keys} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label) => `End of the widget: ${label}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -583,14 +622,17 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words5.end(label));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words5.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
+    skip,
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -598,12 +640,13 @@ function createFrame({ model, el, widget, label }) {
     foot,
     line
   );
-  el.append(root);
+  el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys.firstChild, words5.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -634,28 +677,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words4.asAtFirst);
+    speech.answer(() => words5.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words4.copied);
-      speech.announce(words4.copiedLine);
+      text(copy, words5.copied);
+      speech.announce(words5.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words4.selected);
-      speech.announce(words4.selectedLine);
+      text(copy, words5.selected);
+      speech.announce(words5.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words4.copy), 1600);
+    copied = setTimeout(() => text(copy, words5.copy), 1600);
   }
   return {
     root,
@@ -728,6 +771,7 @@ function createFrame({ model, el, widget, label }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     }
   };
 }
@@ -765,6 +809,7 @@ function createMirror(...drawings) {
 // lib/number_grid.js
 function numberGrid({ label, name, low, high, onedit }) {
   const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
+  const refresh = rove(el, "input", words.numbers);
   const inputs = [];
   let shown = [];
   let size = "";
@@ -800,6 +845,7 @@ function numberGrid({ label, name, low, high, onedit }) {
         rows.forEach((line, row) => line.forEach((_, column) => (inputs[row] ??= [])[column] ??= create(row, column)));
         el.style.setProperty("--columns", rows[0].length);
         place(rows.flatMap((line, row) => line.map((_, column) => inputs[row][column])));
+        refresh();
       }
       rows.forEach((line, row) => line.forEach((value, column) => {
         const input = inputs[row][column];
@@ -835,7 +881,7 @@ function greyRows({ data, shape: [, rows, columns] }, white) {
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words5 = {
+var words6 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -847,23 +893,23 @@ var words5 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words6.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words5.reading) announce(sentence);
+    if (sentence !== words6.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words5.none);
+    if (!file) return say(words6.none);
     const turn2 = latest += 1;
-    say(words5.reading);
+    say(words6.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn2 !== latest) return;
       onPicture(picture);
-      say(words5.shown);
+      say(words6.shown);
     } catch (error) {
-      if (turn2 === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
+      if (turn2 === latest) say(error instanceof Refusal ? error.message : words6.unreadable);
     }
   };
   const input = h("input", {
@@ -876,7 +922,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words6.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -901,7 +947,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words5.hint);
+      text(message, words6.hint);
     }
   };
 }
@@ -933,9 +979,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words6.heavy);
   const [width, height] = await sizeOf2(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words6.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -964,7 +1010,7 @@ async function sizeOf2(file) {
 var PACE = 700;
 var SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
 var OWN = "own";
-var words6 = {
+var words7 = {
   title: "Convolution, cell by cell",
   input: "Input cells. Arrow keys move to a cell and show which outputs read it; Home returns to the marked output.",
   output: "Output cells. Arrow keys move the marked output, Shift moves five cells, Home goes to the first.",
@@ -1026,10 +1072,10 @@ var words6 = {
 };
 var conv_arithmetic_default = { render, refuses };
 function refuses(settings) {
-  return outputShape(settings).includes(0) && words6.refused;
+  return outputShape(settings).includes(0) && words7.refused;
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "ConvArithmetic", label: words6.title });
+  const frame = createFrame({ model, el, widget: "ConvArithmetic", label: words7.title });
   const limits = model.get("limits");
   const { kernel: { items: { items: weight }, maxItems: largestKernel } } = model.get("schema");
   const own = createOwnRows({ model, frame, white: 9, redraw: () => draw() });
@@ -1049,7 +1095,7 @@ function render({ model, el }) {
   };
   const input = createMap({
     role: "input",
-    label: words6.input,
+    label: words7.input,
     onPoint: (cell) => point(cell && { input: cell }),
     onPick: (cell) => setProbe(cell),
     onHome: () => setProbe(null),
@@ -1058,7 +1104,7 @@ function render({ model, el }) {
   });
   const output = createMap({
     role: "output",
-    label: words6.output,
+    label: words7.output,
     onPoint: (cell) => point(cell && { output: cell }),
     onPick: choose,
     onHome: () => choose([0, 0]),
@@ -1084,13 +1130,13 @@ function render({ model, el }) {
   );
   const pictures = limits.pictures.map(([name, image]) => ({ name, image }));
   const kernels = limits.kernels.map(([name, kernel, divisor]) => ({ name, kernel, divisor }));
-  const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, words6.own]];
+  const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, words7.own]];
   const named = (of, name) => {
     const { name: _, ...settings } = of.find((each) => each.name === name);
     return settings;
   };
   const picture = choice({
-    label: words6.picture,
+    label: words7.picture,
     name: "picture",
     options: names(pictures),
     onchange(name) {
@@ -1100,36 +1146,36 @@ function render({ model, el }) {
     }
   });
   const preset = choice({
-    label: words6.kernel,
+    label: words7.kernel,
     name: "kernel",
     options: names(kernels),
     onchange: (name) => name !== OWN && change(named(kernels, name))
   });
   const weights = numberGrid({
-    label: words6.weights,
+    label: words7.weights,
     low: weight.minimum,
     high: weight.maximum,
-    name: words6.weight,
+    name: words7.weight,
     onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => i === row && j === column ? value : old))
     })
   });
-  const turned = button({ label: words6.turn, name: "turn", onclick: () => frame.set({ kernel: turn(get().kernel) }) });
+  const turned = button({ label: words7.turn, name: "turn", onclick: () => frame.set({ kernel: turn(get().kernel) }) });
   const sized = (axis) => (n) => {
     const { kernel } = get();
     change({ kernel: resize(kernel, ...shape(kernel).map((old, i) => i === axis ? n : old)) });
   };
   const sliders = {
-    stride: slider({ label: words6.stride, name: "stride", oninput: (stride) => change({ stride }) }),
-    padding: slider({ label: words6.padding, name: "padding", oninput: (padding) => change({ padding }) }),
-    dilation: slider({ label: words6.dilation, name: "dilation", oninput: (dilation) => change({ dilation }) }),
-    rows: slider({ label: words6.rows, name: "rows", oninput: sized(0) }),
-    columns: slider({ label: words6.columns, name: "columns", oninput: sized(1) }),
-    divisor: slider({ label: words6.divisor, name: "divisor", oninput: (divisor) => frame.set({ divisor }) })
+    stride: slider({ label: words7.stride, name: "stride", oninput: (stride) => change({ stride }) }),
+    padding: slider({ label: words7.padding, name: "padding", oninput: (padding) => change({ padding }) }),
+    dilation: slider({ label: words7.dilation, name: "dilation", oninput: (dilation) => change({ dilation }) }),
+    rows: slider({ label: words7.rows, name: "rows", oninput: sized(0) }),
+    columns: slider({ label: words7.columns, name: "columns", oninput: sized(1) }),
+    divisor: slider({ label: words7.divisor, name: "divisor", oninput: (divisor) => frame.set({ divisor }) })
   };
   frame.panel.append(
     createMirror(input.svg, output.svg),
-    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group(words6.kernel, turned.el)),
+    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group(words7.kernel, turned.el)),
     h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el))
   );
   function point(at) {
@@ -1146,6 +1192,9 @@ function render({ model, el }) {
     const setting = get();
     if (!fits(setting)) {
       for (const map of [input, output]) map.mark({});
+      text(title, words7.noOutput);
+      table([], false);
+      text(result, "–");
       return;
     }
     const shown = hovered ?? (probe ? { input: probe } : { output: marked() });
@@ -1168,7 +1217,7 @@ function render({ model, el }) {
     }
   }
   function writeSum(setting, cell, window) {
-    text(title, words6.sum(cell.join(", ")));
+    text(title, words7.sum(cell.join(", ")));
     table(window.map((line) => line.map(({ value, weight: weight2, inside: real }) => [`${value}×${short(weight2)}`, real ? weight2 ? null : "cl-nothing" : "cl-of-padding"])), true);
     const total = productSum(setting, cell);
     const over = setting.divisor === 1 ? "" : ` ÷ ${setting.divisor} = ${decimal(total / setting.divisor)}`;
@@ -1176,11 +1225,11 @@ function render({ model, el }) {
   }
   function writeShares(setting, cell, found) {
     const value = setting.image[cell[0]][cell[1]];
-    text(title, words6.shares(cell.join(", "), found.length));
+    text(title, words7.shares(cell.join(", "), found.length));
     const width = new Set(found.map((each) => each.cell[1])).size;
     const line = (i) => found.slice(i * width, (i + 1) * width);
     table(Array.from({ length: found.length / (width || 1) }, (_, i) => line(i).map(({ weight: weight2 }) => [`${value}×${short(weight2)}`, weight2 ? null : "cl-nothing"])), false);
-    text(result, found.length ? words6.products : words6.noWindow);
+    text(result, found.length ? words7.products : words7.noWindow);
   }
   function table(lines, added) {
     const [, columns] = shape(get().kernel);
@@ -1194,7 +1243,7 @@ function render({ model, el }) {
   function speak() {
     const setting = get();
     const detail = !fits(setting) ? "" : probe ? probeSentence(setting, probe) : cellSentence(setting, marked());
-    frame.say(summary(setting), walk.playing() ? words6.walking : detail);
+    frame.say(summary(setting), walk.playing() ? words7.walking : detail);
   }
   let before = "";
   const draw = () => {
@@ -1233,9 +1282,9 @@ function render({ model, el }) {
       isUnread: (row, column) => !(readRow[row] && readColumn[column])
     });
     const digits = output.draw({ values, side, white: most });
-    text(captions[0], words6.inputCaption(by(shape(image)), padding ? by(padded) : null));
+    text(captions[0], words7.inputCaption(by(shape(image)), padding ? by(padded) : null));
     const ends = values.flat().some((value) => value < 0) ? digits ? "written" : "hatched" : null;
-    text(captions[1], rows * columns ? words6.outputCaption(by([rows, columns]), short(most), ends) : words6.noOutput);
+    text(captions[1], rows * columns ? words7.outputCaption(by([rows, columns]), short(most), ends) : words7.noOutput);
   }
   function drawControls(setting) {
     const { image, kernel, stride, padding, dilation, divisor } = setting;
@@ -1277,12 +1326,12 @@ function render({ model, el }) {
     walk.enable(rows * columns > 1);
     text(formula, formulas(setting));
     frame.measure({
-      "output-size": [words6.outputSize, rows * columns, by([rows, columns])],
-      "receptive-field": [words6.window, span[0] * span[1], by(span)],
-      unread: [words6.unread, countUnread(setting)],
-      params: [words6.params, weight2],
-      macs: [words6.macs, weight2 * rows * columns],
-      flops: [words6.flops, 2 * weight2 * rows * columns]
+      "output-size": [words7.outputSize, rows * columns, by([rows, columns])],
+      "receptive-field": [words7.window, span[0] * span[1], by(span)],
+      unread: [words7.unread, countUnread(setting)],
+      params: [words7.params, weight2],
+      macs: [words7.macs, weight2 * rows * columns],
+      flops: [words7.flops, 2 * weight2 * rows * columns]
     });
     const size = k === l ? k : `(${k}, ${l})`;
     frame.pytorch(`nn.Conv2d(1, 1, ${size}, stride=${stride}, padding=${padding}, dilation=${dilation}, bias=False)`);
@@ -1302,7 +1351,7 @@ function createWalk({ next, isLast, onPause }) {
     if (timer === null) return;
     clearInterval(timer);
     timer = null;
-    play.update({ label: words6.play });
+    play.update({ label: words7.play });
     onPause();
   };
   const step = (by2) => {
@@ -1313,20 +1362,20 @@ function createWalk({ next, isLast, onPause }) {
     step(1);
     if (isLast()) pause();
   };
-  const back = button({ label: words6.back, name: "step-back", onclick: () => (pause(), step(-1)) });
+  const back = button({ label: words7.back, name: "step-back", onclick: () => (pause(), step(-1)) });
   const play = button({
-    label: words6.play,
+    label: words7.play,
     name: "play",
     onclick() {
       if (timer !== null) return pause();
-      play.update({ label: words6.pause });
+      play.update({ label: words7.pause });
       timer = setInterval(tick, pace(PACE));
       tick();
     }
   });
-  const forth = button({ label: words6.step, name: "step", onclick: () => (pause(), step(1)) });
+  const forth = button({ label: words7.step, name: "step", onclick: () => (pause(), step(1)) });
   return {
-    el: group(words6.walk, back.el, play.el, forth.el),
+    el: group(words7.walk, back.el, play.el, forth.el),
     pause,
     playing: () => timer !== null,
     /** Has somebody else moved the mark since the last drawing? */
@@ -1356,28 +1405,28 @@ function formulas({ image, kernel, stride, padding, dilation }) {
     return `⌊(${size} + 2·${padding} − ${dilation}·(${k} − 1) − 1) / ${stride}⌋ + 1 = ⌊${room} / ${stride}⌋ + 1 = ${Math.max(0, Math.floor(room / stride) + 1)}`;
   };
   const [rows, columns] = [one(0), one(1)];
-  return words6.formulas(rows, columns);
+  return words7.formulas(rows, columns);
 }
 function summary(setting) {
   const { image, kernel, stride, padding, dilation } = setting;
-  const what = words6.setting(by(shape(kernel)), stride, padding, dilation);
-  if (!fits(setting)) return words6.doesNotFit(what, by(shape(image)));
+  const what = words7.setting(by(shape(kernel)), stride, padding, dilation);
+  if (!fits(setting)) return words7.doesNotFit(what, by(shape(image)));
   const left = shape(image).map((size, axis) => (size + 2 * padding - extent(shape(kernel)[axis], dilation)) % stride);
   const unread = countUnread(setting);
   return [
-    words6.turns(what, by(shape(image)), by(outputShape(setting))),
-    ...left.some(Boolean) ? [words6.remainder(...left, padding > 0)] : [],
-    ...unread ? [words6.struckOut(unread)] : []
+    words7.turns(what, by(shape(image)), by(outputShape(setting))),
+    ...left.some(Boolean) ? [words7.remainder(...left, padding > 0)] : [],
+    ...unread ? [words7.struckOut(unread)] : []
   ].join(" ");
 }
 function cellSentence(setting, cell) {
   const window = terms(setting, cell).flat();
   const outside = window.filter((each) => !each.inside).length;
   const value = decimal(productSum(setting, cell) / setting.divisor);
-  return words6.reads(...cell, window.length, outside, value);
+  return words7.reads(...cell, window.length, outside, value);
 }
 function probeSentence(setting, cell) {
-  return words6.isRead(...cell, readers(setting, cell).map(({ weight }) => short(weight)));
+  return words7.isRead(...cell, readers(setting, cell).map(({ weight }) => short(weight)));
 }
 export {
   conv_arithmetic_default as default

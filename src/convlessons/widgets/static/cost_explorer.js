@@ -79,6 +79,39 @@ function nearest(places, [x, y], reach = Infinity) {
 }
 var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
+// lib/roving.js
+var words = {
+  buttons: "Arrow keys go from button to button.",
+  numbers: "Left and right arrow keys go from number to number, up and down change it."
+};
+function rove(el, kind, keys, columns = 0) {
+  const all = () => [...el.querySelectorAll(kind)];
+  const stopAt = (stop) => {
+    const items = all();
+    attrs(el, { "data-keys": items.length > 1 && keys });
+    for (const each of items) each.tabIndex = each === stop ? 0 : -1;
+  };
+  const refresh = () => stopAt(all().find((each) => each.tabIndex === 0 && each.hasAttribute("tabindex")) ?? all()[0]);
+  el.addEventListener("focusin", ({ target }) => target.matches(kind) && stopAt(target));
+  el.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const items = all();
+    const place = items.indexOf(event.target);
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: items.length - 1,
+      ...columns && { ArrowUp: place - columns, ArrowDown: place + columns }
+    }[event.key];
+    if (place < 0 || to === void 0) return;
+    event.preventDefault();
+    items[event.key.startsWith("Arrow") && columns && items[to] === void 0 ? place : between(0, items.length - 1, to)].focus();
+  });
+  refresh();
+  return refresh;
+}
+
 // lib/controls.js
 function choice({ label, options, onchange, name }) {
   const id = uid("choice");
@@ -119,20 +152,24 @@ function button({ label, onclick, name, title }) {
     }
   };
 }
-var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+function group(label, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 
 // lib/explorer.js
-var words = {
+var words2 = {
   params: { name: "Parameters", label: "Parameters, log" },
   macs: { name: "MACs", label: "MACs of one picture, log" },
   latency: { name: "Milliseconds", label: "Milliseconds a picture, log" },
   accuracy: { name: "Digits read", label: "Digits read correctly, log of the misses" }
 };
 var QUANTITIES = {
-  params: { ...words.params, best: -1 },
-  macs: { ...words.macs, best: -1 },
-  latency: { ...words.latency, best: -1 },
-  accuracy: { ...words.accuracy, best: 1 }
+  params: { ...words2.params, best: -1 },
+  macs: { ...words2.macs, best: -1 },
+  latency: { ...words2.latency, best: -1 },
+  accuracy: { ...words2.accuracy, best: 1 }
 };
 function median(values) {
   if (!values?.length) return null;
@@ -328,14 +365,14 @@ function without(low, high, stretches) {
 }
 
 // lib/format.js
-var words2 = {
+var words3 = {
   counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   listed: (first, last) => `${first} and ${last}`
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : words2.listed(items.slice(0, -1).join(", "), items.at(-1));
+var listed = (items) => items.length < 2 ? items.join("") : words3.listed(items.slice(0, -1).join(", "), items.at(-1));
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -355,7 +392,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words4 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -378,9 +415,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words4.nobody), PATIENCE);
     } catch {
-      tell(words3.nobody);
+      tell(words4.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -406,7 +443,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words4 = {
+var words5 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -429,7 +466,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words4.nothing) {
+    answer(message = () => words5.nothing) {
       otherwise = message;
       soon();
     },
@@ -456,13 +493,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown2]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown2) parts.push(words4.changed(plainly(label), shown2, old ?? "none"));
+    if (old !== shown2) parts.push(words5.changed(plainly(label), shown2, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
-var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
+var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -479,7 +516,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words5 = {
+var words6 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -489,7 +526,9 @@ var words5 = {
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
-  where: (keys) => `${keys} The key ? says what is shown.`
+  where: (keys) => `${keys} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label) => `End of the widget: ${label}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -503,14 +542,17 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words6.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words6.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words6.end(label));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words6.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
+    skip,
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -518,12 +560,13 @@ function createFrame({ model, el, widget, label }) {
     foot,
     line
   );
-  el.append(root);
+  el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words5.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys.firstChild, words6.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -554,28 +597,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words6.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words6.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words5.asAtFirst);
+    speech.answer(() => words6.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words5.copied);
-      speech.announce(words5.copiedLine);
+      text(copy, words6.copied);
+      speech.announce(words6.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words5.selected);
-      speech.announce(words5.selectedLine);
+      text(copy, words6.selected);
+      speech.announce(words6.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words5.copy), 1600);
+    copied = setTimeout(() => text(copy, words6.copy), 1600);
   }
   return {
     root,
@@ -648,6 +691,7 @@ function createFrame({ model, el, widget, label }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     }
   };
 }
@@ -688,7 +732,7 @@ function createWidth(el, fallback, onResize) {
 }
 
 // lib/work.js
-var SLICE = 6;
+var SLICE = 4;
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -721,7 +765,7 @@ var REACH = 26;
 var TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
 var SHOW = ["digits", "photographs", "all"];
 var NAMES = Object.keys(QUANTITIES);
-var words6 = {
+var words7 = {
   title: "Costs of blocks and networks",
   points: "Items as points. Left and right arrow keys select the next one along, up and down the next one in height, Home and End the outermost.",
   table: "All items shown, the selected one and those kept first",
@@ -771,10 +815,10 @@ var words6 = {
 };
 var cost_explorer_default = { render, refuses };
 function refuses({ x, y }) {
-  return x === y && words6.same(x);
+  return x === y && words7.same(x);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "CostExplorer", label: words6.title });
+  const frame = createFrame({ model, el, widget: "CostExplorer", label: words7.title });
   const { items } = model.get("recording");
   const byKey = new Map(items.map((item2) => [item2.key, item2]));
   const room = model.get("schema").compared.maxItems;
@@ -783,7 +827,7 @@ function render({ model, el }) {
   const scatter = createScatter({ byKey, onPick: select, getSelected: () => get().selected });
   frame.stage.append(scatter.el);
   const axes = ["x", "y"].map((name) => choice({
-    label: words6[name],
+    label: words7[name],
     name,
     options: NAMES.map((each) => [each, QUANTITIES[each].name]),
     onchange(quantity) {
@@ -794,7 +838,7 @@ function render({ model, el }) {
   }));
   const seen = (show) => items.filter(({ group: reads }) => show === "all" || show === reads);
   const shows = SHOW.map((show) => button({
-    label: words6.show[show],
+    label: words7.show[show],
     name: `show-${show}`,
     onclick() {
       const { x, y, selected, compared } = get();
@@ -809,38 +853,38 @@ function render({ model, el }) {
       frame.set(changes);
     }
   }));
-  const item = choice({ label: words6.selected, name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
+  const item = choice({ label: words7.selected, name: "selected", options: items.map(({ key, label }) => [key, label]), onchange: select });
   const keep = button({
-    label: words6.keep,
+    label: words7.keep,
     name: "keep",
     onclick() {
       const { selected, compared } = get();
       const without2 = compared.filter((key) => key !== selected);
       const kept = without2.length < compared.length ? without2 : [...compared, selected];
       frame.set({ compared: kept });
-      frame.announce(words6.beside(kept.map((key) => byKey.get(key).label)));
+      frame.announce(words7.beside(kept.map((key) => byKey.get(key).label)));
     }
   });
-  const clear = button({ label: words6.clear, name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words6.beside([]))) });
+  const clear = button({ label: words7.clear, name: "clear", onclick: () => (frame.set({ compared: [] }), frame.announce(words7.beside([]))) });
   frame.root.classList.add("cl-cost");
   frame.panel.append(
     h("div", { class: "cl-cost-axes" }, ...axes.map((each) => each.el)),
-    group(words6.show.label, h("span", { class: "cl-caption", "aria-hidden": "true" }, words6.show.caption), ...shows.map((each) => each.el)),
+    group(words7.show.label, h("span", { class: "cl-caption", "aria-hidden": "true" }, words7.show.caption), ...shows.map((each) => each.el)),
     item.el,
-    group(words6.compare, keep.el, clear.el),
+    group(words7.compare, keep.el, clear.el),
     frame.status
   );
   const table = createTable({
     byKey,
     onPick: select,
     onHover: scatter.hover,
-    onEdge: (end) => frame.announce(words6[end]),
+    onEdge: (end) => frame.announce(words7[end]),
     onSort(column) {
       const now = get();
       const first = QUANTITIES[column]?.best === 1;
       const descending = now.sort === column ? !now.descending : first;
       frame.set({ sort: column, descending });
-      frame.announce(words6.sorted(words6.columns[column], descending));
+      frame.announce(words7.sorted(words7.columns[column], descending));
     }
   });
   frame.stage.parentElement.after(table.el);
@@ -853,16 +897,16 @@ function render({ model, el }) {
     shows.forEach((each, i) => each.update({ pressed: SHOW[i] === state.show }));
     item.update({ value: state.selected, allowed: (key) => visible.includes(byKey.get(key)) });
     const kept = state.compared.includes(state.selected);
-    keep.update({ disabled: !kept && state.compared.length >= room, label: kept ? words6.remove : words6.keep });
+    keep.update({ disabled: !kept && state.compared.length >= room, label: kept ? words7.remove : words7.keep });
     clear.update({ disabled: state.compared.length === 0 });
     const found = points(visible, state.x, state.y);
     scatter.draw(state, found, visible.length);
     table.draw(state, visible);
     frame.say(summary(chosen), relation(state, found, byKey));
     frame.measure({
-      params: [words6.params, chosen.params],
-      macs: [words6.macs[chosen.group](...chosen.input.slice(2)), chosen.macs],
-      latency: [words6.latency[chosen.group], plain(chosen.latency[1]), threeDigits(chosen.latency[1])]
+      params: [words7.params, chosen.params],
+      macs: [words7.macs[chosen.group](...chosen.input.slice(2)), chosen.macs],
+      latency: [words7.latency[chosen.group], plain(chosen.latency[1]), threeDigits(chosen.latency[1])]
     });
     frame.pytorch(pythonLine(chosen));
   });
@@ -876,19 +920,19 @@ var plain = (value) => Number.isInteger(value) ? value.toFixed(1) : String(value
 var percent = (share) => (100 * share).toFixed(1);
 function summary(item) {
   const { label, chapter, build, params, macs, sampling_macs: sampling, accuracy } = item;
-  const what = build === "digit_net" ? words6.block(capital(label)) : capital(label);
-  const learned = accuracy ? words6.reads(percent(valueOf(item, "accuracy")), accuracy.length, percent(Math.min(...accuracy)), percent(Math.max(...accuracy))) : words6.untrained;
-  return `${words6.costs(what, chapter, params, macs, sampling)} ${learned}`;
+  const what = build === "digit_net" ? words7.block(capital(label)) : capital(label);
+  const learned = accuracy ? words7.reads(percent(valueOf(item, "accuracy")), accuracy.length, percent(Math.min(...accuracy)), percent(Math.max(...accuracy))) : words7.untrained;
+  return `${words7.costs(what, chapter, params, macs, sampling)} ${learned}`;
 }
 function relation({ selected, x, y }, found, byKey) {
   const own = found.find((point) => point.key === selected);
-  if (!own) return words6.undrawn;
+  if (!own) return words7.undrawn;
   const winners = front(found, x, y).filter((other) => dominates(other, own, x, y));
-  if (!winners.length) return words6.onFront;
+  if (!winners.length) return words7.onFront;
   const [winner] = winners;
-  return words6.beaten(capital(byKey.get(winner.key).label), inWords(x, winner.x), inWords(y, winner.y), winners.length - 1);
+  return words7.beaten(capital(byKey.get(winner.key).label), inWords(x, winner.x), inWords(y, winner.y), winners.length - 1);
 }
-var inWords = (quantity, value) => words6.of[quantity](shown(quantity, value));
+var inWords = (quantity, value) => words7.of[quantity](shown(quantity, value));
 var MARKS = { wide: dot, narrow: dot, network: square };
 var segments = (lines) => lines.map(([from, to]) => polyline([from, to])).join("");
 function createRuler() {
@@ -925,7 +969,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     class: "cl-cost-area",
     role: "points",
     big: 1,
-    label: words6.points,
+    label: words7.points,
     onStep: ([rows, columns]) => rows ? go("y", -rows) : go("x", columns),
     onHome: () => go("x", -Infinity),
     onEnd: () => go("x", Infinity)
@@ -935,7 +979,7 @@ function createScatter({ byKey, onPick, getSelected }) {
   const legend = h(
     "div",
     { class: "cl-cost-legend", "aria-hidden": "true" },
-    ...Object.entries(words6.legend).map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name))
+    ...Object.entries(words7.legend).map(([key, name]) => h("span", {}, h("i", { class: `cl-cost-key-${key}` }), name))
   );
   const ruler = createRuler();
   const widths = /* @__PURE__ */ new Map();
@@ -961,7 +1005,7 @@ function createScatter({ byKey, onPick, getSelected }) {
     if (!dot2) return;
     const item = byKey.get(key);
     const said = [item.label, ["x", "y"].map((way) => inWords(last.state[way], valueOf(item, last.state[way]))).join(", ")];
-    const width = Math.max(...said.map((words7) => measure(words7, true))) + 14;
+    const width = Math.max(...said.map((words8) => measure(words8, true))) + 14;
     const high = 2.9 * font;
     const left = Math.max(0, Math.min(size[0] - width, dot2.x - width / 2));
     const top = dot2.y > high + 16 ? dot2.y - high - 13 : dot2.y + 13;
@@ -977,14 +1021,14 @@ function createScatter({ byKey, onPick, getSelected }) {
     const [, height] = size;
     attrs(svg, { viewBox: `0 0 ${size.join(" ")}` });
     const rank = rankCorrelation(found)?.toFixed(2).replace("-", "−") ?? null;
-    text(caption, words6.drawn(found.length, count2 - found.length, rank));
+    text(caption, words7.drawn(found.length, count2 - found.length, rank));
     attrs(tip, { visibility: "hidden" });
     const label = (id, x, y, content, anchor, name) => ({ id, x, y, content, anchor, name });
     if (!found.length) {
       placed = [];
       for (const node of [grid, stair, range, kept, leaders, ...Object.values(marks)]) attrs(node, { d: null });
       attrs(ring, { visibility: "hidden" });
-      write(words6.nothing.map((line, i) => label(`line-${i}`, width / 2, height / 2 + 1.6 * font * i, line, "middle", "cl-cost-tick")));
+      write(words7.nothing.map((line, i) => label(`line-${i}`, width / 2, height / 2 + 1.6 * font * i, line, "middle", "cl-cost-tick")));
       return;
     }
     const chart = layout({ items: byKey, found, state, width, height, font, measure });
@@ -1003,8 +1047,8 @@ function createScatter({ byKey, onPick, getSelected }) {
     write([
       ...chart.ticks.x.map(({ value, at }) => label(`x-${value}`, at, chart.frame.bottom + 1.2 * font, tick(state.x, value), "middle", "cl-cost-tick")),
       ...chart.ticks.y.map(({ value, at }) => label(`y-${value}`, chart.frame.left - 5, at + 0.35 * font, tick(state.y, value), "end", "cl-cost-tick")),
-      label("across", chart.frame.right, height - 0.5 * font, words6.across(QUANTITIES[state.x].label), "end", "cl-cost-title"),
-      label("up", 2, font, words6.up(QUANTITIES[state.y].label), "start", "cl-cost-title"),
+      label("across", chart.frame.right, height - 0.5 * font, words7.across(QUANTITIES[state.x].label), "end", "cl-cost-title"),
+      label("up", 2, font, words7.up(QUANTITIES[state.y].label), "start", "cl-cost-title"),
       ...chart.names.map(({ key, x, y, anchor }) => label(`item-${key}`, x, y, byKey.get(key).label, anchor, key === state.selected ? "cl-cost-name cl-cost-own" : "cl-cost-name"))
     ]);
   }
@@ -1038,7 +1082,7 @@ var tick = (quantity, value) => quantity === "accuracy" ? `${Number((100 * value
 function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const columns = ["label", ...NAMES];
   const heads = columns.map((column) => {
-    const sort = button({ label: words6.columns[column], name: `sort-${column}`, title: words6.sort(words6.columns[column]), onclick: () => onSort(column) });
+    const sort = button({ label: words7.columns[column], name: `sort-${column}`, title: words7.sort(words7.columns[column]), onclick: () => onSort(column) });
     return { column, th: h("th", { scope: "col" }, sort.el) };
   });
   const contents = new Map([...byKey].map(([key, item]) => [key, [item.label, ...NAMES.map((name) => shown(name, valueOf(item, name)))]]));
@@ -1047,11 +1091,12 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const body = h("tbody", { class: "cl-cost-rows" });
   const table = h(
     "table",
-    { class: "cl-cost-table", role: "grid", "aria-label": words6.table },
+    { class: "cl-cost-table", role: "grid", "aria-label": words7.table },
     h("thead", {}, h("tr", {}, ...heads.map(({ th }) => th))),
     pinned,
     body
   );
+  rove(table.tHead, "button", words.buttons);
   const scroll = h("div", { class: "cl-cost-list" }, table);
   const keyOf = (target) => target.closest?.("tr[data-key]")?.dataset.key ?? null;
   const keep = createKeeper();
@@ -1104,7 +1149,7 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
     if (scroll.scrollTop < below) scroll.scrollTop = below;
   }
   return {
-    el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words6.keys)),
+    el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words7.keys)),
     dispose: work.stop,
     draw({ selected, compared, sort, descending }, visible) {
       const before = sorted.join();
@@ -1123,7 +1168,7 @@ function besides(item, first, all) {
   return h(
     "tr",
     {},
-    h("th", { scope: "row" }, mark, item.label, " ", h("span", { class: "cl-cost-unseen" }, first ? words6.isKept : words6.isSelected)),
+    h("th", { scope: "row" }, mark, item.label, " ", h("span", { class: "cl-cost-unseen" }, first ? words7.isKept : words7.isSelected)),
     ...NAMES.map((quantity) => {
       const value = valueOf(item, quantity);
       const base = first && valueOf(first, quantity);

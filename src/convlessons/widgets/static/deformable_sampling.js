@@ -56,6 +56,90 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
+  return h("div", {
+    class: name,
+    tabindex: 0,
+    role: "application",
+    "data-role": role,
+    "aria-label": label,
+    onkeydown(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = ARROWS[event.key];
+      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
+      else if (event.key === "Home") onHome?.();
+      else if (event.key === "End") onEnd?.();
+      else if (!onKey?.(event.key)) return;
+      event.preventDefault();
+    }
+  }, ...children);
+}
+function drag(handle, svg, { start, move, end }) {
+  const onMove = (event) => move(...svgPoint(svg, event), event);
+  const onEnd = (event) => {
+    handle.removeEventListener("pointermove", onMove);
+    end?.(event);
+  };
+  handle.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    start?.(...svgPoint(svg, event), event);
+    handle.addEventListener("pointermove", onMove);
+    handle.addEventListener("pointerup", onEnd, { once: true });
+    handle.addEventListener("pointercancel", onEnd, { once: true });
+  });
+}
+function svgPoint(svg, event) {
+  const box = svg.getBoundingClientRect();
+  const view = svg.viewBox.baseVal;
+  return [
+    view.x + (event.clientX - box.left) / box.width * view.width,
+    view.y + (event.clientY - box.top) / box.height * view.height
+  ];
+}
+function nearest(places, [x, y], reach = Infinity) {
+  const away = places.map((place) => Math.hypot(place[0] - x, place[1] - y));
+  const least = Math.min(...away);
+  return least <= reach ? away.indexOf(least) : -1;
+}
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
+
+// lib/roving.js
+var words = {
+  buttons: "Arrow keys go from button to button.",
+  numbers: "Left and right arrow keys go from number to number, up and down change it."
+};
+function rove(el, kind, keys, columns = 0) {
+  const all = () => [...el.querySelectorAll(kind)];
+  const stopAt = (stop) => {
+    const items = all();
+    attrs(el, { "data-keys": items.length > 1 && keys });
+    for (const each of items) each.tabIndex = each === stop ? 0 : -1;
+  };
+  const refresh = () => stopAt(all().find((each) => each.tabIndex === 0 && each.hasAttribute("tabindex")) ?? all()[0]);
+  el.addEventListener("focusin", ({ target }) => target.matches(kind) && stopAt(target));
+  el.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const items = all();
+    const place = items.indexOf(event.target);
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: items.length - 1,
+      ...columns && { ArrowUp: place - columns, ArrowDown: place + columns }
+    }[event.key];
+    if (place < 0 || to === void 0) return;
+    event.preventDefault();
+    items[event.key.startsWith("Arrow") && columns && items[to] === void 0 ? place : between(0, items.length - 1, to)].focus();
+  });
+  refresh();
+  return refresh;
+}
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -118,15 +202,19 @@ function button({ label, onclick, name, title }) {
     }
   };
 }
-var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+function group(label, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 
 // lib/format.js
-var words = {
+var words2 = {
   counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   listed: (first, last) => `${first} and ${last}`
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var inWords = (count2) => words.counts[count2] ?? grouped(count2);
+var inWords = (count2) => words2.counts[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
@@ -148,7 +236,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -171,9 +259,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
     } catch {
-      tell(words2.nobody);
+      tell(words3.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -199,7 +287,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words3 = {
+var words4 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -222,7 +310,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words3.nothing) {
+    answer(message = () => words4.nothing) {
       otherwise = message;
       soon();
     },
@@ -249,13 +337,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words9) => words9.split(/\s+/).filter(Boolean).length;
-var sentences = (words9) => words9.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words10) => words10.split(/\s+/).filter(Boolean).length;
+var sentences = (words10) => words10.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -272,7 +360,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words4 = {
+var words5 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -282,7 +370,9 @@ var words4 = {
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
-  where: (keys) => `${keys} The key ? says what is shown.`
+  where: (keys) => `${keys} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label) => `End of the widget: ${label}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -296,14 +386,17 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words5.end(label));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words5.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
+    skip,
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -311,12 +404,13 @@ function createFrame({ model, el, widget, label }) {
     foot,
     line
   );
-  el.append(root);
+  el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys.firstChild, words5.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -347,28 +441,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words4.asAtFirst);
+    speech.answer(() => words5.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words4.copied);
-      speech.announce(words4.copiedLine);
+      text(copy, words5.copied);
+      speech.announce(words5.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words4.selected);
-      speech.announce(words4.selectedLine);
+      text(copy, words5.selected);
+      speech.announce(words5.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words4.copy), 1600);
+    copied = setTimeout(() => text(copy, words5.copy), 1600);
   }
   return {
     root,
@@ -441,6 +535,7 @@ function createFrame({ model, el, widget, label }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     }
   };
 }
@@ -478,6 +573,7 @@ function createMirror(...drawings) {
 // lib/number_grid.js
 function numberGrid({ label, name, low, high, onedit }) {
   const el = h("div", { class: "cl-number-grid", role: "group", "aria-label": label });
+  const refresh = rove(el, "input", words.numbers);
   const inputs = [];
   let shown = [];
   let size = "";
@@ -513,6 +609,7 @@ function numberGrid({ label, name, low, high, onedit }) {
         rows.forEach((line, row) => line.forEach((_, column) => (inputs[row] ??= [])[column] ??= create(row, column)));
         el.style.setProperty("--columns", rows[0].length);
         place(rows.flatMap((line, row) => line.map((_, column) => inputs[row][column])));
+        refresh();
       }
       rows.forEach((line, row) => line.forEach((value, column) => {
         const input = inputs[row][column];
@@ -548,7 +645,7 @@ function greyRows({ data, shape: [, rows, columns] }, white) {
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words5 = {
+var words6 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -560,23 +657,23 @@ var words5 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words6.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words5.reading) announce(sentence);
+    if (sentence !== words6.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words5.none);
+    if (!file) return say(words6.none);
     const turn = latest += 1;
-    say(words5.reading);
+    say(words6.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words5.shown);
+      say(words6.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words6.unreadable);
     }
   };
   const input = h("input", {
@@ -589,7 +686,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words6.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -614,7 +711,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words5.hint);
+      text(message, words6.hint);
     }
   };
 }
@@ -646,9 +743,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words6.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words6.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -683,10 +780,10 @@ var hatching = (id, size, width, name) => s(
 // lib/sampling_lens.js
 var UNIT = 80;
 var SPAN = 4;
-var words6 = {
+var words7 = {
   corners: ["upper left", "upper right", "lower left", "lower right"],
-  pixel: (corner, { place, value, weight, inside: inside2 }) => inside2 ? `${words6.corners[corner]}, row ${place[0]}, column ${place[1]}, is ${rounded(value)}, with weight ${rounded(weight)}` : `${words6.corners[corner]}, outside the picture, is 0, with weight ${rounded(weight)}`,
-  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words6.pixel(i, each)).join("; ")}.`,
+  pixel: (corner, { place, value, weight, inside: inside2 }) => inside2 ? `${words7.corners[corner]}, row ${place[0]}, column ${place[1]}, is ${rounded(value)}, with weight ${rounded(weight)}` : `${words7.corners[corner]}, outside the picture, is 0, with weight ${rounded(weight)}`,
+  four: (corners) => `The four pixels around the picked point. ${corners.map((each, i) => words7.pixel(i, each)).join("; ")}.`,
   value: (value) => rounded(value),
   weight: (weight) => `× ${rounded(weight)}`
 };
@@ -728,7 +825,7 @@ function createLens() {
     el,
     draw({ image, white, point, corners }) {
       const [top, left] = corners[0].place;
-      attrs(el, { "aria-label": words6.four(corners) });
+      attrs(el, { "aria-label": words7.four(corners) });
       pixels.forEach((pixel, i) => {
         const [row, column] = [Math.floor(i / SPAN), i % SPAN];
         const value = image[top - 1 + row]?.[left - 1 + column];
@@ -740,7 +837,7 @@ function createLens() {
       attrs(dots, { cx: x + UNIT / 2, cy: y + UNIT / 2 });
       corners.forEach(({ value, weight, inside: inside2 }, i) => {
         const name = !inside2 ? "cl-lens-on-nothing" : value > white / 2 ? "cl-lens-on-light" : "cl-lens-on-dark";
-        [words6.value(value), words6.weight(weight)].forEach((word, line) => {
+        [words7.value(value), words7.weight(weight)].forEach((word, line) => {
           attrs(numbers[2 * i + line], { class: `cl-worded ${name}` });
           text(numbers[2 * i + line], word);
         });
@@ -748,57 +845,6 @@ function createLens() {
     }
   };
 }
-
-// lib/area.js
-var ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, onKey }, ...children) {
-  return h("div", {
-    class: name,
-    tabindex: 0,
-    role: "application",
-    "data-role": role,
-    "aria-label": label,
-    onkeydown(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const step = ARROWS[event.key];
-      if (step) onStep(step.map((n) => n * (event.shiftKey ? big : 1)));
-      else if (event.key === "Home") onHome?.();
-      else if (event.key === "End") onEnd?.();
-      else if (!onKey?.(event.key)) return;
-      event.preventDefault();
-    }
-  }, ...children);
-}
-function drag(handle, svg, { start, move, end }) {
-  const onMove = (event) => move(...svgPoint(svg, event), event);
-  const onEnd = (event) => {
-    handle.removeEventListener("pointermove", onMove);
-    end?.(event);
-  };
-  handle.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
-    start?.(...svgPoint(svg, event), event);
-    handle.addEventListener("pointermove", onMove);
-    handle.addEventListener("pointerup", onEnd, { once: true });
-    handle.addEventListener("pointercancel", onEnd, { once: true });
-  });
-}
-function svgPoint(svg, event) {
-  const box = svg.getBoundingClientRect();
-  const view = svg.viewBox.baseVal;
-  return [
-    view.x + (event.clientX - box.left) / box.width * view.width,
-    view.y + (event.clientY - box.top) / box.height * view.height
-  ];
-}
-function nearest(places, [x, y], reach = Infinity) {
-  const away = places.map((place) => Math.hypot(place[0] - x, place[1] - y));
-  const least = Math.min(...away);
-  return least <= reach ? away.indexOf(least) : -1;
-}
-var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
 // lib/pixels.js
 function shadePaths(rows, white, shades = 32) {
@@ -817,7 +863,7 @@ function shadePaths(rows, white, shades = 32) {
 }
 
 // lib/sampling_picture.js
-var words7 = {
+var words8 = {
   drawing: "Sampling points. Keys 1 to 9 pick a point, arrow keys move it by a tenth of a pixel, Shift by half a pixel, Home returns it."
 };
 var grey = (share) => `rgb(${Array(3).fill(Math.round(28 + 222 * share))})`;
@@ -853,7 +899,7 @@ function createPicture({ onSelect, onPoint, onHome, onPlace, getState }) {
   const el = createArea({
     class: "cl-deform-picture",
     role: "picture",
-    label: words7.drawing,
+    label: words8.drawing,
     onStep(step) {
       const { selected, points: points2 } = getState();
       onPoint(points2[selected].map((n, axis) => snap(n + step[axis] / 10)));
@@ -930,7 +976,7 @@ var WHITE = 255;
 var OWN = "own";
 var CELL = 4;
 var SETTINGS = ["image", "position", "offsets", "kernel", "divisor", "modulated", "mask", "selected", "channels"];
-var words8 = {
+var words9 = {
   label: "Deformable sampling",
   around: "Around the picked point. The framed window’s share in each pixel is that pixel’s weight.",
   products: "The nine products; press one to pick its point",
@@ -970,13 +1016,13 @@ var words8 = {
   mask: "Point’s mask",
   channels: "Channels",
   untrained: (name, shape) => name === OWN ? `No layer was trained on your picture: here is the ${shape}, with the points that a trained layer chose.` : `No layer was trained on the ${name}: here is the ${shape}, with the points that a trained layer chose.`,
-  caption: (name, rows, columns) => `${words8.pictures[name] ?? "Your picture"}, ${rows}×${columns} pixels; zero outside (hatched). Drag a point. Tap elsewhere to move the output’s place (square).`,
+  caption: (name, rows, columns) => `${words9.pictures[name] ?? "Your picture"}, ${rows}×${columns} pixels; zero outside (hatched). Drag a point. Tap elsewhere to move the output’s place (square).`,
   corners: ["upper left", "upper", "upper right", "left", "middle", "right", "lower left", "lower", "lower right"],
-  product: (point, product) => `Point ${point + 1}, ${words8.corners[point]}: ${product}`,
+  product: (point, product) => `Point ${point + 1}, ${words9.corners[point]}: ${product}`,
   title: (modulated) => modulated ? "Weight × mask × what the point reads" : "Weight × what the point reads",
   sum: (sum) => `Sum ${rounded(sum)}`,
   average: (sum, divisor, value) => `Sum ${rounded(sum)} ÷ ${divisor} = ${rounded(value)}`,
-  lies: (point, [row, column], value) => `Point ${point + 1} (${words8.corners[point]}) lies in row ${rounded(row)}, column ${rounded(column)} and reads ${rounded(value)}.`,
+  lies: (point, [row, column], value) => `Point ${point + 1} (${words9.corners[point]}) lies in row ${rounded(row)}, column ${rounded(column)} and reads ${rounded(value)}.`,
   stands: {
     regular: "The nine points stand on the regular grid.",
     dilated: "The nine points are two pixels apart: dilation 2.",
@@ -985,7 +1031,7 @@ var words8 = {
     sheared: "The nine points are sheared.",
     learned: "The nine points lie where a trained layer put them."
   },
-  moved: (count2, furthest) => count2 === 1 ? `One of nine points has left the grid, by ${words8.pixels(furthest)}.` : `${capital(inWords(count2))} of nine points have left the grid, the furthest by ${words8.pixels(furthest)}.`,
+  moved: (count2, furthest) => count2 === 1 ? `One of nine points has left the grid, by ${words9.pixels(furthest)}.` : `${capital(inWords(count2))} of nine points have left the grid, the furthest by ${words9.pixels(furthest)}.`,
   pixels: (count2) => count2 === 1 ? "1 pixel" : `${rounded(count2)} pixels`,
   lost: (count2) => count2 === 1 ? "One reads nothing but the zeros outside." : `${capital(inWords(count2))} read nothing but the zeros outside.`,
   masked: "The mask turns some of them down.",
@@ -1001,7 +1047,7 @@ var words8 = {
 };
 var deformable_sampling_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "DeformableSampling", label: words8.label });
+  const frame = createFrame({ model, el, widget: "DeformableSampling", label: words9.label });
   const limits = model.get("limits");
   const { kernel: { items: { items: weight } }, offsets: { items: { maximum: furthest } } } = model.get("schema");
   const own = createOwnRows({ model, frame, white: WHITE, redraw: () => draw() });
@@ -1041,37 +1087,33 @@ function render({ model, el }) {
   const caption = h("figcaption");
   const written = h("p", { class: "cl-deform-written" });
   const cells = GRID.map((_, i) => button({ label: "", name: `point-${i + 1}`, onclick: () => frame.set({ selected: i }) }));
+  const products = h("div", { class: "cl-deform-terms", role: "group", "aria-label": words9.products }, cells.map((each) => each.el));
+  rove(products, "button", words.buttons, 3);
   const title = h("p", { class: "cl-caption" });
   const result = h("p", { class: "cl-deform-result" });
   frame.stage.append(h(
     "div",
     { class: "cl-deform-views" },
     h("figure", {}, picture.el, caption),
-    h("figure", {}, lens.el, h("figcaption", {}, words8.around), written),
-    h(
-      "div",
-      { class: "cl-deform-sum" },
-      title,
-      h("div", { class: "cl-deform-terms", role: "group", "aria-label": words8.products }, cells.map((each) => each.el)),
-      result
-    )
+    h("figure", {}, lens.el, h("figcaption", {}, words9.around), written),
+    h("div", { class: "cl-deform-sum" }, title, products, result)
   ));
-  const names = (of, labels) => [...of.map(([name]) => [name, labels[name]]), [OWN, words8.own]];
+  const names = (of, labels) => [...of.map(([name]) => [name, labels[name]]), [OWN, words9.own]];
   const chosenPicture = choice({
-    label: words8.picture,
+    label: words9.picture,
     name: "picture",
-    options: names(limits.pictures, words8.pictures),
+    options: names(limits.pictures, words9.pictures),
     onchange(name) {
       if (name === OWN) return;
       own.clear();
       go({ image: find(limits.pictures, name)[1] });
     }
   });
-  const presets = limits.presets.map(([name, offsets]) => [offsets, button({ label: words8.preset[name], name, onclick: () => frame.set({ offsets }) })]);
+  const presets = limits.presets.map(([name, offsets]) => [offsets, button({ label: words9.preset[name], name, onclick: () => frame.set({ offsets }) })]);
   const shapes = limits.pictures.filter(([name]) => limits.learned[name]);
   const learnt = button({
     // where nothing was learned it leads to a picture on which something was
-    label: words8.learned,
+    label: words9.learned,
     name: "learned",
     onclick() {
       const { image: now, position } = get();
@@ -1079,16 +1121,16 @@ function render({ model, el }) {
       const [shape, image] = limits.learned[name] ? [name, now] : shapes[0];
       if (image !== now) {
         own.clear();
-        frame.announce(words8.untrained(name, shape));
+        frame.announce(words9.untrained(name, shape));
       }
       const place = position.map((n) => Math.min(CELL * 8, CELL * Math.round(n / CELL)));
       frame.set({ image, position: inside(image, place), offsets: learned(image, inside(image, place)) });
     }
   });
   const chosenKernel = choice({
-    label: words8.kernel,
+    label: words9.kernel,
     name: "kernel",
-    options: names(limits.kernels, words8.kernels),
+    options: names(limits.kernels, words9.kernels),
     onchange(name) {
       if (name === OWN) return;
       const [, kernel, divisor] = find(limits.kernels, name);
@@ -1096,36 +1138,36 @@ function render({ model, el }) {
     }
   });
   const weights = numberGrid({
-    label: words8.weights,
+    label: words9.weights,
     low: weight.minimum,
     high: weight.maximum,
-    name: words8.weight,
+    name: words9.weight,
     onedit: (row, column, value) => frame.set({
       kernel: get().kernel.map((line, i) => line.map((old, j) => i === row && j === column ? value : old))
     })
   });
-  const places = ["row", "column"].map((name, axis) => slider({ label: words8.places[name], name, oninput: (n) => go({ position: get().position.with(axis, n) }) }));
+  const places = ["row", "column"].map((name, axis) => slider({ label: words9.places[name], name, oninput: (n) => go({ position: get().position.with(axis, n) }) }));
   const shifts = ["down", "right"].map((name, axis) => slider({
-    label: words8.shifts[name],
+    label: words9.shifts[name],
     name,
     format: (n) => rounded(n / 10),
     oninput: (n) => frame.set({ offsets: get().offsets.with(2 * get().selected + axis, n / 10) })
   }));
-  const v2 = button({ label: words8.modulated, name: "modulated", onclick: () => frame.set({ modulated: !get().modulated }) });
+  const v2 = button({ label: words9.modulated, name: "modulated", onclick: () => frame.set({ modulated: !get().modulated }) });
   const share = slider({
-    label: words8.mask,
+    label: words9.mask,
     name: "mask",
     format: (n) => rounded(n / 100),
     oninput: (n) => frame.set({ mask: get().mask.with(get().selected, n / 100) })
   });
-  const channels = slider({ label: words8.channels, name: "channels", oninput: (n) => frame.set({ channels: n }) });
+  const channels = slider({ label: words9.channels, name: "channels", oninput: (n) => frame.set({ channels: n }) });
   frame.panel.append(
     createMirror(picture.svg, lens.svg),
     h(
       "div",
       { class: "cl-deform-side" },
-      h("p", { class: "cl-caption" }, words8.put),
-      group(words8.presets, ...presets.map(([, each]) => each.el), learnt.el),
+      h("p", { class: "cl-caption" }, words9.put),
+      group(words9.presets, ...presets.map(([, each]) => each.el), learnt.el),
       chosenPicture.el,
       own.el,
       chosenKernel.el,
@@ -1136,7 +1178,7 @@ function render({ model, el }) {
       { class: "cl-deform-side" },
       ...shifts.map((each) => each.el),
       ...places.map((each) => each.el),
-      group(words8.versions, v2.el),
+      group(words9.versions, v2.el),
       share.el,
       channels.el
     )
@@ -1158,18 +1200,18 @@ function render({ model, el }) {
     const name = pictureName(image);
     const isLearned = same(offsets, learned(image, position));
     const preset = named(limits.presets, (each) => same(each, offsets));
-    text(caption, words8.caption(name, rows, columns));
+    text(caption, words9.caption(name, rows, columns));
     text(written, sampleFormula(nine[selected]));
     cells.forEach((each, i) => {
       const product = [rounded(nine[i].kernel), ...modulated ? [rounded(nine[i].mask)] : [], rounded(nine[i].value, 1)].join(" × ");
       each.update({ label: product, pressed: i === selected });
-      attrs(each.el, { "aria-label": words8.product(i, product) });
+      attrs(each.el, { "aria-label": words9.product(i, product) });
     });
-    text(title, words8.title(modulated));
-    text(result, divisor === 1 ? words8.sum(value) : words8.average(value * divisor, divisor, value));
+    text(title, words9.title(modulated));
+    text(result, divisor === 1 ? words9.sum(value) : words9.average(value * divisor, divisor, value));
     chosenPicture.update({ value: name, allowed: (each) => each !== OWN || name === OWN });
     presets.forEach(([values, each]) => each.update({ pressed: same(values, offsets) }));
-    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words8.learned : words8.elsewhere });
+    learnt.update({ pressed: isLearned, label: limits.learned[name] ? words9.learned : words9.elsewhere });
     const known = named(limits.kernels, (rows2, by) => same(rows2, kernel) && by === divisor);
     chosenKernel.update({ value: known, allowed: (each) => each !== OWN || known === OWN });
     weights.update(kernel);
@@ -1187,7 +1229,7 @@ function render({ model, el }) {
     const ordinary = weightedSum({ ...setting, offsets: offsets.map(() => 0), modulated: false }) / divisor;
     frame.say(
       summary({ ...setting, nine, value, ordinary, kind: isLearned ? "learned" : preset }).join(" "),
-      words8.lies(selected, nine[selected].point, nine[selected].value)
+      words9.lies(selected, nine[selected].point, nine[selected].value)
     );
     showCost(frame, setting, value);
   };
@@ -1201,11 +1243,11 @@ function showCost(frame, { image, channels: c, modulated }, value) {
   const outputs = modulated ? 27 : 18;
   const area = image.length * image[0].length;
   frame.measure({
-    value: [words8.measured.value, Math.round(value * 1e6) / 1e6 + 0, rounded(value)],
-    params: [words8.measured.params, 9 * c * (c + outputs) + outputs],
-    macs: [words8.measured.macs(image.length, image[0].length), 9 * c * (c + outputs) * area],
-    "offset-macs": [words8.measured.offsets, 9 * c * outputs * area],
-    "sampling-macs": [words8.measured.sampling, 4 * 9 * c * area]
+    value: [words9.measured.value, Math.round(value * 1e6) / 1e6 + 0, rounded(value)],
+    params: [words9.measured.params, 9 * c * (c + outputs) + outputs],
+    macs: [words9.measured.macs(image.length, image[0].length), 9 * c * (c + outputs) * area],
+    "offset-macs": [words9.measured.offsets, 9 * c * outputs * area],
+    "sampling-macs": [words9.measured.sampling, 4 * 9 * c * area]
   });
   frame.pytorch(`convlessons.blocks.DeformableBlock(${c}, ${c}, ${modulated ? "modulated=True, " : ""}bias=False)`);
 }
@@ -1229,10 +1271,10 @@ function summary({ nine, offsets, modulated, mask, value, ordinary, kind }) {
   const lost = nine.filter(({ corners }) => corners.every(({ weight, inside: within }) => weight === 0 || !within)).length;
   const masked = modulated && mask.some((share) => share !== 1);
   return [
-    words8.stands[kind] ?? words8.moved(moved, Math.max(...moves)),
-    ...lost ? [words8.lost(lost)] : [],
-    ...masked ? [words8.masked] : [],
-    moved || masked ? words8.differs(value, ordinary) : words8.ordinary(value)
+    words9.stands[kind] ?? words9.moved(moved, Math.max(...moves)),
+    ...lost ? [words9.lost(lost)] : [],
+    ...masked ? [words9.masked] : [],
+    moved || masked ? words9.differs(value, ordinary) : words9.ordinary(value)
   ];
 }
 export {

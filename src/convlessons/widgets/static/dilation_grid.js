@@ -90,6 +90,39 @@ function svgPoint(svg, event) {
 }
 var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
+// lib/roving.js
+var words = {
+  buttons: "Arrow keys go from button to button.",
+  numbers: "Left and right arrow keys go from number to number, up and down change it."
+};
+function rove(el, kind, keys, columns = 0) {
+  const all = () => [...el.querySelectorAll(kind)];
+  const stopAt = (stop) => {
+    const items = all();
+    attrs(el, { "data-keys": items.length > 1 && keys });
+    for (const each of items) each.tabIndex = each === stop ? 0 : -1;
+  };
+  const refresh = () => stopAt(all().find((each) => each.tabIndex === 0 && each.hasAttribute("tabindex")) ?? all()[0]);
+  el.addEventListener("focusin", ({ target }) => target.matches(kind) && stopAt(target));
+  el.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const items = all();
+    const place = items.indexOf(event.target);
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: items.length - 1,
+      ...columns && { ArrowUp: place - columns, ArrowDown: place + columns }
+    }[event.key];
+    if (place < 0 || to === void 0) return;
+    event.preventDefault();
+    items[event.key.startsWith("Arrow") && columns && items[to] === void 0 ? place : between(0, items.length - 1, to)].focus();
+  });
+  refresh();
+  return refresh;
+}
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -130,18 +163,22 @@ function button({ label, onclick, name, title }) {
     }
   };
 }
-var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+function group(label, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 
 // lib/format.js
-var words = {
+var words2 = {
   counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   listed: (first, last) => `${first} and ${last}`
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
-var inWords = (count2) => words.counts[count2] ?? grouped(count2);
+var inWords = (count2) => words2.counts[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
+var listed = (items) => items.length < 2 ? items.join("") : words2.listed(items.slice(0, -1).join(", "), items.at(-1));
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
@@ -162,7 +199,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -185,9 +222,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
     } catch {
-      tell(words2.nobody);
+      tell(words3.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -213,7 +250,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words3 = {
+var words4 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -236,7 +273,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words3.nothing) {
+    answer(message = () => words4.nothing) {
       otherwise = message;
       soon();
     },
@@ -263,13 +300,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -286,7 +323,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words4 = {
+var words5 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -296,7 +333,9 @@ var words4 = {
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
-  where: (keys) => `${keys} The key ? says what is shown.`
+  where: (keys) => `${keys} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label) => `End of the widget: ${label}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -310,14 +349,17 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words5.end(label));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words5.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
+    skip,
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -325,12 +367,13 @@ function createFrame({ model, el, widget, label }) {
     foot,
     line
   );
-  el.append(root);
+  el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys.firstChild, words5.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -361,28 +404,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words4.asAtFirst);
+    speech.answer(() => words5.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words4.copied);
-      speech.announce(words4.copiedLine);
+      text(copy, words5.copied);
+      speech.announce(words5.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words4.selected);
-      speech.announce(words4.selectedLine);
+      text(copy, words5.selected);
+      speech.announce(words5.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words4.copy), 1600);
+    copied = setTimeout(() => text(copy, words5.copy), 1600);
   }
   return {
     root,
@@ -455,6 +498,7 @@ function createFrame({ model, el, widget, label }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     }
   };
 }
@@ -562,7 +606,7 @@ function createWords() {
   for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
     addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
   }
-  function paint(words6, view, width, pixels = devicePixelRatio) {
+  function paint(words7, view, width, pixels = devicePixelRatio) {
     const scale = width / view[2] * pixels;
     const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
     if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
@@ -572,7 +616,7 @@ function createWords() {
     }
     context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
     context.textAlign = "center";
-    for (const [word, x, y, size, name] of words6) {
+    for (const [word, x, y, size, name] of words7) {
       const style = styleOf(name);
       if (!style) return;
       context.font = style.font(size);
@@ -586,8 +630,8 @@ function createWords() {
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
      * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
      */
-    write(words6, view, width) {
-      last = [words6, view, width];
+    write(words7, view, width) {
+      last = [words7, view, width];
       soon();
     },
     dispose: () => stop.abort()
@@ -595,11 +639,11 @@ function createWords() {
 }
 
 // dilation_grid.js
-var words5 = {
+var words6 = {
   title: "Dilation grid",
   keys: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
   /** The cut in words: what the wires show, from the output up. Columns are counted from the output's. */
-  cut: (reached, column, paths) => `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` + (paths ? `The marked column, ${column}, is reached along ${words5.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
+  cut: (reached, column, paths) => `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` + (paths ? `The marked column, ${column}, is reached along ${words6.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
   columns: (all) => all.length === 1 ? `column ${all[0]}` : all.length < 8 ? `columns ${listed(all)}` : `columns ${all.slice(0, 3).join(", ")} and so on to ${all.at(-1)}`,
   cutCaption: "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.",
   try: "Try these rates",
@@ -627,7 +671,7 @@ var words5 = {
   sees: (k, dilations, field) => dilations.length === 1 ? `One ${k}×${k} layer with rate ${dilations[0]} sees ${field} × ${field} = ${plural(field ** 2, "input cell")}` : `${capital(inWords(dilations.length))} ${k}×${k} layers with rates ${listed(dilations)} see ${field} × ${field} = ${plural(field ** 2, "input cell")}`,
   noHoles: (sees) => `${sees} and read every one of them: no holes.`,
   fewRead: (sees, used) => `${sees} but read only ${grouped(used)} of them.`,
-  multiples: (holes, common) => `${capital(plural(holes, "cell is a hole", "cells are holes"))}: every rate is a multiple of ${common}, so only every ${words5.ordinal(common)} row and column is ever read.`,
+  multiples: (holes, common) => `${capital(plural(holes, "cell is a hole", "cells are holes"))}: every rate is a multiple of ${common}, so only every ${words6.ordinal(common)} row and column is ever read.`,
   ordinal: (n) => ({ 2: "second", 3: "third", 21: "21st", 22: "22nd", 23: "23rd" })[n] ?? `${n}th`,
   // rates end at 24
   leaps: (holes) => `${capital(plural(holes, "cell is a hole", "cells are holes"))}: a rate steps further than the other layers fill in.`,
@@ -650,10 +694,10 @@ var TRAITS = ["kernel_size", "dilations", "channels", "input_size", "cell"];
 var dilation_grid_default = { render, refuses };
 function refuses({ kernel_size: k, dilations }, { field: most }) {
   const field = receptiveField(k, dilations);
-  return field > most && words5.tooWide(k, dilations, field, most);
+  return field > most && words6.tooWide(k, dilations, field, most);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "DilationGrid", label: words5.title });
+  const frame = createFrame({ model, el, widget: "DilationGrid", label: words6.title });
   const { kernel_size: kernels, dilations: layers } = model.get("schema");
   const limits = { field: model.get("limits").field, rate: layers.items.maximum, layers: layers.maxItems };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
@@ -672,10 +716,10 @@ function render({ model, el }) {
     }
   });
   frame.stage.append(grid.el, cut.el);
-  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words5.rates });
+  const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words6.rates });
   let sliders = [];
   const add = button({
-    label: words5.add,
+    label: words6.add,
     name: "add-layer",
     onclick() {
       const { dilations } = get();
@@ -684,23 +728,23 @@ function render({ model, el }) {
     }
   });
   const remove = button({
-    label: words5.remove,
+    label: words6.remove,
     name: "remove-layer",
     onclick: () => frame.set({ dilations: get().dilations.slice(0, -1) })
   });
   const kernel = slider({
-    label: words5.kernel,
+    label: words6.kernel,
     name: "kernel",
     format: (k) => `${k}×${k}`,
     oninput: (k) => frame.set({ kernel_size: k })
   });
-  const channels = slider({ label: words5.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
+  const channels = slider({ label: words6.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const presets = PRESETS.map((preset) => button({ label: preset.join(" · "), onclick: () => frame.set({ dilations: preset }) }));
   frame.panel.append(
-    h("p", { class: "cl-caption" }, words5.try),
-    group(words5.presets, ...presets.map((preset) => preset.el)),
+    h("p", { class: "cl-caption" }, words6.try),
+    group(words6.presets, ...presets.map((preset) => preset.el)),
     rates,
-    group(words5.layers, add.el, remove.el),
+    group(words6.layers, add.el, remove.el),
     kernel.el,
     channels.el,
     frame.status
@@ -711,7 +755,7 @@ function render({ model, el }) {
     const reading = read(state);
     if (sliders.length !== dilations.length) {
       sliders = dilations.map((_, layer) => slider({
-        label: words5.layer(layer + 1),
+        label: words6.layer(layer + 1),
         name: `rate-${layer + 1}`,
         oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) })
       }));
@@ -733,12 +777,12 @@ function render({ model, el }) {
     frame.say(summary(state, reading), cellSentence(state, reading));
     const weights = dilations.length * k * k * c * c;
     frame.measure({
-      "receptive-field": [words5.field, reading.field, `${reading.field}×${reading.field}`],
-      cells: [words5.cells, reading.field ** 2],
-      used: [words5.read, reading.used],
-      holes: [words5.holes, reading.field ** 2 - reading.used],
-      params: [words5.weights, weights],
-      macs: [words5.macs(size), weights * size * size]
+      "receptive-field": [words6.field, reading.field, `${reading.field}×${reading.field}`],
+      cells: [words6.cells, reading.field ** 2],
+      used: [words6.read, reading.used],
+      holes: [words6.holes, reading.field ** 2 - reading.used],
+      params: [words6.weights, weights],
+      macs: [words6.macs(size), weights * size * size]
     });
     const layers2 = dilations.map((d) => `nn.Conv2d(${c}, ${c}, ${k}, padding="same", dilation=${d}, bias=False)`);
     frame.pytorch(layers2.length === 1 ? layers2[0] : `nn.Sequential(${layers2.join(", ")})`);
@@ -782,16 +826,16 @@ function read({ kernel_size: k, dilations }) {
   };
 }
 function summary({ kernel_size: k, dilations }, { field, used }) {
-  const sees = words5.sees(k, dilations, field);
+  const sees = words6.sees(k, dilations, field);
   const holes = field ** 2 - used;
-  if (holes === 0) return words5.noHoles(sees);
+  if (holes === 0) return words6.noHoles(sees);
   const common = commonRate(dilations);
-  return `${words5.fewRead(sees, used)} ${common > 1 ? words5.multiples(holes, common) : words5.leaps(holes)}`;
+  return `${words6.fewRead(sees, used)} ${common > 1 ? words6.multiples(holes, common) : words6.leaps(holes)}`;
 }
 function cellSentence({ cell: [row, column] }, { paths }) {
-  const place = words5.place([row && words5.vertically(row), column && words5.sideways(column)].filter(Boolean));
+  const place = words6.place([row && words6.vertically(row), column && words6.sideways(column)].filter(Boolean));
   const [down, across] = [paths(row), paths(column)];
-  return down * across === 0 ? words5.isHole(place) : words5.isRead(place, down, across);
+  return down * across === 0 ? words6.isHole(place) : words6.isRead(place, down, across);
 }
 function squares(cells, unit) {
   const gap = unit < TINY ? 0 : unit < 12 ? unit * 0.03 : 1;
@@ -868,7 +912,7 @@ function createGrid({ onPick, getCell, onResize }) {
   const el = createArea({
     class: "cl-grid",
     role: "grid",
-    label: words5.keys,
+    label: words6.keys,
     onStep: (step) => onPick(getCell().map((n, i) => inside(n + step[i]))),
     onHome: () => onPick([0, 0])
   }, svg, counts.el);
@@ -962,10 +1006,10 @@ function nearLabels(reading, zoom) {
 function legend(max, holes, zoomed) {
   const item = (key, label) => h("span", {}, h("i", { class: `cl-key-${key}` }), label);
   return [
-    item(shadeOf(1, max) + 1, words5.paths(1)),
-    ...max > 1 ? [item(STEPS, words5.paths(max))] : [],
-    ...holes ? [item("hole", words5.hole)] : [],
-    ...zoomed ? [item("zoom", words5.zoom)] : []
+    item(shadeOf(1, max) + 1, words6.paths(1)),
+    ...max > 1 ? [item(STEPS, words6.paths(max))] : [],
+    ...holes ? [item("hole", words6.hole)] : [],
+    ...zoomed ? [item("zoom", words6.zoom)] : []
   ];
 }
 var columnsOf = ({ start, counts }) => counts.flatMap((count2, i) => count2 ? [rounded(start + i)] : []);
@@ -974,7 +1018,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
   const lit = s("path", { class: "cl-wires-lit" });
   const dots = s("path", { class: "cl-dots" });
   const litDots = s("path", { class: "cl-dots-lit" });
-  const [top, bottom] = [words5.input, words5.output].map((word) => s("text", { x: 2, class: "cl-word", "aria-hidden": "true" }, word));
+  const [top, bottom] = [words6.input, words6.output].map((word) => s("text", { x: 2, class: "cl-word", "aria-hidden": "true" }, word));
   const handles = s("g");
   const svg = s(
     "svg",
@@ -1019,7 +1063,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
     el: h("div", {}, svg, h(
       "p",
       { class: "cl-caption" },
-      words5.cutCaption
+      words6.cutCaption
     )),
     draw({ kernel_size: k, dilations, cell: [, column] }, reading) {
       shown = reading;
@@ -1058,9 +1102,9 @@ function createCut({ getState, maxRate: limit, onRate }) {
         }
         onPath = next;
       }
-      const reached = dilations.map((_, i) => [depth - i, words5.columns(columnsOf(levels[i + 1]))]);
+      const reached = dilations.map((_, i) => [depth - i, words6.columns(columnsOf(levels[i + 1]))]);
       const { start: first, counts: found } = levels[depth];
-      attrs(svg, { "aria-label": words5.cut(reached, rounded(column), found[column - first] ?? 0) });
+      attrs(svg, { "aria-label": words6.cut(reached, rounded(column), found[column - first] ?? 0) });
       attrs(wires, { d: all.wires.join("") });
       attrs(lit, { d: all.lit.join("") });
       attrs(dots, { d: all.dots.join("") });

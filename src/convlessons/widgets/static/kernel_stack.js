@@ -72,6 +72,40 @@ function svgPoint(svg, event) {
     view.y + (event.clientY - box.top) / box.height * view.height
   ];
 }
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
+
+// lib/roving.js
+var words = {
+  buttons: "Arrow keys go from button to button.",
+  numbers: "Left and right arrow keys go from number to number, up and down change it."
+};
+function rove(el, kind, keys, columns = 0) {
+  const all = () => [...el.querySelectorAll(kind)];
+  const stopAt = (stop) => {
+    const items = all();
+    attrs(el, { "data-keys": items.length > 1 && keys });
+    for (const each of items) each.tabIndex = each === stop ? 0 : -1;
+  };
+  const refresh = () => stopAt(all().find((each) => each.tabIndex === 0 && each.hasAttribute("tabindex")) ?? all()[0]);
+  el.addEventListener("focusin", ({ target }) => target.matches(kind) && stopAt(target));
+  el.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const items = all();
+    const place = items.indexOf(event.target);
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: items.length - 1,
+      ...columns && { ArrowUp: place - columns, ArrowDown: place + columns }
+    }[event.key];
+    if (place < 0 || to === void 0) return;
+    event.preventDefault();
+    items[event.key.startsWith("Arrow") && columns && items[to] === void 0 ? place : between(0, items.length - 1, to)].focus();
+  });
+  refresh();
+  return refresh;
+}
 
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
@@ -135,17 +169,21 @@ function button({ label, onclick, name, title }) {
     }
   };
 }
-var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+function group(label, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 
 // lib/format.js
-var words = {
+var words2 = {
   counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   listed: (first, last) => `${first} and ${last}`
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-var inWords = (count2) => words.counts[count2] ?? grouped(count2);
+var inWords = (count2) => words2.counts[count2] ?? grouped(count2);
 var capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
+var listed = (items) => items.length < 2 ? items.join("") : words2.listed(items.slice(0, -1).join(", "), items.at(-1));
 
 // lib/host_keys.js
 function keepKeys(root) {
@@ -165,7 +203,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -188,9 +226,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
     } catch {
-      tell(words2.nobody);
+      tell(words3.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -216,7 +254,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words3 = {
+var words4 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -239,7 +277,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words3.nothing) {
+    answer(message = () => words4.nothing) {
       otherwise = message;
       soon();
     },
@@ -266,13 +304,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words6) => words6.split(/\s+/).filter(Boolean).length;
-var sentences = (words6) => words6.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
+var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -289,7 +327,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words4 = {
+var words5 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -299,7 +337,9 @@ var words4 = {
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
-  where: (keys) => `${keys} The key ? says what is shown.`
+  where: (keys) => `${keys} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label) => `End of the widget: ${label}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -313,14 +353,17 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words5.end(label));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words5.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
+    skip,
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -328,12 +371,13 @@ function createFrame({ model, el, widget, label }) {
     foot,
     line
   );
-  el.append(root);
+  el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys.firstChild, words5.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -364,28 +408,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words4.asAtFirst);
+    speech.answer(() => words5.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words4.copied);
-      speech.announce(words4.copiedLine);
+      text(copy, words5.copied);
+      speech.announce(words5.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words4.selected);
-      speech.announce(words4.selectedLine);
+      text(copy, words5.selected);
+      speech.announce(words5.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words4.copy), 1600);
+    copied = setTimeout(() => text(copy, words5.copy), 1600);
   }
   return {
     root,
@@ -458,6 +502,7 @@ function createFrame({ model, el, widget, label }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     }
   };
 }
@@ -568,7 +613,7 @@ function createWords() {
   for (const [event, pixels] of [["beforeprint", () => PAPER], ["afterprint", () => devicePixelRatio]]) {
     addEventListener(event, () => last && paint(...last, pixels()), { signal: stop.signal });
   }
-  function paint(words6, view, width, pixels = devicePixelRatio) {
+  function paint(words7, view, width, pixels = devicePixelRatio) {
     const scale = width / view[2] * pixels;
     const [wide, high] = [view[2], view[3]].map((n) => Math.round(n * scale));
     if (el.width !== wide || el.height !== high) Object.assign(el, { width: wide, height: high });
@@ -578,7 +623,7 @@ function createWords() {
     }
     context.setTransform(scale, 0, 0, scale, -view[0] * scale, -view[1] * scale);
     context.textAlign = "center";
-    for (const [word, x, y, size, name] of words6) {
+    for (const [word, x, y, size, name] of words7) {
       const style = styleOf(name);
       if (!style) return;
       context.font = style.font(size);
@@ -592,8 +637,8 @@ function createWords() {
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
      * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
      */
-    write(words6, view, width) {
-      last = [words6, view, width];
+    write(words7, view, width) {
+      last = [words7, view, width];
       soon();
     },
     dispose: () => stop.abort()
@@ -617,7 +662,7 @@ var PRESETS = [
   [[[3, 2, 1], ...plain(3, 3)], plain(3, 3, 3)],
   [plain(3, 3, 3, 3, 3, 3), plain(13)]
 ];
-var words5 = {
+var words6 = {
   title: "Two stacks of kernels",
   legend: "Paths from a cell to the marked output, in both grids",
   paths: (low, high) => low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`,
@@ -698,10 +743,10 @@ var words5 = {
 var kernel_stack_default = { render, refuses };
 function refuses(settings, limits) {
   const name = SIDES.find((side) => !drawable(settings[side], limits));
-  return name && words5.refuses(name, limits);
+  return name && words6.refuses(name, limits);
 }
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "KernelStack", label: words5.title });
+  const frame = createFrame({ model, el, widget: "KernelStack", label: words6.title });
   const { maxItems, items: { prefixItems } } = model.get("schema").stack;
   const limits = { ...model.get("limits"), layers: maxItems, parts: prefixItems.map((part) => part.enum) };
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
@@ -718,32 +763,32 @@ function render({ model, el }) {
     onResize: () => draw()
   }));
   const presets = PRESETS.map(([stack, rival], i) => button({
-    label: words5.presets[i],
+    label: words6.presets[i],
     onclick: () => frame.set({ stack, rival, cell: [0, 0], step: Math.max(stack.length, rival.length) })
   }));
-  const step = slider({ label: words5.step, name: "step", oninput: (n) => frame.set({ step: n }) });
-  const back = button({ label: words5.back, name: "back", onclick: () => go(-1) });
-  const next = button({ label: words5.next, name: "next", onclick: () => go(1) });
-  const channels = slider({ label: words5.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
+  const step = slider({ label: words6.step, name: "step", oninput: (n) => frame.set({ step: n }) });
+  const back = button({ label: words6.back, name: "back", onclick: () => go(-1) });
+  const next = button({ label: words6.next, name: "next", onclick: () => go(1) });
+  const channels = slider({ label: words6.channels, name: "channels", oninput: (c) => frame.set({ channels: c }) });
   const map = slider({
-    label: words5.map,
+    label: words6.map,
     name: "map",
-    format: words5.mapOf,
+    format: words6.mapOf,
     oninput: (n) => frame.set({ input_size: n })
   });
   const legend = createLegend();
   frame.stage.append(
-    group(words5.tries, h("span", { class: "cl-caption" }, words5.try), ...presets.map((each) => each.el)),
+    group(words6.tries, h("span", { class: "cl-caption" }, words6.try), ...presets.map((each) => each.el)),
     h(
       "div",
       { class: "cl-stacks" },
       h("div", { class: "cl-stack-views cl-in-sight" }, ...sides.map((side) => side.view)),
       legend.el,
-      h("div", { class: "cl-stack-step" }, step.el, group(words5.steps, back.el, next.el)),
+      h("div", { class: "cl-stack-step" }, step.el, group(words6.steps, back.el, next.el)),
       ...sides.map((side) => side.editor)
     )
   );
-  frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words5.help));
+  frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words6.help));
   function draw() {
     const state = read(get());
     const most = deepest(state);
@@ -760,7 +805,7 @@ function render({ model, el }) {
     const [own, other] = SIDES.map((name) => costOf(state[name], state.channels, state.input_size));
     const [field, rivalField] = SIDES.map((name) => fieldOf(state[name]));
     frame.say(summary(state, own, other), stepSentence(state));
-    const { numbers, square } = words5;
+    const { numbers, square } = words6;
     frame.measure({
       "receptive-field": [numbers.field, field, square(field)],
       params: [numbers.params, own.params],
@@ -805,60 +850,60 @@ function createLegend() {
     return { el: h("span", {}, h("i", { class: `cl-stack-key-${i + 1}` }), range), range };
   });
   return {
-    el: h("div", { class: "cl-stack-legend", "aria-hidden": "true" }, h("span", {}, words5.legend), ...keys.map((key) => key.el)),
+    el: h("div", { class: "cl-stack-legend", "aria-hidden": "true" }, h("span", {}, words6.legend), ...keys.map((key) => key.el)),
     draw(strongest) {
       keys.forEach(({ el, range }, shade) => {
         const ends = pathsOfShade(shade, strongest);
         el.hidden = !ends;
-        if (ends) text(range, words5.paths(...ends));
+        if (ends) text(range, words6.paths(...ends));
       });
     }
   };
 }
 function layerWords(layers) {
   const [k, stride, dilation] = layers[0];
-  if (layers.some((layer) => String(layer) !== String(layers[0]))) return words5.mixed(layers.map(words5.kernel));
-  const alike = words5.alike(layers.length, k);
-  if (stride > 1 && dilation > 1) return words5.stridedAndDilated(alike, stride, dilation);
-  return stride > 1 ? words5.strided(alike, stride) : dilation > 1 ? words5.dilated(alike, dilation) : alike;
+  if (layers.some((layer) => String(layer) !== String(layers[0]))) return words6.mixed(layers.map(words6.kernel));
+  const alike = words6.alike(layers.length, k);
+  if (stride > 1 && dilation > 1) return words6.stridedAndDilated(alike, stride, dilation);
+  return stride > 1 ? words6.strided(alike, stride) : dilation > 1 ? words6.dilated(alike, dilation) : alike;
 }
 function summary(state, own, other) {
   const [stack, rival] = SIDES.map((name) => ({ layers: layerWords(state[name]), count: state[name].length, field: fieldOf(state[name]) }));
-  const fields = stack.field === rival.field ? words5.bothSee(stack.layers, rival.layers, stack.field) : words5.see(stack, rival);
-  const say = (sentences2, { kind, by }) => sentences2[kind](kind === "more" || kind === "fewer" ? words5.share(by) : by);
+  const fields = stack.field === rival.field ? words6.bothSee(stack.layers, rival.layers, stack.field) : words6.see(stack, rival);
+  const say = (sentences2, { kind, by }) => sentences2[kind](kind === "more" || kind === "fewer" ? words6.share(by) : by);
   const [weights, macs] = [compare(own.params, other.params), compare(own.macs, other.macs)];
-  return String(Object.values(weights)) === String(Object.values(macs)) ? `${fields} ${say(words5.costs, weights)}` : `${fields} ${say(words5.weights, weights)} ${say(words5.macs, macs)}`;
+  return String(Object.values(weights)) === String(Object.values(macs)) ? `${fields} ${say(words6.costs, weights)}` : `${fields} ${say(words6.weights, weights)} ${say(words6.macs, macs)}`;
 }
 function stepSentence(state) {
   const after = SIDES.map((name) => {
     const layers = state[name].slice(0, state.step);
     const { size, jump } = levels(layers).at(-1);
-    return (jump > 1 ? words5.afterApart : words5.after)[name](layers.length, size, jump);
+    return (jump > 1 ? words6.afterApart : words6.after)[name](layers.length, size, jump);
   });
   const [row, column] = state.cell;
-  const away = [row && words5.vertically(row), column && words5.sideways(column)].filter(Boolean);
-  return [...after, ...away.length ? [words5.marked(away)] : []].join(" ");
+  const away = [row && words6.vertically(row), column && words6.sideways(column)].filter(Boolean);
+  return [...after, ...away.length ? [words6.marked(away)] : []].join(" ");
 }
 function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getState, onResize }) {
-  const title = words5.sides[name];
+  const title = words6.sides[name];
   const field = createField({ title, onPick, onStep, getState, getLayers, onResize });
   const cut = createCut();
   const caption = h("p", { class: "cl-caption" });
   const rows = h("div", { class: "cl-stack-rows" });
   const add = button({
-    label: words5.add,
+    label: words6.add,
     name: `${name}-add`,
     onclick: () => onLayers([...getLayers(), addable(getLayers(), limits)])
   });
   const remove = button({
-    label: words5.remove,
+    label: words6.remove,
     name: `${name}-remove`,
     onclick: () => onLayers(getLayers().slice(0, -1))
   });
   function createEditor(layer) {
     const change = (place) => (value) => onLayers(getLayers().map((old, i) => i === layer ? old.map((n, j) => j === place ? value : n) : old));
     const lists = limits.parts.map((values, place) => choice({
-      label: words5.parts[place],
+      label: words6.parts[place],
       name: `${name}-${layer + 1}-${"ksd"[place]}`,
       options: values.map((value) => [value, String(value)]),
       onchange: change(place)
@@ -866,8 +911,8 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
     return {
       el: h(
         "div",
-        { class: "cl-stack-row", role: "group", "aria-label": words5.layer(title, layer + 1) },
-        h("span", { "aria-hidden": "true" }, words5.row(title, layer + 1)),
+        { class: "cl-stack-row", role: "group", "aria-label": words6.layer(title, layer + 1) },
+        h("span", { "aria-hidden": "true" }, words6.row(title, layer + 1)),
         ...lists.map((list) => list.el)
       ),
       update: (layers) => lists.forEach((list, place) => list.update({
@@ -887,7 +932,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       cut.el,
       caption
     ),
-    editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(words5.editor(title), add.el, remove.el)),
+    editor: h("div", { class: `cl-stack-editor cl-of-${name}` }, rows, group(words6.editor(title), add.el, remove.el)),
     dispose: field.dispose,
     draw(state) {
       const layers = state[name];
@@ -901,7 +946,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       remove.update({ disabled: layers.length === 1 });
       field.draw(state, layers.slice(0, state.step));
       cut.draw(state, layers);
-      text(caption, words5.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
+      text(caption, words6.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
     }
   };
 }
@@ -938,7 +983,7 @@ function createField({ title, onPick, onStep, getState, getLayers, onResize }) {
   const el = createArea({
     class: "cl-stack-field",
     role: "field",
-    label: words5.field(title),
+    label: words6.field(title),
     onStep(step) {
       const { cell, most } = getState();
       onPick(within(cell.map((n, axis) => n + step[axis]), most));

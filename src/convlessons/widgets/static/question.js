@@ -106,7 +106,7 @@ function watch(key, listener) {
 
 // question.js
 var question_default = { render };
-var words = {
+var words2 = {
   prompt: { Predict: "Your prediction", Quiz: "Check yourself", Reveal: "Your prediction, answered" },
   whole: (prompt, question) => `${prompt}: ${question}`,
   commit: "Commit to it",
@@ -135,18 +135,18 @@ function render({ model, el }) {
   const radios = options.map((option, i) => h("input", { type: "radio", name, value: i, id: `${name}-${i}`, onchange: refresh }));
   const labels = options.map((option, i) => h("label", { for: `${name}-${i}` }, radios[i], h("span", {}, ...inline(option)), h("span", { class: "cl-mark" })));
   const commit = button({
-    label: kind === "Predict" ? words.commit : words.check,
+    label: kind === "Predict" ? words2.commit : words2.check,
     name: "commit",
     onclick: () => answerWith(radios.findIndex((radio) => radio.checked))
   });
-  const again = button({ label: kind === "Predict" ? words.change : words.retry, name: "again", onclick: () => answerWith(null) });
-  const show = button({ label: kind === "Reveal" ? words.showAnyway : words.show, name: "show", onclick: showAnswer });
+  const again = button({ label: kind === "Predict" ? words2.change : words2.retry, name: "again", onclick: () => answerWith(null) });
+  const show = button({ label: kind === "Reveal" ? words2.showAnyway : words2.show, name: "show", onclick: showAnswer });
   let shown = false;
   const status = h("div", { class: "cl-status", tabindex: -1, ...kind === "Reveal" ? {} : { role: "status" } });
   const root = h(
     "section",
-    { class: "convlesson cl-question", "data-widget": kind, "data-key": key, "aria-label": words.whole(words.prompt[kind], model.get("question")) },
-    h("p", { class: "cl-kicker", "aria-hidden": "true" }, words.prompt[kind]),
+    { class: "convlesson cl-question", "data-widget": kind, "data-key": key, "aria-label": words2.whole(words2.prompt[kind], model.get("question")) },
+    h("p", { class: "cl-kicker", "aria-hidden": "true" }, words2.prompt[kind]),
     h("fieldset", {}, h("legend", {}, ...inline(model.get("question"))), ...labels),
     h("div", { class: "cl-group" }, ...kind === "Reveal" ? [show.el] : kind === "Quiz" ? [commit.el, again.el, show.el] : [commit.el, again.el]),
     status
@@ -186,11 +186,11 @@ function render({ model, el }) {
       radio.checked = i === choice;
       radio.disabled = done || kind === "Reveal";
       labels[i].dataset.verdict = kind === "Predict" ? i === choice ? "chosen" : "" : verdictOf(i, choice, open);
-      text(labels[i].lastChild, kind === "Predict" ? i === choice ? words.predicted : "" : mark(i, choice, open));
+      text(labels[i].lastChild, kind === "Predict" ? i === choice ? words2.predicted : "" : mark(i, choice, open));
     });
     commit.el.hidden = done;
     again.el.hidden = !done;
-    again.update({ label: kind === "Predict" ? words.change : open ? words.clear : words.retry });
+    again.update({ label: kind === "Predict" ? words2.change : open ? words2.clear : words2.retry });
     show.el.hidden = open || kind === "Quiz" && !done;
     refresh();
     const sentence = verdict(choice);
@@ -209,14 +209,14 @@ function render({ model, el }) {
     return i === choice ? "wrong" : "";
   }
   function mark(i, choice, open) {
-    if (i === answer && open) return i === choice ? words.rightChoice[kind] : words.right;
-    return i === choice ? words.wrongChoice[kind] : "";
+    if (i === answer && open) return i === choice ? words2.rightChoice[kind] : words2.right;
+    return i === choice ? words2.wrongChoice[kind] : "";
   }
   function verdict(choice) {
-    if (kind === "Predict") return choice === null ? "" : words.noted;
-    const missed = choice !== null && choice !== answer ? [words.missed, why[choice]] : [];
+    if (kind === "Predict") return choice === null ? "" : words2.noted;
+    const missed = choice !== null && choice !== answer ? [words2.missed, why[choice]] : [];
     if (!isOpen(choice)) return missed.filter(Boolean).join("\n");
-    const right = choice === answer ? words.found : words.answer(options[answer]);
+    const right = choice === answer ? words2.found : words2.answer(options[answer]);
     return [...missed, right, why[answer]].filter(Boolean).join("\n");
   }
   const fromTrait = () => {

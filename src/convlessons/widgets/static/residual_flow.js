@@ -77,6 +77,40 @@ function nearest(places, [x, y], reach = Infinity) {
   const least = Math.min(...away);
   return least <= reach ? away.indexOf(least) : -1;
 }
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
+
+// lib/roving.js
+var words = {
+  buttons: "Arrow keys go from button to button.",
+  numbers: "Left and right arrow keys go from number to number, up and down change it."
+};
+function rove(el, kind, keys2, columns = 0) {
+  const all = () => [...el.querySelectorAll(kind)];
+  const stopAt = (stop) => {
+    const items = all();
+    attrs(el, { "data-keys": items.length > 1 && keys2 });
+    for (const each of items) each.tabIndex = each === stop ? 0 : -1;
+  };
+  const refresh = () => stopAt(all().find((each) => each.tabIndex === 0 && each.hasAttribute("tabindex")) ?? all()[0]);
+  el.addEventListener("focusin", ({ target }) => target.matches(kind) && stopAt(target));
+  el.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const items = all();
+    const place = items.indexOf(event.target);
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: items.length - 1,
+      ...columns && { ArrowUp: place - columns, ArrowDown: place + columns }
+    }[event.key];
+    if (place < 0 || to === void 0) return;
+    event.preventDefault();
+    items[event.key.startsWith("Arrow") && columns && items[to] === void 0 ? place : between(0, items.length - 1, to)].focus();
+  });
+  refresh();
+  return refresh;
+}
 
 // lib/controls.js
 function slider({ label: label2, format = String, oninput, name }) {
@@ -118,7 +152,11 @@ function button({ label: label2, onclick, name, title }) {
     }
   };
 }
-var group = (label2, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label2 }, ...children);
+function group(label2, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label2 }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 
 // lib/format.js
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
@@ -141,7 +179,7 @@ function staysInside({ key: key2, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -164,9 +202,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
     } catch {
-      tell(words.nobody);
+      tell(words2.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -192,7 +230,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words2 = {
+var words3 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label2, now, before) => `${label2}: ${now}, before ${before}.`
 };
@@ -215,7 +253,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words2.nothing) {
+    answer(message = () => words3.nothing) {
       otherwise = message;
       soon();
     },
@@ -242,13 +280,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label2, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words2.changed(plainly(label2), shown, old ?? "none"));
+    if (old !== shown) parts.push(words3.changed(plainly(label2), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
-var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
+var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label2) => label2.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -265,7 +303,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words3 = {
+var words4 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -275,7 +313,9 @@ var words3 = {
   chosen: (label2, option) => `${label2}: ${option}.`,
   toggled: (label2, on) => `${label2}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
-  where: (keys2) => `${keys2} The key ? says what is shown.`
+  where: (keys2) => `${keys2} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label2) => `End of the widget: ${label2}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -289,14 +329,17 @@ function createFrame({ model, el, widget, label: label2 }) {
   const keys2 = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words3.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words3.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words4.end(label2));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words4.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label2, lang: "en", dir: "ltr" },
+    skip,
     h("div", { class: "cl-body" }, stage, panel),
     keys2,
     status,
@@ -304,12 +347,13 @@ function createFrame({ model, el, widget, label: label2 }) {
     foot,
     line
   );
-  el.append(root);
+  el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys2.firstChild, words3.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys2.firstChild, words4.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail }) => tell(detail));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -340,28 +384,28 @@ function createFrame({ model, el, widget, label: label2 }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words3.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words3.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words3.asAtFirst);
+    speech.answer(() => words4.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words3.copied);
-      speech.announce(words3.copiedLine);
+      text(copy, words4.copied);
+      speech.announce(words4.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words3.selected);
-      speech.announce(words3.selectedLine);
+      text(copy, words4.selected);
+      speech.announce(words4.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words3.copy), 1600);
+    copied = setTimeout(() => text(copy, words4.copy), 1600);
   }
   return {
     root,
@@ -434,6 +478,7 @@ function createFrame({ model, el, widget, label: label2 }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     }
   };
 }
@@ -567,7 +612,7 @@ var BOX = 32;
 var PILL = [46, 24];
 var PLUS = 9;
 var ASIDE = 25;
-var words4 = { block: (n) => `block ${n}`, kernel: "3×3", projection: "1×1", cut: "cut", mend: "mend" };
+var words5 = { block: (n) => `block ${n}`, kernel: "3×3", projection: "1×1", cut: "cut", mend: "mend" };
 function windowOf(width, blocks, marked) {
   const count2 = Math.max(1, Math.min(MOST, blocks, Math.floor(width / LEAST)));
   return [Math.max(1, Math.min(blocks - count2 + 1, marked - (count2 >> 1))), count2];
@@ -636,11 +681,11 @@ function createBlocks({ onCut, onPick }) {
           const box = [at[i], MAIN - BOX / 2, BOX, BOX];
           parts.boxes.push(rect(...box));
           if (2 * block + i === state.layer) parts.ring.push(rect(box[0] - 2, box[1] - 2, BOX + 4, BOX + 4));
-          labels.push([words4.kernel, at[i] + BOX / 2, MAIN - 7, "middle", "cl-flow-layer"], [String(outputs), at[i] + BOX / 2, MAIN + 7, "middle", "cl-flow-layer"]);
+          labels.push([words5.kernel, at[i] + BOX / 2, MAIN - 7, "middle", "cl-flow-layer"], [String(outputs), at[i] + BOX / 2, MAIN + 7, "middle", "cl-flow-layer"]);
           if (norms) labels.push([brief(norms[2 * block + i - 1]), at[i] + BOX / 2, MAIN + 44, "middle", "cl-flow-weight"]);
           hits.push({ layer: 2 * block + i, at: [at[i] + BOX / 2, MAIN], reach: [BOX / 2, BOX / 2] });
         });
-        labels.push([words4.block(block), split, 13, "start", "cl-flow-name"]);
+        labels.push([words5.block(block), split, 13, "start", "cl-flow-name"]);
         if (!state.residual) {
           parts.thin.push(`M${fix(end - PLUS)} ${MAIN}H${fix(end + PLUS)}`);
           continue;
@@ -654,7 +699,7 @@ function createBlocks({ onCut, onPick }) {
         const middle = (split + end) / 2 + (isProjection ? 17 : 0);
         if (isProjection && !isCut) {
           parts.boxes.push(rect(split + 10, TOP - 11, 28, 22));
-          labels.push([words4.projection, split + 24, TOP, "middle", "cl-flow-layer"]);
+          labels.push([words5.projection, split + 24, TOP, "middle", "cl-flow-layer"]);
         }
         say(shortcut, middle, TOP + 24);
         pilled.push([middle, block, isCut]);
@@ -679,7 +724,7 @@ function createBlocks({ onCut, onPick }) {
           height: PILL[1],
           rx: 12
         });
-        labels.push([isCut ? words4.mend : words4.cut, x, TOP, "middle", "cl-flow-do"]);
+        labels.push([isCut ? words5.mend : words5.cut, x, TOP, "middle", "cl-flow-do"]);
       });
       keepTexts(names, labels.length, (node, i) => {
         const [content, x, y, anchor, name] = labels[i];
@@ -699,7 +744,7 @@ var LOSSES = 150;
 var PANEL = 84;
 var GUESSING = Math.log(10);
 var TOP_LOSS = 2.8;
-var words5 = {
+var words6 = {
   norm: "Size of each layer’s gradient (its norm, logarithmic): median of ten seeds, and their range",
   agreement: "Cosine between each layer’s gradients on two batches: median of ten seeds, and their range",
   ratio: (block) => `Each layer’s gradient with shortcut ${block} cut, as a multiple of the whole network’s (medians of ten seeds, untrained)`,
@@ -743,7 +788,7 @@ function createProfile({ onPick, onFocus }) {
   const [grid, boxes, shortcuts, projections, missing, band, other, median, bars, one, hover, marker] = ["grid", "layers", "shortcuts", "projections", "missing", "band", "other", "median", "bars", "one", "hover", "marker"].map(path);
   const ticks = s("g", { class: "cl-flow-ticks", "aria-hidden": "true" });
   const dot = s("circle", { class: "cl-flow-dot", r: 5 });
-  const gone = label(WIDTH / 2 + LEFT / 2, NETWORK + CHART / 2, words5.gone, "cl-flow-gone");
+  const gone = label(WIDTH / 2 + LEFT / 2, NETWORK + CHART / 2, words6.gone, "cl-flow-gone");
   const svg = s(
     "svg",
     { class: "cl-flow-profile", viewBox: `0 0 ${WIDTH} ${bottom + 36}`, "aria-hidden": "true", focusable: "false" },
@@ -809,9 +854,9 @@ function createProfile({ onPick, onFocus }) {
       attrs(svg, { "data-kind": kindOf(residual) });
       drawNetwork(layers, state);
       drawAxes(layers, measure, low, high);
-      text(caption, ratios ? words5.ratio(state.cut) : words5[measure]);
+      text(caption, ratios ? words6.ratio(state.cut) : words6[measure]);
       const of = `${ratios ? "cut" : kindOf(residual)}`;
-      if (legend.dataset.of !== of) legend.replaceChildren(...ratios ? [key("bars", "residual", words5.bars)] : keys(residual));
+      if (legend.dataset.of !== of) legend.replaceChildren(...ratios ? [key("bars", "residual", words6.bars)] : keys(residual));
       legend.dataset.of = of;
     }
   };
@@ -855,16 +900,16 @@ function createProfile({ onPick, onFocus }) {
     const middles = stages.map((_, i) => ((i ? edges[i - 1] : LEFT) + edges[i]) / 2);
     ticks.replaceChildren(
       ...values.map(([value, written]) => label(LEFT - 5, at(value) + 4, written, "cl-flow-tick")),
-      ...middles.map((middle, i) => label(middle, bottom + 15, words5.stage(i + 1), "cl-flow-stage")),
-      label(LEFT, bottom + 31, words5.input, "cl-flow-end"),
-      label(WIDTH - RIGHT, bottom + 31, words5.output, "cl-flow-end cl-flow-output")
+      ...middles.map((middle, i) => label(middle, bottom + 15, words6.stage(i + 1), "cl-flow-stage")),
+      label(LEFT, bottom + 31, words6.input, "cl-flow-end"),
+      label(WIDTH - RIGHT, bottom + 31, words6.output, "cl-flow-end cl-flow-output")
     );
   }
 }
 var key = (name, kind, meaning) => h("span", {}, h("i", { class: `cl-flow-key-${name} cl-flow-is-${kind}` }), meaning);
 function keys(residual) {
   const [own, rival] = [kindOf(residual), kindOf(!residual)];
-  return [key("own", own, words5.shown(words5[own])), key("other", rival, words5.compared(words5[rival]))];
+  return [key("own", own, words6.shown(words6[own])), key("other", rival, words6.compared(words6[rival]))];
 }
 function createMoments({ moments, every, onMoment }) {
   const path = (name) => s("path", { class: `cl-flow-${name}` });
@@ -878,7 +923,7 @@ function createMoments({ moments, every, onMoment }) {
     box: s("path", { class: "cl-flow-panel", d: rect(left(i) + 2, top, wide - 4, PANEL) }),
     loss: label(left(i) + wide / 2, bottom + 15, "", "cl-flow-stage"),
     gone: label(left(i) + wide / 2, (top + bottom) / 2, "", "cl-flow-stage"),
-    title: label(left(i) + wide / 2, 13, moment ? words5.step(moment) : words5.untrained, "cl-flow-title")
+    title: label(left(i) + wide / 2, 13, moment ? words6.step(moment) : words6.untrained, "cl-flow-title")
   }));
   const ticks = s("g", {});
   const svg = s(
@@ -893,7 +938,7 @@ function createMoments({ moments, every, onMoment }) {
     onMoment(moments[Math.max(0, Math.min(moments.length - 1, i))]);
   });
   return {
-    el: h("figure", {}, h("p", { class: "cl-caption" }, words5.moments), svg),
+    el: h("figure", {}, h("p", { class: "cl-caption" }, words6.moments), svg),
     draw({ depth, residual, moment, measure }, runs, ranges) {
       const [low, high] = ranges[measure];
       const scale = scaleOf(measure);
@@ -908,10 +953,10 @@ function createMoments({ moments, every, onMoment }) {
         attrs(panel.median, { d: line(own) });
         attrs(panel.other, { d: line(profile(runs[Number(!residual)], measure, i)) });
         attrs(panel.box, { class: `cl-flow-panel${moments[i] === moment ? " cl-flow-chosen" : ""}` });
-        text(panel.gone, own ? "" : words5.diverged);
+        text(panel.gone, own ? "" : words6.diverged);
         const losses = medians(runs[Number(residual)].loss);
         const loss = losses[Math.min(losses.length - 1, Math.floor(moments[i] / every))];
-        text(panel.loss, loss === null ? "" : words5.loss(brief(loss)));
+        text(panel.loss, loss === null ? "" : words6.loss(brief(loss)));
       });
     }
   };
@@ -933,7 +978,7 @@ function createLosses({ moments, steps, onMoment }) {
     s("path", { class: "cl-flow-grid", d: [0, 1, 2].map((loss) => `M${LEFT} ${y(loss)}H${WIDTH - RIGHT}`).join("") }),
     s("path", { class: "cl-flow-guess", d: `M${LEFT} ${fix(y(GUESSING))}H${WIDTH - RIGHT}` }),
     ...[0, 1, 2].map((loss) => label(LEFT - 5, y(loss) + 4, String(loss), "cl-flow-tick")),
-    label(WIDTH - RIGHT, y(GUESSING) - 5, words5.guessing, "cl-flow-end cl-flow-output"),
+    label(WIDTH - RIGHT, y(GUESSING) - 5, words6.guessing, "cl-flow-end cl-flow-output"),
     rivals,
     other,
     seeds,
@@ -941,7 +986,7 @@ function createLosses({ moments, steps, onMoment }) {
     cursor,
     gone,
     ...handles,
-    ...moments.slice(1).map((moment, i) => moment === steps ? label(WIDTH - RIGHT, LOSSES - 4, words5.steps(moment), "cl-flow-end cl-flow-output") : label(x(moment), LOSSES - 4, i ? String(moment) : words5.first(moments[0], moment), "cl-flow-stage"))
+    ...moments.slice(1).map((moment, i) => moment === steps ? label(WIDTH - RIGHT, LOSSES - 4, words6.steps(moment), "cl-flow-end cl-flow-output") : label(x(moment), LOSSES - 4, i ? String(moment) : words6.first(moments[0], moment), "cl-flow-stage"))
   );
   const pick = (px) => onMoment(moments[nearest(moments.map((moment) => [x(moment), 0]), [px, 0])]);
   drag(svg, svg, { start: pick, move: pick });
@@ -951,7 +996,7 @@ function createLosses({ moments, steps, onMoment }) {
     return polyline(known.map(([px, loss]) => [px, y(loss)]));
   };
   return {
-    el: h("figure", {}, h("p", { class: "cl-caption" }, words5.losses), svg),
+    el: h("figure", {}, h("p", { class: "cl-caption" }, words6.losses), svg),
     draw({ residual, moment }, runs) {
       const [own, rival] = [runs[Number(residual)], runs[Number(!residual)]];
       attrs(svg, { "data-kind": kindOf(residual) });
@@ -964,7 +1009,7 @@ function createLosses({ moments, steps, onMoment }) {
       attrs(rivals, { d: rival.loss.map(curve).join("") });
       attrs(other, { d: curve(medians(rival.loss)) });
       const lost = own.diverged.filter((step) => step !== null);
-      text(gone, lost.length ? words5.lost(lost.length, own.diverged.length, Math.max(...lost)) : "");
+      text(gone, lost.length ? words6.lost(lost.length, own.diverged.length, Math.max(...lost)) : "");
     }
   };
 }
@@ -988,7 +1033,7 @@ function createWidth(el, fallback, onResize) {
 // residual_flow.js
 var TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer", "cut", "wires"];
 var CUTTABLE = { residual: true, batch_norm: true, moment: 0, measure: "norm" };
-var words6 = {
+var words7 = {
   label: "Gradients and losses of plain and residual networks",
   layers: "Blocks and layers from input to output. Left and right arrow keys move the marked layer, Shift moves five layers, Home and End go to the first and the last. Enter cuts the shortcut over it, or mends it.",
   keys: "Click “cut” to take a shortcut away; the chart then shows what changes in every layer. Keys: arrows, Home, End; Enter cuts and mends.",
@@ -1023,7 +1068,7 @@ var words6 = {
     of: (some, all) => `${some} of ${all}`
   },
   refuses: "cut must be 0, or at most the number of blocks, with residual, batch_norm, moment 0 and measure norm: so it was recorded.",
-  network: (depth, residual, norm, moment) => `${depth} layers, ${residual ? "residual" : "plain"}, ${norm ? "with" : "without"} batch normalisation, ${words6.trained(moment)}`,
+  network: (depth, residual, norm, moment) => `${depth} layers, ${residual ? "residual" : "plain"}, ${norm ? "with" : "without"} batch normalisation, ${words7.trained(moment)}`,
   trained: (steps) => steps === 0 ? "untrained" : steps === 1 ? "after 1 step" : `after ${steps} steps`,
   withCut: (network, block) => `${network}, the shortcut of block ${block} cut`,
   gradients: (network, first, last) => `${network}: the first layer’s gradient is ${first}, the last one’s ${last}.`,
@@ -1043,11 +1088,11 @@ var residual_flow_default = { render, refuses };
 var blocksOf = (depth) => (depth - 2) / 2;
 function refuses(settings) {
   const { cut, depth } = settings;
-  return cut > 0 && (cut > blocksOf(depth) || !isCuttable(settings)) && words6.refuses;
+  return cut > 0 && (cut > blocksOf(depth) || !isCuttable(settings)) && words7.refuses;
 }
 var isCuttable = (settings) => Object.entries(CUTTABLE).every(([name, value]) => settings[name] === value);
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "ResidualFlow", label: words6.label });
+  const frame = createFrame({ model, el, widget: "ResidualFlow", label: words7.label });
   const { depth: { enum: depths }, moment: { enum: moments } } = model.get("schema");
   const recording = readRecording(model.get("recording"));
   const get = () => {
@@ -1072,7 +1117,7 @@ function render({ model, el }) {
   const area = createArea({
     class: "cl-flow-area",
     role: "layers",
-    label: words6.layers,
+    label: words7.layers,
     onStep: ([, columns]) => columns && pick(get().layer + columns),
     onHome: () => pick(1),
     onEnd: () => pick(get().depth),
@@ -1089,13 +1134,13 @@ function render({ model, el }) {
   const several = createMoments({ moments, every: recording.every, onMoment: (moment2) => change({ moment: moment2 }) });
   const losses = createLosses({ moments, steps: recording.steps, onMoment: (moment2) => change({ moment: moment2 }) });
   frame.root.classList.add("cl-flow");
-  frame.stage.append(area, chart.legend, h("p", { class: "cl-caption" }, words6.keys));
+  frame.stage.append(area, chart.legend, h("p", { class: "cl-caption" }, words7.keys));
   const choices = [
-    row(words6.depth, "depth", depths.map((depth) => [depth, String(depth)])),
-    row(words6.kind, "residual", words6.kinds),
-    row(words6.norm, "batch_norm", words6.isNorm),
-    row(words6.wires, "wires", words6.ways),
-    row(words6.measure, "measure", words6.measures)
+    row(words7.depth, "depth", depths.map((depth) => [depth, String(depth)])),
+    row(words7.kind, "residual", words7.kinds),
+    row(words7.norm, "batch_norm", words7.isNorm),
+    row(words7.wires, "wires", words7.ways),
+    row(words7.measure, "measure", words7.measures)
   ];
   function row(caption, trait, options) {
     const buttons = options.map(([value, label2]) => button({ label: label2, name: `${trait}-${value}`, onclick: () => change({ [trait]: value }) }));
@@ -1105,15 +1150,15 @@ function render({ model, el }) {
     };
   }
   const moment = slider({
-    label: words6.moment,
+    label: words7.moment,
     name: "moment",
     format: (i) => String(moments[i]),
     oninput: (i) => change({ moment: moments[i] })
   });
-  const layer = slider({ label: words6.layer, name: "layer", oninput: pick });
-  const scissors = button({ label: words6.none, name: "cut", onclick: () => toggle() });
-  frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words6.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
-  frame.stage.parentElement.after(h("div", { class: "cl-flow-second" }, several.el, losses.el), h("p", { class: "cl-caption" }, words6.about));
+  const layer = slider({ label: words7.layer, name: "layer", oninput: pick });
+  const scissors = button({ label: words7.none, name: "cut", onclick: () => toggle() });
+  frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words7.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
+  frame.stage.parentElement.after(h("div", { class: "cl-flow-second" }, several.el, losses.el), h("p", { class: "cl-caption" }, words7.about));
   function draw() {
     const state = get();
     const at = moments.indexOf(state.moment);
@@ -1136,7 +1181,7 @@ function render({ model, el }) {
       blocksOf(state.depth),
       block || (state.layer === 1 ? 1 : blocksOf(state.depth))
     );
-    text(carries, words6.carries[state.wires]);
+    text(carries, words7.carries[state.wires]);
     chart.draw(state, layers, runs, at, ranges, ratios);
     several.draw(state, runs, ranges);
     losses.draw(state, runs);
@@ -1144,13 +1189,13 @@ function render({ model, el }) {
     moment.update({ value: at, min: 0, max: moments.length - 1 });
     layer.update({ value: state.layer, min: 1, max: state.depth });
     const isCut = block > 0 && state.cut === block;
-    scissors.update({ disabled: !block || !state.residual, label: !state.residual ? words6.plain : !block ? words6.none : isCut ? words6.mend(block) : words6.cut(block) });
+    scissors.update({ disabled: !block || !state.residual, label: !state.residual ? words7.plain : !block ? words7.none : isCut ? words7.mend(block) : words7.cut(block) });
     frame.say(summary(state, run, moments, norms), layerSentence(state, layers, run, moments, norms, ratios));
     const { params, macs } = costOf(state);
     const untrained = cut?.norm ?? run.norm[0][1];
     const learned = run.loss.filter((curve) => curve.at(-1) !== null && curve.at(-1) < 1).length;
     const ratio = untrained[0] / untrained.at(-1);
-    const { measuredOnes: names } = words6;
+    const { measuredOnes: names } = words7;
     frame.measure({
       params: [names.params, params],
       macs: [names.macs, macs],
@@ -1204,28 +1249,28 @@ function readRecording({ runs, cuts, steps }) {
   };
 }
 function summary({ depth, residual, batch_norm: batchNorm, moment, measure, cut }, run, moments, norms) {
-  const whole = words6.network(depth, residual, batchNorm, moment);
-  const network = cut ? words6.withCut(whole, cut) : whole;
+  const whole = words7.network(depth, residual, batchNorm, moment);
+  const network = cut ? words7.withCut(whole, cut) : whole;
   const values = profile(run, measure, moments.indexOf(moment))?.[1];
   const ends = run.loss.map((curve) => curve.at(-1));
   const diverged = ends.includes(null) && Math.max(...run.diverged);
-  if (!values) return words6.noGradient(network, diverged);
+  if (!values) return words7.noGradient(network, diverged);
   const outer = (all) => [rough(all[0]), rough(all.at(-1))];
-  if (cut) return words6.cutGradients(network, outer(norms), outer(values));
-  const gradients = measure === "norm" ? words6.gradients(network, ...outer(values)) : words6.cosines(network, signed(medians(values.map((value) => [value]))[0]), signed(values.at(-1)));
-  const trained = diverged ? words6.diverges(diverged) : words6.ends(rough(Math.min(...ends)), rough(Math.max(...ends)));
+  if (cut) return words7.cutGradients(network, outer(norms), outer(values));
+  const gradients = measure === "norm" ? words7.gradients(network, ...outer(values)) : words7.cosines(network, signed(medians(values.map((value) => [value]))[0]), signed(values.at(-1)));
+  const trained = diverged ? words7.diverges(diverged) : words7.ends(rough(Math.min(...ends)), rough(Math.max(...ends)));
   return `${gradients} ${trained}`;
 }
 function layerSentence({ layer, moment }, layers, run, moments, all, ratios) {
   const { kind, inputs, outputs, stage } = layers[layer - 1];
-  const name = kind === "linear" ? words6.linear(layer) : words6.convolution(layer, inputs, outputs, stage);
+  const name = kind === "linear" ? words7.linear(layer) : words7.convolution(layer, inputs, outputs, stage);
   const at = moments.indexOf(moment);
   const norms = profile(run, "norm", at);
-  if (!norms) return words6.onlyLayer(name);
+  if (!norms) return words7.onlyLayer(name);
   const [low, middle, high] = norms.map((each) => rough(each[layer - 1]));
-  if (ratios) return words6.changed(name, rough(all[layer - 1]), rough(ratios[layer - 1]), middle);
+  if (ratios) return words7.changed(name, rough(all[layer - 1]), rough(ratios[layer - 1]), middle);
   const cosine = signed(profile(run, "agreement", at)[1][layer - 1]);
-  return layer === layers.length ? words6.lastLayer(name, middle, low, high, cosine) : words6.anyLayer(name, middle, low, high, rough(norms[1][layer - 1] / norms[1].at(-1)), cosine);
+  return layer === layers.length ? words7.lastLayer(name, middle, low, high, cosine) : words7.anyLayer(name, middle, low, high, rough(norms[1][layer - 1] / norms[1].at(-1)), cosine);
 }
 export {
   residual_flow_default as default

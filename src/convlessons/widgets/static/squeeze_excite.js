@@ -28,6 +28,42 @@ function text(node, value) {
 var counter = 0;
 var uid = (stem) => `cl-${stem}-${counter += 1}-${Math.random().toString(36).slice(2, 7)}`;
 
+// lib/area.js
+var between = (low, high, value) => Math.max(low, Math.min(high, value));
+
+// lib/roving.js
+var words = {
+  buttons: "Arrow keys go from button to button.",
+  numbers: "Left and right arrow keys go from number to number, up and down change it."
+};
+function rove(el, kind, keys, columns = 0) {
+  const all = () => [...el.querySelectorAll(kind)];
+  const stopAt = (stop) => {
+    const items = all();
+    attrs(el, { "data-keys": items.length > 1 && keys });
+    for (const each of items) each.tabIndex = each === stop ? 0 : -1;
+  };
+  const refresh = () => stopAt(all().find((each) => each.tabIndex === 0 && each.hasAttribute("tabindex")) ?? all()[0]);
+  el.addEventListener("focusin", ({ target }) => target.matches(kind) && stopAt(target));
+  el.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const items = all();
+    const place = items.indexOf(event.target);
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: items.length - 1,
+      ...columns && { ArrowUp: place - columns, ArrowDown: place + columns }
+    }[event.key];
+    if (place < 0 || to === void 0) return;
+    event.preventDefault();
+    items[event.key.startsWith("Arrow") && columns && items[to] === void 0 ? place : between(0, items.length - 1, to)].focus();
+  });
+  refresh();
+  return refresh;
+}
+
 // lib/controls.js
 function slider({ label, format = String, oninput, name }) {
   const id = uid("slider");
@@ -90,7 +126,11 @@ function button({ label, onclick, name, title }) {
     }
   };
 }
-var group = (label, ...children) => h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+function group(label, ...children) {
+  const el = h("div", { class: "cl-group", role: "group", "aria-label": label }, ...children);
+  rove(el, "button", words.buttons);
+  return el;
+}
 
 // lib/tensor.js
 var pair = (n) => Array.isArray(n) ? n : [n, n];
@@ -181,13 +221,13 @@ function order(cells) {
 var rearranged = (map, places) => Float32Array.from(places, (place) => map[place]);
 
 // lib/format.js
-var words = {
+var words2 = {
   counts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   listed: (first, last) => `${first} and ${last}`
 };
 var grouped = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 var plural = (count2, one, many = `${one}s`) => `${grouped(count2)} ${count2 === 1 ? one : many}`;
-var listed = (items) => items.length < 2 ? items.join("") : words.listed(items.slice(0, -1).join(", "), items.at(-1));
+var listed = (items) => items.length < 2 ? items.join("") : words2.listed(items.slice(0, -1).join(", "), items.at(-1));
 var rounded = (value, places = 2) => String(Math.round(value * 10 ** places) / 10 ** places + 0).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 
 // lib/host_keys.js
@@ -208,7 +248,7 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 // lib/setting_links.js
-var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
+var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
 var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
@@ -231,9 +271,9 @@ function followLinks({ root, model, widget, tell }) {
     clearTimeout(waiting);
     try {
       model.send({ setting });
-      waiting = setTimeout(() => tell(words2.nobody), PATIENCE);
+      waiting = setTimeout(() => tell(words3.nobody), PATIENCE);
     } catch {
-      tell(words2.nobody);
+      tell(words3.nobody);
     }
   }
   function onAnswer({ notice }) {
@@ -259,7 +299,7 @@ function decoded(text2) {
 // lib/speech.js
 var PAUSE = 500;
 var MOST_WORDS = 24;
-var words3 = {
+var words4 = {
   nothing: "Nothing changes: this is as far as it goes.",
   changed: (label, now, before) => `${label}: ${now}, before ${before}.`
 };
@@ -282,7 +322,7 @@ function createSpeech(node, now) {
   return {
     soon,
     /** A key or a control was used: if nothing that is told comes of it, say this. */
-    answer(message = () => words3.nothing) {
+    answer(message = () => words4.nothing) {
       otherwise = message;
       soon();
     },
@@ -309,13 +349,13 @@ function whatChanged(before, after) {
   if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words3.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
   if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
   return parts.length ? fitting(parts) : "";
 }
-var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
-var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
+var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
+var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
 function fitting(parts) {
   const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
@@ -332,7 +372,7 @@ function clipped(sentence) {
 }
 
 // lib/frame.js
-var words4 = {
+var words5 = {
   copy: "Copy",
   copied: "Copied",
   selected: "Selected",
@@ -342,7 +382,9 @@ var words4 = {
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
   asAtFirst: "Everything is as it was at first.",
-  where: (keys) => `${keys} The key ? says what is shown.`
+  where: (keys) => `${keys} The key ? says what is shown.`,
+  skip: "Skip this widget",
+  end: (label) => `End of the widget: ${label}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
@@ -356,14 +398,17 @@ function createFrame({ model, el, widget, label }) {
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
   const code = h("code", { "data-role": "pytorch" });
-  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words4.copy);
-  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words4.reset);
+  const copy = h("button", { type: "button", class: "cl-button", "data-role": "copy", onclick: copyLine }, words5.copy);
+  const reset = h("button", { type: "button", class: "cl-button", "data-role": "reset", onclick: resetTraits }, words5.reset);
   const line = h("div", { class: "cl-code" }, h("pre", {}, code), copy);
   const foot = h("div", { class: "cl-foot" }, numbers, reset);
+  const end = h("span", { class: "cl-end", tabindex: -1, lang: "en", dir: "ltr" }, words5.end(label));
+  const skip = h("button", { type: "button", class: "cl-button cl-skip", "data-role": "skip", onclick: () => end.focus() }, words5.skip);
   const root = h(
     "section",
     // Its words are English, wherever the page's own run from right to left.
     { class: "convlesson", "data-widget": widget, "aria-label": label, lang: "en", dir: "ltr" },
+    skip,
     h("div", { class: "cl-body" }, stage, panel),
     keys,
     status,
@@ -371,12 +416,13 @@ function createFrame({ model, el, widget, label }) {
     foot,
     line
   );
-  el.append(root);
+  el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
   for (const use of ["click", "change"]) root.addEventListener(use, onUse);
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[role=application]")) text(keys.firstChild, words4.where(target.getAttribute("aria-label")));
+    const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
+    if (hint) text(keys.firstChild, words5.where(hint));
   });
   root.addEventListener("convlesson:notice", ({ detail: detail2 }) => tell(detail2));
   const unfollow = followLinks({ root, model, widget, tell });
@@ -407,28 +453,28 @@ function createFrame({ model, el, widget, label }) {
   }
   function onUse({ type, target }) {
     const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words4.toggled(toggle.textContent, toggle.ariaPressed === "true"));
+    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
     else if (type === "change" && target.matches("select")) {
-      speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
+      speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
   function resetTraits() {
-    speech.answer(() => words4.asAtFirst);
+    speech.answer(() => words5.asAtFirst);
     set(structuredClone(model.get("initial")));
     for (const listener of resets) listener();
   }
   async function copyLine() {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      text(copy, words4.copied);
-      speech.announce(words4.copiedLine);
+      text(copy, words5.copied);
+      speech.announce(words5.copiedLine);
     } catch {
       getSelection().selectAllChildren(code);
-      text(copy, words4.selected);
-      speech.announce(words4.selectedLine);
+      text(copy, words5.selected);
+      speech.announce(words5.selectedLine);
     }
     clearTimeout(copied);
-    copied = setTimeout(() => text(copy, words4.copy), 1600);
+    copied = setTimeout(() => text(copy, words5.copy), 1600);
   }
   return {
     root,
@@ -501,6 +547,7 @@ function createFrame({ model, el, widget, label }) {
       unfollow();
       speech.stop();
       root.remove();
+      end.remove();
     }
   };
 }
@@ -531,7 +578,7 @@ function greyRows({ data, shape: [, rows, columns] }, white) {
 // lib/own_picture.js
 var MOST_BYTES = 64 * 2 ** 20;
 var MOST_PIXELS = 12e7;
-var words5 = {
+var words6 = {
   choose: "Your own picture…",
   hint: "Or drop or paste one here. It stays in your browser.",
   reading: "Reading your picture…",
@@ -543,23 +590,23 @@ var words5 = {
 };
 function createOwnPicture({ side, root, onPicture, announce }) {
   let latest = 0;
-  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words5.hint);
+  const message = h("p", { class: "cl-caption", "data-role": "own-picture" }, words6.hint);
   const say = (sentence) => {
     text(message, sentence);
-    if (sentence !== words5.reading) announce(sentence);
+    if (sentence !== words6.reading) announce(sentence);
   };
   const take = async (file) => {
-    if (!file) return say(words5.none);
+    if (!file) return say(words6.none);
     const turn = latest += 1;
-    say(words5.reading);
+    say(words6.reading);
     try {
       const edge = typeof side === "function" ? side() : side;
       const picture = toTensor(await squareOf(file, edge), edge);
       if (turn !== latest) return;
       onPicture(picture);
-      say(words5.shown);
+      say(words6.shown);
     } catch (error) {
-      if (turn === latest) say(error instanceof Refusal ? error.message : words5.unreadable);
+      if (turn === latest) say(error instanceof Refusal ? error.message : words6.unreadable);
     }
   };
   const input = h("input", {
@@ -572,7 +619,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
       input.value = "";
     }
   });
-  const choose = button({ label: words5.choose, name: "own-picture", onclick: () => input.click() });
+  const choose = button({ label: words6.choose, name: "own-picture", onclick: () => input.click() });
   const listeners = {
     dragover(event) {
       if (![...event.dataTransfer.types].includes("Files")) return;
@@ -597,7 +644,7 @@ function createOwnPicture({ side, root, onPicture, announce }) {
     /** Another picture is shown: forget the reader's. */
     clear() {
       latest += 1;
-      text(message, words5.hint);
+      text(message, words6.hint);
     }
   };
 }
@@ -605,9 +652,9 @@ var Refusal = class extends Error {
 };
 var pictureAmong = (files) => [...files].find(({ type }) => type.startsWith("image/")) ?? files[0];
 async function squareOf(file, side) {
-  if (file.size > MOST_BYTES) throw new Refusal(words5.heavy);
+  if (file.size > MOST_BYTES) throw new Refusal(words6.heavy);
   const [width, height] = await sizeOf(file);
-  if (width * height > MOST_PIXELS) throw new Refusal(words5.large(width, height));
+  if (width * height > MOST_PIXELS) throw new Refusal(words6.large(width, height));
   const whole = await createImageBitmap(file, { imageOrientation: "from-image" });
   const edge = Math.min(whole.width, whole.height);
   const [left, top] = [(whole.width - edge) / 2, (whole.height - edge) / 2].map(Math.floor);
@@ -658,14 +705,14 @@ function createThumbnail({ label = null, class: name = "", side = null } = {}) {
   if (label) say(label);
   const context = el.getContext("2d");
   let image = null;
-  let words7 = null;
+  let words8 = null;
   const sized = (rows, columns) => {
     if (el.width !== columns || el.height !== rows || !image) {
       Object.assign(el, { width: columns, height: rows });
       image = context.createImageData(columns, rows);
-      words7 = new Uint32Array(image.data.buffer);
+      words8 = new Uint32Array(image.data.buffer);
     }
-    return words7;
+    return words8;
   };
   return {
     el,
@@ -733,7 +780,7 @@ function createScale({ signed = false } = {}) {
 var TRAITS = ["image", "reduction", "shuffled", "overrides"];
 var OWN = "own";
 var FREE = -1;
-var words6 = {
+var words7 = {
   title: "Squeeze and excitation",
   picture: "Picture",
   pictures: { temple: "Temple", flower: "Flower", "upright bars": "Upright bars", "level bars": "Level bars", [OWN]: "Your picture" },
@@ -771,7 +818,7 @@ var words6 = {
 };
 var squeeze_excite_default = { render };
 function render({ model, el }) {
-  const frame = createFrame({ model, el, widget: "SqueezeExcite", label: words6.title });
+  const frame = createFrame({ model, el, widget: "SqueezeExcite", label: words7.title });
   const { names, size, pictures: bytes, kernels, blocks } = model.get("recording");
   const { stages } = model.get("limits");
   const { image: { enum: pictures }, reduction: { enum: reductions } } = model.get("schema");
@@ -781,7 +828,7 @@ function render({ model, el }) {
   const all = (percent) => frame.set({ overrides: names.map(() => percent) });
   const rows = names.map((name, channel2) => createRow(name, size, (percent) => override(channel2, percent)));
   const wires = createWires();
-  const heads = words6.heads.map((word) => h("span", {}, word));
+  const heads = words7.heads.map((word) => h("span", {}, word));
   const table = h(
     "div",
     { class: "cl-se-table" },
@@ -793,48 +840,47 @@ function render({ model, el }) {
   scale.update([0, 1]);
   frame.root.classList.add("cl-se");
   frame.stage.append(table, createLegend(scale.el));
-  const before = createThumbnail({ label: words6.sums[0], class: "cl-se-image" });
-  const after = createThumbnail({ label: words6.sums[1], class: "cl-se-image" });
+  const before = createThumbnail({ label: words7.sums[0], class: "cl-se-image" });
+  const after = createThumbnail({ label: words7.sums[1], class: "cl-se-image" });
   const picture = choice({
-    label: words6.picture,
+    label: words7.picture,
     name: "picture",
-    options: [...pictures, OWN].map((name) => [name, words6.pictures[name]]),
-    onchange: (name) => name !== OWN && (forget(), frame.set({ image: name }))
+    options: pictures.map((name) => [name, words7.pictures[name]]),
+    onchange: (name) => (forget(), frame.set({ image: name }))
   });
   const own = createOwnPicture({ side: size, root: frame.root, announce: frame.announce, onPicture: use });
   const reduction = slider({
-    label: words6.reduction,
+    label: words7.reduction,
     name: "reduction",
     format: (i) => String(reductions[i]),
     oninput: (i) => frame.set({ reduction: reductions[i] })
   });
   const shuffle = button({
-    label: words6.shuffle,
+    label: words7.shuffle,
     name: "shuffle",
     onclick: () => frame.set({ shuffled: !get().shuffled })
   });
-  const open = button({ label: words6.open, name: "all-open", onclick: () => all(100) });
-  const release = button({ label: words6.release, name: "release", onclick: () => all(FREE) });
+  const open = button({ label: words7.open, name: "all-open", onclick: () => all(100) });
+  const release = button({ label: words7.release, name: "release", onclick: () => all(FREE) });
   frame.panel.append(
     h(
       "div",
       { class: "cl-se-sums" },
-      h("figure", {}, before.el, h("figcaption", {}, words6.sums[0])),
-      h("figure", {}, after.el, h("figcaption", {}, words6.sums[1]))
+      h("figure", {}, before.el, h("figcaption", {}, words7.sums[0])),
+      h("figure", {}, after.el, h("figcaption", {}, words7.sums[1]))
     ),
     picture.el,
     own.el,
     reduction.el,
-    group(words6.places, shuffle.el),
-    group(words6.gates, open.el, release.el),
+    group(words7.places, shuffle.el),
+    group(words7.gates, open.el, release.el),
     frame.status
   );
   const prepared = /* @__PURE__ */ new Map();
   const places = order(size * size);
   function mapsOf(name, isShuffled) {
     if (!prepared.has(name)) {
-      const grey = name === OWN ? mine : fromBytes(bytes[name] ?? name.slice(name.indexOf(",") + 1));
-      const maps = featureMaps(grey, size, kernels);
+      const maps = featureMaps(name === OWN ? mine : fromBytes(bytes[name]), size, kernels);
       prepared.set(name, [maps, maps.map((map) => rearranged(map, places))]);
     }
     return prepared.get(name)[Number(isShuffled)];
@@ -858,7 +904,6 @@ function render({ model, el }) {
   function draw() {
     const state = get();
     const shown = mine ? OWN : state.image;
-    const named = pictures.includes(shown) ? shown : OWN;
     const maps = mapsOf(shown, state.shuffled);
     const means = squeeze(maps);
     const { hidden, gates: computed } = excite(means, blocks[state.reduction]);
@@ -875,18 +920,18 @@ function render({ model, el }) {
     wires.draw(means, hidden, blocks[state.reduction]);
     after.map(addUp(maps, gates), [size, size], [0, white]);
     const cost = excitationCost(channels, state.reduction);
-    text(heads[2], words6.layers(channels, cost.hidden));
-    picture.update({ value: named, allowed: (name) => name !== OWN || named === OWN });
+    text(heads[2], words7.layers(channels, cost.hidden));
+    picture.update({ value: state.image });
     reduction.update({ value: reductions.indexOf(state.reduction), min: 0, max: reductions.length - 1 });
     shuffle.update({ pressed: state.shuffled });
     open.update({ pressed: state.overrides.every((percent) => percent === 100) });
     release.update({ disabled: state.overrides.every((percent) => percent === FREE) });
-    frame.say(summary(named, state, gates, cost.hidden), detail(state, names, gates));
+    frame.say(summary(shown, state, gates, cost.hidden), detail(state, names, gates));
     const whole = stages.reduce((sum, [count2, width]) => {
       const each = excitationCost(width, state.reduction);
       return sum + count2 * (each.weights + each.biases);
     }, 0);
-    const { numbers } = words6;
+    const { numbers } = words7;
     frame.measure({
       hidden: [numbers.hidden, cost.hidden],
       weights: [numbers.weights, cost.weights],
@@ -939,7 +984,7 @@ function createRow(name, size, onGate) {
       text(mean, squeezed.toFixed(2));
       meter.style.width = `${(100 * squeezed).toFixed(1)}%`;
       if (input.value !== String(percent)) input.value = percent;
-      attrs(input, { "aria-valuetext": own ? words6.set(gate.toFixed(2), computed.toFixed(2)) : gate.toFixed(2) });
+      attrs(input, { "aria-valuetext": own ? words7.set(gate.toFixed(2), computed.toFixed(2)) : gate.toFixed(2) });
       text(shown, gate.toFixed(2));
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`;
@@ -1005,8 +1050,8 @@ function createLegend(scale) {
   return h(
     "div",
     { class: "cl-se-legend" },
-    h("span", {}, words6.scale, scale),
-    ...words6.legend.map(([name, meaning]) => h(
+    h("span", {}, words7.scale, scale),
+    ...words7.legend.map(([name, meaning]) => h(
       "span",
       {},
       s("svg", { viewBox: "0 0 24 14", width: 24, height: 14, "aria-hidden": "true", focusable: "false" }, ...samples[name]),
@@ -1016,15 +1061,15 @@ function createLegend(scale) {
 }
 function summary(image, { reduction, shuffled }, gates, hidden) {
   const sum = gates.reduce((total, gate) => total + gate, 0).toFixed(2);
-  return (shuffled ? words6.shuffled : words6.gated)(words6.pictures[image], gates.length, hidden, reduction, sum);
+  return (shuffled ? words7.shuffled : words7.gated)(words7.pictures[image], gates.length, hidden, reduction, sum);
 }
 function detail({ overrides }, names, gates) {
   const yours = names.filter((_, c) => overrides[c] !== FREE);
-  if (yours.length && gates.every((gate) => gate === 1)) return words6.unchanged;
-  if (yours.length === names.length) return words6.allYours;
-  if (yours.length) return words6.someYours(yours);
+  if (yours.length && gates.every((gate) => gate === 1)) return words7.unchanged;
+  if (yours.length === names.length) return words7.allYours;
+  if (yours.length) return words7.someYours(yours);
   const [most, least] = [Math.max(...gates), Math.min(...gates)].map((gate) => gates.indexOf(gate));
-  return words6.ends(names[most], gates[most].toFixed(2), names[least], gates[least].toFixed(2));
+  return words7.ends(names[most], gates[most].toFixed(2), names[least], gates[least].toFixed(2));
 }
 export {
   squeeze_excite_default as default
