@@ -86,7 +86,7 @@ const words = {
     `At row ${row}, column ${column}, output ${o + 1} is ${rounded(standard)} by the standard convolution and ${rounded(mix)} by this mix.`,
   measured: {
     outOfReach: (o) => `Output ${o + 1}, out of reach`,
-    missed: (o) => `Output ${o + 1}, missed by this mix`,
+    missed: (o) => `Output ${o + 1}, missed`,
     standard: "Weights, standard",
     separable: "Weights, separable",
     moreStandard: "One more output, standard",
@@ -326,10 +326,8 @@ function render({ model, el }) {
       macs: [words.measured.macs(size), weights.separable * size * size],
       "standard-macs": [words.measured.standardMacs, weights.standard * size * size],
     });
-    frame.pytorch(
-      `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), ` +
-      `nn.Conv2d(${C}, ${outputs}, 1, bias=False))`,
-    );
+    const most = LAYER.map((name) => frame.bounds(name).max);
+    frame.pytorch(python(C, outputs, k), python(...most));
     work.start(both(setting, maps));
   }
   function* both(setting, maps) { // what is compared is drawn already
@@ -344,6 +342,9 @@ function render({ model, el }) {
     frame.dispose();
   };
 }
+
+const python = (C, outputs, k) =>
+  `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), nn.Conv2d(${C}, ${outputs}, 1, bias=False))`;
 
 /** In powers of two, so that a small edit is seen as what it does, and not as a new scale. */
 const scaleOf = (map) => around(2 ** Math.ceil(Math.log2(spread(map))));

@@ -181,7 +181,10 @@ def along_time(
                 hatch=None if inside else "////",
             )
             ax.add_patch(place)
-            if not inside:
+            if lit:
+                name = f"$w_{step - reads[0]}$" if row else "$y$"
+                ax.text(step, row, name, ha="center", va="center")
+            elif not inside:
                 ground = {"facecolor": colours.surface, "pad": 1.5, "linewidth": 0}
                 ax.text(step, row, "0", ha="center", va="center", bbox=ground)
     for row, name in ((1, "signal"), (0, "output")):

@@ -666,9 +666,9 @@ function createFrame({ model, el, widget, label }) {
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
-    pytorch(python, longest = null) {
+    pytorch(python2, longest = null) {
       attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
-      if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+      if (code.textContent !== python2) code.replaceChildren(...python2.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
     },
     dispose() {
       disposed = true;
@@ -1179,7 +1179,7 @@ var words8 = {
   here: ([row, column], o, standard, mix) => `At row ${row}, column ${column}, output ${o + 1} is ${rounded(standard)} by the standard convolution and ${rounded(mix)} by this mix.`,
   measured: {
     outOfReach: (o) => `Output ${o + 1}, out of reach`,
-    missed: (o) => `Output ${o + 1}, missed by this mix`,
+    missed: (o) => `Output ${o + 1}, missed`,
     standard: "Weights, standard",
     separable: "Weights, separable",
     moreStandard: "One more output, standard",
@@ -1428,9 +1428,8 @@ function render({ model, el }) {
       macs: [words8.measured.macs(size), weights.separable * size * size],
       "standard-macs": [words8.measured.standardMacs, weights.standard * size * size]
     });
-    frame.pytorch(
-      `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), nn.Conv2d(${C}, ${outputs}, 1, bias=False))`
-    );
+    const most = LAYER.map((name) => frame.bounds(name).max);
+    frame.pytorch(python(C, outputs, k), python(...most));
     work.start(both(setting, maps));
   }
   function* both(setting, maps) {
@@ -1445,6 +1444,7 @@ function render({ model, el }) {
     frame.dispose();
   };
 }
+var python = (C, outputs, k) => `nn.Sequential(nn.Conv2d(${C}, ${C}, ${k}, padding=${(k - 1) / 2}, groups=${C}, bias=False), nn.Conv2d(${C}, ${outputs}, 1, bias=False))`;
 var scaleOf = (map) => around(2 ** Math.ceil(Math.log2(spread(map))));
 var figure = (value) => String(Number(value.toPrecision(3)));
 function summary({ in_channels: C, out_channels: outputs, kernel_size: k }, { standard, separable }) {
