@@ -845,8 +845,8 @@ function render({ model, el }) {
   const picture = choice({
     label: words7.picture,
     name: "picture",
-    options: pictures.map((name) => [name, words7.pictures[name]]),
-    onchange: (name) => (forget(), frame.set({ image: name }))
+    options: [...pictures, OWN].map((name) => [name, words7.pictures[name]]),
+    onchange: (name) => name !== OWN && (forget(), frame.set({ image: name }))
   });
   const own = createOwnPicture({ side: size, root: frame.root, announce: frame.announce, onPicture: use });
   const reduction = slider({
@@ -880,7 +880,8 @@ function render({ model, el }) {
   const places = order(size * size);
   function mapsOf(name, isShuffled) {
     if (!prepared.has(name)) {
-      const maps = featureMaps(name === OWN ? mine : fromBytes(bytes[name]), size, kernels);
+      const grey = name === OWN ? mine : fromBytes(bytes[name] ?? name.slice(name.indexOf(",") + 1));
+      const maps = featureMaps(grey, size, kernels);
       prepared.set(name, [maps, maps.map((map) => rearranged(map, places))]);
     }
     return prepared.get(name)[Number(isShuffled)];
@@ -904,6 +905,7 @@ function render({ model, el }) {
   function draw() {
     const state = get();
     const shown = mine ? OWN : state.image;
+    const named = pictures.includes(shown) ? shown : OWN;
     const maps = mapsOf(shown, state.shuffled);
     const means = squeeze(maps);
     const { hidden, gates: computed } = excite(means, blocks[state.reduction]);
@@ -921,12 +923,12 @@ function render({ model, el }) {
     after.map(addUp(maps, gates), [size, size], [0, white]);
     const cost = excitationCost(channels, state.reduction);
     text(heads[2], words7.layers(channels, cost.hidden));
-    picture.update({ value: state.image });
+    picture.update({ value: named, allowed: (name) => name !== OWN || named === OWN });
     reduction.update({ value: reductions.indexOf(state.reduction), min: 0, max: reductions.length - 1 });
     shuffle.update({ pressed: state.shuffled });
     open.update({ pressed: state.overrides.every((percent) => percent === 100) });
     release.update({ disabled: state.overrides.every((percent) => percent === FREE) });
-    frame.say(summary(shown, state, gates, cost.hidden), detail(state, names, gates));
+    frame.say(summary(named, state, gates, cost.hidden), detail(state, names, gates));
     const whole = stages.reduce((sum, [count2, width]) => {
       const each = excitationCost(width, state.reduction);
       return sum + count2 * (each.weights + each.biases);
