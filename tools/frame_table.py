@@ -69,7 +69,7 @@ window.values = async () => {
   }
 };
 window.buttons = async () => {  // in turn, for one may undo what another does
-  for (let round = 0; round < 10; round++)  // of few times p95 is the largest: a browser's own pause
+  for (let round = 0; round < 10; round++)  // p95 of a few is the largest
     for (const each of all("button:not([data-role])"))
       if (usable(each)) await gesture(each, () => each.click(), 30);
 };
