@@ -62,13 +62,11 @@ def _by_pixel(
     weight: Tensor,
     bias: Tensor | None,
 ) -> Tensor:
-    columns = sample(window, input, offset, mask)  # N, P, K, C
-    kernels = _by_tap(weight, input.shape[1])
-    if len(kernels) == 1:
-        return F.linear(columns.flatten(2), kernels[0], bias).mT
-    columns = columns.unflatten(3, (len(kernels), -1)).permute(0, 3, 1, 2, 4).flatten(3)
-    out = (kernels @ columns.mT).flatten(1, 2)
-    return out if bias is None else out + bias[:, None]
+    columns = sample(window, input, offset, mask).mT.flatten(2)  # N, P, C·K
+    groups = input.shape[1] // weight.shape[1]
+    if groups == 1:
+        return F.linear(columns, weight.flatten(1), bias).mT
+    return _products(weight, columns.mT.unflatten(1, (groups, -1)), bias)
 
 
 def _by_channel(
@@ -87,9 +85,20 @@ def _by_channel(
     K, P = columns.shape[2:]
     if mask is not None:
         columns = columns * mask.reshape(N * G, 1, K, P)
-    kernels = weight.reshape(groups, len(weight) // groups, C // groups * K)
-    out = (kernels @ columns.reshape(N, groups, C // groups * K, P)).flatten(1, 2)
-    return out if bias is None else out + bias[:, None]
+    return _products(weight, columns.reshape(N, groups, C // groups * K, P), bias)
+
+
+def _products(weight: Tensor, columns: Tensor, bias: Tensor | None) -> Tensor:
+    """Of each group's kernels with its columns, `(N, groups, c·K, P)`: `(N, C_out, P)`."""
+    N, groups = columns.shape[:2]
+    kernels = weight.flatten(1).unflatten(0, (groups, -1)).expand(N, -1, -1, -1).flatten(0, 1)
+    columns = columns.flatten(0, 1)
+    if bias is None:
+        out = kernels @ columns
+    else:
+        biases = bias.view(groups, -1, 1).expand(N, -1, -1, -1).flatten(0, 1)
+        out = torch.baddbmm(biases, kernels, columns)
+    return out.unflatten(0, (N, groups)).flatten(1, 2)
 
 
 class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]

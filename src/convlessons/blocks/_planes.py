@@ -48,30 +48,25 @@ class _Planes(twin_of(_rows)):  # type: ignore[misc]
         by_picture = by_padded[:, :, :H, :W] if asked[0] else None
         if not asked[1]:
             return by_picture, None
-        by_y, by_x = (
-            by_grid[..., 1] * (2 / _power_of_two(H)),
-            by_grid[..., 0] * (2 / _power_of_two(W)),
-        )
-        return by_picture, torch.stack((by_y, by_x), 2).view(offset.shape)
+        scale = offset.new_tensor((2 / _power_of_two(H), 2 / _power_of_two(W))).view(2, 1)
+        by_offset = torch.stack((by_grid[..., 1], by_grid[..., 0]), 2) * scale
+        return by_picture, by_offset.view(offset.shape)
 
 
 def _padded_and_grid(window: Window, pictures: Tensor, offset: Tensor) -> tuple[Tensor, Tensor]:
     H, W = pictures.shape[2:]
     last_y, last_x = _power_of_two(H), _power_of_two(W)
     padded = F.pad(pictures, (0, last_x + 1 - W, 0, last_y + 1 - H))
-    y, x = (place.squeeze(1) for place in window.places(offset))
+    # In the smallest units that the range -1 to 1 can hold: powers of two, which round nothing.
+    step = torch.finfo(offset.dtype).eps
+    unit_y, unit_x = 2 / last_y / step, 2 / last_x / step
+    y, x = (place.squeeze(1) for place in window.places(offset, (unit_y, unit_x)))
     grid = y.new_empty(*y.shape, 2)
-    _to_range(x, W, last_x, out=grid[..., 0])
-    _to_range(y, H, last_y, out=grid[..., 1])
+    for place, size, unit, out in ((x, W, unit_x, grid[..., 0]), (y, H, unit_y, grid[..., 1])):
+        # Two pixels outside and beyond, nothing is read and no derivative comes back.
+        place.clamp_(-2 * unit, size * unit).floor_()
+        torch.add(place.new_full((), -1), place, alpha=step, out=out)
     return padded, grid
-
-
-def _to_range(place: Tensor, size: int, last: int, out: Tensor) -> None:
-    """From pixels, 0 to `last`, to -1 to 1, rounded down to what both can hold."""
-    step = torch.finfo(place.dtype).eps
-    # Two pixels outside and beyond, nothing is read and no derivative comes back.
-    place.clamp_(-2, size).mul_(2 / last / step).floor_()
-    torch.add(place.new_full((), -1), place, alpha=step, out=out)
 
 
 def _power_of_two(size: int) -> int:

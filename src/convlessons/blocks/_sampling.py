@@ -22,8 +22,8 @@ class Window(NamedTuple):
     padding: tuple[int, int]
     dilation: tuple[int, int]
 
-    def places(self, offset: Tensor) -> tuple[Tensor, Tensor]:
-        """Row and column, in pixels, of what every tap of every output reads.
+    def places(self, offset: Tensor, units: tuple[float, float] = (1, 1)) -> tuple[Tensor, Tensor]:
+        """Row and column of what every tap of every output reads, in so many units a pixel.
 
         From offsets `(N, 2·G·K, H_out, W_out)`, (dy, dx) tap by tap; K = kh·kw, P = H_out·W_out.
         Both are `(N, G, K, P)`.
@@ -31,14 +31,17 @@ class Window(NamedTuple):
         (kh, kw), (H_out, W_out) = self.kernel, self.output
         N, G = offset.shape[0], offset.shape[1] // (2 * kh * kw)
         offset = offset.reshape(N, G, kh, kw, 2, H_out, W_out)
-        y = offset[:, :, :, :, 0] + self._regular(0, offset).view(kh, 1, H_out, 1)
-        x = offset[:, :, :, :, 1] + self._regular(1, offset).view(kw, 1, W_out)
+        regular_y = self._regular(0, offset, units[0]).view(kh, 1, H_out, 1)
+        regular_x = self._regular(1, offset, units[1]).view(kw, 1, W_out)
+        y = torch.add(regular_y, offset[:, :, :, :, 0], alpha=units[0])
+        x = torch.add(regular_x, offset[:, :, :, :, 1], alpha=units[1])
         shape = N, G, kh * kw, H_out * W_out
         return y.reshape(shape), x.reshape(shape)
 
-    def _regular(self, axis: int, like: Tensor) -> Tensor:
+    def _regular(self, axis: int, like: Tensor, unit: float) -> Tensor:
         """Where the ordinary convolution reads along an axis: `(taps, outputs)`."""
-        k, n, s, p, d = (setting[axis] for setting in self)
+        k, n, *steps = (setting[axis] for setting in self)
+        s, p, d = (unit * step for step in steps)
         tap = torch.arange(0, k * d, d, dtype=like.dtype, device=like.device)
         output = torch.arange(-p, n * s - p, s, dtype=like.dtype, device=like.device)
         return tap.view(k, 1) + output
