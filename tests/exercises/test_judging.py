@@ -8,7 +8,11 @@ import json
 import locale
 import os
 import random
+import signal
+import subprocess
 import sys
+import time
+import types
 import warnings
 from contextlib import contextmanager
 
@@ -17,7 +21,7 @@ import pytest
 import torch
 from torch import nn
 
-from convlessons import exercises
+from convlessons import blocks, costs, exercises
 from convlessons.exercises import Outcome, journal
 from convlessons.exercises.judging import known_state
 from convlessons.exercises.kinds import FunctionExercise, ValueExercise
@@ -101,6 +105,7 @@ class Deaf:
         raise RuntimeError(name)
 
 
+TORCH_OF_OLD = types.SimpleNamespace(fp32_precision="none")  # it has no such switch
 WORLDS = {
     "no gradients": switch(torch.is_grad_enabled, torch.set_grad_enabled, False),
     "inference mode": seen_in(torch.inference_mode, torch.is_inference_mode_enabled),
@@ -114,6 +119,13 @@ WORLDS = {
     "deterministic": switch(torch.are_deterministic_algorithms_enabled, deterministic, True),
     "bf16 products": switch(
         torch.get_float32_matmul_precision, torch.set_float32_matmul_precision, "medium"
+    ),
+    "bf16 products, by a newer switch": switch(
+        lambda: getattr(torch.backends.mkldnn, "matmul", TORCH_OF_OLD).fp32_precision,
+        lambda kept: setattr(
+            getattr(torch.backends.mkldnn, "matmul", TORCH_OF_OLD), "fp32_precision", kept
+        ),
+        "bf16",
     ),
     "hooks on all modules": switch(
         lambda: dict(HOOKS), hooks, {-1: lambda module, given, out: torch.zeros_like(out)}
@@ -143,6 +155,16 @@ WORLDS = {
     "no JSON at all": replaced(json.JSONEncoder, "encode", None),
     "no warnings": replaced(warnings, "catch_warnings", refuses),
     "no seeds": replaced(np.random, "get_state", refuses),
+    "a seed by assignment": replaced(np.random, "seed", 42),
+    "torch's seed by assignment": replaced(torch, "manual_seed", 42),
+    "no generator": replaced(torch, "default_generator", None),
+    "no autocast": replaced(torch.autocast, "__init__", None),
+    "no parameters": replaced(nn.parameter, "Parameter", None),
+    "costs of one's own": replaced(costs, "count", lambda *_: None),
+    "blocks of one's own": replaced(blocks, "deform_conv2d", None),
+    "no filters": switch(
+        lambda: warnings.filters, lambda kept: setattr(warnings, "filters", kept), None
+    ),
     "no torch": switch(
         lambda: sys.modules["torch"], lambda kept: sys.modules.update(torch=kept), None
     ),
@@ -192,6 +214,46 @@ def test_in_the_known_state_each_switch_reads_as_in_a_fresh_kernel(world):
         switched = read()
         with known_state():
             assert read() != switched
+
+
+BROKEN = """
+from convlessons import exercises
+import torch, numpy as np
+exercise, design = exercises.stacks.with_bias, exercises.groups.reads
+import contextlib, enum, os, pathlib, random, warnings
+np.random.seed = random.seed = torch.manual_seed = 42
+random.getstate = np.random.get_state = None
+contextlib._GeneratorContextManager.__enter__ = contextlib.ExitStack.__exit__ = None
+enum.Enum.__hash__ = enum.EnumType.__call__ = None
+pathlib.Path.__new__ = pathlib.Path.mkdir = None
+warnings.filters = os.environ = None
+outcomes = [str(exercise.check(answer).outcome) for answer in (1168, 1152)]
+print(*outcomes, np.random.seed)
+"""
+
+
+def test_modules_that_are_loaded_late_are_put_back_too():
+    """In a kernel of its own: NumPy loads its seeds when a notebook first asks for them."""
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == ["correct", "wrong", "42"], done.stderr
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
+def test_an_alarm_that_is_set_does_not_ring_in_a_judgement_and_rings_afterwards():
+    rung = []
+    before = signal.signal(signal.SIGALRM, lambda *_: rung.append(1))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        with known_state():
+            time.sleep(0.4)
+            assert rung == []
+        time.sleep(0.4)
+        assert rung == [1]
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_seeds_are_the_same_at_every_call_and_the_learners_own_go_on():

@@ -106,6 +106,8 @@ TRICKS = {
     "sys.addaudithook(hook)",
     "a copy of itself": "import os\nos.fork()",
     "a copy that leaves": "import os, sys\nif os.fork() == 0:\n    sys.exit(5)",
+    "seeds by assignment": "import random, torch, numpy as np\n"
+    "random.seed = np.random.seed = torch.manual_seed = 42",
     "await": "import asyncio\nawait asyncio.sleep(0.01)",
 }
 

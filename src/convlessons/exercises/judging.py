@@ -10,6 +10,7 @@ import decimal
 import io
 import locale
 import random
+import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -101,11 +102,17 @@ def _set(stack: ExitStack, get: Callable[[], Any], put: Callable[[Any], Any], va
 
 
 def _python(stack: ExitStack) -> None:
+    with suppress(AttributeError, ValueError):  # no alarms on this system, or in this thread
+        left = signal.setitimer(signal.ITIMER_REAL, 0)
+        stack.callback(signal.setitimer, signal.ITIMER_REAL, *left)
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name, None)
         if type(stream) is not _Printed:
             stack.callback(setattr, sys, name, stream)
             setattr(sys, name, _Printed(stream))
+    if type(warnings.filters) is not list:
+        stack.callback(setattr, warnings, "filters", warnings.filters)
+        warnings.filters = []
     stack.enter_context(warnings.catch_warnings())
     warnings.simplefilter("default")
     stack.enter_context(decimal.localcontext(_DECIMAL))
@@ -141,19 +148,29 @@ def _torch(stack: ExitStack, torch: Any) -> None:
     if torch._C._autograd._top_saved_tensors_default_hooks(False):
         stack.enter_context(hooks(lambda tensor: tensor, lambda tensor: tensor))
     _set(stack, torch.get_default_dtype, torch.set_default_dtype, torch.float32)
-    precision = torch.get_float32_matmul_precision, torch.set_float32_matmul_precision
-    _set(stack, *precision, "highest")
+    _torch_precision(stack, torch)
     if torch.are_deterministic_algorithms_enabled():
         warn_only = torch.is_deterministic_algorithms_warn_only_enabled()
         stack.callback(torch.use_deterministic_algorithms, True, warn_only=warn_only)
         torch.use_deterministic_algorithms(False)
     stack.callback(torch.set_rng_state, torch.get_rng_state())
-    torch.default_generator.manual_seed(0)
+    torch.random.default_generator.manual_seed(0)
     switches = vars(torch.nn.modules.module).items()
     for _, kept in [item for item in switches if item[0].startswith("_global_")]:
         if isinstance(kept, dict) and kept:  # hooks on every module
             stack.callback(kept.update, dict(kept))
             kept.clear()
+
+
+def _torch_precision(stack: ExitStack, torch: Any) -> None:
+    """Products in full; what PyTorch's newer switches have set, its older ones refuse to read."""
+    try:
+        older = torch.get_float32_matmul_precision, torch.set_float32_matmul_precision
+        _set(stack, *older, "highest")
+    except RuntimeError:
+        for products in (torch.backends.mkldnn.matmul, torch.backends.cuda.matmul):
+            stack.callback(setattr, products, "fp32_precision", products.fp32_precision)
+            products.fp32_precision = "ieee"
 
 
 @dataclass(frozen=True)

@@ -7,20 +7,28 @@ the exercises are imported, and put back while an answer is judged.
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
+from importlib import import_module
 from operator import is_
 from types import ModuleType
 from typing import Any
 
 # What judging, the references and most answers call; `torch` and `numpy` where they are loaded.
 _MODULES = (
-    "collections", "contextlib", "copy", "dataclasses", "decimal", "fractions", "functools",
+    "collections", "contextlib", "copy", "dataclasses", "decimal", "enum", "fractions", "functools",
     "inspect", "io", "itertools", "json", "json.decoder", "json.encoder", "linecache", "locale",
-    "math", "numbers", "operator", "os", "os.path", "random", "re", "sys", "time", "traceback",
-    "types", "warnings", "numpy", "numpy.linalg", "numpy.random", "torch", "torch.autograd",
-    "torch.autograd.graph", "torch.linalg", "torch.nn", "torch.nn.functional", "torch.nn.init",
-    "torch.overrides", "torch.utils._python_dispatch",
+    "math", "numbers", "operator", "os", "os.path", "pathlib", "random", "re", "sys", "time",
+    "traceback", "types", "warnings", "numpy", "numpy.linalg", "numpy.random", "torch",
+    "torch.autograd", "torch.autograd.graph", "torch.linalg", "torch.nn", "torch.nn.functional",
+    "torch.nn.init", "torch.nn.parameter", "torch.overrides", "torch.utils._python_dispatch",
+    "convlessons.blocks", "convlessons.costs", "convlessons.networks", "convlessons.plain",
+    "convlessons.receptive", "convlessons.wiring",
 )  # fmt: skip
-_CLASSES = ("json.encoder.JSONEncoder", "fractions.Fraction", "torch.Tensor")  # and all of torch.nn
+_CLASSES = (  # and all of torch.nn
+    "contextlib.ExitStack", "contextlib._GeneratorContextManager", "enum.Enum", "enum.EnumType",
+    "fractions.Fraction", "json.encoder.JSONEncoder", "pathlib.Path", "torch.Tensor",
+    "torch.autocast", "torch.nn.parameter.Parameter",
+)  # fmt: skip
 _PACKAGES = ("convlessons", "numpy", "torch")
 _LISTS = ("path", "meta_path", "path_hooks")
 _MISSING = object()
@@ -34,6 +42,9 @@ _lists = {name: [*getattr(sys, name)] for name in _LISTS}
 
 def keep() -> None:
     """Keep what is loaded by now and was not yet; what is kept stays so."""
+    if "numpy" in _table and "numpy.random" not in _table:  # it loads this when it is asked for
+        with suppress(Exception):
+            import_module("numpy.random")
     for name in _table.keys() - _looked_at:
         module = _table.get(name)
         if not isinstance(module, ModuleType):  # it may become one

@@ -36,10 +36,12 @@ def outcome(key: str) -> Outcome:
 
 def keep(key: str, outcome: Outcome) -> None:
     """Remember a judgement; an untouched starter and a cell that failed are none."""
-    path = file()
-    if path is None or not outcome.is_judgement:
+    if not outcome.is_judgement:
         return
-    with suppress(OSError):
+    with suppress(Exception):  # a notebook may have broken more than its disk
+        path = file()
+        if path is None:
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         beside.write_text(json.dumps(_read() | {key: outcome}, indent=1), encoding="utf-8")
