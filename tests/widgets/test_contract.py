@@ -5,6 +5,8 @@ import random
 
 import pytest
 import torch
+from IPython.core.formatters import DisplayFormatter
+from ipywidgets import DOMWidget
 from playwright.sync_api import Locator, expect
 from torch import nn
 from torch.nn import functional
@@ -191,6 +193,13 @@ def test_other_media_get_a_picture_and_its_words(kind):
     assert base64.b64decode(data["image/png"]).startswith(b"\x89PNG")
     assert len(metadata["image/png"]["alt"]) > 40
     assert data["text/plain"] == metadata["image/png"]["alt"]
+
+
+def test_with_ipywidgets_7_as_colab_has_them_the_picture_is_there_too(kind, monkeypatch):
+    """They have a method that IPython prefers, and that knows nothing of pictures."""
+    monkeypatch.setattr(DOMWidget, "_ipython_display_", lambda _: None, raising=False)
+    data, _ = DisplayFormatter().format(kind())
+    assert {"image/png", "application/vnd.jupyter.widget-view+json"} <= set(data)
 
 
 def test_unknown_arguments_are_refused(kind):

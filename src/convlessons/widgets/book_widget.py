@@ -35,6 +35,9 @@ class BookWidget(anywidget.AnyWidget, metaclass=_AbstractWidget):
 
     bundle: ClassVar[str]
     initial = traitlets.Dict().tag(sync=True)
+    #: ipywidgets 7, which Colab has, would show a widget by this method: without its picture, and
+    #: without what anywidget tells Colab.
+    _ipython_display_ = None
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if "bundle" in cls.__dict__:
