@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-# Without PyTorch it installs nothing: several GB are nobody's surprise.
+# Without PyTorch it installs nothing, and says so: several GB are nobody's surprise.
 INSTALL = """\
 # Installs the book's package where it is missing, as on Colab; elsewhere this does nothing.
 from importlib.util import find_spec
 
-if find_spec("torch") and not find_spec("convlessons"):
-    %pip install -q git+https://github.com/{name}@{branch}"""
+if not find_spec("convlessons"):
+    if find_spec("torch"):
+        %pip install -q git+https://github.com/{name}@{branch}
+    else:
+        print("This chapter needs PyTorch, of several GB, and the book's package. To install both:")
+        print("%pip install git+https://github.com/{name}@{branch}")"""
 
 _TO_NOTEBOOK = re.compile(r"\[([^\]]*)\]\((?!\w+:)([^)#\s]+\.ipynb)(#[^)\s]*)?\)")
 

@@ -51,8 +51,11 @@ def test_where_it_is_there_nothing_happens(bare):
     assert bare("torch", "convlessons") is None
 
 
-def test_pytorch_is_nobodys_surprise(bare):
+def test_pytorch_is_nobodys_surprise(bare, capfd):
     assert bare() is None
+    assert "%pip install git+https://github.com/fork/lessons@main" in capfd.readouterr().out
+    bare("convlessons")
+    assert capfd.readouterr().out == ""
 
 
 @pytest.fixture
