@@ -30,6 +30,7 @@ FIRST = {
     "参数量": CHAPTER,
     "下采样": CHAPTER,
     "膨胀卷积": DILATED,
+    "膨胀率": DILATED,
     "转置卷积": ARITHMETIC + "#the-other-direction",
     "transposed convolution": ARITHMETIC + "#the-other-direction",
     "deconvolution": ARITHMETIC + "#the-other-direction",
@@ -59,6 +60,11 @@ FIRST = {
     "inseption": INCEPTION,
     "dilatd convolution": DILATED,
     "depthwise seperable": CHAPTER + "06_depthwise_separable",
+    "receptive feild": CHAPTER,  # neighbours that changed places
+    "recieptive field": CHAPTER,
+    "dialted": DILATED,
+    "strdie": CHAPTER,
+    "atrious": DILATED,
     # Names of the code, as they are written.
     "channel_shuffle": API + "blocks.channel_shuffle",
     "ShuffleUnit": API + "blocks.ShuffleUnit",

@@ -53,17 +53,21 @@
     .map(([said, meant]) => [new RegExp(chinese.test(said) ? said : `(?<![^ ])${said.replace(/[.]/g, "\\.")}(?![^ ])`, "gu"), ` ${meant} `]);
   const translate = (query) => translations.reduce((text, [said, meant]) => text.replace(said, meant), phrase(query)).replace(/ \p{Script=Han}(?!\p{Script=Han})/gu, " ");
 
+  // How many letters of a word may differ: one, in a long word two; where that finds nothing, two from five letters on, so that
+  // neighbours may have changed places.
+  const differ = (long) => (term) => (chinese.test(term) || term.length < 4 ? 0 : term.length < long ? 1 : 2);
+  const [near, less] = [differ(8), differ(5)];
+
   function find(query, fuzzy, combineWith) {
     const code = isCode(query);
     const readings = [...new Set([phrase(query), phrase(translate(query))])].filter(Boolean);
-    const length = (term) => (chinese.test(term) || term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
     const tokenize = (text) => runs(text).flatMap(asked);
     return index.search(
       {
         combineWith: "OR",
         queries: readings.flatMap((reading) => [
-          { queries: [reading], combineWith, tokenize, fields: ["title", "page", "text"], boost: { title: 3, page: 1.5 }, prefix: (term, at, terms) => at === terms.length - 1 && term.length > 2 && !chinese.test(term), fuzzy: fuzzy && length },
-          { queries: [reading], tokenize: (text) => [text], fields: ["names"], boost: { names: 6 }, fuzzy: fuzzy && length },
+          { queries: [reading], combineWith, tokenize, fields: ["title", "page", "text"], boost: { title: 3, page: 1.5 }, prefix: (term, at, terms) => at === terms.length - 1 && term.length > 2 && !chinese.test(term), fuzzy },
+          { queries: [reading], tokenize: (text) => [text], fields: ["names"], boost: { names: 6 }, fuzzy: code && fuzzy },
         ]),
       },
       { boostDocument: (id, term, { kind, title }) => (kind === "reference" && code && title.includes(".") ? NAMED : WEIGHT[kind]) },
@@ -79,11 +83,13 @@
     const lack = Object.entries(lacks).find(([word]) => ` ${phrase(query)} `.includes(` ${phrase(word)} `))?.[1] ?? "";
     const exact = find(query, false, "AND");
     if (exact.length || lack) return { ...nothing, found: exact, lack };
-    const close = find(query, true, "AND");
-    if (close.length) return { ...nothing, found: close, near: true };
+    for (const fuzzy of [near, less]) {
+      const close = find(query, fuzzy, "AND");
+      if (close.length) return { ...nothing, found: close, near: true };
+    }
     const ours = translate(query);
     const enough = runs(ours).flatMap(asked).length / 2;
-    const most = find(ours, true, "OR").filter(({ queryTerms }) => queryTerms.length >= enough);
+    const most = find(ours, near, "OR").filter(({ queryTerms }) => queryTerms.length >= enough);
     return { ...nothing, found: most, near: true };
   }
   globalThis.bookSearch = (typed) => search(typed).found.map(({ id }) => entries[id][0]);
