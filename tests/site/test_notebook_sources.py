@@ -141,3 +141,10 @@ def test_no_answer_to_a_question_can_be_read_in_the_notebook(path):
 def test_no_notebook_of_the_repository_installs_anything(path):
     for cell in cells(path, "code"):
         assert not re.search(r"\bpip\b", "".join(cell["source"]))
+
+
+@each_notebook
+def test_it_becomes_a_script_of_python(path):
+    """Without this nbconvert calls it a text."""
+    metadata = json.loads(path.read_text(encoding="utf-8"))["metadata"]
+    assert metadata["language_info"]["file_extension"] == ".py"
