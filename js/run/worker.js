@@ -33,6 +33,7 @@ export function work() {
   };
 
   async function start(files) {
+    self.importScripts = undefined; // Pyodide would try it, and Firefox tell that the page's policy forbids it
     const named = (address) => files[Object.keys(files).find((name) => String(address?.url ?? address) === PLACE + name)];
     self.fetch = async (address) => {
       const file = named(address);

@@ -313,6 +313,7 @@ def test_five_exercises_in_firefox(fox, address):
         assert got == outcome, text
         assert plain(words) in plain(text)
     assert check_in(fox, "import js") == "failed"
+    assert fox.log == []
 
 
 def check_in(running, code):

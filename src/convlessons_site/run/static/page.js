@@ -72,6 +72,7 @@
       return grow.call(this, pages);
     };
     async function start(files) {
+      self.importScripts = void 0;
       const named = (address) => files[Object.keys(files).find((name) => String(address?.url ?? address) === PLACE + name)];
       self.fetch = async (address) => {
         const file = named(address);
