@@ -1,8 +1,8 @@
 """One comparison: forward, and forward with backward, in processor time."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from time import process_time
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from time import perf_counter, process_time
 
 import torch
 from torch import Tensor
@@ -11,17 +11,22 @@ from convlessons import timing
 
 Candidate = Callable[[], Tensor]
 ENOUGH = 10  # rounds
+WARMUP = 3
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """One ratio to the baseline and the most that it may be; what is exact needs no rounds."""
+    """One ratio to the baseline and the most that it may be; what is exact needs no rounds.
+
+    Limits are ratios of what does only a part of the work: what no other way could go below here.
+    """
 
     title: str
     ratio: float
     target: float
     lower: float | None = None
     rounds: int = ENOUGH
+    limits: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def word(self) -> str:
@@ -37,7 +42,9 @@ def print_verdicts(verdicts: Iterable[Verdict]) -> None:
     """A line a target."""
     print("\n--- targets: median ratio, the most it may be, and whether it is met ---")
     for v in verdicts:
-        print(f"{v.title:79} {v.ratio:5.2f} {v.target:5.2f}  {v.word}")
+        limits = ", ".join(f"{name} alone {ratio:.2f}" for name, ratio in v.limits.items())
+        line = f"{v.title:67} {v.ratio:5.2f} {v.target:5.2f}  {v.word:16} {limits}"
+        print(line.rstrip())
 
 
 def compare(
@@ -47,21 +54,23 @@ def compare(
     seconds: float,
     targets: tuple[float, float] | None = None,
     judged: str | None = None,
+    limits: Collection[str] = (),
 ) -> list[Verdict]:
     """Check that the candidates agree, then print medians and ratios to the first of them.
 
     Args:
         title: what is compared.
-        candidates: name to a call that gives the output; "limit" is only timed, it need not agree.
+        candidates: name to a call that gives the output.
         learned: name to the tensors whose gradients the backward pass computes.
-        seconds: budget of each of the two measurements.
+        seconds: budget of each of the two measurements, more where it is too short for a verdict.
         targets: the most that the judged ratio may be, forward, and with backward.
         judged: the candidate that the targets are for; the last one if not given.
+        limits: candidates that are only timed: they do a part of the work and need not agree.
 
     Returns:
         Whether the targets are met.
     """
-    agreeing = {name: call for name, call in candidates.items() if name != "limit"}
+    agreeing = {name: call for name, call in candidates.items() if name not in limits}
     first, *others = (call().detach() for call in agreeing.values())
     for other in others:
         torch.testing.assert_close(other, first, rtol=1e-3, atol=1e-3)
@@ -84,16 +93,37 @@ def compare(
     )
     for index, (what, runs) in enumerate(measured):
         timings = timing.compare(
-            runs, repeats=1000, warmup=3, budget_seconds=seconds, clock=process_time
+            runs,
+            repeats=1000,
+            warmup=WARMUP,
+            budget_seconds=max(seconds, _enough_for(runs)),
+            clock=process_time,
         )
         print(f"{title}, {what}: {line(timings)}", flush=True)
         if targets is not None and others:
             ours = judged or list(candidates)[-1]
             ratio, rounds = timings.ratio(ours), len(timings.samples[ours])
             verdicts.append(
-                Verdict(f"{title}, {what}", ratio.median, targets[index], ratio.lower, rounds)
+                Verdict(
+                    f"{title}, {what}",
+                    ratio.median,
+                    targets[index],
+                    ratio.lower,
+                    rounds,
+                    {name: timings.ratio(name).median for name in limits},
+                )
             )
     return verdicts
+
+
+def _enough_for(runs: Mapping[str, Callable[[], None]]) -> float:
+    """Seconds in which rounds enough for a verdict come to their end, and some to spare."""
+    for run in runs.values():  # the first call pays for loading
+        run()
+    begin = perf_counter()
+    for run in runs.values():
+        run()
+    return 1.5 * (WARMUP + ENOUGH) * (perf_counter() - begin)
 
 
 def line(timings: timing.Timings) -> str:

@@ -33,11 +33,14 @@ def operators() -> dict[str, Callable[..., Tensor]]:
     return {"torchvision": ops.deform_conv2d, "ours": deform_conv2d}
 
 
-def limit(input: Tensor, weight: Tensor, bias: Tensor, **_: object) -> Tensor:
+def unfold(input: Tensor, weight: Tensor, bias: Tensor, **_: object) -> Tensor:
     """Columns of the undeformed windows, and the same matrix product: nothing is interpolated."""
-    N, _C, H, W = input.shape
-    columns = F.unfold(input, 3, padding=1)
-    return (weight.flatten(1) @ columns + bias[:, None]).view(N, -1, H, W)
+    return product(F.unfold(input, 3, padding=1), weight, bias)
+
+
+def product(columns: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    """The matrix product alone, of columns that are there."""
+    return weight.flatten(1) @ columns + bias[:, None]
 
 
 def tensors(shape: tuple[int, ...], mask: bool) -> dict[str, Tensor]:
@@ -73,10 +76,13 @@ def run(seconds: float) -> list[Verdict]:
     for title, shape, mask in cases(SHAPES):
         args = tensors(shape, mask)
         calls = {name: partial(call, **args, padding=(1, 1)) for name, call in candidates.items()}
-        calls["limit"] = partial(limit, **args)
-        learned = {name: list(args.values()) for name in calls}
+        columns = F.unfold(args["input"].detach(), 3, padding=1).requires_grad_()
+        calls["unfold"] = partial(unfold, **args)
+        calls["product"] = partial(product, columns, args["weight"], args["bias"])
+        learned = {name: [columns, *args.values()] for name in calls}
         targets = TARGETS[SHAPES.index(shape)] if "torchvision" in calls else None
-        verdicts += compare(title, calls, learned, seconds, targets, "ours")
+        limits = ("unfold", "product")
+        verdicts += compare(title, calls, learned, seconds, targets, "ours", limits)
     if not Path("/proc/self/clear_refs").exists():
         print("peak memory is measured on Linux alone")
         return verdicts
