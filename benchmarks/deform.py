@@ -35,12 +35,12 @@ def operators() -> dict[str, Callable[..., Tensor]]:
 
 def unfold(input: Tensor, weight: Tensor, bias: Tensor, **_: object) -> Tensor:
     """Columns of the undeformed windows, and the same matrix product: nothing is interpolated."""
-    return product(F.unfold(input, 3, padding=1), weight, bias)
+    return product(F.unfold(input, 3, padding=1), input.shape[2:], weight, bias)
 
 
-def product(columns: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+def product(columns: Tensor, size: torch.Size, weight: Tensor, bias: Tensor) -> Tensor:
     """The matrix product alone, of columns that are there."""
-    return weight.flatten(1) @ columns + bias[:, None]
+    return (weight.flatten(1) @ columns + bias[:, None]).unflatten(2, size)
 
 
 def tensors(shape: tuple[int, ...], mask: bool) -> dict[str, Tensor]:
@@ -78,7 +78,9 @@ def run(seconds: float) -> list[Verdict]:
         calls = {name: partial(call, **args, padding=(1, 1)) for name, call in candidates.items()}
         columns = F.unfold(args["input"].detach(), 3, padding=1).requires_grad_()
         calls["unfold"] = partial(unfold, **args)
-        calls["product"] = partial(product, columns, args["weight"], args["bias"])
+        calls["product"] = partial(
+            product, columns, args["input"].shape[2:], args["weight"], args["bias"]
+        )
         learned = {name: [columns, *args.values()] for name in calls}
         targets = TARGETS[SHAPES.index(shape)] if "torchvision" in calls else None
         limits = ("unfold", "product")
