@@ -1,10 +1,10 @@
 // In JupyterLab and Notebook 7 a link such as `#DilationGrid:dilations=2,2,2` sets the widget of its notebook: the
-// kernel reads what it says, and the traits there judge it. On the book's pages `address.js` does both.
+// kernel reads what it says, and the traits there judge it. On the book's pages `host/address.js` does both.
+import { parts } from "./setting_parts.js";
 
 const words = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 const NOTEBOOK = ".jp-Notebook";
 const PATIENCE = 4000; // milliseconds in which a kernel that is there answers
-const PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
 
 /**
  * Follow the links of the notebook in which a widget stands.
@@ -20,8 +20,7 @@ export function followLinks({ root, model, widget, tell }) {
     const notebook = link?.closest(NOTEBOOK);
     if (!notebook?.contains(root)) return undefined;
     const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
-    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
-    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+    return parts(link.getAttribute("href")).find(([name, number]) => name === widget && number === place)?.[2];
   }
 
   function onClick(event) {
@@ -50,12 +49,4 @@ export function followLinks({ root, model, widget, tell }) {
     document.removeEventListener("click", onClick, true);
     model.off("msg:custom", onAnswer);
   };
-}
-
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a stray percent sign: the kernel will say what it makes of it
-  }
 }

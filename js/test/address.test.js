@@ -1,7 +1,8 @@
-// What an address says, judged without a browser: `src/convlessons_site/widgets/address.js` on a page of fakes.
+// What an address says, judged without a browser: `host/address.js`, as it is bundled, on a page of fakes.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { parts } from "../lib/setting_parts.js";
 
 const SCRIPT = new URL("../../src/convlessons_site/widgets/address.js", import.meta.url);
 const SCHEMA = {
@@ -150,9 +151,7 @@ test("an entry made by a heading's link keeps its address and the settings", asy
   assert.equal(settings(again.first).size, 6, "a reload there brings them back");
 });
 
-test("a notebook's links are read by the grammar of a page's addresses", () => {
-  const grammar = (file) => /\/(\^\(\\w\+\).*\$)\/s/.exec(readFileSync(new URL(file, import.meta.url), "utf8"))[1];
-  const there = grammar("../lib/setting_links.js");
-  assert.equal(grammar(SCRIPT), there);
-  assert.deepEqual(new RegExp(there, "s").exec("Toy.2:size=3").slice(1), ["Toy", "2", "size=3"]);
+test("a part is a class, a number that may be left out, and settings", () => {
+  assert.deepEqual(parts("#Toy.2:size=3&part&Toy:show=all%20of%20it"), [["Toy", 2, "size=3"], ["Toy", 1, "show=all of it"]]);
+  assert.deepEqual(parts("Toy:a=%"), [["Toy", 1, "a=%"]]);
 });

@@ -13,7 +13,7 @@ DESKTOP, SMALLEST = {"width": 1280, "height": 900}, {"width": 320, "height": 700
 SCHEMES = ("light", "dark")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def visit(browser, site):
     """Opens every page, one after the other, as one kind of reader does."""
     contexts = []
@@ -87,20 +87,17 @@ def test_without_scripts_pictures_stand_in_and_everything_can_be_read(visit):
 WINDOWS = ({"width": 320, "height": 225}, {"width": 640, "height": 450}, SMALLEST)
 
 
-def test_no_page_scrolls_sideways(visit):
-    """Nor where a reader's browser lays it out from right to left, nor when the window changes."""
-    wide = []
-    for address, page in visit(viewport=WINDOWS[0], device_scale_factor=4):
-        for window in WINDOWS:
-            page.set_viewport_size(window)
-            page.evaluate(axe.DRAWN)
-            # Mirrored, a formula that no browser breaks may reach into a small screen's margin.
-            for direction, allowed in (("ltr", 0), ("rtl", 16)):
-                page.evaluate("(way) => { document.documentElement.dir = way; }", direction)
-                if too_wide(page) > allowed:
-                    wide.append((address, window, direction, too_wide(page)))
-        page.set_viewport_size(WINDOWS[0])  # the next page is loaded at the smallest
-    assert wide == []
+def sideways(page):
+    """Windows in which the page scrolls sideways, from left to right and from right to left."""
+    for window in WINDOWS:
+        page.set_viewport_size(window)
+        page.evaluate(axe.DRAWN)
+        # Mirrored, a formula that no browser breaks may reach into a small screen's margin.
+        for direction, allowed in (("ltr", 0), ("rtl", 16)):
+            page.evaluate("(way) => { document.documentElement.dir = way; }", direction)
+            if too_wide(page) > allowed:
+                yield window, direction, too_wide(page)
+    page.evaluate("document.documentElement.dir = 'ltr'")
 
 
 # In forced colours the browser replaces every ground but a drawing's, and what it alone tells.
@@ -133,23 +130,43 @@ STEP_SLIDERS = """() => {
 }"""
 
 
-def test_large_text_few_colours_and_stillness_are_obeyed(visit):
+def lost(page):
+    """What large text, forced colours and reduced motion take from a page."""
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    if too_wide(page) > 0:
+        yield "large text", too_wide(page)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+    for scheme in SCHEMES:
+        page.emulate_media(forced_colors="active", color_scheme=scheme)
+        yield from (("forced colours", scheme, gone) for gone in page.evaluate(LOST))
+    page.emulate_media(forced_colors="none")
+
+    page.evaluate(STEP_SLIDERS)
+    running = page.evaluate(MOVING)
+    smooth = page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+    if running or smooth != "auto":
+        yield "moving", running, smooth
+
+
+@pytest.fixture(scope="module")
+def faults(visit):
+    """Of every page, loaded once in the smallest window: what is too wide, and what is lost."""
+    wide, gone = [], []
+    for address, page in visit(viewport=WINDOWS[0], device_scale_factor=4, reduced_motion="reduce"):
+        wide += [(address, *fault) for fault in sideways(page)]
+        page.set_viewport_size(DESKTOP)
+        page.evaluate(axe.DRAWN)
+        gone += [(address, *fault) for fault in lost(page)]
+        page.set_viewport_size(WINDOWS[0])  # the next page is loaded at the smallest
+    return {"wide": wide, "lost": gone}
+
+
+def test_no_page_scrolls_sideways(faults):
+    """Nor where a reader's browser lays it out from right to left, nor when the window changes."""
+    assert faults["wide"] == []
+
+
+def test_large_text_few_colours_and_stillness_are_obeyed(faults):
     """Text of twice the size stays on the page, in forced colours nothing is lost."""
-    faults = []
-    for address, page in visit(viewport=DESKTOP, reduced_motion="reduce"):
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        if too_wide(page) > 0:
-            faults.append((address, "large text", too_wide(page)))
-        page.evaluate("document.documentElement.style.fontSize = ''")
-
-        for scheme in SCHEMES:
-            page.emulate_media(forced_colors="active", color_scheme=scheme)
-            faults += [(address, "forced colours", scheme, lost) for lost in page.evaluate(LOST)]
-        page.emulate_media(forced_colors="none")
-
-        page.evaluate(STEP_SLIDERS)
-        running = page.evaluate(MOVING)
-        smooth = page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
-        if running or smooth != "auto":
-            faults.append((address, "moving", running, smooth))
-    assert faults == []
+    assert faults["lost"] == []

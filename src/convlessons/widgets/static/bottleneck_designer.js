@@ -437,11 +437,23 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_parts.js
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function parts(address) {
+  return decoded(address.replace(/^#/, "")).split("&").map((each) => PART.exec(each)).filter(Boolean).map(([, name, number, settings]) => [name, Number(number ?? 1), settings]);
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/setting_links.js
 var words5 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
-var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
 function followLinks({ root, model, widget, tell }) {
   if (!document.querySelector(NOTEBOOK)) return () => {
   };
@@ -450,8 +462,7 @@ function followLinks({ root, model, widget, tell }) {
     const notebook = link?.closest(NOTEBOOK);
     if (!notebook?.contains(root)) return void 0;
     const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
-    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
-    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+    return parts(link.getAttribute("href")).find(([name, number]) => name === widget && number === place)?.[2];
   }
   function onClick(event) {
     const setting = said(event.target.closest?.('a[href^="#"]'));
@@ -477,13 +488,6 @@ function followLinks({ root, model, widget, tell }) {
     document.removeEventListener("click", onClick, true);
     model.off("msg:custom", onAnswer);
   };
-}
-function decoded(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
 }
 
 // lib/speech.js
@@ -535,22 +539,22 @@ function createSpeech(node, now) {
 }
 var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
 function whatChanged(before, after) {
-  const parts = [];
-  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  const parts2 = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts2.push(...sentences(after.said[1]));
   for (const [name, [label2, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words6.changed(plainly(label2), shown, old ?? "none"));
+    if (old !== shown) parts2.push(words6.changed(plainly(label2), shown, old ?? "none"));
   }
-  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
-  return parts.length ? fitting(parts) : "";
+  if (after.said[0] !== before.said[0]) parts2.push(...sentences(after.said[0]));
+  return parts2.length ? fitting(parts2) : "";
 }
 var count = (words9) => words9.split(/\s+/).filter(Boolean).length;
 var sentences = (words9) => words9.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label2) => label2.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
-function fitting(parts) {
-  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+function fitting(parts2) {
+  const first = count(parts2[0]) <= MOST_WORDS ? parts2[0] : clipped(parts2[0]);
   const chosen = [first];
-  for (const part of parts.slice(1)) {
+  for (const part of parts2.slice(1)) {
     if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
   }
   return chosen.join(" ");
@@ -1233,7 +1237,7 @@ function percent(share) {
   return `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
 }
 function createPictures() {
-  const parts = ["in", "out", "lost"].map((role) => ({
+  const parts2 = ["in", "out", "lost"].map((role) => ({
     map: createThumbnail(),
     caption: h("figcaption"),
     role
@@ -1241,7 +1245,7 @@ function createPictures() {
   const el = h(
     "div",
     { class: "cl-waist-pictures" },
-    parts.map(({ map, caption, role }) => h("figure", { "data-picture": role }, map.el, caption))
+    parts2.map(({ map, caption, role }) => h("figure", { "data-picture": role }, map.el, caption))
   );
   const work = createWork(el);
   let last = [];
@@ -1250,19 +1254,19 @@ function createPictures() {
     yield;
     const { out, rest } = through(photo, kept);
     yield;
-    if (whole !== photo) parts[0].map.rgb({ data: out.data.map((value, i) => value + rest.data[i]), shape: out.shape });
+    if (whole !== photo) parts2[0].map.rgb({ data: out.data.map((value, i) => value + rest.data[i]), shape: out.shape });
     whole = photo;
-    parts[1].map.rgb(out);
+    parts2[1].map.rgb(out);
     for (let i = 0; i < rest.data.length; i++) rest.data[i] = 0.5 + STRONGER * rest.data[i];
-    parts[2].map.rgb(rest);
+    parts2[2].map.rgb(rest);
   }
   return {
     el,
     stop: work.stop,
     draw(photo, kept, share) {
       words8.pictures(kept, share).forEach((sentence, i) => {
-        text(parts[i].caption, sentence);
-        parts[i].map.label(sentence);
+        text(parts2[i].caption, sentence);
+        parts2[i].map.label(sentence);
       });
       if (last[0] === photo && last[1] === kept) return;
       last = [photo, kept];
@@ -1284,7 +1288,7 @@ function createWaist({ widen, hold, getState, span }) {
   const [top, from, to, bottom, bar] = [2, 64, 108, 146, 24];
   const middle = WIDTH / 2;
   const hatch = uid("hatch");
-  const parts = Object.fromEntries(["lost-ground", "lost", "kept", "down", "middle", "up", "direct"].map((name) => [name, s("path", { class: `cl-waist-${name}`, fill: name === "lost" ? `url(#${hatch})` : null })]));
+  const parts2 = Object.fromEntries(["lost-ground", "lost", "kept", "down", "middle", "up", "direct"].map((name) => [name, s("path", { class: `cl-waist-${name}`, fill: name === "lost" ? `url(#${hatch})` : null })]));
   const names = ["in", "layer", "m", "layer", "out"].map((name) => label(`cl-waist-word cl-waist-word-${name}`));
   const handles = [-1, 1].map((side) => {
     const handle = s(
@@ -1300,7 +1304,7 @@ function createWaist({ widen, hold, getState, span }) {
     "svg",
     { viewBox: `0 0 ${WIDTH} ${bottom + bar + 4}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, hatching(hatch, 6, 2, "cl-waist-hatch")),
-    ...Object.values(parts),
+    ...Object.values(parts2),
     ...names,
     ...handles
   );
@@ -1344,13 +1348,13 @@ function createWaist({ widen, hold, getState, span }) {
       const level = (count2, y, height) => rect(middle - half(count2), y, 2 * half(count2), height);
       const funnel = (upper, y1, lower, y2) => `M${fix(middle - upper)} ${y1}H${fix(middle + upper)}L${fix(middle + lower)} ${y2}H${fix(middle - lower)}z`;
       for (const name of ["lost-ground", "lost"]) {
-        attrs(parts[name], { d: level(C, top, bar) + level(O, bottom, bar) });
+        attrs(parts2[name], { d: level(C, top, bar) + level(O, bottom, bar) });
       }
-      attrs(parts.kept, { d: level(inputs, top, bar) + level(map, bottom, bar) });
-      attrs(parts.down, { d: funnel(a, top + bar, w, from) });
-      attrs(parts.middle, { d: level(m, from, to - from) });
-      attrs(parts.up, { d: funnel(w, to, b, bottom) });
-      attrs(parts.direct, { d: [-1, 1].map((side) => `M${fix(middle + side * a)} ${top + bar}L${fix(middle + side * b)} ${bottom}`).join("") });
+      attrs(parts2.kept, { d: level(inputs, top, bar) + level(map, bottom, bar) });
+      attrs(parts2.down, { d: funnel(a, top + bar, w, from) });
+      attrs(parts2.middle, { d: level(m, from, to - from) });
+      attrs(parts2.up, { d: funnel(w, to, b, bottom) });
+      attrs(parts2.direct, { d: [-1, 1].map((side) => `M${fix(middle + side * a)} ${top + bar}L${fix(middle + side * b)} ${bottom}`).join("") });
       const lines = [
         [words8.in(C), top + bar / 2],
         [words8.down, (top + bar + from) / 2],

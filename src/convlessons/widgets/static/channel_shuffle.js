@@ -186,11 +186,23 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_parts.js
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function parts(address) {
+  return decoded(address.replace(/^#/, "")).split("&").map((each) => PART.exec(each)).filter(Boolean).map(([, name, number, settings]) => [name, Number(number ?? 1), settings]);
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/setting_links.js
 var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
-var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
 function followLinks({ root, model, widget, tell }) {
   if (!document.querySelector(NOTEBOOK)) return () => {
   };
@@ -199,8 +211,7 @@ function followLinks({ root, model, widget, tell }) {
     const notebook = link?.closest(NOTEBOOK);
     if (!notebook?.contains(root)) return void 0;
     const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
-    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
-    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+    return parts(link.getAttribute("href")).find(([name, number]) => name === widget && number === place)?.[2];
   }
   function onClick(event) {
     const setting = said(event.target.closest?.('a[href^="#"]'));
@@ -226,13 +237,6 @@ function followLinks({ root, model, widget, tell }) {
     document.removeEventListener("click", onClick, true);
     model.off("msg:custom", onAnswer);
   };
-}
-function decoded(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
 }
 
 // lib/speech.js
@@ -284,22 +288,22 @@ function createSpeech(node, now) {
 }
 var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
 function whatChanged(before, after) {
-  const parts = [];
-  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  const parts2 = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts2.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts2.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
-  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
-  return parts.length ? fitting(parts) : "";
+  if (after.said[0] !== before.said[0]) parts2.push(...sentences(after.said[0]));
+  return parts2.length ? fitting(parts2) : "";
 }
 var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
 var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
-function fitting(parts) {
-  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+function fitting(parts2) {
+  const first = count(parts2[0]) <= MOST_WORDS ? parts2[0] : clipped(parts2[0]);
   const chosen = [first];
-  for (const part of parts.slice(1)) {
+  for (const part of parts2.slice(1)) {
     if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
   }
   return chosen.join(" ");
@@ -939,8 +943,8 @@ function render({ model, el }) {
       "dense-params": [words7.dense, L * C * C]
     });
     const conv = `nn.Conv2d(${C}, ${C}, 1, groups=${g}, bias=False)`;
-    const parts = setting.shuffle ? `${conv} if i % 2 == 0 else nn.ChannelShuffle(${g}) for i in range(${2 * L - 1})` : `${conv} for i in range(${L})`;
-    frame.pytorch(L === 1 ? conv : `nn.Sequential(*[${parts}])`);
+    const parts2 = setting.shuffle ? `${conv} if i % 2 == 0 else nn.ChannelShuffle(${g}) for i in range(${2 * L - 1})` : `${conv} for i in range(${L})`;
+    frame.pytorch(L === 1 ? conv : `nn.Sequential(*[${parts2}])`);
   });
   frame.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
   return () => {
@@ -1008,24 +1012,24 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
       const { channels: C, groups: g } = setting;
       const paths = cone(setting, marked);
       const all = Array.from({ length: C }, (_, c) => c);
-      const parts = { block: [], wire: [], lit: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
+      const parts2 = { block: [], wire: [], lit: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
       const labels = [];
-      const wire = (on, start, end) => parts[on ? "lit" : "wire"].push(`M${start}L${end}`);
+      const wire = (on, start, end) => parts2[on ? "lit" : "wire"].push(`M${start}L${end}`);
       const size = Math.max(LEAST, Math.min(LETTER2, plan.unit - 1));
       for (const { level, y, x } of plan.rows) {
         for (const c of all) {
           const box = [x(c) + 0.5, y, plan.unit - 1, plan.tall];
-          parts.box.push(rect(...box));
+          parts2.box.push(rect(...box));
           const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
           const cells = lettersIn(box, arrived.length);
           cells?.forEach((cell, i) => {
-            parts.hues[arrived[i] % HUES2].push(rect(...cell));
+            parts2.hues[arrived[i] % HUES2].push(rect(...cell));
             const number = level === 0 && plan.unit >= 24 ? c % (C / g) : "";
             labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "cl-wiring-name"]);
           });
           if (!cells) {
             const isWhole = arrived.length === g;
-            parts[isWhole ? "whole" : "some"].push(rect(...box));
+            parts2[isWhole ? "whole" : "some"].push(rect(...box));
             labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "cl-wiring-count cl-wiring-on-whole" : "cl-wiring-count"]);
           }
         }
@@ -1039,7 +1043,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
         }
         for (let i = 0; i < g; i++) {
           const left = to.x(i * C / g) - 1;
-          parts.block.push(rect(left, from.y - 3, C / g * plan.unit + 2, to.y + plan.tall + 6 - from.y));
+          parts2.block.push(rect(left, from.y - 3, C / g * plan.unit + 2, to.y + plan.tall + 6 - from.y));
         }
         for (const a of all) {
           for (const b of all) {
@@ -1048,10 +1052,10 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
         }
       }
       attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT2}` });
-      for (const [node, data] of [[blocks, parts.block], [wires, parts.wire], [lit, parts.lit], [boxes, parts.box], [some, parts.some], [whole, parts.whole]]) {
+      for (const [node, data] of [[blocks, parts2.block], [wires, parts2.wire], [lit, parts2.lit], [boxes, parts2.box], [some, parts2.some], [whole, parts2.whole]]) {
         attrs(node, { d: data.join("") });
       }
-      hues.forEach((node, i) => attrs(node, { d: parts.hues[i].join("") }));
+      hues.forEach((node, i) => attrs(node, { d: parts2.hues[i].join("") }));
       attrs(ring, {
         d: plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join("")
       });

@@ -421,11 +421,23 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_parts.js
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function parts(address) {
+  return decoded(address.replace(/^#/, "")).split("&").map((each) => PART.exec(each)).filter(Boolean).map(([, name, number, settings]) => [name, Number(number ?? 1), settings]);
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/setting_links.js
 var words6 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
-var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
 function followLinks({ root, model, widget, tell }) {
   if (!document.querySelector(NOTEBOOK)) return () => {
   };
@@ -434,8 +446,7 @@ function followLinks({ root, model, widget, tell }) {
     const notebook = link?.closest(NOTEBOOK);
     if (!notebook?.contains(root)) return void 0;
     const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
-    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
-    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+    return parts(link.getAttribute("href")).find(([name, number]) => name === widget && number === place)?.[2];
   }
   function onClick(event) {
     const setting = said(event.target.closest?.('a[href^="#"]'));
@@ -461,13 +472,6 @@ function followLinks({ root, model, widget, tell }) {
     document.removeEventListener("click", onClick, true);
     model.off("msg:custom", onAnswer);
   };
-}
-function decoded(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
 }
 
 // lib/speech.js
@@ -519,22 +523,22 @@ function createSpeech(node, now) {
 }
 var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
 function whatChanged(before, after) {
-  const parts = [];
-  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  const parts2 = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts2.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words7.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts2.push(words7.changed(plainly(label), shown, old ?? "none"));
   }
-  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
-  return parts.length ? fitting(parts) : "";
+  if (after.said[0] !== before.said[0]) parts2.push(...sentences(after.said[0]));
+  return parts2.length ? fitting(parts2) : "";
 }
 var count = (words12) => words12.split(/\s+/).filter(Boolean).length;
 var sentences = (words12) => words12.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
-function fitting(parts) {
-  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+function fitting(parts2) {
+  const first = count(parts2[0]) <= MOST_WORDS ? parts2[0] : clipped(parts2[0]);
   const chosen = [first];
-  for (const part of parts.slice(1)) {
+  for (const part of parts2.slice(1)) {
     if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
   }
   return chosen.join(" ");
@@ -769,8 +773,8 @@ function branches(setting, channels) {
     const reduce = branch.reduce && !removed(branch.reduce) ? setting[branch.reduce] : null;
     const width = pool2 && removed("pool_proj") ? channels : setting[branch.width];
     const reads = reduce ?? channels;
-    const parts = pool2 ? [0, removed("pool_proj") ? 0 : channels * width] : [reduce === null ? 0 : channels * reduce, kernel * kernel * reads * width];
-    return { name: branch.name, kernel, reduce, width, parts, weights: parts[0] + parts[1] };
+    const parts2 = pool2 ? [0, removed("pool_proj") ? 0 : channels * width] : [reduce === null ? 0 : channels * reduce, kernel * kernel * reads * width];
+    return { name: branch.name, kernel, reduce, width, parts: parts2, weights: parts2[0] + parts2[1] };
   });
 }
 var sum = (numbers) => numbers.reduce((total, n) => total + n, 0);
@@ -1478,10 +1482,10 @@ function createBlock({ width, onWidth, onBranch }) {
     });
     const most = Math.max(1, ...branches2.map((each) => each.weights), ...rival.branches.map((each) => each.weights));
     text(billTitle, state.removed.length ? words9.billWith : words9.billWithout);
-    branches2.forEach(({ weights, parts }, i) => {
+    branches2.forEach(({ weights, parts: parts2 }, i) => {
       const column = (value) => rect(12, 100 - 98 * value / most, 76, 98 * value / most);
       attrs(bills[i].now, { d: weights ? column(weights) : null });
-      attrs(bills[i].share, { d: parts[0] ? column(parts[0]) : null });
+      attrs(bills[i].share, { d: parts2[0] ? column(parts2[0]) : null });
       attrs(bills[i].other, { d: rival.branches[i].weights ? column(rival.branches[i].weights) : null });
       text(bills[i].sum, grouped(weights));
     });
@@ -1949,11 +1953,11 @@ function summary(state, shown, rival, place) {
 }
 var percent = (part, whole) => words11.percent(whole ? Math.round(100 * part / whole) : 0);
 function branchSentence({ branch, removed }, shown) {
-  const { name, kernel, reduce, width, weights, parts } = shown.branches[branch];
+  const { name, kernel, reduce, width, weights, parts: parts2 } = shown.branches[branch];
   const share = [percent(width, shown.out), percent(weights, shown.weights)];
   if (name === "pool") return (removed.includes("pool_proj") ? words11.poolBare : words11.pool)(width, ...share);
   const own = name === "5×5" && kernel === 3 ? words11.fiveAsThree(...share) : words11.branch(name, ...share);
-  return reduce === null ? own : `${own} ${words11.reduces(shown.channels, reduce, percent(parts[0], weights))}`;
+  return reduce === null ? own : `${own} ${words11.reduces(shown.channels, reduce, percent(parts2[0], weights))}`;
 }
 var noticeSentence = (counts, { cell, light }) => words11.notices(cell, words11.percent(light), counts);
 function createClose() {

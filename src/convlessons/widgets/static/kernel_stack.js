@@ -202,11 +202,23 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_parts.js
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function parts(address) {
+  return decoded(address.replace(/^#/, "")).split("&").map((each) => PART.exec(each)).filter(Boolean).map(([, name, number, settings]) => [name, Number(number ?? 1), settings]);
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/setting_links.js
 var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
-var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
 function followLinks({ root, model, widget, tell }) {
   if (!document.querySelector(NOTEBOOK)) return () => {
   };
@@ -215,8 +227,7 @@ function followLinks({ root, model, widget, tell }) {
     const notebook = link?.closest(NOTEBOOK);
     if (!notebook?.contains(root)) return void 0;
     const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
-    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
-    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+    return parts(link.getAttribute("href")).find(([name, number]) => name === widget && number === place)?.[2];
   }
   function onClick(event) {
     const setting = said(event.target.closest?.('a[href^="#"]'));
@@ -242,13 +253,6 @@ function followLinks({ root, model, widget, tell }) {
     document.removeEventListener("click", onClick, true);
     model.off("msg:custom", onAnswer);
   };
-}
-function decoded(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
 }
 
 // lib/speech.js
@@ -300,22 +304,22 @@ function createSpeech(node, now) {
 }
 var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
 function whatChanged(before, after) {
-  const parts = [];
-  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  const parts2 = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts2.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts2.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
-  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
-  return parts.length ? fitting(parts) : "";
+  if (after.said[0] !== before.said[0]) parts2.push(...sentences(after.said[0]));
+  return parts2.length ? fitting(parts2) : "";
 }
 var count = (words7) => words7.split(/\s+/).filter(Boolean).length;
 var sentences = (words7) => words7.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
-function fitting(parts) {
-  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+function fitting(parts2) {
+  const first = count(parts2[0]) <= MOST_WORDS ? parts2[0] : clipped(parts2[0]);
   const chosen = [first];
-  for (const part of parts.slice(1)) {
+  for (const part of parts2.slice(1)) {
     if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
   }
   return chosen.join(" ");

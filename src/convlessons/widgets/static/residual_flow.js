@@ -178,11 +178,23 @@ function staysInside({ key: key2, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key2 !== "Escape";
 }
 
+// lib/setting_parts.js
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function parts(address) {
+  return decoded(address.replace(/^#/, "")).split("&").map((each) => PART.exec(each)).filter(Boolean).map(([, name, number, settings]) => [name, Number(number ?? 1), settings]);
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/setting_links.js
 var words2 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
-var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
 function followLinks({ root, model, widget, tell }) {
   if (!document.querySelector(NOTEBOOK)) return () => {
   };
@@ -191,8 +203,7 @@ function followLinks({ root, model, widget, tell }) {
     const notebook = link?.closest(NOTEBOOK);
     if (!notebook?.contains(root)) return void 0;
     const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
-    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
-    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+    return parts(link.getAttribute("href")).find(([name, number]) => name === widget && number === place)?.[2];
   }
   function onClick(event) {
     const setting = said(event.target.closest?.('a[href^="#"]'));
@@ -218,13 +229,6 @@ function followLinks({ root, model, widget, tell }) {
     document.removeEventListener("click", onClick, true);
     model.off("msg:custom", onAnswer);
   };
-}
-function decoded(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
 }
 
 // lib/speech.js
@@ -276,22 +280,22 @@ function createSpeech(node, now) {
 }
 var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
 function whatChanged(before, after) {
-  const parts = [];
-  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  const parts2 = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts2.push(...sentences(after.said[1]));
   for (const [name, [label2, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words3.changed(plainly(label2), shown, old ?? "none"));
+    if (old !== shown) parts2.push(words3.changed(plainly(label2), shown, old ?? "none"));
   }
-  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
-  return parts.length ? fitting(parts) : "";
+  if (after.said[0] !== before.said[0]) parts2.push(...sentences(after.said[0]));
+  return parts2.length ? fitting(parts2) : "";
 }
 var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
 var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label2) => label2.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
-function fitting(parts) {
-  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+function fitting(parts2) {
+  const first = count(parts2[0]) <= MOST_WORDS ? parts2[0] : clipped(parts2[0]);
   const chosen = [first];
-  for (const part of parts.slice(1)) {
+  for (const part of parts2.slice(1)) {
     if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
   }
   return chosen.join(" ");
@@ -652,12 +656,12 @@ function createBlocks({ onCut, onPick }) {
     draw(width, state, layers, norms, watched, [low, high], blocks, marked) {
       const [first, count2] = windowOf(width, blocks, marked);
       const cell = width / count2;
-      const parts = { thin: [], gap: [], boxes: [], ring: [], plus: [] };
+      const parts2 = { thin: [], gap: [], boxes: [], ring: [], plus: [] };
       const thick = [];
       const labels = [];
       const pilled = [];
       const wide = (value) => 1.5 + 7.5 * Math.max(0, Math.min(1, (Math.log10(value) - low) / (high - low || 1)));
-      const wire = (value, data) => value ? thick.push([data, wide(value)]) : parts.thin.push(data);
+      const wire = (value, data) => value ? thick.push([data, wide(value)]) : parts2.thin.push(data);
       const say = (value, x, y, anchor = "middle") => value !== null && labels.push([brief(value), x, y, anchor, "cl-flow-carried"]);
       hits = [];
       for (let shown = 0; shown < count2; shown++) {
@@ -672,33 +676,33 @@ function createBlocks({ onCut, onPick }) {
         const isBack = state.wires === "back";
         wire(before, `M${fix(left)} ${MAIN}H${fix(split)}`);
         wire(isBack ? branch : before, `M${fix(split)} ${MAIN}H${fix(at[0])}`);
-        parts.thin.push(`M${fix(at[0] + BOX)} ${MAIN}H${fix(at[1])}`);
+        parts2.thin.push(`M${fix(at[0] + BOX)} ${MAIN}H${fix(at[1])}`);
         wire(isBack ? behind : branch, `M${fix(at[1] + BOX)} ${MAIN}H${fix(end - PLUS)}`);
         wire(behind, `M${fix(end + PLUS)} ${MAIN}H${fix(left + cell)}`);
         say(branch, isBack ? split + 2 : end - 4, MAIN + ASIDE);
         say(behind, left + cell - (shown === count2 - 1 ? 0 : 6), MAIN - ASIDE, shown === count2 - 1 ? "end" : "middle");
         own.forEach(({ outputs }, i) => {
           const box = [at[i], MAIN - BOX / 2, BOX, BOX];
-          parts.boxes.push(rect(...box));
-          if (2 * block + i === state.layer) parts.ring.push(rect(box[0] - 2, box[1] - 2, BOX + 4, BOX + 4));
+          parts2.boxes.push(rect(...box));
+          if (2 * block + i === state.layer) parts2.ring.push(rect(box[0] - 2, box[1] - 2, BOX + 4, BOX + 4));
           labels.push([words5.kernel, at[i] + BOX / 2, MAIN - 7, "middle", "cl-flow-layer"], [String(outputs), at[i] + BOX / 2, MAIN + 7, "middle", "cl-flow-layer"]);
           if (norms) labels.push([brief(norms[2 * block + i - 1]), at[i] + BOX / 2, MAIN + 44, "middle", "cl-flow-weight"]);
           hits.push({ layer: 2 * block + i, at: [at[i] + BOX / 2, MAIN], reach: [BOX / 2, BOX / 2] });
         });
         labels.push([words5.block(block), split, 13, "start", "cl-flow-name"]);
         if (!state.residual) {
-          parts.thin.push(`M${fix(end - PLUS)} ${MAIN}H${fix(end + PLUS)}`);
+          parts2.thin.push(`M${fix(end - PLUS)} ${MAIN}H${fix(end + PLUS)}`);
           continue;
         }
         const isCut = block === state.cut;
         const isProjection = projects(state.depth, block);
         const way = `M${fix(split)} ${MAIN}V${TOP}H${fix(end)}V${MAIN - PLUS}`;
-        if (isCut) parts.gap.push(way);
+        if (isCut) parts2.gap.push(way);
         else wire(shortcut, way);
-        parts.plus.push(`M${fix(end - PLUS)} ${MAIN}a${PLUS} ${PLUS} 0 1 0 ${2 * PLUS} 0a${PLUS} ${PLUS} 0 1 0 ${-2 * PLUS} 0M${fix(end - 4)} ${MAIN}h8M${fix(end)} ${MAIN - 4}v8`);
+        parts2.plus.push(`M${fix(end - PLUS)} ${MAIN}a${PLUS} ${PLUS} 0 1 0 ${2 * PLUS} 0a${PLUS} ${PLUS} 0 1 0 ${-2 * PLUS} 0M${fix(end - 4)} ${MAIN}h8M${fix(end)} ${MAIN - 4}v8`);
         const middle = (split + end) / 2 + (isProjection ? 17 : 0);
         if (isProjection && !isCut) {
-          parts.boxes.push(rect(split + 10, TOP - 11, 28, 22));
+          parts2.boxes.push(rect(split + 10, TOP - 11, 28, 22));
           labels.push([words5.projection, split + 24, TOP, "middle", "cl-flow-layer"]);
         }
         say(shortcut, middle, TOP + 24);
@@ -706,7 +710,7 @@ function createBlocks({ onCut, onPick }) {
         hits.push({ block, at: [middle, TOP], reach: [PILL[0] / 2, PILL[1] / 2] });
       }
       attrs(svg, { viewBox: `0 0 ${fix(width)} ${HEIGHT}`, width: fix(width), "data-first": first, "data-shown": count2 });
-      for (const [node, data] of [[thin, parts.thin], [gap, parts.gap], [boxes, parts.boxes], [ring, parts.ring], [plus, parts.plus]]) {
+      for (const [node, data] of [[thin, parts2.thin], [gap, parts2.gap], [boxes, parts2.boxes], [ring, parts2.ring], [plus, parts2.plus]]) {
         attrs(node, { d: data.join("") });
       }
       keepNodes(wires, thick.length, "path", (node, i) => {

@@ -247,11 +247,23 @@ function staysInside({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return !modified && key !== "Escape";
 }
 
+// lib/setting_parts.js
+var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
+function parts(address) {
+  return decoded(address.replace(/^#/, "")).split("&").map((each) => PART.exec(each)).filter(Boolean).map(([, name, number, settings]) => [name, Number(number ?? 1), settings]);
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // lib/setting_links.js
 var words3 = { nobody: "No kernel answers. Run this widget’s cell, then follow the link again." };
 var NOTEBOOK = ".jp-Notebook";
 var PATIENCE = 4e3;
-var PART = /^(\w+)(?:\.(\d{1,4}))?:(.*)$/s;
 function followLinks({ root, model, widget, tell }) {
   if (!document.querySelector(NOTEBOOK)) return () => {
   };
@@ -260,8 +272,7 @@ function followLinks({ root, model, widget, tell }) {
     const notebook = link?.closest(NOTEBOOK);
     if (!notebook?.contains(root)) return void 0;
     const place = [...notebook.querySelectorAll(`[data-widget="${widget}"]`)].indexOf(root) + 1;
-    const parts = decoded(link.getAttribute("href").slice(1)).split("&").map((each) => PART.exec(each) ?? []);
-    return parts.find(([, name, number]) => name === widget && Number(number ?? 1) === place)?.[3];
+    return parts(link.getAttribute("href")).find(([name, number]) => name === widget && number === place)?.[2];
   }
   function onClick(event) {
     const setting = said(event.target.closest?.('a[href^="#"]'));
@@ -287,13 +298,6 @@ function followLinks({ root, model, widget, tell }) {
     document.removeEventListener("click", onClick, true);
     model.off("msg:custom", onAnswer);
   };
-}
-function decoded(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
 }
 
 // lib/speech.js
@@ -345,22 +349,22 @@ function createSpeech(node, now) {
 }
 var snapshot = ({ said, numbers }) => ({ said: [...said], numbers: new Map(numbers) });
 function whatChanged(before, after) {
-  const parts = [];
-  if (after.said[1] && after.said[1] !== before.said[1]) parts.push(...sentences(after.said[1]));
+  const parts2 = [];
+  if (after.said[1] && after.said[1] !== before.said[1]) parts2.push(...sentences(after.said[1]));
   for (const [name, [label, shown]] of after.numbers) {
     const old = before.numbers.get(name)?.[1];
-    if (old !== shown) parts.push(words4.changed(plainly(label), shown, old ?? "none"));
+    if (old !== shown) parts2.push(words4.changed(plainly(label), shown, old ?? "none"));
   }
-  if (after.said[0] !== before.said[0]) parts.push(...sentences(after.said[0]));
-  return parts.length ? fitting(parts) : "";
+  if (after.said[0] !== before.said[0]) parts2.push(...sentences(after.said[0]));
+  return parts2.length ? fitting(parts2) : "";
 }
 var count = (words8) => words8.split(/\s+/).filter(Boolean).length;
 var sentences = (words8) => words8.match(/.+?[.!?](?=\s|$)|.+$/g).map((each) => each.trim());
 var plainly = (label) => label.replace(/ ?\(.*?\)/g, "").replace(/,.*/, "");
-function fitting(parts) {
-  const first = count(parts[0]) <= MOST_WORDS ? parts[0] : clipped(parts[0]);
+function fitting(parts2) {
+  const first = count(parts2[0]) <= MOST_WORDS ? parts2[0] : clipped(parts2[0]);
   const chosen = [first];
-  for (const part of parts.slice(1)) {
+  for (const part of parts2.slice(1)) {
     if (count([...chosen, part].join(" ")) <= MOST_WORDS) chosen.push(part);
   }
   return chosen.join(" ");
@@ -1018,7 +1022,7 @@ function createWires() {
     el: svg,
     draw(means, hidden, block) {
       const y = (i, count2) => (i + 0.5) * 100 / count2;
-      const parts = { positive: "", strong: "", negative: "", deep: "" };
+      const parts2 = { positive: "", strong: "", negative: "", deep: "" };
       const layer = (inputs, weight, x1, x2) => {
         const carried = weight.map((row) => row.map((w, j) => w * inputs[j]));
         const most = Math.max(1e-9, ...carried.flat().map(Math.abs));
@@ -1026,15 +1030,15 @@ function createWires() {
           const share = Math.abs(value) / most;
           if (share < 0.08) return;
           const kind = value > 0 ? share > 0.45 ? "strong" : "positive" : share > 0.45 ? "deep" : "negative";
-          parts[kind] += `M${x1} ${y(j, inputs.length).toFixed(1)}L${x2} ${y(i, weight.length).toFixed(1)}`;
+          parts2[kind] += `M${x1} ${y(j, inputs.length).toFixed(1)}L${x2} ${y(i, weight.length).toFixed(1)}`;
         }));
       };
       layer(means, block["fc1.weight"], 2, 50);
       layer(hidden, block["fc2.weight"], 50, 98);
-      attrs(positive, { d: parts.positive });
-      attrs(strong, { d: parts.strong });
-      attrs(negative, { d: parts.negative });
-      attrs(deep, { d: parts.deep });
+      attrs(positive, { d: parts2.positive });
+      attrs(strong, { d: parts2.strong });
+      attrs(negative, { d: parts2.negative });
+      attrs(deep, { d: parts2.deep });
       const dot = (value, i) => `M50 ${y(i, hidden.length).toFixed(1)}h0`;
       attrs(dots, { d: hidden.map((value, i) => value > 0 ? dot(value, i) : "").join("") });
       for (const node of [silent, hollow]) attrs(node, { d: hidden.map((value, i) => value > 0 ? "" : dot(value, i)).join("") });
