@@ -8,33 +8,37 @@ KINDS = [
 ]
 
 
-# Asked of all at once: a question for each control is most of a test's time.
+# Asked of all at once: a question for each control is most of a test's time. Of each that does
+# something now: its place, its kind, its bounds, and a list's options that can be chosen.
 OPEN = """controls => controls.flatMap((each, i) =>
     each.matches(":disabled") || each.closest("[aria-disabled=true]")
-    || ["skip", "copy", "reset"].includes(each.dataset.role) ? [] : [i])"""
+    || ["skip", "copy", "reset"].includes(each.dataset.role) ? []
+    : [[i, each.type, +each.min, +each.max,
+        [...each.options ?? []].filter((o) => !o.disabled).map((o) => o.index)]])"""
+SLIDE = """(controls, [i, value]) => {
+  controls[i].value = value;
+  controls[i].dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+def _native(shown):
+    return shown.find("input:visible, select:visible, button:visible")
 
 
 def controls(shown):
     """The native controls that do something now."""
-    visible = shown.find("input:visible, select:visible, button:visible")
-    return [visible.nth(i) for i in visible.evaluate_all(OPEN)]
+    return _native(shown).evaluate_all(OPEN)
 
 
 def drive(shown, rng):
     """Use one control at random, as far as its bounds allow."""
-    control = rng.choice(controls(shown))
-    kind, low, high = control.evaluate("each => [each.type, +each.min, +each.max]")
+    place, kind, low, high, options = rng.choice(controls(shown))
+    native = _native(shown)
     if kind == "range":
         low, high = int(low), int(high)
         value = rng.choice([low, high, rng.randint(low, high)])
-        control.evaluate(
-            "(each, value) => { each.value = value;"
-            " each.dispatchEvent(new Event('input', { bubbles: true })); }",
-            value,
-        )
+        native.evaluate_all(SLIDE, [place, value])
     elif kind == "select-one":
-        options = control.evaluate("each => [...each.options].filter(o => !o.disabled).length")
-        open_ones = control.locator("option:not([disabled])")
-        control.select_option(index=open_ones.nth(rng.randrange(options)).evaluate("o => o.index"))
+        native.nth(place).select_option(index=options[rng.randrange(len(options))])
     else:
-        control.click()
+        native.nth(place).click()
