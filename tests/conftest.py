@@ -119,8 +119,13 @@ def _is_built():
     stamp = ROOT / "_build" / ".built"
     parts = ("_config.yml", "_toc.yml", "CONTRIBUTING.md", "book", "notebooks", "src")
     files = [file for part in parts for file in [ROOT / part, *(ROOT / part).rglob("*")]]
-    sources = [file for file in files if file.is_file() and "__pycache__" not in file.parts]
+    sources = [file for file in files if file.is_file() and not _is_cached(file)]
     return stamp.exists() and max(f.stat().st_mtime for f in sources) < stamp.stat().st_mtime
+
+
+def _is_cached(file):
+    """Whether Python or ruff keeps it for itself."""
+    return any(part.startswith((".ruff", "__pycache__")) for part in file.parts)
 
 
 @pytest.fixture
