@@ -53,17 +53,20 @@ def test_in_a_narrow_card_a_cell_stands_beside_its_columns_name_and_nothing_scro
     assert cards_page.evaluate(names) == ["none"] * 3
 
 
-def test_hints_and_solution_open_by_keyboard_and_print_unopened(cards_page):
+def test_hints_open_by_keyboard_and_paper_has_what_was_opened_alone(cards_page):
+    """A card of Jupyter's stands above the cell in which it is answered, on paper too."""
     first = cards_page.get_by_text("even rows and even columns only?")
-    assert first.is_hidden()
-    cards_page.emulate_media(media="print")
-    assert first.is_visible()
-    for text in ("Where do its results belong", "def by_lattices"):
-        assert cards_page.get_by_text(text).is_visible()
+    rest = [cards_page.get_by_text(text) for text in ("Where do its results", "def by_lattices")]
+    for media in ("screen", "print"):
+        cards_page.emulate_media(media=media)
+        assert not any(each.is_visible() for each in (first, *rest))
     cards_page.emulate_media(media="screen")
     cards_page.get_by_text("Hint 1 of 3").focus()
     cards_page.keyboard.press("Enter")
-    assert first.is_visible()
+    for media in ("screen", "print"):
+        cards_page.emulate_media(media=media)
+        assert first.is_visible()
+        assert not any(each.is_visible() for each in rest)
 
 
 def test_the_style_is_taken_off_exactly_as_it_was_put_on():

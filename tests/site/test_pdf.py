@@ -10,7 +10,6 @@ import pytest
 from bs4 import BeautifulSoup
 from pypdfium2 import PdfDocument, raw
 
-from convlessons import exercises
 from convlessons_site.languages import CHINESE
 
 PAPER = {"width": 657, "height": 972}  # A4 without its margins, in CSS pixels
@@ -187,18 +186,4 @@ def test_what_a_reader_prints_is_light_and_opened_and_the_screen_stays_as_it_was
     assert not hints.filter(visible=True).count(), "unopened, a hint stays unprinted"
     assert not grid.locator("input").first.is_visible()
     assert not page.locator("nav, header").filter(visible=True).count()
-    context.close()
-
-
-def test_what_jupyter_prints_of_an_exercise_has_no_solution_and_the_hints_that_were_opened(browser):
-    """From JupyterLab, or from nbconvert's page: there the card's own style alone is at work."""
-    context = browser.new_context(viewport=PAPER)
-    page = context.new_page()
-    page.set_content(exercises.dilated.effective_kernel._repr_html_())
-    page.locator("summary", has_text="Hint 1").click()
-    page.emulate_media(media="print")
-    assert page.get_by_text("Draw the taps of").is_visible()
-    assert not page.get_by_text("How many steps lead").is_visible()
-    assert not page.get_by_text("return gaps").is_visible()
-    assert not page.get_by_text("Solution").is_visible()
     context.close()
