@@ -106,5 +106,6 @@ def test_a_network_of_blocks_is_compiled():
         blocks.DepthwiseSeparableConv2d(24, 8),
     ).eval()
     x = torch.randn(2, 12, 8, 8)
+    torch.compiler.reset()  # sizes that other tests compiled would make these variable
     compiled = torch.compile(network, fullgraph=True)
     torch.testing.assert_close(compiled(x), network(x), rtol=1e-4, atol=1e-5)
