@@ -14,14 +14,17 @@ from convlessons_site.widgets import setting_links, takeaway
 from tests.helpers.driving import KINDS
 from tests.helpers.stage import Stage
 
-# What the widgets of a page hold, by name: settings, and what was said of the address.
-HELD = """() => Object.fromEntries([...convlessonsWidgets.views.values()].map((view, i) => {
-  const { root, model } = view;
-  return [`${root.dataset.widget} ${i}`, {
+# The widgets of a page in its order, whichever was ready first.
+VIEWS = """[...document.querySelectorAll(".cl-widget")]
+  .map((place) => convlessonsWidgets.views.get(place)).filter(Boolean)"""
+# What they hold, by name: settings, and what was said of the address.
+HELD = f"""() => Object.fromEntries({VIEWS}.map((view, i) => {{
+  const {{ root, model }} = view;
+  return [`${{root.dataset.widget}} ${{i}}`, {{
     traits: Object.fromEntries(Object.keys(model.get("schema")).map((n) => [n, model.get(n)])),
     said: root.querySelector(".cl-notice").textContent,
-  }];
-}))"""
+  }}];
+}}))"""
 # Goes to addresses one after the other, as typing does, and tells what one widget holds then.
 VISIT = """async ([widget, addresses]) => {
   const [{ root, model }] = [...convlessonsWidgets.views.values()]
@@ -40,8 +43,7 @@ VISIT = """async ([widget, addresses]) => {
   }
   return found;
 }"""
-RATES = """() => [...convlessonsWidgets.views.values()].slice(0, 2)
-  .map(({ model }) => model.get("dilations"))"""
+RATES = f"""() => {VIEWS}.slice(0, 2).map(({{ model }}) => model.get("dilations"))"""
 REST = 600  # milliseconds after which a gesture is in the address
 
 
