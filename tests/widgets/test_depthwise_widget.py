@@ -236,9 +236,10 @@ def test_what_no_mix_reaches_is_told_and_taken(stage):
 def test_hundreds_of_channels_are_stacks_with_their_count(stage):
     shown = stage(DepthwiseSeparable(in_channels=512, out_channels=512, input_size=14))
     shown.page.wait_for_function(WAIT)
-    counts = shown.find(".cl-sep-stack, .cl-sep-deck").all_inner_texts()
-    assert counts[:2] == ["+ 509 outputs, 4,608 weights each", "+ 509"]
-    assert "+ 509 outputs, 512 weights each" in counts
+    stacks = shown.find(".cl-sep-stack, .cl-sep-deck")
+    # The right layer is drawn a moment after the left one.
+    stacks.get_by_text("+ 509 outputs, 512 weights each", exact=True).wait_for()
+    assert stacks.all_inner_texts()[:2] == ["+ 509 outputs, 4,608 weights each", "+ 509"]
     assert "1/512 + 1/9" in shown.says()
     shown.page.get_by_role("button", name="8 → 1, 3×3", exact=True).click()
     assert "1.11 times as many: here it does not pay" in shown.says()
@@ -378,6 +379,7 @@ def test_a_picture_is_dropped_or_pasted_and_a_hostile_file_gets_a_sentence(stage
 
     def told(sentence):
         message.get_by_text(sentence).wait_for()
+        shown.page.wait_for_function(DRAWN)
         return shown.page.evaluate(PIXELS)
 
     red, blue = (Image.new("RGB", (40, 30), colour) for colour in ("red", "blue"))
