@@ -174,11 +174,7 @@ function render({ model, el }) {
 
   let inputs = null;
   let layer = null;
-  function take(maps) {
-    if (maps === inputs) return;
-    inputs = maps;
-    layer = createLayer(inputs);
-  }
+  const keep = createKeeper();
   const work = createWork(frame.stage);
 
   /** Outputs one after the other, the marked one first; where they take long, the page goes on in between. */
@@ -196,7 +192,8 @@ function render({ model, el }) {
   }
 
   function draw(shown = mark()) {
-    take(chosen.now());
+    inputs = chosen.now();
+    layer = keep("layer", [inputs], () => createLayer(inputs));
     const setting = get();
     const silent = off();
     wires.draw(setting, shown, silent);

@@ -132,9 +132,8 @@ def test_counts_of_paths_are_read_or_left_out(stage, width):
     shown.set("dilations", [1, 2, 5])
     counts += shown.find(".cl-words").evaluate(written)
     assert min(size for _, size in counts) >= 9
-    shown.set(
-        "dilations", [8, 8, 8]
-    )  # too small for numbers: the cells around the mark are enlarged
+    # Too small for numbers: the cells around the mark are enlarged.
+    shown.set("dilations", [8, 8, 8])
     near = shown.find(".cl-words").evaluate(written)
     assert [word for word, _ in near] == ["49"], "of its neighbours all are holes"
     assert near[0][1] >= 9

@@ -69,7 +69,8 @@ class OverSeeds(Trial):
             condition = "; ".join(
                 f"{name}: {each}" for name, each in zip(budgets, verdicts, strict=True)
             )
-        still = self._still_changing()
+        changing = self._changing()
+        still = self._unfinished() if changing is None else [*changing]
         if still:
             verdict = _unfinished(verdict)
             if verdict is Verdict.WITH_A_CONDITION:
@@ -96,7 +97,7 @@ class OverSeeds(Trial):
             [
                 ("Claimed", claimed),
                 ("Evidence", self._evidence()),
-                ("Plateau", self._plateau()),
+                ("Plateau", self._plateau(changing)),
                 *self._not_numbers(),
             ],
             self._table(budgets, names, found, metric),
@@ -173,20 +174,20 @@ class OverSeeds(Trial):
     def _tried(self) -> dict[str, Any]:
         return {arm: self.results["arms"][arm] for arm in self.order}
 
-    def _still_changing(self) -> list[str]:
-        """Arms of the order that are not at a plateau, where the results say what one is."""
+    def _changing(self) -> dict[str, Interval] | None:
+        """Arms of the order that are not at a plateau; ``None`` if no results say what one is."""
         within = self.results.get("within")
-        if within is None:
-            unfinished = self.results.get("unfinished", ())
-            return [arm for arm in self.order if arm in unfinished]
-        return [*still_changing(self._tried(), within)]
+        return None if within is None else still_changing(self._tried(), within)
 
-    def _plateau(self) -> str:
-        within = self.results.get("within")
-        if within is None:
+    def _unfinished(self) -> list[str]:
+        """Arms of the order that the results' own word on the plateau says are at none."""
+        return [arm for arm in self.order if arm in self.results.get("unfinished", ())]
+
+    def _plateau(self, changing: Mapping[str, Interval] | None) -> str:
+        if changing is None:
             return str(self.results["plateau"])
-        unit = self.results.get("budget_unit", "steps")
-        return plateau(self._tried(), self.results["budgets"], unit, within)
+        unit, within = self.results.get("budget_unit", "steps"), self.results["within"]
+        return plateau(self._tried(), self.results["budgets"], unit, within, changing)
 
     def _not_numbers(self) -> list[tuple[str, str]]:
         """What to say of runs that gave no number: they settle nothing."""

@@ -21,7 +21,13 @@ def still_changing(arms: Arms, within: float) -> dict[str, Interval]:
     return found
 
 
-def plateau(arms: Arms, budgets: Sequence[int], unit: str, within: float) -> str:
+def plateau(
+    arms: Arms,
+    budgets: Sequence[int],
+    unit: str,
+    within: float,
+    changing: Mapping[str, Interval] | None = None,
+) -> str:
     """Say whether every arm's last budget is at a plateau, and how that was decided.
 
     Args:
@@ -29,10 +35,12 @@ def plateau(arms: Arms, budgets: Sequence[int], unit: str, within: float) -> str
         budgets: lengths of training.
         unit: what they count.
         within: the change that counts as none.
+        changing: what `still_changing` found, where it is known.
     """
     if any(len(_changes(rows)) < 2 for rows in arms.values()):
         return "Not decided: the recording is not finished."
-    still = [f"“{arm}” {change}" for arm, change in still_changing(arms, within).items()]
+    found = still_changing(arms, within) if changing is None else changing
+    still = [f"“{arm}” {change}" for arm, change in found.items()]
     rule = (
         f"An arm is at a plateau if the 95 % interval of its seeds' median change from "
         f"{budgets[-2]:,} to {budgets[-1]:,} {unit} lies within ±{within:g}. "

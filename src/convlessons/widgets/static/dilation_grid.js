@@ -901,6 +901,7 @@ function createGrid({ onPick, getCell, onResize }) {
   const region = createMark("path", "cl-zoom-region");
   const paper = s("rect", { class: "cl-zoom-paper" });
   const lens = s("g", { class: "cl-zoom" }, paper, near.el, ...nearOutputs, ...nearMarkers);
+  const enlarged = s("g", {}, ...region, lens);
   const svg = s(
     "svg",
     { viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" },
@@ -908,8 +909,7 @@ function createGrid({ onPick, getCell, onResize }) {
     cells.el,
     ...outputs,
     ...markers,
-    ...region,
-    lens,
+    enlarged,
     hover
   );
   const inside = (n) => between(shown.start, shown.start + shown.field - 1, n);
@@ -956,8 +956,7 @@ function createGrid({ onPick, getCell, onResize }) {
       ring(outputs, reading.x(0), reading.x(0), unit);
       const [y, x] = cell.map(reading.x);
       mark(markers, { x, y, width: unit, height: unit }, 2.5);
-      lens.style.display = zoom ? "" : "none";
-      for (const each of region) each.style.display = zoom ? "" : "none";
+      enlarged.style.display = zoom ? "" : "none";
       if (zoom) drawZoom(reading, stack, cell);
       attrs(hover, { visibility: "hidden" });
       keep("legend", [max, hasHoles, zoom !== null], () => scale.replaceChildren(...legend(max, hasHoles, zoom !== null)));

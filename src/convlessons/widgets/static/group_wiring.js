@@ -1355,11 +1355,7 @@ function render({ model, el }) {
   ));
   let inputs = null;
   let layer = null;
-  function take(maps) {
-    if (maps === inputs) return;
-    inputs = maps;
-    layer = createLayer(inputs);
-  }
+  const keep = createKeeper();
   const work = createWork(frame.stage);
   function* paint(setting, shown, silent) {
     const marked = Math.max(0, shown[1]);
@@ -1374,7 +1370,8 @@ function render({ model, el }) {
     }
   }
   function draw(shown = mark()) {
-    take(chosen.now());
+    inputs = chosen.now();
+    layer = keep("layer", [inputs], () => createLayer(inputs));
     const setting = get();
     const silent = off();
     wires.draw(setting, shown, silent);

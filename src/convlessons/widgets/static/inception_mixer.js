@@ -1715,20 +1715,13 @@ function render({ model, el }) {
   const maps = createMaps();
   const keep = createKeeper();
   const work = createWork(frame.stage);
-  let small = null;
   const chosen = createChosenPhotograph({
     model,
     frame,
     redraw: () => draw(),
     prepare: (photo) => ({ views: viewsOf(photo), small: avgPool2d(photo, { kernelSize: 2 }) })
+    // small: what its place shows
   });
-  let taken = null;
-  function take(photo) {
-    if (photo === taken) return;
-    taken = photo;
-    maps.picture(photo.views);
-    small = photo.small;
-  }
   const input = createInput({ onCell: (cell) => onCell(cell) });
   const onCell = (cell) => {
     byCell = true;
@@ -1863,7 +1856,8 @@ function render({ model, el }) {
     position.update({ value: state.position, ...frame.bounds("position") });
     position.el.hidden = inBlock;
     light.update({ value: state.light, ...frame.bounds("light") });
-    take(chosen.now());
+    const photo = chosen.now();
+    keep("maps", [photo], () => maps.picture(photo.views));
     one.hidden = close.el.hidden = !inBlock;
     rows.hidden = inBlock;
     let noticed = null;
@@ -1875,7 +1869,7 @@ function render({ model, el }) {
         each.style.setProperty("--row", state.cell[0]);
         each.style.setProperty("--column", state.cell[1]);
       }
-      keep("photograph", [small, ...state.cell, state.light], () => input.photograph(painted(small, state.cell, state.light / 100)));
+      keep("photograph", [photo, ...state.cell, state.light], () => input.photograph(painted(photo.small, state.cell, state.light / 100)));
       input.draw(state.in_channels, now.input);
       block.draw(state, shown, rival, now);
       close.draw(state, shown);
