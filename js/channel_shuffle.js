@@ -4,12 +4,14 @@ import { button, group, slider } from "./lib/controls.js";
 import { attrs, h, s } from "./lib/dom.js";
 import { capital, grouped, inWords, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createKeeper } from "./lib/keep.js";
 import { createMirror } from "./lib/mirror.js";
 import { createMoves } from "./lib/shuffle_moves.js";
 import { fix, rect, writeWords } from "./lib/shapes.js";
 import { createWords } from "./lib/words.js";
-import { cone, divisors, feeds, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
+import { cone, divisors, fedGroup, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
 import { createWidth } from "./lib/width.js";
+import { createWork, second } from "./lib/work.js";
 
 const HEIGHT = 560; // of the drawing, in pixels, whatever the setting: nothing moves under a finger
 const ENDS = 22; // for the words above the input and below the output
@@ -80,6 +82,8 @@ function render({ model, el }) {
     return { ...setting, groups: nearestGroups(setting.groups, setting.channels) };
   };
   const mark = () => clamp(get(), model.get("mark"));
+  const keep = createKeeper();
+  const seenIn = (setting) => keep("seen", Object.values(setting), () => seen(setting));
 
   /** Groups follow the channels, and a marked output stays an output. */
   const change = (part) => {
@@ -99,8 +103,10 @@ function render({ model, el }) {
   });
   const moves = createMoves({
     onMove: (move) => frame.set({ move }), announce: frame.announce,
-    onResize: () => moves.draw(get(), mark()[1], model.get("move")),
+    onResize: () => drawMoves(),
   });
+  const drawMoves = () => moves.draw(get(), mark()[1], model.get("move"));
+  const work = createWork(moves.el);
   frame.root.classList.add("cl-shuffle");
   frame.stage.append(network.el, moves.el);
 
@@ -126,7 +132,7 @@ function render({ model, el }) {
 
   function draw(shown = mark()) {
     const setting = get();
-    const sees = seen(setting);
+    const sees = seenIn(setting);
     network.draw(setting, sees, shown);
     frame.say(summary(setting, sees), markSentence(setting, sees, shown));
   }
@@ -142,9 +148,9 @@ function render({ model, el }) {
     shuffle.update({ pressed: setting.shuffle });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
     draw();
-    moves.draw(setting, mark()[1], model.get("move"));
+    work.start(second(drawMoves));
 
-    const pairs = seen(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
+    const pairs = seenIn(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
     frame.measure({
       pairs: [words.pairs, pairs, words.pairsOf(pairs, C * C)],
@@ -158,8 +164,9 @@ function render({ model, el }) {
       : `${conv} for i in range(${L})`;
     frame.pytorch(L === 1 ? conv : `nn.Sequential(*[${parts}])`);
   });
-  frame.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
+  frame.bind(["move"], drawMoves);
   return () => {
+    work.stop();
     moves.stop();
     network.dispose();
     moves.dispose();
@@ -215,6 +222,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     onEnd: () => onPick([Infinity, Infinity]),
   }, svg, letters.el);
   let plan = null;
+  const keep = createKeeper();
   pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
   const room = createWidth(el, 440, onResize);
 
@@ -227,63 +235,78 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     },
     draw(setting, sees, marked) {
       const width = room.now();
-      plan = layOut(setting, width);
-      const { channels: C, groups: g } = setting;
-      const paths = cone(setting, marked);
-      const all = Array.from({ length: C }, (_, c) => c);
-      const parts = { block: [], wire: [], lit: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
-      const labels = [];
-      const wire = (on, start, end) => parts[on ? "lit" : "wire"].push(`M${start}L${end}`);
-      const size = Math.max(LEAST, Math.min(LETTER, plan.unit - 1));
-
-      for (const { level, y, x } of plan.rows) {
-        for (const c of all) {
-          const box = [x(c) + 0.5, y, plan.unit - 1, plan.tall];
-          parts.box.push(rect(...box));
-          const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
-          const cells = lettersIn(box, arrived.length);
-          cells?.forEach((cell, i) => {
-            parts.hues[arrived[i] % HUES].push(rect(...cell));
-            const number = level === 0 && plan.unit >= 24 ? c % (C / g) : "";
-            labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "cl-wiring-name"]);
-          });
-          if (!cells) {
-            const isWhole = arrived.length === g;
-            parts[isWhole ? "whole" : "some"].push(rect(...box));
-            labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "cl-wiring-count cl-wiring-on-whole" : "cl-wiring-count"]);
-          }
-        }
-      }
-      for (const { kind, level, from, to } of plan.joints) {
-        const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + plan.tall)}`);
-        const ends = all.map((c) => `${fix(to.x(c) + plan.unit / 2)} ${fix(to.y)}`);
-        if (kind === "shuffle") {
-          for (const c of all) wire(paths[level][c], starts[c], ends[c]);
-          continue;
-        }
-        for (let i = 0; i < g; i++) {
-          const left = to.x((i * C) / g) - 1;
-          parts.block.push(rect(left, from.y - 3, (C / g) * plan.unit + 2, to.y + plan.tall + 6 - from.y));
-        }
-        for (const a of all) {
-          for (const b of all) {
-            if (feeds(setting, level, a, b)) wire(paths[level][a] && paths[level + 1][b], starts[a], ends[b]);
-          }
-        }
-      }
-      attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
-      for (const [node, data] of [[blocks, parts.block], [wires, parts.wire], [lit, parts.lit], [boxes, parts.box], [some, parts.some], [whole, parts.whole]]) {
-        attrs(node, { d: data.join("") });
-      }
-      hues.forEach((node, i) => attrs(node, { d: parts.hues[i].join("") }));
+      const of = [...Object.values(setting), width];
+      plan = keep("plan", of, () => layOut(setting, width));
+      keep("channels", of, () => drawChannels(setting, sees, width));
+      drawWires(setting, marked);
       attrs(ring, {
         d: plan.rows.filter((row) => row.level === marked[0])
           .map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join(""),
       });
-      letters.write(labels, [0, 0, width, HEIGHT], width);
-      writeWords(names, plan.labels);
     },
   };
+
+  /** All but what the marked channel changes. */
+  function drawChannels({ channels: C, groups: g }, sees, width) {
+    const parts = { block: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
+    const labels = [];
+    const size = Math.max(LEAST, Math.min(LETTER, plan.unit - 1));
+
+    for (const { level, y, x } of plan.rows) {
+      for (let c = 0; c < C; c++) {
+        const box = [x(c) + 0.5, y, plan.unit - 1, plan.tall];
+        parts.box.push(rect(...box));
+        const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
+        const cells = lettersIn(box, arrived.length);
+        cells?.forEach((cell, i) => {
+          parts.hues[arrived[i] % HUES].push(rect(...cell));
+          const number = level === 0 && plan.unit >= 24 ? c % (C / g) : "";
+          labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "cl-wiring-name"]);
+        });
+        if (!cells) {
+          const isWhole = arrived.length === g;
+          parts[isWhole ? "whole" : "some"].push(rect(...box));
+          labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "cl-wiring-count cl-wiring-on-whole" : "cl-wiring-count"]);
+        }
+      }
+    }
+    for (const { from, to } of plan.joints.filter(({ kind }) => kind === "conv")) {
+      for (let i = 0; i < g; i++) {
+        const left = to.x((i * C) / g) - 1;
+        parts.block.push(rect(left, from.y - 3, (C / g) * plan.unit + 2, to.y + plan.tall + 6 - from.y));
+      }
+    }
+    attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
+    for (const [node, data] of [[blocks, parts.block], [boxes, parts.box], [some, parts.some], [whole, parts.whole]]) {
+      attrs(node, { d: data.join("") });
+    }
+    hues.forEach((node, i) => attrs(node, { d: parts.hues[i].join("") }));
+    letters.write(labels, [0, 0, width, HEIGHT], width);
+    writeWords(names, plan.labels);
+  }
+
+  /** Lit are those on a path to or from the marked channel. */
+  function drawWires(setting, marked) {
+    const { channels: C, groups: g } = setting;
+    const paths = cone(setting, marked);
+    const all = Array.from({ length: C }, (_, c) => c);
+    const [dim, bright] = [[], []];
+    const wire = (on, start, end) => (on ? bright : dim).push(`M${start}L${end}`);
+    for (const { kind, level, from, to } of plan.joints) {
+      const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + plan.tall)}`);
+      const ends = all.map((c) => `${fix(to.x(c) + plan.unit / 2)} ${fix(to.y)}`);
+      if (kind === "shuffle") {
+        for (const c of all) wire(paths[level][c], starts[c], ends[c]);
+        continue;
+      }
+      for (const a of all) {
+        const first = fedGroup(setting, level, a) * (C / g);
+        for (let b = first; b < first + C / g; b++) wire(paths[level][a] && paths[level + 1][b], starts[a], ends[b]);
+      }
+    }
+    attrs(wires, { d: dim.join("") });
+    attrs(lit, { d: bright.join("") });
+  }
 }
 
 /** The places [x, y, width, height] of so many letters in a box, or null where they find no room. */

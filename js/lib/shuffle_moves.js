@@ -86,11 +86,11 @@ export function createMoves({ onMove, announce, onResize }) {
           class: `cl-wiring-hue-${own % HUES}${channel === marked ? " cl-moves-marked" : ""}`,
           width: fix(wide - 1.5), height: fix(tall - 1.5),
         });
-        attrs(name, { "font-size": fix(size), y: fix(tall / 2 - (isNarrow ? size * 0.55 : 0)) });
-        const [first, second] = name.children;
-        text(attrs(first, { x: isNarrow ? fix(wide / 2) : null }), letter(own));
-        text(attrs(second, { x: isNarrow ? fix(wide / 2) : null, dy: isNarrow ? fix(size * 1.1) : null }), String(channel % n));
-        attrs(name, { x: fix(wide / 2) });
+        const middle = fix(wide / 2);
+        text(attrs(name, { // a place for the letter, and where there is need one for the number
+          "font-size": fix(size), y: fix(tall / 2 - (isNarrow ? size * 0.55 : 0)),
+          x: isNarrow ? `${middle} ${middle}` : middle, dy: isNarrow ? `0 ${fix(size * 1.1)}` : null,
+        }), `${letter(own)}${channel % n}`);
       });
       attrs(frame, { d: rows === 1 ? brackets(left, top, wide, tall, g, n) : rect(left - 4, top - 4, columns * wide + 6, rows * tall + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
@@ -102,7 +102,7 @@ export function createMoves({ onMove, announce, onResize }) {
   };
 }
 
-const createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { rx: 2 }), s("text", {}, s("tspan"), s("tspan")));
+const createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { rx: 2 }), s("text"));
 
 /** A line under each group of a row: what the next layer reads together. */
 const brackets = (left, top, wide, tall, g, n) => Array.from({ length: g }, (_, i) =>

@@ -30,10 +30,13 @@ export function moveCell(channel, channels, groups, move) {
 const placeOf = ({ channels, groups, shuffle }, level, channel) =>
   shuffle && level > 0 ? shufflePlace(channel, channels, groups) : channel;
 
+/** The group of the next level that channel `from` of a level feeds. */
+export const fedGroup = (setting, level, from) =>
+  groupOf(placeOf(setting, level, from), setting.channels, setting.groups);
+
 /** Does channel `from` of a level feed channel `to` of the next? */
 export const feeds = (setting, level, from, to) =>
-  groupOf(placeOf(setting, level, from), setting.channels, setting.groups) ===
-  groupOf(to, setting.channels, setting.groups);
+  fedGroup(setting, level, from) === groupOf(to, setting.channels, setting.groups);
 
 /** `cone[level][channel]`: is there a path between this channel and the marked one, up or down? */
 export function cone(setting, [level, channel]) {
@@ -49,27 +52,37 @@ export function cone(setting, [level, channel]) {
   return levels;
 }
 
-/** `seen[level][channel]`: the input channels that reach it, as a list. */
-export function seen(setting) {
+/** Level by level, without an end: the input channels that reach each channel, as sorted lists. */
+function* sight(setting) {
   const all = Array.from({ length: setting.channels }, (_, c) => c);
-  const levels = [all.map((c) => new Set([c]))];
-  for (let l = 0; l < setting.layers; l++) {
+  let level = all.map((c) => [c]);
+  for (let l = 0; ; l++) {
+    yield level;
     // All outputs of a group see the same: what its members see.
     const members = Array.from({ length: setting.groups }, () => new Set());
     for (const c of all) {
-      const into = members[groupOf(placeOf(setting, l, c), setting.channels, setting.groups)];
-      for (const input of levels[l][c]) into.add(input);
+      const into = members[fedGroup(setting, l, c)];
+      for (const input of level[c]) into.add(input);
     }
-    levels.push(all.map((c) => members[groupOf(c, setting.channels, setting.groups)]));
+    const lists = members.map((inputs) => [...inputs].sort((a, b) => a - b));
+    level = all.map((c) => lists[groupOf(c, setting.channels, setting.groups)]);
   }
-  return levels.map((level) => level.map((inputs) => [...inputs].sort((a, b) => a - b)));
+}
+
+/** `seen[level][channel]`: the input channels that reach it, as a list. */
+export function seen(setting) {
+  const levels = sight(setting);
+  return Array.from({ length: setting.layers + 1 }, () => levels.next().value);
 }
 
 /** Layers after which every output sees every input, or null: it will never happen. */
 export function layersToMixAll({ channels, groups, shuffle }) {
-  const [, ...levels] = seen({ channels, groups, shuffle, layers: channels });
-  const first = levels.findIndex((level) => level.every((inputs) => inputs.length === channels));
-  return first < 0 ? null : first + 1;
+  const levels = sight({ channels, groups, shuffle });
+  levels.next(); // the input itself
+  for (let layers = 1; layers <= channels; layers++) {
+    if (levels.next().value.every((inputs) => inputs.length === channels)) return layers;
+  }
+  return null;
 }
 
 /** 0 -> "A", 25 -> "Z": the name of a group. */

@@ -28,3 +28,9 @@ export function createWork(el) {
     },
   };
 }
+
+/** Work for what is looked at second: drawn in the frame after the one that shows what is looked at first. */
+export function* second(draw) {
+  yield;
+  draw();
+}

@@ -238,6 +238,14 @@ def test_tiles_go_where_the_move_says(stage):
     assert "channels of 2 old groups" in shown.find(".cl-moves figcaption").inner_text()
 
 
+def test_tiles_are_those_of_the_setting(stage):
+    shown = stage(ChannelShuffle(channels=6, groups=2))
+    shown.slide("channels", 8)
+    shown.page.wait_for_function("() => !document.querySelector('[data-working]')")
+    names = sorted(name for name, *_ in tiles(shown))
+    assert " ".join(names) == "A0 A1 A2 A3 B0 B1 B2 B3"
+
+
 def test_play_goes_through_the_moves_and_a_reader_takes_over(stage, page):
     page.clock.install(time="2000-01-01")
     shown = stage(ChannelShuffle(move=2))

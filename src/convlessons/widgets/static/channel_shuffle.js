@@ -495,6 +495,18 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
+// lib/keep.js
+function createKeeper() {
+  const kept = /* @__PURE__ */ new Map();
+  return (name, of, make) => {
+    const old = kept.get(name);
+    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
+    const result = make();
+    kept.set(name, { of, result });
+    return result;
+  };
+}
+
 // lib/mirror.js
 function createMirror(...drawings) {
   const copies = drawings.map(() => s("svg", { focusable: "false" }));
@@ -576,7 +588,8 @@ function moveCell(channel, channels, groups, move) {
   return [[0, channel], [group2, within], [within, group2], [0, within * groups + group2]][move];
 }
 var placeOf = ({ channels, groups, shuffle }, level, channel) => shuffle && level > 0 ? shufflePlace(channel, channels, groups) : channel;
-var feeds = (setting, level, from, to) => groupOf(placeOf(setting, level, from), setting.channels, setting.groups) === groupOf(to, setting.channels, setting.groups);
+var fedGroup = (setting, level, from) => groupOf(placeOf(setting, level, from), setting.channels, setting.groups);
+var feeds = (setting, level, from, to) => fedGroup(setting, level, from) === groupOf(to, setting.channels, setting.groups);
 function cone(setting, [level, channel]) {
   const all = Array.from({ length: setting.channels }, (_, c) => c);
   const levels = Array.from({ length: setting.layers + 1 }, () => all.map(() => false));
@@ -589,23 +602,31 @@ function cone(setting, [level, channel]) {
   }
   return levels;
 }
-function seen(setting) {
+function* sight(setting) {
   const all = Array.from({ length: setting.channels }, (_, c) => c);
-  const levels = [all.map((c) => /* @__PURE__ */ new Set([c]))];
-  for (let l = 0; l < setting.layers; l++) {
+  let level = all.map((c) => [c]);
+  for (let l = 0; ; l++) {
+    yield level;
     const members = Array.from({ length: setting.groups }, () => /* @__PURE__ */ new Set());
     for (const c of all) {
-      const into = members[groupOf(placeOf(setting, l, c), setting.channels, setting.groups)];
-      for (const input of levels[l][c]) into.add(input);
+      const into = members[fedGroup(setting, l, c)];
+      for (const input of level[c]) into.add(input);
     }
-    levels.push(all.map((c) => members[groupOf(c, setting.channels, setting.groups)]));
+    const lists = members.map((inputs) => [...inputs].sort((a, b) => a - b));
+    level = all.map((c) => lists[groupOf(c, setting.channels, setting.groups)]);
   }
-  return levels.map((level) => level.map((inputs) => [...inputs].sort((a, b) => a - b)));
+}
+function seen(setting) {
+  const levels = sight(setting);
+  return Array.from({ length: setting.layers + 1 }, () => levels.next().value);
 }
 function layersToMixAll({ channels, groups, shuffle }) {
-  const [, ...levels] = seen({ channels, groups, shuffle, layers: channels });
-  const first = levels.findIndex((level) => level.every((inputs) => inputs.length === channels));
-  return first < 0 ? null : first + 1;
+  const levels = sight({ channels, groups, shuffle });
+  levels.next();
+  for (let layers = 1; layers <= channels; layers++) {
+    if (levels.next().value.every((inputs) => inputs.length === channels)) return layers;
+  }
+  return null;
 }
 var letter = (group2) => String.fromCharCode(65 + group2);
 function ranges(numbers) {
@@ -721,11 +742,14 @@ function createMoves({ onMove, announce, onResize }) {
           width: fix(wide - 1.5),
           height: fix(tall - 1.5)
         });
-        attrs(name, { "font-size": fix(size), y: fix(tall / 2 - (isNarrow ? size * 0.55 : 0)) });
-        const [first, second] = name.children;
-        text(attrs(first, { x: isNarrow ? fix(wide / 2) : null }), letter(own));
-        text(attrs(second, { x: isNarrow ? fix(wide / 2) : null, dy: isNarrow ? fix(size * 1.1) : null }), String(channel % n));
-        attrs(name, { x: fix(wide / 2) });
+        const middle = fix(wide / 2);
+        text(attrs(name, {
+          // a place for the letter, and where there is need one for the number
+          "font-size": fix(size),
+          y: fix(tall / 2 - (isNarrow ? size * 0.55 : 0)),
+          x: isNarrow ? `${middle} ${middle}` : middle,
+          dy: isNarrow ? `0 ${fix(size * 1.1)}` : null
+        }), `${letter(own)}${channel % n}`);
       });
       attrs(frame, { d: rows === 1 ? brackets(left, top, wide, tall, g, n) : rect(left - 4, top - 4, columns * wide + 6, rows * tall + 6) });
       steps.forEach((step, i) => step.update({ pressed: i === move }));
@@ -736,7 +760,7 @@ function createMoves({ onMove, announce, onResize }) {
     }
   };
 }
-var createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { rx: 2 }), s("text", {}, s("tspan"), s("tspan")));
+var createTile = () => s("g", { class: "cl-moves-tile" }, s("rect", { rx: 2 }), s("text"));
 var brackets = (left, top, wide, tall, g, n) => Array.from({ length: g }, (_, i) => `M${fix(left + i * n * wide + 1)} ${fix(top + tall + 5)}h${fix(n * wide - 4)}`).join("");
 
 // lib/words.js
@@ -804,6 +828,38 @@ function createWords() {
   };
 }
 
+// lib/work.js
+var SLICE = 4;
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+function* second(draw) {
+  yield;
+  draw();
+}
+
 // channel_shuffle.js
 var HEIGHT2 = 560;
 var ENDS = 22;
@@ -866,6 +922,8 @@ function render({ model, el }) {
     return { ...setting, groups: nearestGroups(setting.groups, setting.channels) };
   };
   const mark = () => clamp(get(), model.get("mark"));
+  const keep = createKeeper();
+  const seenIn = (setting) => keep("seen", Object.values(setting), () => seen(setting));
   const change = (part) => {
     const before = get();
     const next = { ...before, ...part };
@@ -883,8 +941,10 @@ function render({ model, el }) {
   const moves = createMoves({
     onMove: (move) => frame.set({ move }),
     announce: frame.announce,
-    onResize: () => moves.draw(get(), mark()[1], model.get("move"))
+    onResize: () => drawMoves()
   });
+  const drawMoves = () => moves.draw(get(), mark()[1], model.get("move"));
+  const work = createWork(moves.el);
   frame.root.classList.add("cl-shuffle");
   frame.stage.append(network.el, moves.el);
   const channels = slider({ label: words7.channels, name: "channels", oninput: (C) => change({ channels: C }) });
@@ -918,7 +978,7 @@ function render({ model, el }) {
   );
   function draw(shown = mark()) {
     const setting = get();
-    const sees = seen(setting);
+    const sees = seenIn(setting);
     network.draw(setting, sees, shown);
     frame.say(summary(setting, sees), markSentence(setting, sees, shown));
   }
@@ -933,8 +993,8 @@ function render({ model, el }) {
     shuffle.update({ pressed: setting.shuffle });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
     draw();
-    moves.draw(setting, mark()[1], model.get("move"));
-    const pairs = seen(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
+    work.start(second(drawMoves));
+    const pairs = seenIn(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
     frame.measure({
       pairs: [words7.pairs, pairs, words7.pairsOf(pairs, C * C)],
@@ -946,8 +1006,9 @@ function render({ model, el }) {
     const parts2 = setting.shuffle ? `${conv} if i % 2 == 0 else nn.ChannelShuffle(${g}) for i in range(${2 * L - 1})` : `${conv} for i in range(${L})`;
     frame.pytorch(L === 1 ? conv : `nn.Sequential(*[${parts2}])`);
   });
-  frame.bind(["move"], () => moves.draw(get(), mark()[1], model.get("move")));
+  frame.bind(["move"], drawMoves);
   return () => {
+    work.stop();
     moves.stop();
     network.dispose();
     moves.dispose();
@@ -997,6 +1058,7 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     onEnd: () => onPick([Infinity, Infinity])
   }, svg, letters.el);
   let plan = null;
+  const keep = createKeeper();
   pickable(svg, { hit: (x, y) => plan.at(x, y), onPoint: onHover, onPick });
   const room = createWidth(el, 440, onResize);
   return {
@@ -1008,61 +1070,72 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     },
     draw(setting, sees, marked) {
       const width = room.now();
-      plan = layOut(setting, width);
-      const { channels: C, groups: g } = setting;
-      const paths = cone(setting, marked);
-      const all = Array.from({ length: C }, (_, c) => c);
-      const parts2 = { block: [], wire: [], lit: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
-      const labels = [];
-      const wire = (on, start, end) => parts2[on ? "lit" : "wire"].push(`M${start}L${end}`);
-      const size = Math.max(LEAST, Math.min(LETTER2, plan.unit - 1));
-      for (const { level, y, x } of plan.rows) {
-        for (const c of all) {
-          const box = [x(c) + 0.5, y, plan.unit - 1, plan.tall];
-          parts2.box.push(rect(...box));
-          const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
-          const cells = lettersIn(box, arrived.length);
-          cells?.forEach((cell, i) => {
-            parts2.hues[arrived[i] % HUES2].push(rect(...cell));
-            const number = level === 0 && plan.unit >= 24 ? c % (C / g) : "";
-            labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "cl-wiring-name"]);
-          });
-          if (!cells) {
-            const isWhole = arrived.length === g;
-            parts2[isWhole ? "whole" : "some"].push(rect(...box));
-            labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "cl-wiring-count cl-wiring-on-whole" : "cl-wiring-count"]);
-          }
-        }
-      }
-      for (const { kind, level, from, to } of plan.joints) {
-        const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + plan.tall)}`);
-        const ends = all.map((c) => `${fix(to.x(c) + plan.unit / 2)} ${fix(to.y)}`);
-        if (kind === "shuffle") {
-          for (const c of all) wire(paths[level][c], starts[c], ends[c]);
-          continue;
-        }
-        for (let i = 0; i < g; i++) {
-          const left = to.x(i * C / g) - 1;
-          parts2.block.push(rect(left, from.y - 3, C / g * plan.unit + 2, to.y + plan.tall + 6 - from.y));
-        }
-        for (const a of all) {
-          for (const b of all) {
-            if (feeds(setting, level, a, b)) wire(paths[level][a] && paths[level + 1][b], starts[a], ends[b]);
-          }
-        }
-      }
-      attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT2}` });
-      for (const [node, data] of [[blocks, parts2.block], [wires, parts2.wire], [lit, parts2.lit], [boxes, parts2.box], [some, parts2.some], [whole, parts2.whole]]) {
-        attrs(node, { d: data.join("") });
-      }
-      hues.forEach((node, i) => attrs(node, { d: parts2.hues[i].join("") }));
+      const of = [...Object.values(setting), width];
+      plan = keep("plan", of, () => layOut(setting, width));
+      keep("channels", of, () => drawChannels(setting, sees, width));
+      drawWires(setting, marked);
       attrs(ring, {
         d: plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join("")
       });
-      letters.write(labels, [0, 0, width, HEIGHT2], width);
-      writeWords(names, plan.labels);
     }
   };
+  function drawChannels({ channels: C, groups: g }, sees, width) {
+    const parts2 = { block: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
+    const labels = [];
+    const size = Math.max(LEAST, Math.min(LETTER2, plan.unit - 1));
+    for (const { level, y, x } of plan.rows) {
+      for (let c = 0; c < C; c++) {
+        const box = [x(c) + 0.5, y, plan.unit - 1, plan.tall];
+        parts2.box.push(rect(...box));
+        const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
+        const cells = lettersIn(box, arrived.length);
+        cells?.forEach((cell, i) => {
+          parts2.hues[arrived[i] % HUES2].push(rect(...cell));
+          const number = level === 0 && plan.unit >= 24 ? c % (C / g) : "";
+          labels.push([letter(arrived[i]) + number, cell[0] + cell[2] / 2, cell[1] + cell[3] / 2, size, "cl-wiring-name"]);
+        });
+        if (!cells) {
+          const isWhole = arrived.length === g;
+          parts2[isWhole ? "whole" : "some"].push(rect(...box));
+          labels.push([String(arrived.length), box[0] + box[2] / 2, y + plan.tall / 2, size, isWhole ? "cl-wiring-count cl-wiring-on-whole" : "cl-wiring-count"]);
+        }
+      }
+    }
+    for (const { from, to } of plan.joints.filter(({ kind }) => kind === "conv")) {
+      for (let i = 0; i < g; i++) {
+        const left = to.x(i * C / g) - 1;
+        parts2.block.push(rect(left, from.y - 3, C / g * plan.unit + 2, to.y + plan.tall + 6 - from.y));
+      }
+    }
+    attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT2}` });
+    for (const [node, data] of [[blocks, parts2.block], [boxes, parts2.box], [some, parts2.some], [whole, parts2.whole]]) {
+      attrs(node, { d: data.join("") });
+    }
+    hues.forEach((node, i) => attrs(node, { d: parts2.hues[i].join("") }));
+    letters.write(labels, [0, 0, width, HEIGHT2], width);
+    writeWords(names, plan.labels);
+  }
+  function drawWires(setting, marked) {
+    const { channels: C, groups: g } = setting;
+    const paths = cone(setting, marked);
+    const all = Array.from({ length: C }, (_, c) => c);
+    const [dim, bright] = [[], []];
+    const wire = (on, start, end) => (on ? bright : dim).push(`M${start}L${end}`);
+    for (const { kind, level, from, to } of plan.joints) {
+      const starts = all.map((c) => `${fix(from.x(c) + plan.unit / 2)} ${fix(from.y + plan.tall)}`);
+      const ends = all.map((c) => `${fix(to.x(c) + plan.unit / 2)} ${fix(to.y)}`);
+      if (kind === "shuffle") {
+        for (const c of all) wire(paths[level][c], starts[c], ends[c]);
+        continue;
+      }
+      for (const a of all) {
+        const first = fedGroup(setting, level, a) * (C / g);
+        for (let b = first; b < first + C / g; b++) wire(paths[level][a] && paths[level + 1][b], starts[a], ends[b]);
+      }
+    }
+    attrs(wires, { d: dim.join("") });
+    attrs(lit, { d: bright.join("") });
+  }
 }
 function lettersIn([x, y, width, height], count2) {
   const most = [Math.max(1, Math.floor(width / CELL[0])), Math.floor(height / CELL[1])];
