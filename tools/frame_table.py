@@ -7,7 +7,8 @@ the widget's first state and with all sliders at their largest. Counted is the p
 the page's main thread, scripts, styles, layout and paint, frame by frame in Chromium's trace. The
 longest frame of a gesture counts, four times over: what a processor throttled by four does, but
 for what else this machine does meanwhile. ``--against`` another build of the site sets its times
-beside. Exits with 1 where p95 is over 50 ms, or over 100 ms for a change of picture.
+beside. Exits with 1 where p95 is over 50 ms, or over 100 ms for a change of picture. Before the
+table stands how fast this machine is: tables of two machines are compared by that.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from browser import on_path, start
+from machine_index import benchmark_index, slowdown
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ElementHandle, Page
@@ -185,6 +187,16 @@ def limit(gesture: str) -> int:
     return PICTURE if gesture in PICTURES else LIMIT
 
 
+def speed(index: float) -> str:
+    """What BenchmarkIndex says of a table that this machine makes."""
+    times = slowdown(index)
+    phone = "no slower than this machine" if times is None else f"{times:.1f} times slower"
+    return (
+        f"BenchmarkIndex {index:.0f}: by Lighthouse's calibration a mid-tier phone is "
+        f"{phone}; the times below are {SLOWER} times this machine's"
+    )
+
+
 def chosen(site: Path, widgets: list[str], parser: argparse.ArgumentParser) -> list[str]:
     """Widgets to drive, all where none is named; ends with what there is where one is not."""
     there = [each.stem for each in sorted(site.glob("widgets/*.html"))]
@@ -205,8 +217,9 @@ def main(arguments: list[str] | None = None) -> int:
     sites = [each for each in (options.against, options.site) if each]
     names = chosen(options.site, options.widgets, parser)
     over = 0
-    print(f"{'p95, ms':50}{''.join(f'{each.parent.name[-12:]:>14}' for each in sites)}")
     with start(os.environ.get("CHROMIUM") or on_path()) as browser:
+        print(speed(benchmark_index(browser)))
+        print(f"{'p95, ms':50}{''.join(f'{each.parent.name[-12:]:>14}' for each in sites)}")
         for name in names:
             pages = [each / "widgets" / f"{name}.html" for each in sites]
             found = [measure(browser, each) if each.exists() else {} for each in pages]

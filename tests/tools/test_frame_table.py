@@ -1,7 +1,8 @@
 """The table of frames: what a trace says of each gesture, and of a control that is too slow."""
 
 import pytest
-from frame_table import limit, longest_frames, main, measure, percentile_95
+from frame_table import limit, longest_frames, main, measure, percentile_95, speed
+from machine_index import MEASURE, slowdown
 
 PAGE = """<!doctype html><div class="cl-widget" data-state="ready" data-class="Slow">
 <div class="convlesson"><input type="range" data-control="heavy" min="0" max="9" value="4">
@@ -41,6 +42,36 @@ def test_a_control_that_takes_long_is_found(browser, tmp_path):
     heavy, light = (percentile_95(times["Slow", name]) for name in ("heavy", "light"))
     assert heavy > 3 * light
     assert limit("light") < limit("picture")
+
+
+@pytest.mark.parametrize(
+    ("index", "times"), [(150, 1), (800, 2), (1300, 3), (1766, 5), (475, 1.5), (1050, 2.5)]
+)
+def test_a_faster_machine_is_slowed_more(index, times):
+    assert slowdown(index) == pytest.approx(times)
+    assert f"BenchmarkIndex {index}:" in speed(index)
+    assert f"{times:.1f} times slower" in speed(index)
+
+
+def test_a_machine_as_slow_as_a_phone_is_not_slowed():
+    assert slowdown(149) is None
+    assert "no slower than this machine" in speed(149)
+
+
+def test_the_index_is_how_often_two_loops_end_in_a_tenth_of_a_second(browser):
+    """By a clock on which a string takes 2 ms and ten copies of a list take 10 ms."""
+    page = browser.new_page()
+    clock = """measure => {
+      let [now, asked] = [0, 0];
+      performance.now = () => {
+        asked += 1;
+        const isBegin = asked <= 2 || asked === 253 || asked === 254;
+        return (now += isBegin ? 0 : asked < 253 ? 2 : 10);
+      };
+      return eval(measure)();
+    }"""
+    assert page.evaluate(clock, MEASURE) == (50 + 100) / 2
+    page.close()
 
 
 def test_a_widget_that_is_not_there_is_refused_with_those_that_are(tmp_path, capsys):
