@@ -11,7 +11,7 @@ import { fix, rect, writeWords } from "./lib/shapes.js";
 import { createWords } from "./lib/words.js";
 import { cone, divisors, fedGroup, groupOf, layersToMixAll, letter, nearestGroups, ranges, seen, shufflePlace } from "./lib/wiring.js";
 import { createWidth } from "./lib/width.js";
-import { createWork, second } from "./lib/work.js";
+import { createSecond } from "./lib/work.js";
 
 const HEIGHT = 560; // of the drawing, in pixels, whatever the setting: nothing moves under a finger
 const ENDS = 22; // for the words above the input and below the output
@@ -106,7 +106,7 @@ function render({ model, el }) {
     onResize: () => drawMoves(),
   });
   const drawMoves = () => moves.draw(get(), mark()[1], model.get("move"));
-  const work = createWork(moves.el);
+  const second = createSecond(moves.el);
   frame.root.classList.add("cl-shuffle");
   frame.stage.append(network.el, moves.el);
 
@@ -148,7 +148,7 @@ function render({ model, el }) {
     shuffle.update({ pressed: setting.shuffle });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
     draw();
-    work.start(second(drawMoves));
+    second.draw(drawMoves);
 
     const pairs = seenIn(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
@@ -166,7 +166,7 @@ function render({ model, el }) {
   });
   frame.bind(["move"], drawMoves);
   return () => {
-    work.stop();
+    second.stop();
     moves.stop();
     network.dispose();
     moves.dispose();

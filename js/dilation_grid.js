@@ -10,6 +10,7 @@ import { dot, dotSizes, fix, hatching, polyline, rect } from "./lib/shapes.js";
 import { shadeOf, STEPS } from "./lib/shades.js";
 import { createWidth } from "./lib/width.js";
 import { createWords } from "./lib/words.js";
+import { createSecond } from "./lib/work.js";
 
 // All words for readers, in whole sentences.
 const words = {
@@ -19,8 +20,8 @@ const words = {
   cut: (reached, column, paths) =>
     `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` +
     (paths ? `The marked column, ${column}, is reached along ${words.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
-  columns: (all) => (all.length === 1 ? `column ${all[0]}` : all.length < 8
-    ? `columns ${listed(all)}` : `columns ${all.slice(0, 3).join(", ")} and so on to ${all.at(-1)}`),
+  columns: (all) => (all.length === 1 ? `column ${rounded(all[0])}` : all.length < 8
+    ? `columns ${listed(all.map((n) => rounded(n)))}` : `columns ${all.slice(0, 3).map((n) => rounded(n)).join(", ")} and so on to ${rounded(all.at(-1))}`),
   cutCaption: "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.",
   try: "Try these rates",
   presets: "Rates to try",
@@ -107,9 +108,10 @@ function render({ model, el }) {
     },
   });
   frame.stage.append(grid.el, cut.el);
+  const second = createSecond(frame.stage);
 
   const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words.rates });
-  let sliders = [];
+  const sliders = [];
   const add = button({
     label: words.add, name: "add-layer",
     onclick() {
@@ -143,13 +145,14 @@ function render({ model, el }) {
     const { kernel_size: k, dilations, channels: c, input_size: size } = state;
     const reading = read(state);
 
-    if (sliders.length !== dilations.length) {
-      sliders = dilations.map((_, layer) =>
-        slider({
-          label: words.layer(layer + 1), name: `rate-${layer + 1}`,
-          oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) }),
-        }));
-      rates.replaceChildren(...sliders.map((each) => each.el));
+    while (sliders.length > dilations.length) sliders.pop().el.remove();
+    while (sliders.length < dilations.length) {
+      const layer = sliders.length;
+      sliders.push(slider({
+        label: words.layer(layer + 1), name: `rate-${layer + 1}`,
+        oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) }),
+      }));
+      rates.append(sliders[layer].el);
     }
     sliders.forEach((each, layer) =>
       each.update({ value: dilations[layer], min: 1, max: maxRate(state, layer, limits) }));
@@ -165,8 +168,9 @@ function render({ model, el }) {
         disabled: receptiveField(k, PRESETS[i]) > limits.field,
       }));
 
-    grid.draw(state, reading);
-    cut.draw(state, reading);
+    const [first, then] = cut.isDragged() ? [cut, grid] : [grid, cut]; // what the reader looks at
+    first.draw(state, reading);
+    second.draw(() => then.draw(state, reading));
     frame.say(summary(state, reading), cellSentence(state, reading));
     const weights = dilations.length * k * k * c * c;
     frame.measure({
@@ -183,6 +187,7 @@ function render({ model, el }) {
   }
   frame.bind(TRAITS, draw);
   return () => {
+    second.stop();
     grid.dispose();
     frame.dispose();
   };
@@ -235,27 +240,27 @@ function cellSentence({ cell: [row, column] }, { paths }) {
 }
 
 /**
- * Cells, row by row, as one path: a few thousand are a few elements. Tiny ones have no gap between them: neighbours in a
+ * Cells of a kind as one path: a few thousand are a few elements. Tiny ones have no gap between them: neighbours in a
  * row are one piece, for nobody sees them apart. Each row's and column's place is written once.
  */
-function squares(cells, unit) {
+function createSquares(span, unit) {
   const gap = unit < TINY ? 0 : unit < 12 ? unit * 0.03 : 1;
   const side = (unit - 2 * gap).toFixed(2);
-  const places = new Map();
-  const at = (n) => {
-    if (!places.has(n)) places.set(n, (n * unit + gap).toFixed(2));
-    return places.get(n);
+  const places = Array.from({ length: span }, (_, n) => (n * unit + gap).toFixed(2));
+  const one = `h${side}v${side}h-${side}z`;
+  return {
+    isJoined: gap === 0,
+    /** `count` cells of a row, from a column on. */
+    piece(row, column, count) {
+      const at = `M${places[column]} ${places[row]}`;
+      if (count === 1) return at + one;
+      const width = (count * unit).toFixed(2);
+      return `${at}h${width}v${side}h-${width}z`;
+    },
   };
-  const pieces = [];
-  for (let i = 0, end; i < cells.length; i = end) {
-    const [row, column] = cells[i];
-    end = i + 1;
-    while (gap === 0 && cells[end]?.[0] === row && cells[end][1] === column + end - i) end++;
-    const width = end === i + 1 ? side : ((end - i) * unit).toFixed(2);
-    pieces.push(`M${at(column)} ${at(row)}h${width}v${side}h-${width}z`);
-  }
-  return pieces.join("");
 }
+
+const [OUTSIDE, HOLE] = [STEPS, STEPS + 1]; // what a cell is that no path leads to
 
 /** A square of cells, each shaded by the number of paths that lead to it. */
 function createCells(hatch) {
@@ -267,21 +272,28 @@ function createCells(hatch) {
     el: s("g", {}, around, ...shades, ground, holes),
     /** `span` cells a side, `unit` wide, the first of which is [top, left]. Says whether a hole is among them. */
     draw({ start, field, max, paths }, [top, left], span, unit) {
-      const buckets = Array.from({ length: STEPS }, () => []);
-      const empty = [];
-      const outside = [];
-      for (let row = top; row < top + span; row++) {
-        for (let column = left; column < left + span; column++) {
-          const inside = Math.min(row, column) >= start && Math.max(row, column) < start + field;
-          const count = paths(row) * paths(column);
-          (count ? buckets[shadeOf(count, max)] : inside ? empty : outside).push([row - top, column - left]);
+      const kinds = Array.from({ length: STEPS + 2 }, () => "");
+      const squares = createSquares(span, unit);
+      const isInside = (n) => n >= start && n < start + field;
+      const columns = Array.from({ length: span }, (_, j) => paths(left + j));
+      const insides = columns.map((_, j) => isInside(left + j));
+      for (let i = 0; i < span; i++) {
+        const [down, isRow] = [paths(top + i), isInside(top + i)];
+        const kind = (j) => {
+          const count = down * columns[j];
+          return count ? shadeOf(count, max) : isRow && insides[j] ? HOLE : OUTSIDE;
+        };
+        for (let j = 0, end; j < span; j = end) {
+          const own = kind(j);
+          end = j + 1;
+          while (squares.isJoined && end < span && kind(end) === own) end++;
+          kinds[own] += squares.piece(i, j, end - j);
         }
       }
-      attrs(around, { d: squares(outside, unit) });
-      shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], unit) }));
-      const missed = squares(empty, unit);
-      for (const path of [ground, holes]) attrs(path, { d: missed });
-      return empty.length > 0;
+      attrs(around, { d: kinds[OUTSIDE] });
+      shades.forEach((path, i) => attrs(path, { d: kinds[i] }));
+      for (const path of [ground, holes]) attrs(path, { d: kinds[HOLE] });
+      return kinds[HOLE] !== "";
     },
   };
 }
@@ -414,12 +426,16 @@ const roomFor = (count, width) => width / (DIGIT * String(count).length);
 function countLabels({ max, paths }, [top, left], span, at, size) {
   if (size < LEAST) return [];
   const letters = Math.min(LARGEST, size) * at.scale;
-  const steps = [...Array(span).keys()];
-  return steps.flatMap((i) => steps.flatMap((j) => {
-    const count = paths(top + i) * paths(left + j);
-    if (!count) return [];
-    return [[String(count), at.left + (j + 0.5) * at.unit, at.top + (i + 0.5) * at.unit, letters, shadeOf(count, max) > 2 ? "cl-on-high" : "cl-on-low"]];
-  }));
+  const labels = [];
+  for (let i = 0; i < span; i++) {
+    for (let j = 0; j < span; j++) {
+      const count = paths(top + i) * paths(left + j);
+      if (!count) continue;
+      const name = shadeOf(count, max) > 2 ? "cl-on-high" : "cl-on-low";
+      labels.push([String(count), at.left + (j + 0.5) * at.unit, at.top + (i + 0.5) * at.unit, letters, name]);
+    }
+  }
+  return labels;
 }
 
 /** The counts of the enlarged cells. */
@@ -439,8 +455,8 @@ function legend(max, holes, zoomed) {
   ];
 }
 
-/** The columns of a level that are read, as words for them. */
-const columnsOf = ({ start, counts }) => counts.flatMap((count, i) => (count ? [rounded(start + i)] : []));
+/** The columns of a level that are read. */
+const columnsOf = ({ start, counts }) => counts.flatMap((count, i) => (count ? [start + i] : []));
 
 /** A cut through the stack along one row: every wire is a weight, the handles widen a layer. */
 function createCut({ getState, maxRate: limit, onRate }) {
@@ -484,13 +500,18 @@ function createCut({ getState, maxRate: limit, onRate }) {
   return {
     el: h("div", {}, svg, h("p", { class: "cl-caption" },
       words.cutCaption)),
+    isDragged: () => [...handles.children].some((handle) => handle.classList.contains("cl-dragging")),
     draw({ kernel_size: k, dilations, cell: [, column] }, reading) {
       shown = reading;
       const { levels, x, unit } = shown;
       const depth = dilations.length;
       const height = depth * ROW + ABOVE + BELOW;
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
-      const cx = (position) => (x(position) + unit / 2).toFixed(1);
+      const places = new Map(); // each written once: there are many wires
+      const cx = (position) => {
+        if (!places.has(position)) places.set(position, (x(position) + unit / 2).toFixed(1));
+        return places.get(position);
+      };
       const cy = (level) => (depth - level) * ROW + ABOVE; // level 0, the output, is at the bottom
       const { small, large } = dotSizes(unit);
 
@@ -531,7 +552,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
       attrs(dots, { d: all.dots.join("") });
       attrs(litDots, { d: all.litDots.join("") });
 
-      if (handles.childElementCount !== depth) handles.replaceChildren(...dilations.map((_, i) => createHandle(i)));
+      while (handles.childElementCount > depth) handles.lastChild.remove();
+      while (handles.childElementCount < depth) handles.append(createHandle(handles.childElementCount));
       [...handles.children].forEach((handle, layer) => {
         const level = depth - layer;
         const px = Math.min(SIZE - 12, handleX(shown, level));

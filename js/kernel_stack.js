@@ -9,6 +9,7 @@ import { compare, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.j
 import { shadeOf, STEPS } from "./lib/shades.js";
 import { createWidth } from "./lib/width.js";
 import { createWords } from "./lib/words.js";
+import { createSecond } from "./lib/work.js";
 
 const SIZE = 300; // width of a drawing, in its own units
 const ROW = 40; // height of one layer in the cut
@@ -153,11 +154,13 @@ function render({ model, el }) {
       ...sides.map((side) => side.editor)),
   );
   frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words.help));
+  const second = createSecond(frame.stage);
 
   function draw() {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
+    second.draw(() => sides.forEach((side) => side.drawLayers(state)));
     legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
@@ -186,6 +189,7 @@ function render({ model, el }) {
   }
   frame.bind(TRAITS, draw);
   return () => {
+    second.stop();
     for (const side of sides) side.dispose();
     frame.dispose();
   };
@@ -309,15 +313,19 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
     dispose: field.dispose,
     draw(state) {
       const layers = state[name];
+      field.draw(state, layers.slice(0, state.step));
+      add.update({ disabled: !addable(layers, limits) });
+      remove.update({ disabled: layers.length === 1 });
+    },
+    /** The layers that the field follows from: their lists take long to lay out. */
+    drawLayers(state) {
+      const layers = state[name];
       editors.forEach((editor, layer) => {
         editor.el.hidden = layer >= layers.length;
         if (editor.el.hidden) return;
         editor.update(layers);
         editor.el.classList.toggle("cl-lit", layer < state.step);
       });
-      add.update({ disabled: !addable(layers, limits) });
-      remove.update({ disabled: layers.length === 1 });
-      field.draw(state, layers.slice(0, state.step));
       cut.draw(state, layers);
       text(caption, words.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
     },

@@ -9,6 +9,7 @@ import { createBlocks, HEIGHT } from "./lib/residual_blocks.js";
 import { createLosses, createMoments, createProfile, profile, signed } from "./lib/residual_charts.js";
 import { costOf, layersOf, medians, powersOf, rough } from "./lib/residual.js";
 import { createWidth } from "./lib/width.js";
+import { createSecond } from "./lib/work.js";
 
 const TRAITS = ["depth", "residual", "batch_norm", "moment", "measure", "layer", "cut", "wires"];
 const CUTTABLE = { residual: true, batch_norm: true, moment: 0, measure: "norm" }; // what cuts were recorded with
@@ -142,7 +143,9 @@ function render({ model, el }) {
   const layer = slider({ label: words.layer, name: "layer", oninput: pick });
   const scissors = button({ label: words.none, name: "cut", onclick: () => toggle() });
   frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
-  frame.stage.parentElement.after(h("div", { class: "cl-flow-second" }, several.el, losses.el), h("p", { class: "cl-caption" }, words.about));
+  const below = h("div", { class: "cl-flow-second" }, several.el, losses.el);
+  frame.stage.parentElement.after(below, h("p", { class: "cl-caption" }, words.about));
+  const second = createSecond(below);
 
   function draw() {
     const state = get();
@@ -161,8 +164,10 @@ function render({ model, el }) {
       block || (state.layer === 1 ? 1 : blocksOf(state.depth)));
     text(carries, words.carries[state.wires]);
     chart.draw(state, layers, runs, at, ranges, ratios);
-    several.draw(state, runs, ranges);
-    losses.draw(state, runs);
+    second.draw(() => {
+      several.draw(state, runs, ranges);
+      losses.draw(state, runs);
+    });
 
     for (const each of choices) each.update(state);
     moment.update({ value: at, min: 0, max: moments.length - 1 });
@@ -191,6 +196,7 @@ function render({ model, el }) {
 
   attrs(blocks.el, { style: `height:${HEIGHT}px` });
   return () => {
+    second.stop();
     width.dispose();
     frame.dispose();
   };

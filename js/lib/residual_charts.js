@@ -2,7 +2,7 @@
 import { drag, nearest, svgPoint } from "./area.js";
 import { attrs, h, s, text, uid } from "./dom.js";
 import { brief, medians, powerOfTen } from "./residual.js";
-import { fix, polyline, rect } from "./shapes.js";
+import { fix, keepTexts, polyline, rect } from "./shapes.js";
 
 const WIDTH = 400; // of the drawings, in their own units
 const LEFT = 44;
@@ -37,6 +37,11 @@ export const profile = (run, measure, moment) => run[measure][moment];
 export const signed = (cosine) => cosine.toFixed(2).replace(/^-(?=.*[1-9])/, "−").replace("-", "");
 
 const label = (x, y, content, className) => s("text", { x, y, class: className }, content);
+/** [x, y, content, class] of each; what stays is not laid out again. */
+const keepLabels = (parent, labels) => keepTexts(parent, labels.length, (node, i) => {
+  const [x, y, content, name] = labels[i];
+  text(attrs(node, { x: fix(x), y: fix(y), class: name }), content);
+});
 const kindOf = (residual) => (residual ? "residual" : "plain");
 /** Numbers of an axis: [value, words]. */
 const ticksOf = (measure, low, high, most = 8) => {
@@ -159,12 +164,12 @@ export function createProfile({ onPick, onFocus }) {
     if (ticks.dataset.of === of) return;
     ticks.dataset.of = of;
     const middles = stages.map((_, i) => ((i ? edges[i - 1] : LEFT) + edges[i]) / 2);
-    ticks.replaceChildren(
-      ...values.map(([value, written]) => label(LEFT - 5, at(value) + 4, written, "cl-flow-tick")),
-      ...middles.map((middle, i) => label(middle, bottom + 15, words.stage(i + 1), "cl-flow-stage")),
-      label(LEFT, bottom + 31, words.input, "cl-flow-end"),
-      label(WIDTH - RIGHT, bottom + 31, words.output, "cl-flow-end cl-flow-output"),
-    );
+    keepLabels(ticks, [
+      ...middles.map((middle, i) => [middle, bottom + 15, words.stage(i + 1), "cl-flow-stage"]),
+      [LEFT, bottom + 31, words.input, "cl-flow-end"],
+      [WIDTH - RIGHT, bottom + 31, words.output, "cl-flow-end cl-flow-output"],
+      ...values.map(([value, written]) => [LEFT - 5, at(value) + 4, written, "cl-flow-tick"]),
+    ]);
   }
 }
 
@@ -203,7 +208,7 @@ export function createMoments({ moments, every, onMoment }) {
       const values = ticksOf(measure, low, high, 3);
       attrs(svg, { "data-kind": kindOf(residual) });
       attrs(grid, { d: values.map(([value]) => `M${LEFT} ${fix(bottom - ((value - low) / (high - low)) * PANEL)}H${WIDTH - RIGHT}`).join("") });
-      ticks.replaceChildren(...values.map(([value, written]) => label(LEFT - 5, bottom - ((value - low) / (high - low)) * PANEL + 4, written, "cl-flow-tick")));
+      keepLabels(ticks, values.map(([value, written]) => [LEFT - 5, bottom - ((value - low) / (high - low)) * PANEL + 4, written, "cl-flow-tick"]));
       panels.forEach((panel, i) => {
         const line = (found) => found && polyline(found[1].map((value, n) => [left(i) + 5 + ((n + 0.5) / depth) * (wide - 10), y(value)]));
         const own = profile(runs[Number(residual)], measure, i);

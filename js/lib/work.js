@@ -29,8 +29,24 @@ export function createWork(el) {
   };
 }
 
-/** Work for what is looked at second: drawn in the frame after the one that shows what is looked at first. */
-export function* second(draw) {
+/**
+ * What is looked at second: drawn in the frame after the one that shows what is looked at first; at once the first time.
+ * @param el has `data-working` until then
+ */
+export function createSecond(el) {
+  const work = createWork(el);
+  let isFirst = true;
+  return {
+    stop: work.stop,
+    draw(draw) {
+      if (isFirst) draw();
+      else work.start(later(draw));
+      isFirst = false;
+    },
+  };
+}
+
+function* later(draw) {
   yield;
   draw();
 }

@@ -855,7 +855,19 @@ function createWork(el) {
     }
   };
 }
-function* second(draw) {
+function createSecond(el) {
+  const work = createWork(el);
+  let isFirst = true;
+  return {
+    stop: work.stop,
+    draw(draw) {
+      if (isFirst) draw();
+      else work.start(later(draw));
+      isFirst = false;
+    }
+  };
+}
+function* later(draw) {
   yield;
   draw();
 }
@@ -944,7 +956,7 @@ function render({ model, el }) {
     onResize: () => drawMoves()
   });
   const drawMoves = () => moves.draw(get(), mark()[1], model.get("move"));
-  const work = createWork(moves.el);
+  const second = createSecond(moves.el);
   frame.root.classList.add("cl-shuffle");
   frame.stage.append(network.el, moves.el);
   const channels = slider({ label: words7.channels, name: "channels", oninput: (C) => change({ channels: C }) });
@@ -993,7 +1005,7 @@ function render({ model, el }) {
     shuffle.update({ pressed: setting.shuffle });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
     draw();
-    work.start(second(drawMoves));
+    second.draw(drawMoves);
     const pairs = seenIn(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
     frame.measure({
@@ -1008,7 +1020,7 @@ function render({ model, el }) {
   });
   frame.bind(["move"], drawMoves);
   return () => {
-    work.stop();
+    second.stop();
     moves.stop();
     network.dispose();
     moves.dispose();

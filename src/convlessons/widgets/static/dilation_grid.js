@@ -642,13 +642,57 @@ function createWords() {
   };
 }
 
+// lib/work.js
+var SLICE = 4;
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+function createSecond(el) {
+  const work = createWork(el);
+  let isFirst = true;
+  return {
+    stop: work.stop,
+    draw(draw) {
+      if (isFirst) draw();
+      else work.start(later(draw));
+      isFirst = false;
+    }
+  };
+}
+function* later(draw) {
+  yield;
+  draw();
+}
+
 // dilation_grid.js
 var words6 = {
   title: "Dilation grid",
   keys: "Input cells. Arrow keys move the marked cell, Shift moves five cells, Home returns to the middle.",
   /** The cut in words: what the wires show, from the output up. Columns are counted from the output's. */
   cut: (reached, column, paths) => `A cut through the layers. From the output’s column, ${reached.map(([layer, columns]) => `layer ${layer} reads ${columns}`).join("; ")}. ` + (paths ? `The marked column, ${column}, is reached along ${words6.paths(paths)}.` : `The marked column, ${column}, is reached by no step.`),
-  columns: (all) => all.length === 1 ? `column ${all[0]}` : all.length < 8 ? `columns ${listed(all)}` : `columns ${all.slice(0, 3).join(", ")} and so on to ${all.at(-1)}`,
+  columns: (all) => all.length === 1 ? `column ${rounded(all[0])}` : all.length < 8 ? `columns ${listed(all.map((n) => rounded(n)))}` : `columns ${all.slice(0, 3).map((n) => rounded(n)).join(", ")} and so on to ${rounded(all.at(-1))}`,
   cutCaption: "A cut along one row, input on top, output below. Drag a handle to change that layer’s rate.",
   try: "Try these rates",
   presets: "Rates to try",
@@ -720,8 +764,9 @@ function render({ model, el }) {
     }
   });
   frame.stage.append(grid.el, cut.el);
+  const second = createSecond(frame.stage);
   const rates = h("div", { class: "cl-rates", role: "group", "aria-label": words6.rates });
-  let sliders = [];
+  const sliders = [];
   const add = button({
     label: words6.add,
     name: "add-layer",
@@ -757,13 +802,15 @@ function render({ model, el }) {
     const state = clamp(get());
     const { kernel_size: k, dilations, channels: c, input_size: size } = state;
     const reading = read(state);
-    if (sliders.length !== dilations.length) {
-      sliders = dilations.map((_, layer) => slider({
+    while (sliders.length > dilations.length) sliders.pop().el.remove();
+    while (sliders.length < dilations.length) {
+      const layer = sliders.length;
+      sliders.push(slider({
         label: words6.layer(layer + 1),
         name: `rate-${layer + 1}`,
         oninput: (rate) => frame.set({ dilations: withRate(get().dilations, layer, rate) })
       }));
-      rates.replaceChildren(...sliders.map((each) => each.el));
+      rates.append(sliders[layer].el);
     }
     sliders.forEach((each, layer) => each.update({ value: dilations[layer], min: 1, max: maxRate(state, layer, limits) }));
     const total = dilations.reduce((sum, d) => sum + d, 0);
@@ -776,8 +823,9 @@ function render({ model, el }) {
       pressed: PRESETS[i].join() === dilations.join(),
       disabled: receptiveField(k, PRESETS[i]) > limits.field
     }));
-    grid.draw(state, reading);
-    cut.draw(state, reading);
+    const [first, then] = cut.isDragged() ? [cut, grid] : [grid, cut];
+    first.draw(state, reading);
+    second.draw(() => then.draw(state, reading));
     frame.say(summary(state, reading), cellSentence(state, reading));
     const weights = dilations.length * k * k * c * c;
     frame.measure({
@@ -793,6 +841,7 @@ function render({ model, el }) {
   }
   frame.bind(TRAITS, draw);
   return () => {
+    second.stop();
     grid.dispose();
     frame.dispose();
   };
@@ -841,24 +890,23 @@ function cellSentence({ cell: [row, column] }, { paths }) {
   const [down, across] = [paths(row), paths(column)];
   return down * across === 0 ? words6.isHole(place) : words6.isRead(place, down, across);
 }
-function squares(cells, unit) {
+function createSquares(span, unit) {
   const gap = unit < TINY ? 0 : unit < 12 ? unit * 0.03 : 1;
   const side = (unit - 2 * gap).toFixed(2);
-  const places = /* @__PURE__ */ new Map();
-  const at = (n) => {
-    if (!places.has(n)) places.set(n, (n * unit + gap).toFixed(2));
-    return places.get(n);
+  const places = Array.from({ length: span }, (_, n) => (n * unit + gap).toFixed(2));
+  const one = `h${side}v${side}h-${side}z`;
+  return {
+    isJoined: gap === 0,
+    /** `count` cells of a row, from a column on. */
+    piece(row, column, count2) {
+      const at = `M${places[column]} ${places[row]}`;
+      if (count2 === 1) return at + one;
+      const width = (count2 * unit).toFixed(2);
+      return `${at}h${width}v${side}h-${width}z`;
+    }
   };
-  const pieces = [];
-  for (let i = 0, end; i < cells.length; i = end) {
-    const [row, column] = cells[i];
-    end = i + 1;
-    while (gap === 0 && cells[end]?.[0] === row && cells[end][1] === column + end - i) end++;
-    const width = end === i + 1 ? side : ((end - i) * unit).toFixed(2);
-    pieces.push(`M${at(column)} ${at(row)}h${width}v${side}h-${width}z`);
-  }
-  return pieces.join("");
 }
+var [OUTSIDE, HOLE] = [STEPS, STEPS + 1];
 function createCells(hatch) {
   const around = s("path", { class: "cl-around" });
   const shades = Array.from({ length: STEPS }, (_, i) => s("path", { class: `cl-shade-${i + 1}` }));
@@ -868,21 +916,28 @@ function createCells(hatch) {
     el: s("g", {}, around, ...shades, ground, holes),
     /** `span` cells a side, `unit` wide, the first of which is [top, left]. Says whether a hole is among them. */
     draw({ start, field, max, paths }, [top, left], span, unit) {
-      const buckets = Array.from({ length: STEPS }, () => []);
-      const empty = [];
-      const outside = [];
-      for (let row = top; row < top + span; row++) {
-        for (let column = left; column < left + span; column++) {
-          const inside = Math.min(row, column) >= start && Math.max(row, column) < start + field;
-          const count2 = paths(row) * paths(column);
-          (count2 ? buckets[shadeOf(count2, max)] : inside ? empty : outside).push([row - top, column - left]);
+      const kinds = Array.from({ length: STEPS + 2 }, () => "");
+      const squares = createSquares(span, unit);
+      const isInside = (n) => n >= start && n < start + field;
+      const columns = Array.from({ length: span }, (_, j) => paths(left + j));
+      const insides = columns.map((_, j) => isInside(left + j));
+      for (let i = 0; i < span; i++) {
+        const [down, isRow] = [paths(top + i), isInside(top + i)];
+        const kind = (j) => {
+          const count2 = down * columns[j];
+          return count2 ? shadeOf(count2, max) : isRow && insides[j] ? HOLE : OUTSIDE;
+        };
+        for (let j = 0, end; j < span; j = end) {
+          const own = kind(j);
+          end = j + 1;
+          while (squares.isJoined && end < span && kind(end) === own) end++;
+          kinds[own] += squares.piece(i, j, end - j);
         }
       }
-      attrs(around, { d: squares(outside, unit) });
-      shades.forEach((path, i) => attrs(path, { d: squares(buckets[i], unit) }));
-      const missed = squares(empty, unit);
-      for (const path of [ground, holes]) attrs(path, { d: missed });
-      return empty.length > 0;
+      attrs(around, { d: kinds[OUTSIDE] });
+      shades.forEach((path, i) => attrs(path, { d: kinds[i] }));
+      for (const path of [ground, holes]) attrs(path, { d: kinds[HOLE] });
+      return kinds[HOLE] !== "";
     }
   };
 }
@@ -994,12 +1049,16 @@ var roomFor = (count2, width) => width / (DIGIT * String(count2).length);
 function countLabels({ max, paths }, [top, left], span, at, size) {
   if (size < LEAST) return [];
   const letters = Math.min(LARGEST, size) * at.scale;
-  const steps = [...Array(span).keys()];
-  return steps.flatMap((i) => steps.flatMap((j) => {
-    const count2 = paths(top + i) * paths(left + j);
-    if (!count2) return [];
-    return [[String(count2), at.left + (j + 0.5) * at.unit, at.top + (i + 0.5) * at.unit, letters, shadeOf(count2, max) > 2 ? "cl-on-high" : "cl-on-low"]];
-  }));
+  const labels = [];
+  for (let i = 0; i < span; i++) {
+    for (let j = 0; j < span; j++) {
+      const count2 = paths(top + i) * paths(left + j);
+      if (!count2) continue;
+      const name = shadeOf(count2, max) > 2 ? "cl-on-high" : "cl-on-low";
+      labels.push([String(count2), at.left + (j + 0.5) * at.unit, at.top + (i + 0.5) * at.unit, letters, name]);
+    }
+  }
+  return labels;
 }
 function nearLabels(reading, zoom) {
   const [down, across] = [0, 1].map((axis) => Math.max(...Array.from({ length: zoom.span }, (_, i) => reading.paths(zoom.first[axis] + i))));
@@ -1015,7 +1074,7 @@ function legend(max, holes, zoomed) {
     ...zoomed ? [item("zoom", words6.zoom)] : []
   ];
 }
-var columnsOf = ({ start, counts }) => counts.flatMap((count2, i) => count2 ? [rounded(start + i)] : []);
+var columnsOf = ({ start, counts }) => counts.flatMap((count2, i) => count2 ? [start + i] : []);
 function createCut({ getState, maxRate: limit, onRate }) {
   const wires = s("path", { class: "cl-wires" });
   const lit = s("path", { class: "cl-wires-lit" });
@@ -1068,13 +1127,18 @@ function createCut({ getState, maxRate: limit, onRate }) {
       { class: "cl-caption" },
       words6.cutCaption
     )),
+    isDragged: () => [...handles.children].some((handle) => handle.classList.contains("cl-dragging")),
     draw({ kernel_size: k, dilations, cell: [, column] }, reading) {
       shown = reading;
       const { levels, x, unit } = shown;
       const depth = dilations.length;
       const height = depth * ROW + ABOVE + BELOW;
       attrs(svg, { viewBox: `0 0 ${SIZE} ${height}` });
-      const cx = (position) => (x(position) + unit / 2).toFixed(1);
+      const places = /* @__PURE__ */ new Map();
+      const cx = (position) => {
+        if (!places.has(position)) places.set(position, (x(position) + unit / 2).toFixed(1));
+        return places.get(position);
+      };
       const cy = (level) => (depth - level) * ROW + ABOVE;
       const { small, large } = dotSizes(unit);
       const all = { wires: [], lit: [], dots: [], litDots: [] };
@@ -1112,7 +1176,8 @@ function createCut({ getState, maxRate: limit, onRate }) {
       attrs(lit, { d: all.lit.join("") });
       attrs(dots, { d: all.dots.join("") });
       attrs(litDots, { d: all.litDots.join("") });
-      if (handles.childElementCount !== depth) handles.replaceChildren(...dilations.map((_, i) => createHandle(i)));
+      while (handles.childElementCount > depth) handles.lastChild.remove();
+      while (handles.childElementCount < depth) handles.append(createHandle(handles.childElementCount));
       [...handles.children].forEach((handle, layer) => {
         const level = depth - layer;
         const px = Math.min(SIZE - 12, handleX(shown, level));

@@ -649,6 +649,50 @@ function createWords() {
   };
 }
 
+// lib/work.js
+var SLICE = 4;
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+function createSecond(el) {
+  const work = createWork(el);
+  let isFirst = true;
+  return {
+    stop: work.stop,
+    draw(draw) {
+      if (isFirst) draw();
+      else work.start(later(draw));
+      isFirst = false;
+    }
+  };
+}
+function* later(draw) {
+  yield;
+  draw();
+}
+
 // kernel_stack.js
 var SIZE = 300;
 var ROW = 40;
@@ -793,10 +837,12 @@ function render({ model, el }) {
     )
   );
   frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words6.help));
+  const second = createSecond(frame.stage);
   function draw() {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
+    second.draw(() => sides.forEach((side) => side.drawLayers(state)));
     legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
@@ -825,6 +871,7 @@ function render({ model, el }) {
   }
   frame.bind(TRAITS, draw);
   return () => {
+    second.stop();
     for (const side of sides) side.dispose();
     frame.dispose();
   };
@@ -940,15 +987,19 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
     dispose: field.dispose,
     draw(state) {
       const layers = state[name];
+      field.draw(state, layers.slice(0, state.step));
+      add.update({ disabled: !addable(layers, limits) });
+      remove.update({ disabled: layers.length === 1 });
+    },
+    /** The layers that the field follows from: their lists take long to lay out. */
+    drawLayers(state) {
+      const layers = state[name];
       editors.forEach((editor, layer) => {
         editor.el.hidden = layer >= layers.length;
         if (editor.el.hidden) return;
         editor.update(layers);
         editor.el.classList.toggle("cl-lit", layer < state.step);
       });
-      add.update({ disabled: !addable(layers, limits) });
-      remove.update({ disabled: layers.length === 1 });
-      field.draw(state, layers.slice(0, state.step));
       cut.draw(state, layers);
       text(caption, words6.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
     }
@@ -1076,8 +1127,8 @@ function createCut() {
   const dots = s("path", { class: "cl-stack-dots" });
   const wires = s("path", { class: "cl-stack-wires" });
   const lit = s("path", { class: "cl-stack-lit" });
-  const later = s("path", { class: "cl-stack-later" });
-  const svg = s("svg", { class: "cl-stack-cut", "aria-hidden": "true", focusable: "false" }, later, dots, wires, lit);
+  const later2 = s("path", { class: "cl-stack-later" });
+  const svg = s("svg", { class: "cl-stack-cut", "aria-hidden": "true", focusable: "false" }, later2, dots, wires, lit);
   return {
     el: svg,
     draw({ cell, step, reach, unit, x }, layers) {
@@ -1093,7 +1144,7 @@ function createCut() {
       const all = layers.map((_, i) => i + 1);
       attrs(svg, { viewBox: `0 0 ${SIZE} ${layers.length * ROW + 18}` });
       attrs(dots, { d: [0, ...all.filter((level) => level <= deep)].map(row).join("") });
-      attrs(later, { d: all.filter((level) => level > deep).map(row).join("") });
+      attrs(later2, { d: all.filter((level) => level > deep).map(row).join("") });
       const reads = readAt(layers.slice(0, deep), cell[1]);
       attrs(lit, { d: reads.map((cells, level) => cells.map((i) => dot(...place(level, i), large)).join("")).join("") });
       const lines = [];

@@ -775,6 +775,10 @@ var words6 = {
 var profile = (run, measure, moment) => run[measure][moment];
 var signed = (cosine) => cosine.toFixed(2).replace(/^-(?=.*[1-9])/, "−").replace("-", "");
 var label = (x, y, content, className) => s("text", { x, y, class: className }, content);
+var keepLabels = (parent, labels) => keepTexts(parent, labels.length, (node, i) => {
+  const [x, y, content, name] = labels[i];
+  text(attrs(node, { x: fix(x), y: fix(y), class: name }), content);
+});
 var kindOf = (residual) => residual ? "residual" : "plain";
 var ticksOf = (measure, low, high, most = 8) => {
   const step = measure === "norm" ? 2 * Math.ceil((high - low) / (2 * most)) : measure === "ratio" ? high - low > 4 ? 2 : 1 : 0.4;
@@ -902,12 +906,12 @@ function createProfile({ onPick, onFocus }) {
     if (ticks.dataset.of === of) return;
     ticks.dataset.of = of;
     const middles = stages.map((_, i) => ((i ? edges[i - 1] : LEFT) + edges[i]) / 2);
-    ticks.replaceChildren(
-      ...values.map(([value, written]) => label(LEFT - 5, at(value) + 4, written, "cl-flow-tick")),
-      ...middles.map((middle, i) => label(middle, bottom + 15, words6.stage(i + 1), "cl-flow-stage")),
-      label(LEFT, bottom + 31, words6.input, "cl-flow-end"),
-      label(WIDTH - RIGHT, bottom + 31, words6.output, "cl-flow-end cl-flow-output")
-    );
+    keepLabels(ticks, [
+      ...middles.map((middle, i) => [middle, bottom + 15, words6.stage(i + 1), "cl-flow-stage"]),
+      [LEFT, bottom + 31, words6.input, "cl-flow-end"],
+      [WIDTH - RIGHT, bottom + 31, words6.output, "cl-flow-end cl-flow-output"],
+      ...values.map(([value, written]) => [LEFT - 5, at(value) + 4, written, "cl-flow-tick"])
+    ]);
   }
 }
 var key = (name, kind, meaning) => h("span", {}, h("i", { class: `cl-flow-key-${name} cl-flow-is-${kind}` }), meaning);
@@ -950,7 +954,7 @@ function createMoments({ moments, every, onMoment }) {
       const values = ticksOf(measure, low, high, 3);
       attrs(svg, { "data-kind": kindOf(residual) });
       attrs(grid, { d: values.map(([value]) => `M${LEFT} ${fix(bottom - (value - low) / (high - low) * PANEL)}H${WIDTH - RIGHT}`).join("") });
-      ticks.replaceChildren(...values.map(([value, written]) => label(LEFT - 5, bottom - (value - low) / (high - low) * PANEL + 4, written, "cl-flow-tick")));
+      keepLabels(ticks, values.map(([value, written]) => [LEFT - 5, bottom - (value - low) / (high - low) * PANEL + 4, written, "cl-flow-tick"]));
       panels.forEach((panel, i) => {
         const line = (found) => found && polyline(found[1].map((value, n) => [left(i) + 5 + (n + 0.5) / depth * (wide - 10), y(value)]));
         const own = profile(runs[Number(residual)], measure, i);
@@ -1032,6 +1036,50 @@ function createWidth(el, fallback, onResize) {
     now: () => (width ||= el.clientWidth) || fallback,
     dispose: () => observer.disconnect()
   };
+}
+
+// lib/work.js
+var SLICE = 4;
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+function createSecond(el) {
+  const work = createWork(el);
+  let isFirst = true;
+  return {
+    stop: work.stop,
+    draw(draw) {
+      if (isFirst) draw();
+      else work.start(later(draw));
+      isFirst = false;
+    }
+  };
+}
+function* later(draw) {
+  yield;
+  draw();
 }
 
 // residual_flow.js
@@ -1162,7 +1210,9 @@ function render({ model, el }) {
   const layer = slider({ label: words7.layer, name: "layer", oninput: pick });
   const scissors = button({ label: words7.none, name: "cut", onclick: () => toggle() });
   frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words7.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
-  frame.stage.parentElement.after(h("div", { class: "cl-flow-second" }, several.el, losses.el), h("p", { class: "cl-caption" }, words7.about));
+  const below = h("div", { class: "cl-flow-second" }, several.el, losses.el);
+  frame.stage.parentElement.after(below, h("p", { class: "cl-caption" }, words7.about));
+  const second = createSecond(below);
   function draw() {
     const state = get();
     const at = moments.indexOf(state.moment);
@@ -1187,8 +1237,10 @@ function render({ model, el }) {
     );
     text(carries, words7.carries[state.wires]);
     chart.draw(state, layers, runs, at, ranges, ratios);
-    several.draw(state, runs, ranges);
-    losses.draw(state, runs);
+    second.draw(() => {
+      several.draw(state, runs, ranges);
+      losses.draw(state, runs);
+    });
     for (const each of choices) each.update(state);
     moment.update({ value: at, min: 0, max: moments.length - 1 });
     layer.update({ value: state.layer, min: 1, max: state.depth });
@@ -1213,6 +1265,7 @@ function render({ model, el }) {
   frame.bind([...TRAITS, "recording"], draw);
   attrs(blocks.el, { style: `height:${HEIGHT}px` });
   return () => {
+    second.stop();
     width.dispose();
     frame.dispose();
   };
