@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 AUTHOR = "The convlessons authors"
-UNSEEN = "script, style, form, .headerlink, .continue, .lesson img, .cl-dark, .run"
+UNSEEN = "script, style, form, .headerlink, .continue, .lesson img, .cl-dark, .cl-narrow, .run"
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 
 

@@ -1,6 +1,6 @@
-"""Figures in light and dark, two files of which the theme shows one; every picture has its words.
+"""Figures in light and dark, wide and narrow: of these files a page shows one; all have words.
 
-A notebook's `convlessons.figures.Still` carries both drawings; other media get its light one.
+A notebook's `convlessons.figures.Still` carries its drawings; other media get its wide light one.
 """
 
 from __future__ import annotations
@@ -39,16 +39,18 @@ class Renderer:
 
 
 def _figure(renderer: NbElementRenderer, content: dict[str, Any]) -> nodes.Element:
-    """Both drawings of a figure in one container."""
+    """All drawings of a figure in one container; what is not shown is not fetched."""
     figure = nodes.container(classes=["cl-figure"])
-    for theme in ("light", "dark"):
-        svg = content[theme].encode()
-        name = f"figure-{sha1(svg).hexdigest()[:12]}-{theme}.svg"
-        figure += nodes.image(
-            uri=renderer.write_file([name], svg, overwrite=False, exists_ok=True),
-            alt=content["alt"],
-            width=f"{content['width']}px",
-            classes=[f"cl-{theme}"],
-            loading="lazy",
-        )
+    narrow = content["narrow"]
+    for drawing, width in [(content, ["cl-wide"] if narrow else []), (narrow, ["cl-narrow"])]:
+        for theme in ("light", "dark") if drawing else ():
+            svg = drawing[theme].encode()
+            name = f"figure-{sha1(svg).hexdigest()[:12]}-{theme}.svg"
+            figure += nodes.image(
+                uri=renderer.write_file([name], svg, overwrite=False, exists_ok=True),
+                alt=drawing["alt"],
+                width=f"{drawing['width']}px",
+                classes=[f"cl-{theme}", *width],
+                loading="lazy",
+            )
     return figure

@@ -49,7 +49,8 @@ def test_captions_and_tensors_are_taken():
 def test_it_is_shown_in_light_and_dark_with_its_words():
     still = feature_maps({"input": [PHOTO], "maps": MAPS}, alt="A temple and six maps.")
     assert still.alt == "A temple and six maps."
-    assert still.width == 340
+    assert still.width == 1.5 * 340  # drawn for a phone, larger where there is room
+    assert still.narrow is None
     assert still.light != still.dark
 
 

@@ -5,11 +5,12 @@ a list leaves out are left out here too.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from convlessons import costs
 from convlessons.figures import display, reading
-from convlessons.figures.plan import Plan
+from convlessons.figures.plan import WIDE, Plan
 from convlessons.figures.style import axes, fill_figure, palette
 from convlessons.plain import Layers, Pair, pair
 
@@ -41,11 +42,17 @@ def draw(blocks: Blocks, input_size: Pair, *, what: str) -> display.Still:
         f"{title + ': ' if title else ''}{reading.aloud(layers, size)}"
         for title, layers in _named(blocks)
     )
-    return display.show(
-        lambda ax: _paint(plan, ax),
-        alt=f"{what}, a block diagram. {described}",
-        size=(plan.width / 100, plan.height / 100),
-    )
+
+    def shown(plan: Plan) -> display.Still:
+        return display.show(
+            lambda ax: _paint(plan, ax),
+            alt=f"{what}, a block diagram. {described}",
+            size=(plan.width / 100, plan.height / 100),
+        )
+
+    if plan.width <= WIDE:
+        return shown(plan)
+    return replace(shown(plan), narrow=shown(_plan(blocks, size, below=True)))
 
 
 def block(blocks: Blocks, input_size: Pair, ax: "Axes | None" = None) -> "Axes":
@@ -58,12 +65,14 @@ def _named(blocks: Blocks) -> Iterator[tuple[str, Layers]]:
     yield from blocks.items() if isinstance(blocks, Mapping) else [("", blocks)]
 
 
-def _plan(blocks: Blocks, size: tuple[int, int]) -> Plan:
+def _plan(blocks: Blocks, size: tuple[int, int], *, below: bool = False) -> Plan:
     named = [*_named(blocks)]
-    plan = Plan.of([layers for _, layers in named])
+    plan = Plan.of([named[0][1]] if below else [layers for _, layers in named])
     for title, layers in named:
         cost = costs.of(layers, size)
-        plan.add(title, layers, size, (f"{cost.params:,} parameters", f"{cost.macs:,} MACs"))
+        plan.add(
+            title, layers, size, (f"{cost.params:,} parameters", f"{cost.macs:,} MACs"), below=below
+        )
     return plan
 
 

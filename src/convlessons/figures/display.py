@@ -4,12 +4,13 @@ import base64
 import html
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from convlessons.figures import style
 
 FIGURE = "application/vnd.convlessons.figure+json"
+NARROW = 3.4  # inches of 100 CSS pixels: what a phone of 390 leaves
 
 # Jupyter's themes say what they are on the body; the book has files and rules of its own.
 _DARK = (
@@ -35,6 +36,7 @@ class Still:
         alt: what the figure shows, for who does not see it.
         width: CSS pixels.
         height: CSS pixels.
+        narrow: the same drawn for a phone, where the wide one's letters would be too small.
     """
 
     light: str
@@ -42,16 +44,11 @@ class Still:
     alt: str
     width: int
     height: int
+    narrow: "Still | None" = None
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data = {
-            FIGURE: {
-                "light": self.light,
-                "dark": self.dark,
-                "alt": self.alt,
-                "width": self.width,
-                "height": self.height,
-            },
+            FIGURE: asdict(self),
             "image/svg+xml": self.light,
             "text/html": self._html(),
             "text/plain": self.alt,
@@ -76,15 +73,19 @@ def show(
     alt: str,
     size: tuple[float, float] = (6.4, 3.6),
     panels: tuple[int, int] = (1, 1),
+    phone: tuple[float, float] | None = None,
+    scale: float = 1,
     **subplots: Any,
 ) -> Still:
-    """Draw a figure twice, in the light and in the dark palette.
+    """Draw a figure in the light and in the dark palette; a wide one a second time, for phones.
 
     Args:
-        draw: called once for each palette with the axes (an array of them for several panels).
+        draw: called once for each drawing with the axes (an array of them for several panels).
         alt: what the figure shows, in a sentence or two; numbers that matter included.
         size: width and height in inches of 100 CSS pixels.
-        panels: rows and columns of axes.
+        panels: rows and columns of axes; a phone has them below each other.
+        phone: width and height of a phone's drawing, where it has another shape.
+        scale: by how much a page with room enlarges it.
         **subplots: more settings for ``Figure.subplots``, such as ``sharey=True``.
 
     Returns:
@@ -95,27 +96,56 @@ def show(
     """
     if not alt.strip():
         raise ValueError("alt must say what the figure shows; got an empty string")
-    width, height = (round(100 * inches) for inches in size)
-    light, dark = (
-        _svg(draw, chosen, size, panels, subplots) for chosen in (style.LIGHT, style.DARK)
-    )
-    return Still(light, dark, alt, width, height)
+
+    def still(plan: Plan, scale: float = 1) -> tuple[Still, bool]:
+        light, pictures = _svg(draw, style.LIGHT, plan, subplots)
+        dark, _ = _svg(draw, style.DARK, plan, subplots)
+        width, height = (round(100 * scale * inches) for inches in plan.size)
+        return Still(light, dark, alt, width, height), pictures
+
+    wide = Plan(size, panels, panels)
+    shown, pictures = still(wide, scale)
+    if size[0] <= NARROW:
+        return shown
+    plan = _narrow(wide, pictures)
+    return replace(shown, narrow=still(replace(plan, size=phone or plan.size))[0])
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How large a figure is and how its panels lie, beside how `draw` expects them."""
+
+    size: tuple[float, float]
+    panels: tuple[int, int]
+    expected: tuple[int, int]
+
+
+def _narrow(wide: Plan, pictures: bool) -> Plan:
+    """A phone's plan: pictures in pairs as wide as they are high, charts one below the other."""
+    (width, height), (rows, columns) = wide.size, wide.panels
+    beside = min(columns, 2) if pictures else 1
+    below = -(-rows * columns // beside)
+    panel = height / rows
+    panel *= NARROW / beside / (width / columns) if pictures else 0.85  # its letters are smaller
+    return Plan((NARROW, panel * below), (below, beside), wide.panels)
 
 
 def _svg(
     draw: Callable[[Any], object],
     chosen: style.Palette,
-    size: tuple[float, float],
-    panels: tuple[int, int],
+    plan: Plan,
     subplots: dict[str, Any],
-) -> str:
+) -> tuple[str, bool]:
+    """The drawing, and whether it is all pictures, without an axis."""
     # A Figure of its own, not pyplot's: nothing is shown twice and nothing has to be closed.
     from matplotlib.figure import Figure
 
-    with style.drawn_in(chosen):
-        figure = Figure(figsize=size, layout="constrained")
-        draw(figure.subplots(*panels, **subplots))
+    with style.drawn_in(chosen, narrow=plan.size[0] <= NARROW):
+        figure = Figure(figsize=plan.size, layout="constrained")
+        panels = figure.subplots(*plan.panels, squeeze=False, **subplots)
+        panels = panels.reshape(plan.expected).squeeze()
+        draw(panels if panels.ndim else panels.item())
         buffer = io.StringIO()
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     svg = buffer.getvalue()
-    return svg[svg.index("<svg") :]
+    return svg[svg.index("<svg") :], not any(ax.axison for ax in figure.axes)

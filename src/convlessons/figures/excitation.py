@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import axes, palette, told_apart
+from convlessons.figures.style import axes, narrow, palette, told_apart
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -13,6 +13,8 @@ def gated_maps(
     maps: Any, gates: Sequence[float], names: Sequence[str], ax: "Axes | None" = None
 ) -> "Axes":
     """The maps in a row, a bar for each gate, and below each the map times its gate.
+
+    A phone has them in rows of four.
 
     Args:
         maps: array (C, H, W) in 0 to 1.
@@ -24,19 +26,22 @@ def gated_maps(
 
     colours = palette()
     ax = axes(ax, (7, 3.4))
-    for c, (values, gate, name) in enumerate(zip(maps, gates, names, strict=True)):
-        for shown, bottom in ((values, 1.5), (values * gate, 0)):
+    beside = min(4, len(names)) if narrow(ax) else len(names)
+    step, last = 3.1, (len(names) - 1) // beside
+    for i, (values, gate, name) in enumerate(zip(maps, gates, names, strict=True)):
+        c, y = i % beside, (last - i // beside) * step
+        for shown, bottom in ((values, y + 1.5), (values * gate, y)):
             ax.imshow(
                 shown, cmap="gray", vmin=0, vmax=1, extent=(c, c + 0.94, bottom, bottom + 0.94)
             )
-        ax.add_patch(Rectangle((c, 1.02), 0.94, 0.12, fill=False, edgecolor=colours.muted))
-        ax.add_patch(Rectangle((c, 1.02), 0.94 * gate, 0.12, color=colours.accent))
-        ax.text(c + 0.47, 1.31, f"{gate:.2f}", ha="center", va="center", fontweight="bold")
-        ax.text(c + 0.47, 2.52, name.replace(" ", "\n"), ha="center", va="bottom", fontsize=9)
-    ax.text(-0.1, 1.97, "map", ha="right", va="center", color=colours.muted)
-    ax.text(-0.1, 1.2, "gate", ha="right", va="center", color=colours.muted)
-    ax.text(-0.1, 0.47, "map\n× gate", ha="right", va="center", color=colours.muted)
-    ax.set(xlim=(-0.9, len(names)), ylim=(-0.02, 3.05))
+        ax.add_patch(Rectangle((c, y + 1.02), 0.94, 0.12, fill=False, edgecolor=colours.muted))
+        ax.add_patch(Rectangle((c, y + 1.02), 0.94 * gate, 0.12, color=colours.accent))
+        ax.text(c + 0.47, y + 1.31, f"{gate:.2f}", ha="center", va="center", fontweight="bold")
+        ax.text(c + 0.47, y + 2.52, name.replace(" ", "\n"), ha="center", va="bottom", fontsize=9)
+    for y in (step * row for row in range(last + 1)):
+        for height, word in ((1.97, "map"), (1.2, "gate"), (0.47, "map\n× gate")):
+            ax.text(-0.1, y + height, word, ha="right", va="center", color=colours.muted)
+    ax.set(xlim=(-0.9, beside), ylim=(-0.02, step * last + 3.05))
     ax.set_aspect("equal")
     ax.axis("off")
     return ax

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from convlessons.figures.scales import misses
 from convlessons.figures.style import axes, palette, told_apart
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ QUANTITIES = {
     "latency": Quantity("milliseconds a picture"),
     "accuracy": Quantity("digits read correctly", more_is_better=True),
 }
-SHARES = (0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999)  # ticks of an accuracy
 
 
 def front(points: Mapping[str, tuple[float, float]], x: Quantity, y: Quantity) -> list[str]:
@@ -99,7 +99,7 @@ def cost_scatter(
     ax.set(xlabel=across.label, ylabel=up.label)
     for axis, name, values in zip("xy", (x, y), zip(*every.values(), strict=True), strict=True):
         if name == "accuracy":
-            _logarithmic_misses(ax, axis, values)
+            misses(ax, axis, values)
         else:
             _logarithmic(ax, axis)
     ax.grid(color=colours.line, linewidth=0.5)
@@ -131,9 +131,7 @@ def learning(
             ax.plot([cost] * 2, [min(values), max(values)], ls=line, color=tint, lw=1)
         ax.plot(list(by_cost), middles, marker=marker, ls=line, color=tint, lw=2, label=name)
     _logarithmic(ax, "x")
-    _logarithmic_misses(
-        ax, "y", [value for by in runs.values() for values in by.values() for value in values]
-    )
+    misses(ax, "y", [value for by in runs.values() for values in by.values() for value in values])
     ax.set(xlabel=xlabel, ylabel=QUANTITIES["accuracy"].label)
     ax.grid(color=colours.line, linewidth=0.5)
     ax.set_axisbelow(True)
@@ -150,24 +148,3 @@ def _logarithmic(ax: "Axes", axis: str) -> None:
     scale.set_major_locator(LogLocator(subs=(1, 2, 5)))
     scale.set_major_formatter(EngFormatter())
     scale.set_minor_locator(NullLocator())
-
-
-def _logarithmic_misses(ax: "Axes", axis: str, values: Sequence[float]) -> None:
-    """From 98 % to 99 % is as far as from 80 % to 90 %."""
-    import numpy as np
-    from matplotlib.ticker import NullLocator
-
-    def height(share: Any) -> Any:
-        return -np.log10(np.maximum(1 - np.asarray(share), 1e-4))
-
-    def share(height: Any) -> Any:
-        return 1 - 10.0 ** -np.asarray(height)
-
-    ends = height([min(values), max(values)])
-    margin = 0.07 * (ends[1] - ends[0]) or 0.1
-    low, high = (float(end) for end in share([ends[0] - margin, ends[1] + margin]))
-    ticks = [tick for tick in SHARES if low <= tick <= high]
-    getattr(ax, f"set_{axis}scale")("function", functions=(height, share))
-    ax.set(**{f"{axis}lim": (low, high)})
-    getattr(ax, f"set_{axis}ticks")(ticks, [f"{100 * tick:g} %" for tick in ticks])
-    getattr(ax, f"{axis}axis").set_minor_locator(NullLocator())

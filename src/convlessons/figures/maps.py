@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from convlessons.figures.display import Still, show
-from convlessons.figures.style import axes, fill_figure, palette
+from convlessons.figures.style import SMALL, axes, fill_figure, palette
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,7 +19,7 @@ CAPTION = 16  # of the words under an image
 
 
 def feature_maps(rows: Mapping[str, Row], *, alt: str, columns: int = 4) -> Still:
-    """A picture and its maps in light and dark, at a phone's width.
+    """A picture and its maps in light and dark: a phone's width wide, larger where there is room.
 
     Args:
         rows: a title for each row; its images as a sequence, or by their captions. Colour is
@@ -39,6 +39,7 @@ def feature_maps(rows: Mapping[str, Row], *, alt: str, columns: int = 4) -> Stil
         lambda ax: image_rows(rows, ax, columns=columns),
         alt=alt,
         size=(WIDE / 100, _height(rows, columns) / 100),
+        scale=1.5,
     )
 
 
@@ -51,7 +52,7 @@ def image_rows(rows: Mapping[str, Row], ax: "Axes | None" = None, *, columns: in
     for title, row in rows.items():
         images = [_array(image) for image in _images(row)]
         low, high = _range(images)
-        ax.text(0, y + TITLE / 2, title, fontsize=8, fontweight="bold", va="center")
+        ax.text(0, y + TITLE / 2, title, fontsize=SMALL, fontweight="bold", va="center")
         y += TITLE
         for number, image in enumerate(images):
             left, top = number % columns * (side + BESIDE), y + number // columns * _step(row, side)
@@ -65,7 +66,7 @@ def image_rows(rows: Mapping[str, Row], ax: "Axes | None" = None, *, columns: in
             )
             if caption := _captions(row)[number]:
                 middle = (left + side / 2, top + side + CAPTION / 2)
-                ax.text(*middle, caption, fontsize=7, ha="center", va="center")
+                ax.text(*middle, caption, fontsize=SMALL, ha="center", va="center")
         y += _lines(row, columns) * _step(row, side)
     fill_figure(ax)
     ax.set(xlim=(-1, WIDE - 1), ylim=(height, 0), facecolor=palette().surface)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from convlessons.figures import reading
 from convlessons.figures.reading import Maps
+from convlessons.figures.style import SMALL
 from convlessons.plain import Branches, GlobalPool, Layer, Layers, Step
 
 Point = tuple[float, float]
@@ -45,8 +46,8 @@ class Word:
 
     @property
     def points(self) -> float:
-        """Its size: 11 CSS pixels, 9.7 where it is faint."""
-        return 7.0 if self.faint else 8.0
+        """Its size: 11 CSS pixels."""
+        return SMALL
 
     @property
     def half(self) -> float:
@@ -79,16 +80,24 @@ class Plan:
         """Of the whole drawing."""
         return self.right + EDGE
 
-    def add(self, title: str, layers: Layers, size: tuple[int, int], foot: tuple[str, ...]) -> None:
-        """Lay out one more block, right of what is there."""
+    def add(
+        self,
+        title: str,
+        layers: Layers,
+        size: tuple[int, int],
+        foot: tuple[str, ...],
+        *,
+        below: bool = False,
+    ) -> None:
+        """Lay out one more block, right of what is there or below it."""
         maps = Maps(reading.entering(layers) or 1, size)
         left, right = self._reach(layers)
         texts = [str(maps), str(reading.through(layers, maps))]
         words = [Word(0, 0, text) for text in texts] + [Word(0, 0, t, faint=True) for t in foot]
         half = max(word.half for word in [*words, Word(0, 0, title, bold=True)])
         left, right = max(left, half), max(right, half)
-        x = self.right + BESIDE + left
-        y = 12.0
+        x = (EDGE if below else self.right + BESIDE) + left
+        y = (self.height if below else 0) + 12.0
         if title:
             self.words.append(Word(x, y, title, bold=True))
             y += 20
@@ -99,7 +108,7 @@ class Plan:
         for text in foot:
             y += 15
             self.words.append(Word(x, y, text, faint=True))
-        self.right = x + right
+        self.right = max(self.right, x + right)
         self.height = max(self.height, y + 10)
 
     def _reach(self, layers: Layers) -> Point:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from convlessons.figures.style import axes, palette
+from convlessons.figures.style import axes, narrow, palette
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,7 +44,8 @@ def shares(parts: Mapping[str, Mapping[str, float]], ax: "Axes | None" = None) -
     ax.invert_yaxis()
     ax.tick_params(axis="y", length=0, labelcolor=colours.ink)
     ax.spines["left"].set_visible(False)
-    ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=len(fills), fontsize=9)
+    beside = 2 if narrow(ax) else len(fills)
+    ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=beside, fontsize=9)
     return ax
 
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from statistics import median
+from textwrap import fill
 from typing import TYPE_CHECKING
 
-from convlessons.figures.style import axes, palette
+from convlessons.figures.scales import misses
+from convlessons.figures.style import axes, narrow, palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+LANES = (-0.2, 0.0, 0.2, -0.1, 0.1)  # of a row's dots
 
 
 def spread(
@@ -16,6 +20,7 @@ def spread(
     *,
     label: str = "",
     predicted: Mapping[str, float] | None = None,
+    by_misses: bool = False,
 ) -> "Axes":
     """A row of dots for each candidate, one dot a seed, and the median written out.
 
@@ -24,26 +29,25 @@ def spread(
         ax: axes to draw on; new ones if absent.
         label: what the values are, with their unit.
         predicted: candidate to the value that theory gives, drawn as an upright line.
+        by_misses: whether values near 1 are drawn apart by what they miss, in per cent.
     """
     colours = palette()
     ax = axes(ax)
     for row, (name, values) in enumerate(results.items()):
-        # Equal values must not hide one another: spread them over a narrow band.
-        step = 0.36 / max(len(values) - 1, 1)
-        heights = [row - 0.18 + i * step for i in range(len(values))]
+        # Equal values must not hide one another: neighbours lie two or three lanes apart.
+        heights = [row + LANES[i % len(LANES)] for i in range(len(values))]
         ax.plot(
-            values,
+            sorted(values),
             heights,
             linestyle="none",
             marker="o",
             color=colours.accent,
-            markersize=6,
             alpha=0.85,
             label="one seed" if row == 0 else None,
         )
         middle = median(values)
         ax.annotate(
-            f"{middle:.3f}" if abs(middle) >= 0.001 else f"{middle:.1e}",
+            _written(middle, by_misses),
             (middle, row - 0.26),
             ha="center",
             va="bottom",
@@ -59,15 +63,25 @@ def spread(
                 linestyle="-",
                 label="predicted" if row == 0 else None,
             )
+    if by_misses:
+        misses(ax, "x", [value for values in results.values() for value in values])
     ax.set_yticks(range(len(results)), list(results))
     ax.set_ylim(len(results) - 0.4, -0.7)
     ax.tick_params(axis="y", length=0, labelcolor=colours.ink)
     ax.grid(axis="x")
     ax.set_axisbelow(True)
     ax.spines["left"].set_visible(False)
-    if label:
-        ax.set_xlabel(label)
+    if label:  # a long one may need the room under the rows' names
+        small = narrow(ax)
+        aside = small or len(label) > 48
+        ax.set_xlabel(fill(label, 48) if small else label, loc="right" if aside else "center")
     if predicted:
         # Above the rows: inside, it would cover dots in one chapter or another.
         ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderaxespad=0)
     return ax
+
+
+def _written(value: float, by_misses: bool) -> str:
+    if by_misses:
+        return f"{value:.1%}".replace("%", " %")
+    return f"{value:.3f}" if abs(value) >= 0.001 else f"{value:.1e}"

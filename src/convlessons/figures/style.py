@@ -50,6 +50,7 @@ DARK = Palette(
     ramp=("#17324f", "#1d4d80", "#2a72ba", "#5aa3ea", "#b5d8ff"),
 )
 
+SMALL = 8  # points of a phone's letters: 11 CSS pixels, and more than 9 on the narrowest
 _current = LIGHT
 
 
@@ -59,18 +60,26 @@ def palette() -> Palette:
 
 
 @contextmanager
-def drawn_in(chosen: Palette) -> Iterator[Palette]:
-    """Draw in a palette: matplotlib's settings and `palette` follow, and return afterwards."""
+def drawn_in(chosen: Palette, *, narrow: bool = False) -> Iterator[Palette]:
+    """Draw in a palette, with a phone's letters if narrow: matplotlib's settings follow."""
     import matplotlib
 
     global _current
     before, _current = _current, chosen
     try:
         settings: Any = _settings(chosen)  # matplotlib types the keys one by one
+        if narrow:
+            settings |= {"font.size": SMALL, "axes.titlesize": SMALL, "lines.markersize": 4}
         with matplotlib.rc_context(settings):
             yield chosen
     finally:
         _current = before
+
+
+def narrow(ax: "Axes") -> bool:
+    """Whether the axes stand in a phone's figure."""
+    figure = ax.get_figure(root=True)
+    return figure is not None and figure.get_figwidth() < 4
 
 
 def _settings(colours: Palette) -> dict[str, Any]:

@@ -1341,11 +1341,13 @@ function render({ model, el }) {
   const tooWide = h("p", { class: "cl-caption" }, words8.wide);
   const chosen = createChosenPhotograph({ model, frame, redraw: () => draw() });
   frame.panel.append(
+    // What changes the layer stands under its drawing and its bars, what changes a weight under what is compared.
+    h("div", { class: "cl-sep-controls" }, ...Object.values(sliders).map((each) => each.el)),
+    h("div", { class: "cl-sep-controls" }, group(words8.try, ...presets.map((each) => each.el))),
     h("div", { class: "cl-sep-compared cl-in-sight" }, compared.map(({ map, caption }) => h("figure", {}, map.el, caption))),
     h("div", { class: "cl-sep-under" }, scale.el, take.el),
     h("div", { class: "cl-sep-controls" }, kernelTitle, patterns.el, h("div", { class: "cl-sep-numbers" }, numbers.el, tooWide)),
     h("div", { class: "cl-sep-controls" }, mixTitle, ...mixes.map((each) => each.el)),
-    h("div", { class: "cl-sep-controls" }, ...Object.values(sliders).map((each) => each.el), group(words8.try, ...presets.map((each) => each.el))),
     h("div", { class: "cl-sep-controls" }, ...chosen.els, ...windows.map((each) => each.el))
   );
   function chosenKernel(setting) {
