@@ -64,6 +64,16 @@ def test_offsets_and_masks_from_elsewhere_are_exported_saved_and_loaded(strict):
         torch.testing.assert_close(graph(*inputs), block(*inputs), rtol=1e-4, atol=1e-4)
 
 
+@pytest.mark.filterwarnings(
+    "ignore::torch.jit.TracerWarning", "ignore:.*torch.jit:DeprecationWarning"
+)
+def test_it_is_traced_as_older_programs_and_exporters_do(case):
+    block = case.make().eval()
+    traced = torch.jit.trace(block, torch.randn(2, case.in_channels, 8, 10))
+    x = torch.randn(2, case.in_channels, 8, 10)
+    torch.testing.assert_close(traced(x), block(x), rtol=1e-4, atol=1e-5)
+
+
 def test_a_block_that_is_being_trained_is_exported_with_its_statistics():
     block = blocks.BasicBlock(4, 6, stride=2).train()
     graph = exported(block, torch.randn(2, 4, 8, 10))

@@ -15,6 +15,7 @@ from torch.func import (
     vjp,
     vmap,
 )
+from torch.fx.experimental.proxy_tensor import make_fx
 from torch.utils.checkpoint import checkpoint
 
 from convlessons.blocks import (
@@ -156,8 +157,8 @@ def test_what_is_computed_again_on_the_way_back_has_the_same_gradients(channels,
         torch.testing.assert_close(operand.grad, gradient)
 
 
-def test_several_gradients_of_the_output_at_once():
-    operands = [t.requires_grad_() for t in deformable(3)]
+def test_several_gradients_of_the_output_at_once(channels):
+    operands = [t.requires_grad_() for t in deformable(channels)]
     out = operator(*operands)
     grads = torch.randn(2, *out.shape, dtype=out.dtype)
     both = torch.autograd.grad(out, operands, grads, is_grads_batched=True, retain_graph=True)
@@ -190,6 +191,24 @@ def test_a_third_derivative_of_few_channels_and_of_many():
         leaves = [t.requires_grad_() for t in (x[:1, :, :2, :2], offset[:1, :, :1, :1], weight[:1])]
         first = lambda *t: torch.autograd.grad(energy(*t).square(), t, create_graph=True)  # noqa: E731
         assert torch.autograd.gradgradcheck(first, leaves, fast_mode=True)
+
+
+def test_where_gradients_are_off_forward_mode_and_mapping_are_not(channels):
+    x, offset, weight = deformable(channels, masked=False)
+    with torch.no_grad(), forward_ad.dual_level():
+        moved = forward_ad.unpack_dual(operator(forward_ad.make_dual(x, x), offset, weight)).tangent
+    torch.testing.assert_close(moved, operator(x, offset, weight), msg="it is linear in pictures")
+    with torch.inference_mode():
+        mapped = vmap(operator, (None, 0, None))(x, torch.stack((offset, 2 * offset)), weight)
+        torch.testing.assert_close(mapped[1], operator(x, 2 * offset, weight))
+
+
+def test_a_graph_of_the_gradients_computes_them(channels):
+    slopes = grad(energy, (0, 1, 2, 3))
+    operands = deformable(channels)
+    traced = make_fx(slopes)(*operands)
+    for found, expected in zip(traced(*operands), slopes(*operands), strict=True):
+        torch.testing.assert_close(found, expected)
 
 
 def test_gradients_of_each_sample_through_every_block(case):

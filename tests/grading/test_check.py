@@ -109,6 +109,13 @@ TRICKS = {
     "seeds by assignment": "import random, torch, numpy as np\n"
     "random.seed = np.random.seed = torch.manual_seed = 42",
     "await": "import asyncio\nawait asyncio.sleep(0.01)",
+    "repeating alarms": "import signal\nfor clock, rings in ((signal.ITIMER_REAL, signal.SIGALRM), "
+    "(signal.ITIMER_PROF, signal.SIGPROF)):\n    signal.signal(rings, lambda *_: 1 / 0)\n"
+    "    signal.setitimer(clock, 1, 0.001)",
+    "no folder": "import os, shutil\nshutil.rmtree(os.getcwd())",
+    "no weak references": "import weakref\nvars(weakref).clear()",
+    "no importlib": "import importlib\nvars(importlib).clear()",
+    "no garbage": "import gc\ngc.callbacks.append(lambda *_: 1 / 0)\ngc.set_threshold(1)",
 }
 
 
@@ -120,10 +127,32 @@ def test_what_was_judged_and_what_will_be_is_independent_of_the_notebooks_world(
         assert report.code == NOT_ATTEMPTED, report
 
 
+# What IPython needs: after it, a right answer's cell fails as a wrong one's does.
+SABOTAGE = {
+    "no syntax trees": "import ast\nfor name in dir(ast): vars(ast)[name] = None",
+    "guarded compiling": "import sys\ndef hook(event, given):\n    if event == 'compile': 1 / 0\n"
+    "sys.addaudithook(hook)",
+    "no version": "import sys\nsys.version_info = sys.flags = None",
+    "a shell of its own": "get_ipython().compile = None",
+}
+
+
+@pytest.mark.parametrize("name", SABOTAGE)
+def test_a_notebook_in_which_no_cell_can_be_executed_is_unchecked_and_not_wrong(graded, name):
+    report = graded(A, SABOTAGE[name], A)
+    assert outcomes(report)[KEY] is Outcome.CORRECT, "what was judged before is kept"
+    assert "it was not the cell that failed but IPython" in report.problem, report
+    assert (report.code, report.failures) == (UNCHECKED, [])
+    report = graded(SABOTAGE[name], A)
+    assert outcomes(report)[KEY] in (Outcome.NOT_JUDGED, Outcome.CORRECT)
+    assert report.code == UNCHECKED
+
+
 @pytest.mark.parametrize(
     ("cell", "said"),
     [
         ("1 / 0", "failed: ZeroDivisionError: division by zero"),
+        ("x = '\0'", "failed: "),
         ("quit()", "failed: SystemExit: quit() or exit() was called"),
         ("exit()", "failed: SystemExit: quit() or exit() was called"),
         ("import sys; sys.exit('bad')", "failed: SystemExit: bad"),

@@ -32,7 +32,9 @@ def contract(
     weight: Tensor,
     bias: Tensor | None,
 ) -> Tensor:
-    """Outputs, `(N, C_out, P)`: of K taps at P places, in G parts of the channels.
+    """Outputs, `(N, C_out, P)` or `(N, groups, C_out / groups, P)`: of K taps at P places.
+
+    Each of G parts of the channels has its own places.
 
     Args:
         window: where the ordinary convolution reads.
@@ -42,7 +44,8 @@ def contract(
         weight: `(C_out, C_in / groups, kh, kw)`.
         bias: `(C_out,)`.
     """
-    if torch.compiler.is_compiling() or get_proxy_mode():  # a trace is one way for all sizes
+    if torch.compiler.is_compiling() or get_proxy_mode() or torch._C._get_tracing_state():
+        # A trace is one way for all sizes.
         return _by_pixel(window, input, offset, mask, weight, bias)
     C, taps = input.shape[1], 2 * window.kernel[0] * window.kernel[1]
     few = C * taps // offset.shape[1] < NARROW and max(input.shape[2:]) <= LARGE
@@ -62,11 +65,11 @@ def _by_pixel(
     weight: Tensor,
     bias: Tensor | None,
 ) -> Tensor:
-    columns = sample(window, input, offset, mask).mT.flatten(2)  # N, P, C·K
+    columns = sample(window, input, offset, mask).transpose(2, 3).flatten(2)  # N, P, C·K
     groups = input.shape[1] // weight.shape[1]
     if groups == 1:
-        return F.linear(columns, weight.flatten(1), bias).mT
-    return _products(weight, columns.mT.unflatten(1, (groups, -1)), bias)
+        return F.linear(columns, weight.flatten(1), bias).transpose(1, 2)
+    return _products(weight, columns.transpose(1, 2), bias)
 
 
 def _by_channel(
@@ -77,28 +80,20 @@ def _by_channel(
     weight: Tensor,
     bias: Tensor | None,
 ) -> Tensor:
-    (N, C, H, W), groups = input.shape, input.shape[1] // weight.shape[1]
-    G = offset.shape[1] // (2 * window.kernel[0] * window.kernel[1])
-    pictures = input.reshape(N * G, C // G, H, W)
-    offsets = offset.reshape(N * G, offset.shape[1] // G, *window.output)
-    columns = sample_planes(window, pictures, offsets)  # N·G, C / G, K, P
-    K, P = columns.shape[2:]
+    columns = sample_planes(window, input, offset)
+    N, C, K, P = columns.shape
     if mask is not None:
-        columns = columns * mask.reshape(N * G, 1, K, P)
-    return _products(weight, columns.reshape(N, groups, C // groups * K, P), bias)
+        factors = mask.reshape(N, mask.shape[1] // K, 1, K, P)
+        columns = columns.unflatten(1, (factors.shape[1], -1)) * factors
+    return _products(weight, columns.reshape(N, C * K, P), bias)
 
 
 def _products(weight: Tensor, columns: Tensor, bias: Tensor | None) -> Tensor:
-    """Of each group's kernels with its columns, `(N, groups, c·K, P)`: `(N, C_out, P)`."""
-    N, groups = columns.shape[:2]
-    kernels = weight.flatten(1).unflatten(0, (groups, -1)).expand(N, -1, -1, -1).flatten(0, 1)
-    columns = columns.flatten(0, 1)
-    if bias is None:
-        out = kernels @ columns
-    else:
-        biases = bias.view(groups, -1, 1).expand(N, -1, -1, -1).flatten(0, 1)
-        out = torch.baddbmm(biases, kernels, columns)
-    return out.unflatten(0, (N, groups)).flatten(1, 2)
+    """Of each group's kernels with its columns, `(N, C·K, P)`: `(N, groups, C_out / groups, P)`."""
+    depth = weight[0].numel()
+    columns = columns.unflatten(1, (columns.shape[1] // depth, depth))
+    out = weight.reshape(columns.shape[1], -1, depth) @ columns
+    return out if bias is None else out + bias.view(-1, out.shape[2], 1)
 
 
 class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]

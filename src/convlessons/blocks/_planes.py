@@ -17,56 +17,67 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from convlessons.blocks._sampling import Window, sample
-from convlessons.blocks._twin import twin_of
+from convlessons.blocks._twin import is_transformed, twin_of
 
 
 def sample_planes(window: Window, pictures: Tensor, offset: Tensor) -> Tensor:
-    """What is read: `(N, C, H, W)` and `(N, 2·K, H_out, W_out)` to `(N, C, K, P)`."""
-    return _Planes.apply(window, pictures, offset)
+    """What is read: `(N, C, H, W)` and `(N, 2·G·K, H_out, W_out)` to `(N, C, K, P)`."""
+    # The grid is as large as the offsets; computed again on the way back it costs more than memory.
+    grid = None if is_transformed() else _grid(window, pictures.shape, offset.detach())
+    return _Planes.apply(window, pictures, offset, grid)
 
 
-def _rows(window: Window, pictures: Tensor, offset: Tensor) -> Tensor:
+def _rows(window: Window, pictures: Tensor, offset: Tensor, grid: Tensor | None) -> Tensor:
     """The same, of the other kind."""
     return sample(window, pictures, offset, None).permute(0, 3, 2, 1)
 
 
 class _Planes(twin_of(_rows)):  # type: ignore[misc]
     @staticmethod
-    def forward(window: Window, pictures: Tensor, offset: Tensor) -> Tensor:
-        padded, grid = _padded_and_grid(window, pictures, offset)
-        return F.grid_sample(padded, grid, align_corners=True)
+    def forward(window: Window, pictures: Tensor, offset: Tensor, grid: Tensor | None) -> Tensor:
+        grid = _grid(window, pictures.shape, offset) if grid is None else grid
+        columns = F.grid_sample(_padded(pictures, len(grid)), grid, align_corners=True)
+        return columns.reshape(*pictures.shape[:2], *columns.shape[2:])
 
     @staticmethod
     def first(ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:
-        pictures, offset = ctx.saved_tensors
+        pictures, offset, grid = ctx.saved_tensors
+        grid = _grid(ctx.setting, pictures.shape, offset) if grid is None else grid
         H, W = pictures.shape[2:]
-        asked = list(ctx.needs_input_grad[1:])
-        padded, grid = _padded_and_grid(ctx.setting, pictures, offset)
+        padded = _padded(pictures, len(grid))
+        asked = list(ctx.needs_input_grad[1:3])
+        grad = grad.reshape(*padded.shape[:2], *grid.shape[1:3])
         by_padded, by_grid = torch.ops.aten.grid_sampler_2d_backward(
             grad, padded, grid, 0, 0, True, asked
         )
-        by_picture = by_padded[:, :, :H, :W] if asked[0] else None
-        if not asked[1]:
-            return by_picture, None
-        scale = offset.new_tensor((2 / _power_of_two(H), 2 / _power_of_two(W))).view(2, 1)
-        by_offset = torch.stack((by_grid[..., 1], by_grid[..., 0]), 2) * scale
-        return by_picture, by_offset.view(offset.shape)
+        by_picture = by_offset = None
+        if asked[0]:
+            by_picture = by_padded[:, :, :H, :W].reshape(pictures.shape)
+        if asked[1]:
+            by_y = by_grid[..., 1] * (2 / _power_of_two(H))
+            by_x = by_grid[..., 0] * (2 / _power_of_two(W))
+            by_offset = torch.stack((by_y, by_x), 2).reshape(offset.shape)
+        return by_picture, by_offset, None
 
 
-def _padded_and_grid(window: Window, pictures: Tensor, offset: Tensor) -> tuple[Tensor, Tensor]:
-    H, W = pictures.shape[2:]
-    last_y, last_x = _power_of_two(H), _power_of_two(W)
-    padded = F.pad(pictures, (0, last_x + 1 - W, 0, last_y + 1 - H))
+def _padded(pictures: Tensor, count: int) -> Tensor:
+    """Pictures of one offset group each, so many in all."""
+    N, C, H, W = pictures.shape
+    pictures = pictures.reshape(count, N * C // max(count, 1), H, W)
+    return F.pad(pictures, (0, _power_of_two(W) + 1 - W, 0, _power_of_two(H) + 1 - H))
+
+
+def _grid(window: Window, size: torch.Size, offset: Tensor) -> Tensor:
+    """Where to read them, x before y: `(N·G, K, P, 2)`."""
     # In the smallest units that the range -1 to 1 can hold: powers of two, which round nothing.
     step = torch.finfo(offset.dtype).eps
-    unit_y, unit_x = 2 / last_y / step, 2 / last_x / step
-    y, x = (place.squeeze(1) for place in window.places(offset, (unit_y, unit_x)))
-    grid = y.new_empty(*y.shape, 2)
-    for place, size, unit, out in ((x, W, unit_x, grid[..., 0]), (y, H, unit_y, grid[..., 1])):
-        # Two pixels outside and beyond, nothing is read and no derivative comes back.
-        place.clamp_(-2 * unit, size * unit).floor_()
-        torch.add(place.new_full((), -1), place, alpha=step, out=out)
-    return padded, grid
+    places = torch.empty_like(window.by_axis(offset), memory_format=torch.contiguous_format)
+    for axis, pixels in enumerate(size[2:]):
+        unit = 2 / _power_of_two(pixels) / step
+        place = window.place(axis, offset, unit, out=places[:, :, :, :, 1 - axis])
+        place.clamp_(-2 * unit, pixels * unit)  # nothing is read there and beyond, nor comes back
+    torch.add(places.new_full((), -1), places.floor_(), alpha=step, out=places)
+    return places.flatten(5).flatten(2, 3).flatten(0, 1).mT
 
 
 def _power_of_two(size: int) -> int:

@@ -18,6 +18,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from convlessons.blocks._twin import is_derived
+
 
 def weighted_rows(corners: Tensor, rows: Tensor, weights: Tensor) -> Tensor:
     """Sums of four rows each.
@@ -30,10 +32,11 @@ def weighted_rows(corners: Tensor, rows: Tensor, weights: Tensor) -> Tensor:
     Returns:
         The samples, `(B, C)`.
     """
-    if torch.compiler.is_exporting():  # other programs know simple operations best
+    if torch.compiler.is_exporting() or torch._C._get_tracing_state():
+        # Other programs know simple operations best.
         return (rows[corners] * weights[..., None]).sum(1)
-    if torch.compiler.is_compiling():  # nor does tracing know functions with modes of their own
-        return gather(corners, rows, weights)
+    if torch.compiler.is_compiling() or not is_derived(rows, weights):
+        return gather(corners, rows, weights)  # nor does tracing know functions with own modes
     return _Derivative.apply(0, corners, len(rows), None, rows, weights)
 
 
@@ -44,14 +47,14 @@ def gather(corners: Tensor, rows: Tensor, weights: Tensor) -> Tensor:
 
 def scatter(corners: Tensor, count: int, samples: Tensor, weights: Tensor) -> Tensor:
     """Derived by `rows`: each sample is added to its rows, so each row is a sum of samples."""
-    corners, weights = corners.flatten(), weights.flatten()
+    corners = corners.flatten()
     order = corners.argsort()
     ends = corners.bincount(minlength=count).cumsum(0)
     return F.embedding_bag(
         order >> 2,  # four corners a sample
         samples,
         F.pad(ends, (1, 0)),
-        per_sample_weights=weights.index_select(0, order),
+        per_sample_weights=weights.reshape(-1).index_select(0, order),
         mode="sum",
         include_last_offset=True,
     )
@@ -61,7 +64,7 @@ def compare(corners: Tensor, samples: Tensor, rows: Tensor) -> Tensor:
     """Derived by `weights`: products of each sample with its rows, few of a large product."""
     try:
         return _sampled_product(corners, samples, rows)
-    except NotImplementedError:  # not every device knows sparse tensors
+    except RuntimeError:  # not every device knows sparse tensors, nor does what maps or traces
         return (samples[:, None] * rows[corners]).sum(2)
 
 

@@ -22,29 +22,28 @@ class Window(NamedTuple):
     padding: tuple[int, int]
     dilation: tuple[int, int]
 
-    def places(self, offset: Tensor, units: tuple[float, float] = (1, 1)) -> tuple[Tensor, Tensor]:
-        """Row and column of what every tap of every output reads, in so many units a pixel.
+    def place(
+        self, axis: int, offset: Tensor, unit: float = 1, out: Tensor | None = None
+    ) -> Tensor:
+        """Row (axis 0) or column (1) that every tap of every output reads, in units of a pixel.
 
-        From offsets `(N, 2·G·K, H_out, W_out)`, (dy, dx) tap by tap; K = kh·kw, P = H_out·W_out.
-        Both are `(N, G, K, P)`.
+        From offsets `(N, 2·G·K, H_out, W_out)`, (dy, dx) tap by tap; K = kh·kw. It is
+        `(N, G, kh, kw, H_out, W_out)`.
         """
-        (kh, kw), (H_out, W_out) = self.kernel, self.output
-        N, G = offset.shape[0], offset.shape[1] // (2 * kh * kw)
-        offset = offset.reshape(N, G, kh, kw, 2, H_out, W_out)
-        regular_y = self._regular(0, offset, units[0]).view(kh, 1, H_out, 1)
-        regular_x = self._regular(1, offset, units[1]).view(kw, 1, W_out)
-        y = torch.add(regular_y, offset[:, :, :, :, 0], alpha=units[0])
-        x = torch.add(regular_x, offset[:, :, :, :, 1], alpha=units[1])
-        shape = N, G, kh * kw, H_out * W_out
-        return y.reshape(shape), x.reshape(shape)
-
-    def _regular(self, axis: int, like: Tensor, unit: float) -> Tensor:
-        """Where the ordinary convolution reads along an axis: `(taps, outputs)`."""
         k, n, *steps = (setting[axis] for setting in self)
         s, p, d = (unit * step for step in steps)
-        tap = torch.arange(0, k * d, d, dtype=like.dtype, device=like.device)
-        output = torch.arange(-p, n * s - p, s, dtype=like.dtype, device=like.device)
-        return tap.view(k, 1) + output
+        tap = torch.arange(0, k * d, d, dtype=offset.dtype, device=offset.device)
+        output = torch.arange(-p, n * s - p, s, dtype=offset.dtype, device=offset.device)
+        if axis == 0:
+            regular = tap.view(k, 1, 1, 1) + output.view(n, 1)
+        else:
+            regular = tap.view(k, 1, 1) + output
+        return torch.add(regular, self.by_axis(offset)[:, :, :, :, axis], alpha=unit, out=out)
+
+    def by_axis(self, offset: Tensor) -> Tensor:
+        """Offsets as `(N, G, kh, kw, 2, H_out, W_out)`."""
+        (kh, kw), (N, channels) = self.kernel, offset.shape[:2]
+        return offset.reshape(N, channels // (2 * kh * kw), kh, kw, 2, *self.output)
 
 
 def sample(window: Window, pictures: Tensor, offset: Tensor, mask: Tensor | None) -> Tensor:
@@ -89,7 +88,7 @@ def corners_of(
     Both are `(N, P, K, G, 4)`; in the order of the samples, not of the offsets.
     """
     H, W = pictures.shape[2:]
-    y, x = window.places(offset)
+    y, x = (window.place(axis, offset).flatten(4).flatten(2, 3) for axis in (0, 1))
     G = y.shape[1]
     # Two pixels outside and farther, all is zero: places there are as good as in the outer ring.
     y, x = (place.permute(0, 3, 2, 1).contiguous() for place in (y.clamp(-2, H), x.clamp(-2, W)))

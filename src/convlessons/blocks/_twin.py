@@ -9,6 +9,7 @@ from typing import Any
 
 import torch
 from torch import Tensor
+from torch.autograd import forward_ad
 
 Function = Callable[..., Tensor]
 
@@ -22,6 +23,13 @@ def twin_of(plain: Function) -> type[torch.autograd.Function]:
     """
 
     class Twin(torch.autograd.Function):
+        @classmethod
+        def apply(cls, setting: Any, *tensors: Tensor | None) -> Tensor:
+            """PyTorch's way costs as much as ten small operations: spared where nobody asks."""
+            if is_derived(*tensors):
+                return super().apply(setting, *tensors)
+            return cls.forward(setting, *tensors)
+
         @staticmethod
         def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Tensor) -> None:
             ctx.setting, *tensors = inputs
@@ -30,7 +38,8 @@ def twin_of(plain: Function) -> type[torch.autograd.Function]:
 
         @classmethod
         def backward(cls, ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:
-            if not torch.is_grad_enabled():
+            many = torch._C._functorch.is_legacy_batchedtensor(grad)  # by `is_grads_batched`
+            if not (torch.is_grad_enabled() or is_transformed() or many):
                 return None, *cls.first(ctx, grad)  # type: ignore[attr-defined]
             called, given = _given(ctx.setting, ctx.saved_tensors)  # a second one may follow
             grads = iter(torch.func.vjp(called, *given)[1](grad))
@@ -73,3 +82,14 @@ def twin_of(plain: Function) -> type[torch.autograd.Function]:
         return called, tuple(tensor for tensor in tensors if tensor is not None)
 
     return Twin
+
+
+def is_derived(*tensors: Tensor | None) -> bool:
+    """Whether a derivative may be asked for, in any mode, or a function is mapped."""
+    needed = any(tensor is not None and tensor.requires_grad for tensor in tensors)
+    return (torch.is_grad_enabled() and needed) or is_transformed()
+
+
+def is_transformed() -> bool:
+    """Whether forward mode or a transform of `torch.func` is at work: it sees every operation."""
+    return forward_ad._current_level >= 0 or torch._C._are_functorch_transforms_active()

@@ -82,8 +82,8 @@ def deform_conv2d(
     with _without_autocast(input.device.type):
         picture, offset, weight = (tensor.to(dtype) for tensor in (input, offset, weight))
         bias, mask = (None if tensor is None else tensor.to(dtype) for tensor in (bias, mask))
-        out = contract(window, picture, offset, mask, weight, bias).unflatten(2, (H_out, W_out))
-    return in_format_of(input, out.to(input.dtype))
+        out = contract(window, picture, offset, mask, weight, bias)
+    return in_format_of(input, out.reshape(N, C_out, H_out, W_out).to(input.dtype))
 
 
 def _without_autocast(device: str) -> AbstractContextManager[object]:

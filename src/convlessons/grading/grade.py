@@ -164,6 +164,7 @@ class Session:
         self.submission, self.cells = submission, cells
         self.results: dict[str, Result] = {}
         self.failures: dict[int, str] = {}
+        self.broken: dict[int, str] = {}
         self.problems: list[str] = []
         self.begun: set[int] = set()
         self.unlimited: set[str] = set()
@@ -179,6 +180,8 @@ class Session:
                 self.begun.add(at)
             elif "failed" in entry:
                 self.failures[entry["failed"]] = f"failed: {entry['error']}"
+            elif "broken" in entry:
+                self.broken[entry["broken"]] = entry["error"]
             elif "unlimited" in entry:
                 self.unlimited.add(entry["unlimited"])
             elif "key" in entry:
@@ -206,6 +209,14 @@ class Session:
         if unjudged:
             self.problems.append(
                 f"has answers that the book could not judge: {', '.join(unjudged)}"
+            )
+        if self.broken:
+            first = min(self.broken)
+            also = f", and {len(self.broken) - 1} more" if len(self.broken) > 1 else ""
+            self.problems.append(
+                f"was not executed to its end: at {self._name(first)}{also}, it was not the cell "
+                f"that failed but IPython, of which a cell has changed what it needs: "
+                f"{self.broken[first]}"
             )
         return Report(
             self.submission.path,

@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
+from traceback import walk_tb
 from typing import Any
 
 from convlessons.exercises import cells, journal, record
@@ -21,6 +22,10 @@ from convlessons.grading import limits
 _DEPTH = 1000  # IPython itself needs about this recursion limit between two cells
 _depth, _set_depth, _modules = sys.getrecursionlimit, sys.setrecursionlimit, sys.modules
 _exit, _parent, _process = os._exit, os.getppid, os.getpid
+_set_alarm: Any = getattr(signal, "setitimer", None)  # not on every system
+_ALARMS = (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF) if _set_alarm else ()
+# What Python says of a text that it cannot read; and an interrupt, which comes from outside.
+_OF_THE_TEXT = SyntaxError, MemoryError, RecursionError, KeyboardInterrupt
 
 
 def execute(task: dict[str, Any], line: Connection) -> None:
@@ -55,6 +60,7 @@ def execute(task: dict[str, Any], line: Connection) -> None:
         OwnBuiltins().__enter__()  # IPython needs all these, whatever the cell before made of them
         _modules.update(modules)
         _streams()
+        _silence()
         _set_depth(max(_depth(), _DEPTH))
         _ask(line, server, cell["number"])
         journal.note(at=cell["number"])
@@ -66,7 +72,9 @@ def execute(task: dict[str, Any], line: Connection) -> None:
         OwnBuiltins().__enter__()
         if _process() != own:  # a process that the cell has made, at the end of its work
             _exit(0)
-        if error is not None and not cell["may_fail"]:
+        if error is not None and not _is_the_cells(error, shell.user_ns):
+            journal.note(broken=cell["number"], error=in_a_line(error))
+        elif error is not None and not cell["may_fail"]:
             journal.note(failed=cell["number"], error=in_a_line(error))
     journal.note(done=True)
     _exit(0)  # no waiting for threads that the notebook left behind
@@ -124,6 +132,23 @@ def _streams() -> None:
         if gone:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8", errors="replace"))
+
+
+def _silence() -> None:
+    """Stop what the cell before has set to ring: it would ring in another one."""
+    for alarm in _ALARMS:
+        _set_alarm(alarm, 0)
+
+
+def _is_the_cells(error: BaseException, names: dict[str, Any]) -> bool:
+    """Whether a cell's own code raised, or cannot be read: not IPython, from before or after it.
+
+    A notebook may replace what IPython needs, or have it call a function that raises.
+    """
+    if isinstance(error, _OF_THE_TEXT) or "null bytes" in in_a_line(error):
+        return True
+    frames = (frame for frame, _ in walk_tb(error.__traceback__))
+    return any(each.f_code.co_name == "<module>" and each.f_globals is names for each in frames)
 
 
 def _shell() -> Any:
