@@ -1,6 +1,8 @@
 """The three kinds of exercise, on small ones of their own."""
 
 import re
+from decimal import Decimal
+from fractions import Fraction
 from html.parser import HTMLParser
 
 import numpy as np
@@ -207,6 +209,14 @@ def test_the_last_check_counts(function):
         (5, 5.0, None),
         (5, np.int64(5), None),
         (5, torch.tensor(5), None),
+        (2**60 + 1, Fraction(2**60 + 1), None),
+        (2**60 + 1, Decimal(2**60 + 1), None),
+        (5, Fraction(5) + Fraction(1, 10**30), "your answer is 5.000000000000001"),
+        (5, Decimal("4.9999999999999999999999"), "your answer is 4.999999999999999"),
+        (5, np.longdouble(5), None),
+        (5, np.ma.array(5), None),
+        (5, np.complex64(5), "your answer is (5+0j), a complex64: a number is wanted"),
+        (5, Decimal("sNaN"), "your answer is Decimal('sNaN'), a Decimal: a number is wanted"),
         (0.1 + 0.2, 0.3, "your answer is 0.3"),
         ([1, 2], (1, 2), None),
         ([1, 2], torch.tensor([1, 2]), None),

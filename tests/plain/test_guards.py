@@ -92,14 +92,21 @@ def test_no_pair_is_a_type_error(value):
 
 
 @pytest.mark.parametrize(
-    "half", [0.5, Fraction(1, 2), Decimal("0.5"), np.float16(0.5), np.float64(0.5)]
+    "half",
+    [0.5, Fraction(1, 2), Decimal("0.5"), np.float16(0.5), np.array(0.5), torch.tensor(0.5)],
 )
 def test_every_real_number_is_one(half):
     result = plain.number("x", half, 0, 1)
     assert (type(result), result) == (float, 0.5)
 
 
-@pytest.mark.parametrize("value", [True, "0.5", None, 1j, [0.5]])
+@pytest.mark.parametrize("value", [Fraction(10**400), -Fraction(10**400, 3), Decimal("sNaN")])
+def test_a_number_that_no_float_is_near_is_a_sentence_too(value):
+    with pytest.raises(ValueError, match="x must be a number; got"):
+        plain.number("x", value)
+
+
+@pytest.mark.parametrize("value", [True, np.array(True), "0.5", None, 1j, np.array(1j), [0.5]])
 def test_what_is_no_number_is_a_type_error(value):
     with pytest.raises(TypeError, match="x must be a number from 0 to 1; got"):
         plain.number("x", value, 0, 1)

@@ -6,7 +6,7 @@ by the built-in types themselves.
 
 from collections.abc import Callable
 from decimal import Decimal
-from math import inf, isfinite
+from math import inf, isfinite, nextafter
 from numbers import Integral, Rational, Real
 from typing import Any
 
@@ -67,11 +67,15 @@ def _converted(value: Any, kind: type, depth: int) -> Any:
 
 
 def _number(value: Any, *, exact: bool) -> int | float:
+    """The nearest of Python's own numbers; what is not whole stays so, however little it misses."""
     try:
         number = float(value)
     except OverflowError:  # a fraction beyond the largest float
         return inf if value > 0 else -inf
-    return int(number) if exact and number.is_integer() and abs(number) < 2**53 else number
+    if not exact or not number.is_integer():
+        return number
+    whole = int(value)
+    return whole if whole == value else nextafter(number, inf if value > number else -inf)
 
 
 def _entries_of(value: Any) -> int:

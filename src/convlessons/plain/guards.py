@@ -7,7 +7,7 @@ read ``<argument> must be <what is allowed>; got <value>``.
 
 from collections.abc import Iterable
 from decimal import Decimal
-from math import isnan
+from math import isnan, nan
 from numbers import Real
 from operator import index
 from typing import Any
@@ -121,12 +121,16 @@ def number(name: str, value: Any, low: float | None = None, high: float | None =
 
     Raises:
         TypeError: If it is no number.
-        ValueError: If it is outside the bounds, or not a number ("nan").
+        ValueError: If it is outside the bounds, not a number ("nan") or beyond the largest float.
     """
     allowed = "a number" + bounds(low, high)
-    if isinstance(value, bool) or not isinstance(value, Real | Decimal):
+    one = value.item() if getattr(value, "shape", None) == () else value  # an array of one number
+    if isinstance(one, bool) or not isinstance(one, Real | Decimal):
         raise TypeError(f"{name} must be {allowed}; got {value!r}")
-    result = float(value)
+    try:
+        result = float(one)
+    except (OverflowError, ValueError):  # a fraction beyond the largest, a signalling "nan"
+        result = nan
     if isnan(result) or not _inside(result, low, high):
         raise ValueError(f"{name} must be {allowed}; got {value!r}")
     return result
