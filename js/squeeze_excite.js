@@ -5,6 +5,7 @@ import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { addUp, excitationCost, excite, featureMaps, fromBytes, order, rearranged, squeeze } from "./lib/excitation.js";
 import { listed, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createKeeper } from "./lib/keep.js";
 import { createOwnPicture } from "./lib/own_picture.js";
 import { greyRows } from "./lib/photograph.js";
 import { createScale, createThumbnail } from "./lib/thumbnail.js";
@@ -99,6 +100,7 @@ function render({ model, el }) {
     frame.status,
   );
 
+  const keep = createKeeper();
   const prepared = new Map(); // a picture's maps in their places and in others, made once
   const places = order(size * size);
   function mapsOf(name, isShuffled) {
@@ -132,7 +134,7 @@ function render({ model, el }) {
     const shown = mine ? OWN : state.image;
     const named = pictures.includes(shown) ? shown : OWN;
     const maps = mapsOf(shown, state.shuffled);
-    const means = squeeze(maps);
+    const means = keep("means", [maps], () => squeeze(maps));
     const { hidden, gates: computed } = excite(means, blocks[state.reduction]);
     const gates = computed.map((gate, c) => (state.overrides[c] === FREE ? gate : state.overrides[c] / 100));
     const now = `${shown} ${state.shuffled}`;
@@ -207,7 +209,7 @@ function createRow(name, size, onGate) {
       text(shown, gate.toFixed(2));
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`; // where the thumb would stand
-      if (last?.[0] !== values || last[1] !== gate) gated.map(values.map((value) => value * gate), [size, size], [0, 1]);
+      if (last?.[0] !== values || last[1] !== gate) gated.map(values, [size, size], [0, 1 / gate]); // of nothing, all is black
       last = [values, gate];
     },
   };

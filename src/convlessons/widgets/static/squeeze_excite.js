@@ -556,6 +556,18 @@ function createFrame({ model, el, widget, label }) {
   };
 }
 
+// lib/keep.js
+function createKeeper() {
+  const kept = /* @__PURE__ */ new Map();
+  return (name, of, make) => {
+    const old = kept.get(name);
+    if (old && old.of.length === of.length && old.of.every((each, i) => each === of[i])) return old.result;
+    const result = make();
+    kept.set(name, { of, result });
+    return result;
+  };
+}
+
 // lib/photograph.js
 function toTensor(image, side) {
   const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
@@ -880,6 +892,7 @@ function render({ model, el }) {
     group(words7.gates, open.el, release.el),
     frame.status
   );
+  const keep = createKeeper();
   const prepared = /* @__PURE__ */ new Map();
   const places = order(size * size);
   function mapsOf(name, isShuffled) {
@@ -911,7 +924,7 @@ function render({ model, el }) {
     const shown = mine ? OWN : state.image;
     const named = pictures.includes(shown) ? shown : OWN;
     const maps = mapsOf(shown, state.shuffled);
-    const means = squeeze(maps);
+    const means = keep("means", [maps], () => squeeze(maps));
     const { hidden, gates: computed } = excite(means, blocks[state.reduction]);
     const gates = computed.map((gate, c) => state.overrides[c] === FREE ? gate : state.overrides[c] / 100);
     const now = `${shown} ${state.shuffled}`;
@@ -994,7 +1007,7 @@ function createRow(name, size, onGate) {
       text(shown, gate.toFixed(2));
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`;
-      if (last?.[0] !== values || last[1] !== gate) gated.map(values.map((value) => value * gate), [size, size], [0, 1]);
+      if (last?.[0] !== values || last[1] !== gate) gated.map(values, [size, size], [0, 1 / gate]);
       last = [values, gate];
     }
   };
