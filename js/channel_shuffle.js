@@ -251,12 +251,17 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     const parts = { block: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
     const labels = [];
     const size = Math.max(LEAST, Math.min(LETTER, plan.unit - 1));
+    const found = new Map(); // of all outputs of a group it is one list
+    const groupsOf = (inputs) => {
+      if (!found.has(inputs)) found.set(inputs, [...new Set(inputs.map((input) => groupOf(input, C, g)))]);
+      return found.get(inputs);
+    };
 
     for (const { level, y, x } of plan.rows) {
       for (let c = 0; c < C; c++) {
         const box = [x(c) + 0.5, y, plan.unit - 1, plan.tall];
         parts.box.push(rect(...box));
-        const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
+        const arrived = groupsOf(sees[level][c]);
         const cells = lettersIn(box, arrived.length);
         cells?.forEach((cell, i) => {
           parts.hues[arrived[i] % HUES].push(rect(...cell));

@@ -10,6 +10,7 @@ import { createFrame } from "./lib/frame.js";
 import { createMirror } from "./lib/mirror.js";
 import { numberGrid } from "./lib/number_grid.js";
 import { createOwnRows } from "./lib/own_picture.js";
+import { createSecond } from "./lib/work.js";
 
 const PACE = 700; // milliseconds from one output to the next
 const SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
@@ -147,6 +148,8 @@ function render({ model, el }) {
     h("div", { class: "cl-under" }, h("div", { class: "cl-sum" }, title, sum, result), h("div", {}, walk.el, formula)),
   );
 
+  const second = createSecond(frame.stage);
+
   const pictures = limits.pictures.map(([name, image]) => ({ name, image }));
   const kernels = limits.kernels.map(([name, kernel, divisor]) => ({ name, kernel, divisor }));
   const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, words.own]];
@@ -271,13 +274,22 @@ function render({ model, el }) {
   }
 
   let before = "";
+  let fields = ""; // rows and columns of the weights' fields
   const draw = () => {
     const setting = get();
     const now = JSON.stringify(setting);
     if (now !== before) {
       walk.pause();
       probe = probe?.map((n, axis) => Math.min(shape(setting.image)[axis] - 1, n)) ?? null;
-      drawMaps(setting);
+      drawInput(setting);
+      const isResized = fields !== String(shape(setting.kernel));
+      fields = String(shape(setting.kernel));
+      if (!isResized) weights.update(setting.kernel);
+      second.draw(() => {
+        drawOutput(setting);
+        if (isResized) weights.update(setting.kernel); // fields for numbers are slow to lay out
+        mark();
+      });
       drawControls(setting);
       showNumbers(setting);
       before = now;
@@ -289,24 +301,27 @@ function render({ model, el }) {
   frame.bind([...SETTINGS, "cell"], draw);
 
   function resized() {
-    drawMaps(get());
+    const setting = get();
+    drawInput(setting);
+    drawOutput(setting);
     mark();
   }
 
-  function drawMaps(setting) {
-    const { image, padding, divisor } = setting;
-    const values = convolve(setting).map((line) => line.map((sum) => sum / divisor));
-    const padded = shape(image).map((n) => n + 2 * padding);
-    const side = Math.max(8, ...padded); // no cell is huge, and both drawings keep their height
-    const [rows, columns] = outputShape(setting);
-    const most = Math.max(9, ...values.flat().map(Math.abs));
+  function drawInput(setting) {
+    const { image, padding } = setting;
     const [readRow, readColumn] = readAlong(setting);
     input.draw({
-      values: image, side, padding, white: 9,
+      values: image, side: sideOf(setting), padding, white: 9,
       isUnread: (row, column) => !(readRow[row] && readColumn[column]),
     });
-    const digits = output.draw({ values, side, white: most });
-    text(captions[0], words.inputCaption(by(shape(image)), padding ? by(padded) : null));
+    text(captions[0], words.inputCaption(by(shape(image)), padding ? by(paddedShape(setting)) : null));
+  }
+
+  function drawOutput(setting) {
+    const values = convolve(setting).map((line) => line.map((sum) => sum / setting.divisor));
+    const [rows, columns] = outputShape(setting);
+    const most = Math.max(9, ...values.flat().map(Math.abs));
+    const digits = output.draw({ values, side: sideOf(setting), white: most });
     const ends = values.flat().some((value) => value < 0) ? (digits ? "written" : "hatched") : null;
     text(captions[1], rows * columns ? words.outputCaption(by([rows, columns]), short(most), ends) : words.noOutput);
   }
@@ -327,7 +342,6 @@ function render({ model, el }) {
       value: chosen.kernel,
       allowed: (name) => (name === OWN ? chosen.kernel === OWN : fit(named(kernels, name))),
     });
-    weights.update(kernel);
     const largest = (most, changes) => {
       while (most > 1 && !fit(changes(most))) most -= 1;
       return most;
@@ -365,6 +379,7 @@ function render({ model, el }) {
 
   return () => {
     walk.pause();
+    second.stop();
     own.dispose();
     input.dispose();
     output.dispose();
@@ -415,6 +430,10 @@ function createWalk({ next, isLast, onPause }) {
     enable: (able) => [back, play, forth].forEach((each) => each.update({ disabled: !able })),
   };
 }
+
+const paddedShape = ({ image, padding }) => shape(image).map((n) => n + 2 * padding);
+/** Cells along a side of either drawing: none is huge, and both drawings keep their height. */
+const sideOf = (setting) => Math.max(8, ...paddedShape(setting));
 
 const by = ([rows, columns]) => `${rows}×${columns}`;
 const decimal = (value) => String(Math.round(value * 100) / 100).replace("-", "−");

@@ -154,13 +154,16 @@ function render({ model, el }) {
       ...sides.map((side) => side.editor)),
   );
   frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words.help));
-  const second = createSecond(frame.stage);
+  const [second, third] = [frame.stage, frame.panel].map(createSecond);
 
   function draw() {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
-    second.draw(() => sides.forEach((side) => side.drawLayers(state)));
+    second.draw(() => {
+      sides.forEach((side) => side.drawCut(state));
+      third.draw(() => sides.forEach((side) => side.drawLists(state))); // which take long to lay out
+    });
     legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
@@ -190,6 +193,7 @@ function render({ model, el }) {
   frame.bind(TRAITS, draw);
   return () => {
     second.stop();
+    third.stop();
     for (const side of sides) side.dispose();
     frame.dispose();
   };
@@ -317,8 +321,12 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       add.update({ disabled: !addable(layers, limits) });
       remove.update({ disabled: layers.length === 1 });
     },
-    /** The layers that the field follows from: their lists take long to lay out. */
-    drawLayers(state) {
+    drawCut(state) {
+      const layers = state[name];
+      cut.draw(state, layers);
+      text(caption, words.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
+    },
+    drawLists(state) {
       const layers = state[name];
       editors.forEach((editor, layer) => {
         editor.el.hidden = layer >= layers.length;
@@ -326,8 +334,6 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
         editor.update(layers);
         editor.el.classList.toggle("cl-lit", layer < state.step);
       });
-      cut.draw(state, layers);
-      text(caption, words.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
     },
   };
 }

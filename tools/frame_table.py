@@ -51,6 +51,7 @@ window.move = (control, value) => {
   else control.value = value;
   for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
 };
+window.over = () => performance.mark("gesture: ");  // what follows is the driver's own work
 const usable = (each) => each.checkVisibility() && each.ariaDisabled !== "true";
 const all = (kinds) => [...document.querySelectorAll(`.convlesson :is(${kinds})`)];
 const gesture = async (each, act, pause) => {
@@ -69,11 +70,13 @@ window.values = async () => {
     for (const to of through) await gesture(each, () => move(each, to));
     await rest(150);
   }
+  over();
 };
 window.buttons = async () => {  // in turn, for one may undo what another does
   for (let round = 0; round < 10; round++)  // p95 of a few is the largest
     for (const each of all("button:not([data-role])"))
       if (usable(each)) await gesture(each, () => each.click(), 30);
+  over();
 };
 window.handles = () => {  // what a finger drags does not scroll the page
   const kinds = new Map();
@@ -129,6 +132,7 @@ def drag(page: "Page", handle: "ElementHandle") -> None:
         page.mouse.move(x + (step % 4 - 2) * 14, y + (step % 3 - 1) * 18)
         page.evaluate("rest()")
     page.mouse.up()
+    page.evaluate("over()")
 
 
 def press(page: "Page", area: "ElementHandle") -> None:
@@ -138,6 +142,7 @@ def press(page: "Page", area: "ElementHandle") -> None:
         page.evaluate(f"performance.mark('{GESTURE}keys {area.get_attribute('data-role')}')")
         page.keyboard.press(f"Arrow{key}")
         page.evaluate("rest()")
+    page.evaluate("over()")
 
 
 def measure(browser: "Browser", path: Path) -> Times:

@@ -34,20 +34,19 @@ const placeOf = ({ channels, groups, shuffle }, level, channel) =>
 export const fedGroup = (setting, level, from) =>
   groupOf(placeOf(setting, level, from), setting.channels, setting.groups);
 
-/** Does channel `from` of a level feed channel `to` of the next? */
-export const feeds = (setting, level, from, to) =>
-  fedGroup(setting, level, from) === groupOf(to, setting.channels, setting.groups);
-
 /** `cone[level][channel]`: is there a path between this channel and the marked one, up or down? */
 export function cone(setting, [level, channel]) {
   const all = Array.from({ length: setting.channels }, (_, c) => c);
   const levels = Array.from({ length: setting.layers + 1 }, () => all.map(() => false));
   levels[level][channel] = true;
-  for (let l = level; l > 0; l--) {
-    levels[l - 1] = all.map((from) => all.some((to) => levels[l][to] && feeds(setting, l - 1, from, to)));
+  const groupAt = (c) => groupOf(c, setting.channels, setting.groups);
+  for (let l = level; l > 0; l--) { // whatever feeds the group of one of them
+    const groups = new Set(all.filter((to) => levels[l][to]).map(groupAt));
+    levels[l - 1] = all.map((from) => groups.has(fedGroup(setting, l - 1, from)));
   }
-  for (let l = level; l < setting.layers; l++) {
-    levels[l + 1] = all.map((to) => all.some((from) => levels[l][from] && feeds(setting, l, from, to)));
+  for (let l = level; l < setting.layers; l++) { // whatever stands in a group that one of them feeds
+    const groups = new Set(all.filter((from) => levels[l][from]).map((from) => fedGroup(setting, l, from)));
+    levels[l + 1] = all.map((to) => groups.has(groupAt(to)));
   }
   return levels;
 }

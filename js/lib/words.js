@@ -14,10 +14,10 @@ export function createWords() {
   let last = null;
   let asked = 0;
   const soon = () => {
-    asked ||= requestAnimationFrame(() => {
+    asked ||= requestAnimationFrame(() => setTimeout(() => {
       asked = 0;
       paint(...last);
-    });
+    }));
   };
   // The style sheet gives the canvas a transition of its colour, too short to be seen: it tells of another theme.
   el.addEventListener("transitionrun", () => {
@@ -64,7 +64,8 @@ export function createWords() {
     el,
     /**
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
-     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     * They are painted in the frame after that which shows the drawing: many take as long, and a canvas that writes has
+     * the page laid out first.
      */
     write(words, view, width) {
       last = [words, view, width];

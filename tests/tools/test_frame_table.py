@@ -28,6 +28,8 @@ def test_the_longest_frame_of_a_gesture_counts():
         event("RunTask", 91_000, 90_000, tid=2),
         event("gesture: two", 200_000),
         event("RunTask", 210_000, 1_000),
+        event("gesture: ", 300_000),  # it is over
+        event("RunTask", 310_000, 60_000),
     ]
     assert list(longest_frames(trace[::-1])) == [("one", 7.0), ("two", 1.0)]
     assert percentile_95([1, 2, 3, 4, 100]) == 100

@@ -371,7 +371,7 @@ def test_on_a_phone_what_controls_change_stays_in_sight_and_in_place(stage):
 
 
 SMALL_LETTERS = """async (root) => {
-    await new Promise(requestAnimationFrame);
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
     const texts = [...root.querySelectorAll("svg text")].filter((each) => each.checkVisibility());
     const sizeOf = (each) => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a;
     const written = texts.map((each) => ({ word: each.textContent.trim(), size: sizeOf(each) }));

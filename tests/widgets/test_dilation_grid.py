@@ -123,7 +123,7 @@ def test_arrow_keys_move_the_marked_cell_and_stop_at_the_edge(stage):
 def test_counts_of_paths_are_read_or_left_out(stage, width):
     shown = stage(DilationGrid(dilations=[1, 2, 3]), size=(width, 900))
     written = (
-        "async (canvas) => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+        "async (canvas) => { for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);"
         " return writtenOn(canvas).map(({ word, size }) => [word, size]); }"
     )
     counts = shown.find(".cl-words").evaluate(written)

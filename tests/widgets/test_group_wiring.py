@@ -327,7 +327,7 @@ def test_the_cut_is_dragged_to_where_groups_are_equal(stage):
 def test_letters_are_read_at_24_channels(stage, width):
     shown = stage(GroupWiring(in_channels=24, out_channels=24, groups=24), size=(width, 900))
     sizes = shown.find(".cl-words").evaluate_all(
-        "async (all) => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+        "async (all) => { for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);"
         " return all.flatMap((each) => writtenOn(each).map(({ size }) => size)); }"
     )
     assert len(sizes) >= 4 * 24

@@ -11,7 +11,7 @@ from convlessons.widgets.kernel_stack import DILATIONS, KERNELS, STRIDES, Layers
 RANDOM = random.Random(2)
 # What a canvas says once it is painted.
 WRITTEN = (
-    "async (canvas) => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+    "async (canvas) => { for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);"
     " return writtenOn(canvas).map(({ word }) => Number(word)); }"
 )
 

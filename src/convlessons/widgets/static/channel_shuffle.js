@@ -589,16 +589,18 @@ function moveCell(channel, channels, groups, move) {
 }
 var placeOf = ({ channels, groups, shuffle }, level, channel) => shuffle && level > 0 ? shufflePlace(channel, channels, groups) : channel;
 var fedGroup = (setting, level, from) => groupOf(placeOf(setting, level, from), setting.channels, setting.groups);
-var feeds = (setting, level, from, to) => fedGroup(setting, level, from) === groupOf(to, setting.channels, setting.groups);
 function cone(setting, [level, channel]) {
   const all = Array.from({ length: setting.channels }, (_, c) => c);
   const levels = Array.from({ length: setting.layers + 1 }, () => all.map(() => false));
   levels[level][channel] = true;
+  const groupAt = (c) => groupOf(c, setting.channels, setting.groups);
   for (let l = level; l > 0; l--) {
-    levels[l - 1] = all.map((from) => all.some((to) => levels[l][to] && feeds(setting, l - 1, from, to)));
+    const groups = new Set(all.filter((to) => levels[l][to]).map(groupAt));
+    levels[l - 1] = all.map((from) => groups.has(fedGroup(setting, l - 1, from)));
   }
   for (let l = level; l < setting.layers; l++) {
-    levels[l + 1] = all.map((to) => all.some((from) => levels[l][from] && feeds(setting, l, from, to)));
+    const groups = new Set(all.filter((from) => levels[l][from]).map((from) => fedGroup(setting, l, from)));
+    levels[l + 1] = all.map((to) => groups.has(groupAt(to)));
   }
   return levels;
 }
@@ -774,10 +776,10 @@ function createWords() {
   let last = null;
   let asked = 0;
   const soon = () => {
-    asked ||= requestAnimationFrame(() => {
+    asked ||= requestAnimationFrame(() => setTimeout(() => {
       asked = 0;
       paint(...last);
-    });
+    }));
   };
   el.addEventListener("transitionrun", () => {
     styles.clear();
@@ -818,7 +820,8 @@ function createWords() {
     el,
     /**
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
-     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     * They are painted in the frame after that which shows the drawing: many take as long, and a canvas that writes has
+     * the page laid out first.
      */
     write(words8, view, width) {
       last = [words8, view, width];
@@ -1095,11 +1098,16 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     const parts2 = { block: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
     const labels = [];
     const size = Math.max(LEAST, Math.min(LETTER2, plan.unit - 1));
+    const found = /* @__PURE__ */ new Map();
+    const groupsOf = (inputs) => {
+      if (!found.has(inputs)) found.set(inputs, [...new Set(inputs.map((input) => groupOf(input, C, g)))]);
+      return found.get(inputs);
+    };
     for (const { level, y, x } of plan.rows) {
       for (let c = 0; c < C; c++) {
         const box = [x(c) + 0.5, y, plan.unit - 1, plan.tall];
         parts2.box.push(rect(...box));
-        const arrived = [...new Set(sees[level][c].map((input) => groupOf(input, C, g)))];
+        const arrived = groupsOf(sees[level][c]);
         const cells = lettersIn(box, arrived.length);
         cells?.forEach((cell, i) => {
           parts2.hues[arrived[i] % HUES2].push(rect(...cell));

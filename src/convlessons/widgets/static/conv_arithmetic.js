@@ -108,10 +108,10 @@ function createWords() {
   let last = null;
   let asked = 0;
   const soon = () => {
-    asked ||= requestAnimationFrame(() => {
+    asked ||= requestAnimationFrame(() => setTimeout(() => {
       asked = 0;
       paint(...last);
-    });
+    }));
   };
   el.addEventListener("transitionrun", () => {
     styles.clear();
@@ -152,7 +152,8 @@ function createWords() {
     el,
     /**
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
-     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     * They are painted in the frame after that which shows the drawing: many take as long, and a canvas that writes has
+     * the page laid out first.
      */
     write(words8, view, width) {
       last = [words8, view, width];
@@ -1010,6 +1011,50 @@ async function sizeOf2(file) {
   }
 }
 
+// lib/work.js
+var SLICE = 4;
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    start(work) {
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let done;
+        do
+          ({ done } = work.next());
+        while (!done && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+function createSecond(el) {
+  const work = createWork(el);
+  let isFirst = true;
+  return {
+    stop: work.stop,
+    draw(draw) {
+      if (isFirst) draw();
+      else work.start(later(draw));
+      isFirst = false;
+    }
+  };
+}
+function* later(draw) {
+  yield;
+  draw();
+}
+
 // conv_arithmetic.js
 var PACE = 700;
 var SETTINGS = ["image", "kernel", "divisor", "stride", "padding", "dilation"];
@@ -1132,6 +1177,7 @@ function render({ model, el }) {
     h("div", { class: "cl-maps" }, ...[input, output].map((map, i) => h("figure", {}, map.el, captions[i]))),
     h("div", { class: "cl-under" }, h("div", { class: "cl-sum" }, title, sum, result), h("div", {}, walk.el, formula))
   );
+  const second = createSecond(frame.stage);
   const pictures = limits.pictures.map(([name, image]) => ({ name, image }));
   const kernels = limits.kernels.map(([name, kernel, divisor]) => ({ name, kernel, divisor }));
   const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, words7.own]];
@@ -1250,13 +1296,22 @@ function render({ model, el }) {
     frame.say(summary(setting), walk.playing() ? words7.walking : detail);
   }
   let before = "";
+  let fields = "";
   const draw = () => {
     const setting = get();
     const now = JSON.stringify(setting);
     if (now !== before) {
       walk.pause();
       probe = probe?.map((n, axis) => Math.min(shape(setting.image)[axis] - 1, n)) ?? null;
-      drawMaps(setting);
+      drawInput(setting);
+      const isResized = fields !== String(shape(setting.kernel));
+      fields = String(shape(setting.kernel));
+      if (!isResized) weights.update(setting.kernel);
+      second.draw(() => {
+        drawOutput(setting);
+        if (isResized) weights.update(setting.kernel);
+        mark();
+      });
       drawControls(setting);
       showNumbers(setting);
       before = now;
@@ -1267,26 +1322,28 @@ function render({ model, el }) {
   };
   frame.bind([...SETTINGS, "cell"], draw);
   function resized() {
-    drawMaps(get());
+    const setting = get();
+    drawInput(setting);
+    drawOutput(setting);
     mark();
   }
-  function drawMaps(setting) {
-    const { image, padding, divisor } = setting;
-    const values = convolve(setting).map((line) => line.map((sum2) => sum2 / divisor));
-    const padded = shape(image).map((n) => n + 2 * padding);
-    const side = Math.max(8, ...padded);
-    const [rows, columns] = outputShape(setting);
-    const most = Math.max(9, ...values.flat().map(Math.abs));
+  function drawInput(setting) {
+    const { image, padding } = setting;
     const [readRow, readColumn] = readAlong(setting);
     input.draw({
       values: image,
-      side,
+      side: sideOf(setting),
       padding,
       white: 9,
       isUnread: (row, column) => !(readRow[row] && readColumn[column])
     });
-    const digits = output.draw({ values, side, white: most });
-    text(captions[0], words7.inputCaption(by(shape(image)), padding ? by(padded) : null));
+    text(captions[0], words7.inputCaption(by(shape(image)), padding ? by(paddedShape(setting)) : null));
+  }
+  function drawOutput(setting) {
+    const values = convolve(setting).map((line) => line.map((sum2) => sum2 / setting.divisor));
+    const [rows, columns] = outputShape(setting);
+    const most = Math.max(9, ...values.flat().map(Math.abs));
+    const digits = output.draw({ values, side: sideOf(setting), white: most });
     const ends = values.flat().some((value) => value < 0) ? digits ? "written" : "hatched" : null;
     text(captions[1], rows * columns ? words7.outputCaption(by([rows, columns]), short(most), ends) : words7.noOutput);
   }
@@ -1306,7 +1363,6 @@ function render({ model, el }) {
       value: chosen.kernel,
       allowed: (name) => name === OWN ? chosen.kernel === OWN : fit(named(kernels, name))
     });
-    weights.update(kernel);
     const largest = (most, changes) => {
       while (most > 1 && !fit(changes(most))) most -= 1;
       return most;
@@ -1342,6 +1398,7 @@ function render({ model, el }) {
   }
   return () => {
     walk.pause();
+    second.stop();
     own.dispose();
     input.dispose();
     output.dispose();
@@ -1391,6 +1448,8 @@ function createWalk({ next, isLast, onPause }) {
     enable: (able) => [back, play, forth].forEach((each) => each.update({ disabled: !able }))
   };
 }
+var paddedShape = ({ image, padding }) => shape(image).map((n) => n + 2 * padding);
+var sideOf = (setting) => Math.max(8, ...paddedShape(setting));
 var by = ([rows, columns]) => `${rows}×${columns}`;
 var decimal = (value) => String(Math.round(value * 100) / 100).replace("-", "−");
 function middle(setting, cell) {

@@ -588,10 +588,10 @@ function createWords() {
   let last = null;
   let asked = 0;
   const soon = () => {
-    asked ||= requestAnimationFrame(() => {
+    asked ||= requestAnimationFrame(() => setTimeout(() => {
       asked = 0;
       paint(...last);
-    });
+    }));
   };
   el.addEventListener("transitionrun", () => {
     styles.clear();
@@ -632,7 +632,8 @@ function createWords() {
     el,
     /**
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
-     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     * They are painted in the frame after that which shows the drawing: many take as long, and a canvas that writes has
+     * the page laid out first.
      */
     write(words7, view, width) {
       last = [words7, view, width];

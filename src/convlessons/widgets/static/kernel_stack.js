@@ -595,10 +595,10 @@ function createWords() {
   let last = null;
   let asked = 0;
   const soon = () => {
-    asked ||= requestAnimationFrame(() => {
+    asked ||= requestAnimationFrame(() => setTimeout(() => {
       asked = 0;
       paint(...last);
-    });
+    }));
   };
   el.addEventListener("transitionrun", () => {
     styles.clear();
@@ -639,7 +639,8 @@ function createWords() {
     el,
     /**
      * [word, x, y, size, class] each, centred at (x, y), in units of `view`: the drawing's viewBox, `width` pixels wide.
-     * They are painted once everything else of the frame is in place: a canvas that writes has the page laid out first.
+     * They are painted in the frame after that which shows the drawing: many take as long, and a canvas that writes has
+     * the page laid out first.
      */
     write(words7, view, width) {
       last = [words7, view, width];
@@ -837,12 +838,15 @@ function render({ model, el }) {
     )
   );
   frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words6.help));
-  const second = createSecond(frame.stage);
+  const [second, third] = [frame.stage, frame.panel].map(createSecond);
   function draw() {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
-    second.draw(() => sides.forEach((side) => side.drawLayers(state)));
+    second.draw(() => {
+      sides.forEach((side) => side.drawCut(state));
+      third.draw(() => sides.forEach((side) => side.drawLists(state)));
+    });
     legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
@@ -872,6 +876,7 @@ function render({ model, el }) {
   frame.bind(TRAITS, draw);
   return () => {
     second.stop();
+    third.stop();
     for (const side of sides) side.dispose();
     frame.dispose();
   };
@@ -991,8 +996,12 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
       add.update({ disabled: !addable(layers, limits) });
       remove.update({ disabled: layers.length === 1 });
     },
-    /** The layers that the field follows from: their lists take long to lay out. */
-    drawLayers(state) {
+    drawCut(state) {
+      const layers = state[name];
+      cut.draw(state, layers);
+      text(caption, words6.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
+    },
+    drawLists(state) {
       const layers = state[name];
       editors.forEach((editor, layer) => {
         editor.el.hidden = layer >= layers.length;
@@ -1000,8 +1009,6 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
         editor.update(layers);
         editor.el.classList.toggle("cl-lit", layer < state.step);
       });
-      cut.draw(state, layers);
-      text(caption, words6.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
     }
   };
 }
