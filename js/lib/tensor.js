@@ -1,16 +1,14 @@
 // Layers on real maps, as PyTorch computes them: Float32Array, channels × rows × columns, row by row.
 // A tensor is { data, shape: [channels, rows, columns] }. There is no batch and no DOM.
 
+import { outputSize } from "./convolution.js";
+
 const pair = (n) => (Array.isArray(n) ? n : [n, n]);
 
 export const zeros = (shape) => ({ data: new Float32Array(shape[0] * shape[1] * shape[2]), shape });
 
 /** One channel of a tensor: a view, no copy. */
 export const channel = ({ data, shape: [, rows, columns] }, c) => data.subarray(c * rows * columns, (c + 1) * rows * columns);
-
-/** Rows or columns of an output; 0 where the window does not fit. */
-export const outputSize = (n, kernel, stride, padding, dilation) =>
-  Math.max(0, Math.floor((n + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1);
 
 /**
  * `F.conv2d`: cross-correlation with zeros around the map.

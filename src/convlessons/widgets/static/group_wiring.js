@@ -737,11 +737,14 @@ function createKeeper() {
   };
 }
 
+// lib/convolution.js
+var extent = (k, dilation) => dilation * (k - 1) + 1;
+var outputSize = (size, k, stride, padding, dilation) => Math.max(0, Math.floor((size + 2 * padding - extent(k, dilation)) / stride) + 1);
+
 // lib/tensor.js
 var pair = (n) => Array.isArray(n) ? n : [n, n];
 var zeros = (shape) => ({ data: new Float32Array(shape[0] * shape[1] * shape[2]), shape });
 var channel = ({ data, shape: [, rows, columns] }, c) => data.subarray(c * rows * columns, (c + 1) * rows * columns);
-var outputSize = (n, kernel, stride, padding, dilation) => Math.max(0, Math.floor((n + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1);
 function conv2d(x, weight, { kernelSize, stride = 1, padding = 0, dilation = 1, groups = 1, bias = null }) {
   const [channels2, height, width] = x.shape;
   const [[kh, kw], [sh, sw], [ph, pw], [dh, dw]] = [kernelSize, stride, padding, dilation].map(pair);
