@@ -16,9 +16,9 @@ from filelock import FileLock
 from playwright.sync_api import expect
 
 from tests.helpers.firefox import Firefox
+from tests.helpers.patience import PATIENCE, patient
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 60_000  # milliseconds that a browser may take for anything
 
 # Of web addresses, which no notebook is asked for, `jsonschema` would compile a grammar: 2 s.
 sys.modules.setdefault("rfc3987_syntax", None)
@@ -81,7 +81,7 @@ def chromium():
 @pytest.fixture(scope="session")
 def browser(chromium):
     with start(chromium) as running:
-        yield running
+        yield patient(running)
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +140,6 @@ def offline(browser):
 
     def context(log, **options):
         made = browser.new_context(**options)
-        made.set_default_timeout(PATIENCE)
         made.route("**/*", partial(_local_only, log))
         return made
 

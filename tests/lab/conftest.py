@@ -28,7 +28,6 @@ def opened(offline, server):
         context = offline(log, viewport={"width": 1400, "height": 1000})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(60_000)
         if strict:
             page.on("pageerror", lambda error: log.append(f"uncaught: {error}"))
         page.goto(f"{server.url}/{address}")
