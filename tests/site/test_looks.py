@@ -7,6 +7,7 @@ from browser import FLAGS
 
 from tests.helpers.looks import TOLERANCE, accept, distance, fonts, little, recorded
 from tests.helpers.pages import of_the_book
+from tests.helpers.patience import patient
 
 WIDE, PHONE = {"width": 1280, "height": 2600}, {"width": 390, "height": 2600}  # three screens
 VIEWS = {
@@ -35,7 +36,7 @@ def browser(browser, chromium, tmp_path_factory):
     """A browser beside the others', whose letters do not depend on the fonts of the machine."""
     env = {**os.environ, **fonts(tmp_path_factory.mktemp("fonts"))}
     running = browser.browser_type.launch(executable_path=chromium, args=FLAGS, env=env)
-    yield running
+    yield patient(running)
     running.close()
 
 
