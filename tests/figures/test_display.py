@@ -5,6 +5,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from convlessons import figures
+from convlessons.figures.dilation import field
 from convlessons.figures.display import NARROW
 from convlessons.figures.excitation import gated_maps
 from convlessons.figures.spread import spread
@@ -26,6 +27,11 @@ def photographs(axes):
         ax.set_title("a photograph")
 
 
+def fields(axes):
+    for ax in np.ravel(axes):
+        field(np.eye(5), ax)
+
+
 @pytest.mark.parametrize(("draw", "panels"), [(dots, (1, 2)), (photographs, (1, 4))])
 def test_letters_on_the_narrowest_phone_are_of_nine_pixels(draw, panels):
     still = figures.show(draw, alt="…", size=(8, 6), panels=panels)
@@ -45,6 +51,7 @@ def test_a_phone_has_charts_below_each_other_and_pictures_in_pairs():
 
     assert shape(dots).height == pytest.approx(4 * 0.85 * 200, abs=1)
     assert shape(photographs).height == shape(photographs).width
+    assert shape(fields).height == shape(fields).width
 
 
 def test_the_drawing_function_finds_its_panels_as_it_asked_for_them():

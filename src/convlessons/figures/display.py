@@ -148,4 +148,10 @@ def _svg(
         buffer = io.StringIO()
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     svg = buffer.getvalue()
-    return svg[svg.index("<svg") :], not any(ax.axison for ax in figure.axes)
+    return svg[svg.index("<svg") :], not any(map(_is_chart, figure.axes))
+
+
+def _is_chart(ax: Any) -> bool:
+    """Whether axes have a line with a scale, or names of rows."""
+    named = ax.yaxis.get_tick_params().get("labelleft", True)
+    return ax.axison and (named or any(each.get_visible() for each in ax.spines.values()))
