@@ -29,7 +29,7 @@ const words = {
   y: "Up",
   across: (label) => `${label} →`,
   up: (label) => `↑ ${label}`,
-  show: { label: "Show what reads", caption: "What reads", digits: "Digits", photographs: "Photographs", all: "All" },
+  show: { label: "Show networks for", caption: "Networks for", digits: "Digits", photographs: "Photographs", all: "All" },
   selected: "Selected",
   compare: "Compare: keep one, then select another",
   keep: "Keep beside others",

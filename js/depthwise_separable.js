@@ -64,7 +64,7 @@ const words = {
   nearest: "The nearest mix",
   notFitted: "No fit: too many channels",
   mixLeaves: "What this mix misses",
-  outOfReach: (share) => (share === 0 ? "Nothing is out of reach" : `No mix reaches ${words.share(share)}`),
+  outOfReach: (share) => (share === 0 ? "Nothing is out of reach" : `${capital(words.share(share))} is out of reach`),
   share: (share) => (share === 0 ? "nothing" : share < 0.001 ? "under 0.1 %" : share > 10 ? "over 1,000 %" : `${rounded(100 * share, 1)} %`),
 
   has: (C, outputs, k, standard, separable) =>
@@ -76,7 +76,7 @@ const words = {
   missed: (share, o) => `The mix that is set misses ${words.share(share)} of output ${o + 1}.`,
   equal: (o) => `Output ${o + 1}: the mix gives what the standard convolution gives.`,
   exact: (o) => `Some mix of the depthwise maps gives output ${o + 1} exactly.`,
-  unreached: (o, share) => `Of standard output ${o + 1}, no mix of the depthwise maps reaches ${words.share(share)}.`,
+  unreached: (o, share) => `${capital(words.share(share))} of standard output ${o + 1} is out of reach of every mix of the depthwise maps.`,
   changesOne: (name, o) => `The standard kernel from ${name} changes output ${o + 1} and no other.`,
   changesAll: (name, outputs) => (outputs === 1
     ? `The depthwise kernel of ${name} changes the one separable output.`

@@ -202,6 +202,12 @@ def reshaped(channels, groups):
     return torch.tensor(channels).unflatten(0, (groups, -1)).T.flatten().tolist()
 
 
+def unfolded(x, weight, d):
+    k = weight.shape[2]
+    windows = F.unfold(x, k, dilation=d, padding=d * (k // 2))
+    return (weight.flatten(1) @ windows).view(len(x), len(weight), *x.shape[2:])
+
+
 def sampled(picture, kernel, offsets):
     x, w = (torch.tensor([[rows]]).float() for rows in (picture, kernel))
     everywhere = torch.tensor(offsets).float().view(1, 18, 1, 1).expand(1, 18, *x.shape[2:])
@@ -218,6 +224,7 @@ FORBIDDEN = [
             x, weight, None, [1, 1], [d * (weight.shape[2] // 2)] * 2, [d, d], False, [0, 0], 1
         ),
     ),
+    ("dilated.build", unfolded),
     ("shuffle.build", shuffled),
     ("shuffle.build", reshaped),
     ("deformable.shifting", sampled),

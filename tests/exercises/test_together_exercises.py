@@ -40,6 +40,22 @@ def head(C):
     return [nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(C, 10)]
 
 
+def test_layers_that_find_their_own_widths_are_right():
+    net = nn.Sequential(
+        nn.LazyConv2d(8, 3, stride=2, padding=1, bias=False),
+        nn.LazyBatchNorm2d(),
+        nn.ReLU(),
+        nn.LazyConv2d(16, 3, padding=1, bias=False),
+        nn.LazyBatchNorm2d(),
+        nn.ReLU(),
+        nn.AdaptiveAvgPool2d(2),
+        nn.Flatten(),
+        nn.LazyLinear(10),
+    )
+    assert together.design.check(net).outcome is Outcome.CORRECT
+    assert net.training
+
+
 @pytest.mark.parametrize(
     ("net", "said", "suggested"),
     [

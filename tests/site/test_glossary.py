@@ -143,3 +143,15 @@ def test_a_meaning_is_shown_on_hover_and_focus_and_put_away(page, site, log):
     page.keyboard.press("Tab")
     expect(other).not_to_have_attribute("aria-describedby", "meaning")
     assert log == []
+
+
+@pytest.mark.parametrize(
+    ("chapter", "term"),
+    [
+        ("03_inception", "loss"),  # of accuracy
+        ("06_depthwise_separable", "loss"),
+        ("11_all_together", "rank"),  # a place in an order
+    ],
+)
+def test_a_word_in_another_sense_is_not_linked(site, chapter, term):
+    assert f'#term-{term}"' not in (site / f"notebooks/{chapter}.html").read_text()

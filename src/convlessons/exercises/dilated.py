@@ -190,7 +190,8 @@ def _small_convolutions() -> list[tuple[torch.Tensor, torch.Tensor, int]]:
 
 
 def _is_dilated(operator: str, arguments: Mapping[str, Any]) -> bool:
-    return operator == "aten::convolution" and any(d != 1 for d in arguments["dilation"])
+    """Whichever operator spreads its window: a convolution, or `unfold` before a product."""
+    return any(d != 1 for d in arguments.get("dilation", ()))
 
 
 def _one_lattice(x: torch.Tensor, weight: torch.Tensor, d: int) -> torch.Tensor:

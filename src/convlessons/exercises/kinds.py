@@ -49,6 +49,7 @@ class DesignExercise(Exercise):
             rules then meet nothing else, whatever the learner wrote it with.
         rules: Functions of the design, by name, in order: None where it keeps the rule, else what
             stands for ``{name}`` in the complaint that the words have. ``{design}`` is the design.
+        ready: What must be done to a design before it can be copied for the rules.
     """
 
     def __init__(
@@ -56,11 +57,12 @@ class DesignExercise(Exercise):
         *args: Any,
         form: Wholes | None = None,
         rules: Mapping[str, Callable[[Any], Broken]],
+        ready: Callable[[Any], Any] = lambda design: None,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         self._same_names(rules, self.words.rules)
-        self.form, self.rules = form, dict(rules)
+        self.form, self.rules, self._ready = form, dict(rules), ready
 
     def _judge(self, answer: Any) -> Judgement:
         if is_blank(answer):
@@ -68,6 +70,7 @@ class DesignExercise(Exercise):
         design = plain_design(answer)
         if self.form and (wrong := self.form.complaint(design)):
             return Outcome.WRONG, wrong
+        call(lambda: self._ready(design), (), known_state())  # what is amiss, a rule will say
         for name, rule in self.rules.items():
             broken = self._run(rule, design)
             if type(broken) is Raised:

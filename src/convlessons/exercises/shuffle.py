@@ -109,7 +109,7 @@ FORBIDDEN = {
 
 
 def deal(channels: list[int], groups: int) -> list[int]:
-    """The channels shuffled by `groups`, out of slices alone."""
+    """The channels shuffled by `groups`, made of slices."""
     n = len(channels) // groups
     dealt = []
     for start in range(n):

@@ -185,6 +185,20 @@ SEEDS, STEPS, BATCH = (0, 1, 2), 100, 64
 SIZES = (8, 8), (12, 10)
 
 
+def _fill_lazy_layers(net: Any) -> None:
+    """Lazy layers take their shapes from a first picture; before that they cannot be copied."""
+    import torch
+    from torch import nn
+
+    if not isinstance(net, nn.Module):
+        return
+    if any(map(nn.parameter.is_lazy, [*net.parameters(), *net.buffers()])):
+        training = net.training
+        with torch.no_grad():
+            net.eval()(torch.zeros(1, 1, *SIZES[0]))
+        net.train(training)
+
+
 def _is_no_network(net: Any) -> Broken:
     from torch import nn
 
@@ -280,6 +294,7 @@ design = DesignExercise(
     "together.design",
     small_network,
     needs="torch",
+    ready=_fill_lazy_layers,
     rules={
         "no_network": _is_no_network,
         "fails_on_a_size": _fails_on_a_size,
