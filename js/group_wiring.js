@@ -31,7 +31,7 @@ const words = {
   walk: "Channels, inputs left and outputs right. Up and down mark the next one, Shift takes five, left and right change the column. Space switches a marked input off and on.",
   walkMatrix: "Matrix of kernels, a row for each output, a column for each input. Arrow keys mark a kernel, Shift takes five.",
   keys: "Drag the handle to move the cut. Click a marked input, or press Space, to switch it off; arrow keys mark the next one.",
-  shades: "Inputs: black is 0. Outputs: orange is above 0, blue below, each on its own scale. The weights are by chance.",
+  shades: "Inputs: black is 0. Outputs: orange is above 0, blue below, each on its own scale. The weights are random.",
 
   in: "In",
   out: "Out",
@@ -50,18 +50,19 @@ const words = {
   refused: (groups, name, count) => `groups must divide ${name}; ${groups} does not divide ${count}.`,
 
   one: (O, C, k, weights) =>
-    `One group: the ordinary convolution. ${plural(O, "kernel")} of ${C}×${k}×${k}, ${plural(weights, "weight")}: everything feeds everything.`,
+    `One group: the ordinary convolution. ${plural(O, "kernel")} of ${C}×${k}×${k}, ${plural(weights, "weight")}: every input feeds every output.`,
   undivided: (C, O) => `No number but 1 divides both ${C} and ${O}: there is no other grouping.`,
   several: (g, O, C, k, weights, dense) =>
     `${g} groups: still ${plural(O, "kernel")}, each ${C / g}×${k}×${k} and not ${C}×${k}×${k}. ${grouped(weights)} weights are 1/${g} of ${grouped(dense)}.`,
-  biases: (O) => (O === 1 ? "The 1 bias stays." : `The ${O} biases stay as many.`),
+  biases: (O) => (O === 1 ? "The bias stays." : `All ${O} biases stay.`),
   depthwise: "A group has one input channel: this is the depthwise convolution.",
   silent(off, losing, others) {
     const [inputs, outputs] = [ranges(off), ranges(losing)];
     const lost = off.length === 1
-      ? (losing.length === 1 ? `Input ${inputs} off: output ${outputs} without it` : `Input ${inputs} off: outputs ${outputs} without it`)
-      : (losing.length === 1 ? `Inputs ${inputs} off: output ${outputs} without them` : `Inputs ${inputs} off: outputs ${outputs} without them`);
-    return others === 0 ? `${lost}.` : others === 1 ? `${lost}, the other one stays pixel for pixel.` : `${lost}, the other ${others} stay pixel for pixel.`;
+      ? (losing.length === 1 ? `Input ${inputs} is off: output ${outputs} loses it` : `Input ${inputs} is off: outputs ${outputs} lose it`)
+      : (losing.length === 1 ? `Inputs ${inputs} are off: output ${outputs} loses them` : `Inputs ${inputs} are off: outputs ${outputs} lose them`);
+    return others === 0 ? `${lost}.` : others === 1 ? `${lost}, and the other one stays the same, pixel for pixel.`
+      : `${lost}, and the other ${others} stay the same, pixel for pixel.`;
   },
 
   joined: (k, input, output, group) => `Marked: the ${k}×${k} kernel from input ${input} to output ${output}, in group ${group}.`,
@@ -91,8 +92,8 @@ const words = {
   },
   matrix: {
     packed: (O, wide, k) => `A row for each output. PyTorch stores weight.shape = (${O}, ${wide}, ${k}, ${k}); the zeros never existed.`,
-    full: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel: there are all.`,
-    blocks: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel, a dot is none.`,
+    full: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel: every pair has one.`,
+    blocks: (k) => `A row for each output, a column for each input. A square is a ${k}×${k} kernel, a dot a pair without one.`,
   },
 };
 

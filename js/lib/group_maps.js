@@ -1,5 +1,5 @@
 // The maps behind a grouped convolution: 24 feature maps of a photograph, a kernel for every pair of channels, and
-// what each pair adds to its output. Weights are by chance, but always the same ones; the maps are computed.
+// what each pair adds to its output. Weights are random, but always the same ones; the maps are computed.
 import { avgPool2d, channel, conv2d, relu } from "./tensor.js";
 
 export const MOST = 24; // channels

@@ -36,6 +36,23 @@ def test_the_fields_are_those_of_every_path_of_real_layers():
         assert inception.fields_after(modules) == sorted(seen)
 
 
+def test_a_channel_sees_what_its_widest_path_sees():
+    def module(channels):
+        return Inception(channels, 1, 1, 1, reduce3x3=1, reduce5x5=1, pool_proj=1)
+
+    one, two = module(2), module(4)
+    for weight in (*one.parameters(), *two.parameters()):
+        nn.init.uniform_(weight, 0.1, 1)  # positive: no ReLU cuts a path off
+    x = torch.rand(1, 2, 13, 13, requires_grad=True)
+    read = []
+    for channel in two(one(x))[0, :3, 6, 6]:  # behind the 1x1, the 3x3 and the 5x5
+        (gradient,) = torch.autograd.grad(channel, x, retain_graph=True)
+        read.append(int(gradient.abs().sum((0, 1)).count_nonzero()))
+    assert read == [5**2, 7**2, 9**2]
+    told = inception.fields.check(lambda modules: [4 * modules + 1 - i for i in (4, 2, 0)])
+    assert told.outcome is Outcome.WRONG
+
+
 def test_the_largest_reduction_is_where_counted_weights_cross():
     def weights(*layers):
         return sum(layer.weight.numel() for layer in layers)

@@ -3,6 +3,7 @@
 Whole numbers are exact. Where an exercise states a precision, what keeps to it is right.
 """
 
+import sys
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor, log, log10
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
+from scipy.signal import convolve2d
 from torch import nn
 
 from convlessons import exercises
@@ -194,6 +196,26 @@ def padded(picture, kernel):
     return layer(x)[0, 0].tolist()
 
 
+def by_rows(picture, kernel):
+    y = np.zeros((len(picture) + len(kernel) - 1, len(picture[0]) + len(kernel[0]) - 1))
+    for i, row in enumerate(picture):
+        for u, weights in enumerate(kernel):
+            y[i + u] += np.convolve(row, weights)
+    return y.tolist()
+
+
+def imported(picture, kernel):
+    return convolve2d(picture, kernel).tolist()
+
+
+def numpy_reshaped(channels, groups):
+    return np.array(channels).reshape(groups, -1).T.ravel().tolist()
+
+
+def numpy_transposed(channels, groups):
+    return np.transpose(np.split(np.array(channels), groups)).ravel().tolist()
+
+
 def shuffled(channels, groups):
     return F.channel_shuffle(torch.tensor(channels).float()[None, :, None, None], groups).flatten()
 
@@ -217,6 +239,8 @@ def sampled(picture, kernel, offsets):
 FORBIDDEN = [
     ("arithmetic.build", transposed),
     ("arithmetic.build", padded),
+    ("arithmetic.build", by_rows),
+    ("arithmetic.build", imported),
     ("dilated.build", lambda x, weight, d: F.conv2d(x, weight, padding="same", dilation=d)),
     (
         "dilated.build",
@@ -227,6 +251,8 @@ FORBIDDEN = [
     ("dilated.build", unfolded),
     ("shuffle.build", shuffled),
     ("shuffle.build", reshaped),
+    ("shuffle.build", numpy_reshaped),
+    ("shuffle.build", numpy_transposed),
     ("deformable.shifting", sampled),
 ]
 
@@ -243,6 +269,19 @@ def test_what_the_statement_forbids_is_seen_while_the_answer_runs(key, answer):
 def test_every_exercise_that_forbids_something_is_tried():
     forbidding = [e.key for e in ALL if isinstance(e, FunctionExercise) and e._forbids]
     assert set(forbidding) == {key for key, _ in FORBIDDEN}
+
+
+def test_arithmetic_on_arrays_is_no_librarys_convolution():
+    def laid(picture, kernel):
+        picture, kernel = np.array(picture), np.array(kernel)
+        y = np.zeros(np.add(picture.shape, kernel.shape) - 1, int)
+        for (i, j), value in np.ndenumerate(picture):
+            y[i : i + len(kernel), j : j + kernel.shape[1]] += value * kernel
+        return y
+
+    before = sys.getprofile()
+    assert exercises.get("arithmetic.build").check(laid).outcome is Outcome.CORRECT
+    assert sys.getprofile() is before
 
 
 def test_ordinary_convolutions_by_any_interface_are_allowed():

@@ -130,7 +130,7 @@ def test_groups_divide_the_weights_and_not_the_biases(stage):
     assert "still 12 kernels, each 4×3×3 and not 12×3×3" in shown.says()
     assert (shown.quantity("params"), shown.quantity("dense-params")) == (432, 1296)
     shown.control("bias").click()
-    assert "The 12 biases stay as many" in shown.says()
+    assert "All 12 biases stay" in shown.says()
     assert (shown.quantity("params"), shown.quantity("dense-params")) == (444, 1308)
     shown.page.get_by_role("button", name="Ordinary").click()
     assert "One group: the ordinary convolution" in shown.says()
@@ -281,7 +281,7 @@ def test_an_input_that_is_off_changes_its_group_and_no_pixel_elsewhere(stage):
     after = pixels(shown)
     changed = {i for i, (one, other) in enumerate(zip(before, after, strict=True)) if one != other}
     assert changed == {5, *range(16, 20)}
-    said = "Input 5 off: outputs 4–7 without it, the other 8 stay pixel for pixel."
+    said = "Input 5 is off: outputs 4–7 lose it, and the other 8 stay the same, pixel for pixel."
     assert said in shown.says()
     assert shown.find(".cl-groups-lens .cl-scale:visible span").first.inner_text() == "0"
     for scale in shown.find(".cl-scale svg").all():  # told without colours

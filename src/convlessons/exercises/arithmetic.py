@@ -220,7 +220,7 @@ build = FunctionExercise(
     true_convolution,
     cases=_pictures(),
     reference=_full,
-    forbids=lambda operator, arguments: "convolution" in operator,
+    forbids=lambda operator, arguments: any(word in operator for word in ("convol", "correlate")),
     misconceptions={
         "cross_correlation": lambda picture, kernel: _correlate(picture, kernel, full=True),
         "whole_overlaps": lambda picture, kernel: _correlate(picture, _turned(kernel), full=False),

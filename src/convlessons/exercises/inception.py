@@ -35,7 +35,7 @@ naive_row = FunctionExercise(
 
 
 def fields_after(modules: int) -> list[int]:
-    """Cells along a side that the channels after a row see, each number once."""
+    """Cells along a side that the paths through a row see, each number once."""
     seen = {1}
     for _ in range(modules):
         seen = {width + further for width in seen for further in (0, 2, 4)}
@@ -49,6 +49,9 @@ fields = FunctionExercise(
     misconceptions={
         "one_module": lambda modules: [1, 3, 5],
         "widest_path": lambda modules: [1 + 4 * modules],
+        "channels_not_paths": lambda modules: (
+            [4 * modules + wider for wider in (-3, -1, 1)] if modules else [1]
+        ),
         "multiplied": lambda modules: sorted(
             {3**i * 5**j for i in range(modules + 1) for j in range(modules + 1 - i)}
         ),

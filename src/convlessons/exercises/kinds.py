@@ -105,7 +105,7 @@ class FunctionExercise(Exercise):
     Args:
         cases: Tuples of arguments, the plainest first; or what makes them, for tensors.
         reference: Gives the right values; the solution does by default.
-        forbids: Whether the statement forbids a call of PyTorch's, from the operator's name and its
+        forbids: Whether the statement forbids a library's call, from the operator's name and its
             arguments by name; `watch` says how they are written. The words have what is told then.
     """
 

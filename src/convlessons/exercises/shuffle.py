@@ -94,15 +94,17 @@ budget = DesignExercise(
 )
 
 
-# A shuffle of PyTorch's, and what it is made of.
+# A shuffle of PyTorch's, and what it is made of, in NumPy too.
 FORBIDDEN = {
-    f"aten::{name}"
+    f"{library}::{name}"
+    for library in ("aten", "numpy")
     for name in (
         "channel_shuffle",
         "native_channel_shuffle",
         "view",
         "reshape",
         "transpose",
+        "swapaxes",
         "permute",
     )
 }

@@ -63,7 +63,7 @@ class Item:
         return "digits" if self.input_shape == DIGIT else "photographs"
 
     def module(self) -> nn.Module:
-        """A new one, with weights by chance."""
+        """A new one, with random weights."""
         module: nn.Module = getattr(networks, self.build)(**self.options)
         return module
 

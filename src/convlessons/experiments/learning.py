@@ -69,7 +69,7 @@ def read_digits(
     """Train a new network for each budget; accuracy and mean loss on the digits held back.
 
     Args:
-        build: makes the network, (N, …) to logits (N, 10); weights by chance.
+        build: makes the network, (N, …) to logits (N, 10); random weights.
         seed: of the split, the weights and the batches.
         budgets: steps of each training.
         prepare: what is done to the images (N, 1, 8, 8) once and for all.

@@ -289,7 +289,7 @@ ALEXNET = (
 
 
 def receptive_fields() -> PaperTable:
-    """Araujo, Norris and Sim 2019; Yu and Koltun 2016, Table 1."""
+    """The README of Araujo, Norris and Sim's library, 2019; Yu and Koltun 2016, Table 1."""
     distill: list[Row] = [
         ("AlexNet, last pooling", "195", receptive_field(ALEXNET).size),
         ("VGG-16, last pooling", "212", field("vgg16").size),
@@ -302,7 +302,7 @@ def receptive_fields() -> PaperTable:
     return PaperTable(
         "Receptive fields",
         [
-            *_figures("araujo2019, table of networks", "receptive field", "", distill),
+            *_figures("araujo2019library, README", "receptive field", "", distill),
             *_figures("yu2016, Table 1", "receptive field", "", context),
         ],
     )

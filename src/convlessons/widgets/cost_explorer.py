@@ -89,7 +89,7 @@ class CostExplorer(ModuleWidget):
         return tuple(self.item["input"])
 
     def module(self) -> Any:
-        """Build the selected item: (N, C, H, W) to logits, weights by chance."""
+        """Build the selected item: (N, C, H, W) to logits, with random weights."""
         from convlessons import networks
 
         return getattr(networks, self.item["build"])(**self.item["options"])

@@ -13,7 +13,7 @@ from convlessons.widgets.traits import Flag, Integer, Integers, InvalidValueErro
 class GroupWiring(ModuleWidget):
     """A grouped convolution: every output reads the input channels of its own group alone.
 
-    The inputs are feature maps of a photograph. The browser convolves them with weights by chance,
+    The inputs are feature maps of a photograph. The browser convolves them with random weights,
     always the same ones: a kernel belongs to its pair of channels, whatever the groups.
 
     Krizhevsky et al. 2012, section 3.5, split layers over two GPUs so; Xie et al. 2017
