@@ -185,6 +185,7 @@ class Visit:
             page.evaluate(SETTLED)
             if (width := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
                 self.faults.append((scheme, "wider than the window", width))
+            axe.thin_code(page)
             self.faults.extend((scheme, *fault) for fault in axe.faults(page, rules))
 
 
