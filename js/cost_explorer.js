@@ -1,5 +1,5 @@
 // CostExplorer: every block and network of the book, one quantity against another, side by side, and as a table.
-import { createArea, nearest, pickable } from "./lib/area.js";
+import { between, createArea, nearest, pickable } from "./lib/area.js";
 import { button, choice, group } from "./lib/controls.js";
 import { KEPT, layout, RADII } from "./lib/cost_chart.js";
 import { attrs, h, s, text } from "./lib/dom.js";
@@ -12,9 +12,12 @@ import { rove, words as keys } from "./lib/roving.js";
 import { createKeeper } from "./lib/keep.js";
 import { dot as circle, fix, polyline, square } from "./lib/shapes.js";
 import { createWidth } from "./lib/width.js";
-import { createWork } from "./lib/work.js";
+import { createWork, REST } from "./lib/work.js";
 
 const NARROW = 400; // px: a drawing with less room has smaller letters, and is lower
+const MANY = 4; // new names: they are written a frame after their points
+const IN_SIGHT = 10; // rows of the table at most
+const AT_ONCE = 10; // rows of the table that are written in one frame
 const REACH = 26; // how far from a point a finger may land
 const TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
 const SHOW = ["digits", "photographs", "all"];
@@ -153,6 +156,15 @@ function render({ model, el }) {
   });
   frame.stage.parentElement.after(table.el);
 
+  const work = createWork(frame.stage);
+  let isFirst = true;
+  /** New names of the drawing, then the table: each has a frame of its own. */
+  function* after(rows) {
+    if (!isFirst) yield;
+    if (scatter.name()) yield REST;
+    yield* rows(isFirst ? Infinity : AT_ONCE);
+    isFirst = false;
+  }
   frame.bind([...TRAITS, "recording"], () => {
     const state = get();
     const chosen = byKey.get(state.selected);
@@ -166,7 +178,8 @@ function render({ model, el }) {
     clear.update({ disabled: state.compared.length === 0 });
     const found = points(visible, state.x, state.y);
     scatter.draw(state, found, visible.length);
-    table.draw(state, visible);
+    const rows = table.draw(state, visible);
+    work.start(after(rows));
     frame.say(summary(chosen), relation(state, found, byKey));
     frame.measure({
       params: [words.params, chosen.params],
@@ -176,8 +189,8 @@ function render({ model, el }) {
     frame.pytorch(pythonLine(chosen));
   });
   return () => {
+    work.stop();
     scatter.dispose();
-    table.dispose();
     frame.dispose();
   };
 }
@@ -322,22 +335,37 @@ function createScatter({ byKey, onPick, getSelected }) {
   }
 
   const nodes = new Map(); // of what is written, by what it says: most of it stays where it is
+  let unnamed = []; // labels that are still to be written
   function write(labels) {
     const ids = new Set(labels.map(({ id }) => id));
     for (const [id, node] of nodes) {
       if (!ids.has(id)) nodes.delete(id) && node.remove();
     }
+    const fresh = labels.filter(({ id }) => !nodes.has(id));
+    unnamed = nodes.size && fresh.length > MANY ? fresh : [];
+    put(labels.filter((each) => !unnamed.includes(each)));
+  }
+  function put(labels) {
     for (const { id, x, y, content, anchor, name } of labels) {
       if (!nodes.has(id)) nodes.set(id, texts.appendChild(s("text")));
       text(attrs(nodes.get(id), { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": font, class: name }), content);
     }
   }
 
-  const room = createWidth(svg, 440, () => last && redraw());
+  const room = createWidth(svg, 440, () => {
+    if (!last) return;
+    redraw();
+    put(unnamed.splice(0));
+  });
 
   return {
     el: h("div", {}, area, legend, caption),
     hover,
+    /** Write what `draw` left for another frame; was there any? */
+    name() {
+      put(unnamed);
+      return unnamed.splice(0).length > 0;
+    },
     /** A table that is sorted leaves the drawing as it is: to place its names takes longer than all the rest. */
     draw(state, found, count) {
       const { selected, compared, x, y, show } = state;
@@ -374,31 +402,54 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const scroll = h("div", { class: "cl-cost-list" }, table);
   const keyOf = (target) => target.closest?.("tr[data-key]")?.dataset.key ?? null;
   const keep = createKeeper();
-  const work = createWork(scroll);
   let sorted = [];
   let selectedBefore = null;
+  let owed = false; // is the selected row still to be revealed?
+  let [first, high] = [0, 28]; // the first row in sight and a row's height, as they were: to ask now would lay out all of it
 
-  /** As many rows as there are items to show, each with its own. */
-  function fill(selected, compared) {
-    while (body.childElementCount > sorted.length) body.lastChild.remove();
-    while (body.childElementCount < sorted.length) body.append(rows[body.childElementCount]);
-    const entrance = sorted.includes(selected) ? selected : sorted[0]; // the one row that Tab reaches
-    sorted.forEach((key, place) => {
-      contents.get(key).forEach((content, column) => text(rows[place].children[column], content));
-      attrs(rows[place], {
-        "data-key": key, class: compared.includes(key) ? "cl-cost-row-kept" : null,
-        "aria-current": key === selected ? "true" : null, tabindex: key === entrance ? 0 : -1,
-      });
+  /** A row of its own for an item. */
+  function fill(place, selected, compared) {
+    const key = sorted[place];
+    if (place >= body.childElementCount) body.append(rows[place]);
+    contents.get(key).forEach((content, column) => text(rows[place].children[column], content));
+    mark(attrs(rows[place], { "data-key": key }), key, selected, compared);
+  }
+
+  /** What is chosen, and the one row that Tab reaches. */
+  function mark(row, key, selected, compared) {
+    const entrance = sorted.includes(selected) ? selected : sorted[0];
+    attrs(row, {
+      class: compared.includes(key) ? "cl-cost-row-kept" : null,
+      "aria-current": key === selected ? "true" : null, tabindex: key === entrance ? 0 : -1,
     });
   }
 
-  /** Where rows come or go, the drawing has new points and names too: it goes first, the rows have the next frame. */
-  function* order(selected, compared, isMoved) {
-    if (body.childElementCount && body.childElementCount !== sorted.length) yield;
-    fill(selected, compared);
-    if (isMoved) requestAnimationFrame(() => reveal(selected));
+  /** As many rows as there are items to show: first those that will be in sight, the others in the frames that follow. */
+  function* order(selected, compared, chosen, atOnce) {
+    keep("pinned", chosen, () => pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen))));
+    if (body.childElementCount > sorted.length) {
+      while (body.childElementCount > sorted.length) body.lastChild.remove();
+      yield REST;
+    }
+    const own = sorted.indexOf(selected);
+    const top = owed && own >= 0 ? between(own - IN_SIGHT + 1, own, first) : first; // once it is revealed
+    const isSeen = (place) => place >= top - 1 && place <= top + IN_SIGHT;
+    const places = [...sorted.keys()];
+    const isLonger = body.childElementCount < sorted.length;
+    let written = 0;
+    for (const place of isLonger ? places : [...places.filter(isSeen), ...places.filter((each) => !isSeen(each))]) {
+      const isNew = place >= body.childElementCount || rows[place].dataset.key !== sorted[place];
+      fill(place, selected, compared);
+      written += Number(isNew);
+      if (written < atOnce) continue;
+      written = 0;
+      yield REST;
+    }
+    if (owed) requestAnimationFrame(() => reveal(selected));
+    owed = false;
   }
 
+  scroll.addEventListener("scroll", () => { first = Math.floor(scroll.scrollTop / high); });
   body.addEventListener("click", (event) => choose(keyOf(event.target)));
   body.addEventListener("pointerover", (event) => onHover(keyOf(event.target)));
   body.addEventListener("pointerleave", () => onHover(null));
@@ -425,21 +476,23 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
     if (!row) return;
     const covered = pinned.offsetTop - scroll.scrollTop + pinned.offsetHeight;
     if (row.offsetTop - scroll.scrollTop < covered) scroll.scrollTop = row.offsetTop - covered;
-    const below = row.offsetTop + row.offsetHeight - scroll.clientHeight;
+    high = row.offsetHeight;
+    const below = row.offsetTop + high - scroll.clientHeight;
     if (scroll.scrollTop < below) scroll.scrollTop = below;
   }
 
   return {
     el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words.keys)),
-    dispose: work.stop,
+    /** The heads now, and what is chosen where rows stay; all below them by what is returned, which hears how many rows may be written at once. */
     draw({ selected, compared, sort, descending }, visible) {
       const before = sorted.join();
       sorted = ordered(visible, sort, descending).map(({ key }) => key);
       for (const { column, th } of heads) attrs(th, { "aria-sort": column === sort ? (descending ? "descending" : "ascending") : null });
-      work.start(order(selected, compared, before !== sorted.join() || selected !== selectedBefore));
-      const chosen = [selected, ...compared.filter((key) => key !== selected)].map((key) => byKey.get(key));
-      keep("pinned", chosen, () => pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen))));
+      owed ||= before !== sorted.join() || selected !== selectedBefore;
       selectedBefore = selected;
+      const chosen = [selected, ...compared.filter((key) => key !== selected)].map((key) => byKey.get(key));
+      sorted.forEach((key, place) => rows[place].dataset.key === key && mark(rows[place], key, selected, compared));
+      return (atOnce) => order(selected, compared, chosen, atOnce);
     },
   };
 }

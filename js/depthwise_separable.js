@@ -14,7 +14,7 @@ import {
   coloursOf, createMaps, depthwiseKernel, drawn, EDITABLE, editable, inputMaps, mixWeight, pattern, PATTERNS, sideFor, spread,
   standardKernel, weightsOf,
 } from "./lib/separable.js";
-import { createWork } from "./lib/work.js";
+import { createWork, REST } from "./lib/work.js";
 
 const LAYER = ["in_channels", "out_channels", "kernel_size"];
 const TRAITS = [...LAYER, "standard_kernels", "depthwise_kernels", "mixing", "picture", "window", "selected", "input_size"];
@@ -265,8 +265,7 @@ function render({ model, el }) {
 
   function draw() {
     const setting = get();
-    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected, window } = setting;
-    const [kind, o, c] = selected;
+    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected: [, o], window } = setting;
     const maps = compute(setting);
     const { target, mix } = maps.output(o);
     const ends = scaleOf(target);
@@ -286,28 +285,13 @@ function render({ model, el }) {
     scale.update(ends);
     take.update({ label: words.take(o), disabled: C > EDITABLE });
     const weights = weightsOf(setting);
-    bars.draw(weights);
 
     sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
     sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, outputs, k, size].join() }));
     windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
-    const kernel = chosenKernel(setting);
-    const patterned = PATTERNS.find((name) => String(pattern(name, k)) === String(kernel)) ?? OWN;
-    text(kernelTitle, kind === STANDARD ? words.kernelOf(channelName(C, c), o, k) : words.depthwiseKernelOf(channelName(C, c), k));
-    patterns.update({ value: patterned, allowed: (name) => name !== OWN || patterned === OWN });
-    const wide = k > WIDEST;
-    tooWide.hidden = !wide;
-    numbers.el.hidden = wide;
-    if (!wide) numbers.update(Array.from({ length: k }, (_, row) => kernel.slice(row * k, (row + 1) * k)));
-    text(mixTitle, words.mixOf(o));
-    mixes.forEach((each, i) => {
-      each.el.style.visibility = i < drawn(C) ? "" : "hidden"; // it keeps its room
-      each.update({
-        value: mixWeight(setting, o, i), min: mixBounds.minimum, max: mixBounds.maximum, label: capital(channelName(C, i)),
-      });
-    });
+    updateMixes(setting);
 
     const cell = window.map((n) => Math.floor((n * sideFor(C)) / SIDE));
     const at = cell[0] * sideFor(C) + cell[1];
@@ -332,8 +316,39 @@ function render({ model, el }) {
     frame.pytorch(python(C, outputs, k), python(...most));
     work.start(both(setting, maps));
   }
+  function updateMixes(setting) {
+    const { in_channels: C, selected: [, o] } = setting;
+    text(mixTitle, words.mixOf(o));
+    mixes.forEach((each, i) => {
+      each.el.style.visibility = i < drawn(C) ? "" : "hidden"; // it keeps its room
+      each.update({
+        value: mixWeight(setting, o, i), min: mixBounds.minimum, max: mixBounds.maximum, label: capital(channelName(C, i)),
+      });
+    });
+  }
+
+  /** The kernel that is chosen, and the bill. */
+  function updateKernel({ in_channels: C, kernel_size: k, selected: [kind, o, c] }, kernel, weights) {
+    const patterned = PATTERNS.find((name) => String(pattern(name, k)) === String(kernel)) ?? OWN;
+    text(kernelTitle, kind === STANDARD ? words.kernelOf(channelName(C, c), o, k) : words.depthwiseKernelOf(channelName(C, c), k));
+    patterns.update({ value: patterned, allowed: (name) => name !== OWN || patterned === OWN });
+    const wide = k > WIDEST;
+    tooWide.hidden = !wide;
+    numbers.el.hidden = wide;
+    if (!wide) numbers.update(Array.from({ length: k }, (_, row) => kernel.slice(row * k, (row + 1) * k)));
+    bars.draw(weights);
+  }
+
+  let updated = "";
   function* both(setting, maps) { // what is compared is drawn already
-    yield;
+    if (updated) yield;
+    const [kernel, weights] = [chosenKernel(setting), weightsOf(setting)];
+    const now = [...LAYER.map((name) => setting[name]), setting.selected, kernel].join();
+    if (updated !== now) { // it has a frame of its own
+      updated = now;
+      updateKernel(setting, kernel, weights);
+      yield REST;
+    }
     yield* standard.draw(setting, maps);
     yield* separable.draw(setting, maps);
   }

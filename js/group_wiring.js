@@ -11,7 +11,7 @@ import { createLayer, inputMaps, kernelOf, mapName } from "./lib/group_maps.js";
 import { fix, rect } from "./lib/shapes.js";
 import { channel, extremes } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
-import { createWork } from "./lib/work.js";
+import { createWork, REST } from "./lib/work.js";
 import { connected, divisors, groupOf, layerCounts, letter, nearestGroups, ranges } from "./lib/wiring.js";
 import { createWidth } from "./lib/width.js";
 import { createWords } from "./lib/words.js";
@@ -178,8 +178,19 @@ function render({ model, el }) {
   const keep = createKeeper();
   const work = createWork(frame.stage);
 
-  /** Outputs one after the other, the marked one first; where they take long, the page goes on in between. */
+  let arranged = "";
+  /**
+   * A matrix of other channels or groups has a frame of its own. Then outputs one after the other, the marked one first;
+   * where they take long, the page goes on in between.
+   */
   function* paint(setting, shown, silent) {
+    const { in_channels, out_channels, groups } = setting;
+    const now = [in_channels, out_channels, groups].join();
+    const isNew = arranged && arranged !== now;
+    arranged = now;
+    if (isNew) yield;
+    matrix.draw(setting, shown, silent, model.get("packed"));
+    if (isNew) yield REST;
     const marked = Math.max(0, shown[1]);
     for (const o of [marked, ...channels(setting.out_channels).filter((each) => each !== marked)]) {
       yield* layer.parts(setting, o);
@@ -198,7 +209,6 @@ function render({ model, el }) {
     const setting = get();
     const silent = off();
     wires.draw(setting, shown, silent);
-    matrix.draw(setting, shown, silent, model.get("packed"));
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
     wires.inputs(inputs, silent, losing);
     const lost = silent.length ? [words.silent(silent, losing, setting.out_channels - losing.length)] : [];

@@ -7,12 +7,12 @@ import { grouped, listed, plural, rounded } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
 import { BRANCHES, GOOGLENET, moduleOf, REDUCTIONS, row, weightsOf } from "./lib/inception.js";
-import { createBlock, createInput, createMapRow } from "./lib/inception_block.js";
+import { createBlock, createInput, createMapRow, moveRings } from "./lib/inception_block.js";
 import { createMaps, DRAWN, pattern, SIDE, viewsOf, wanted } from "./lib/inception_maps.js";
 import { createRow } from "./lib/inception_rows.js";
 import { rect } from "./lib/shapes.js";
 import { avgPool2d } from "./lib/tensor.js";
-import { createWork } from "./lib/work.js";
+import { createWork, REST } from "./lib/work.js";
 
 // All words for readers, in whole sentences.
 const words = {
@@ -148,8 +148,23 @@ function render({ model, el }) {
   const close = createClose();
   const pictured = h("div", { class: "cl-mix-pictured" }); // beside what it changes
   const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words.keys));
-  function* paint(state, now) { // the boxes first that are under the finger
-    yield;
+  let described = "";
+  /** What the frame with the wires, the sentence and the numbers has no room for; the boxes first that are under the finger. */
+  function* paint(state, shown, rival, now) {
+    if (described || mixer.hidden) yield;
+    for (const part of [mixer, close.el]) {
+      if (!part.hidden) continue;
+      part.hidden = false;
+      yield REST;
+    }
+    const { branch, removed, five_by_five: five } = state;
+    const of = JSON.stringify([WIDTHS.map((name) => state[name]), branch, removed, five, now.branches.map(({ noticed }) => noticed)]);
+    if (of !== described) {
+      described = of;
+      block.describe(state, shown, rival, now);
+      close.draw(state, shown);
+      yield REST;
+    }
     yield* block.paint(state, now);
     close.paint(state, now);
   }
@@ -206,6 +221,7 @@ function render({ model, el }) {
     h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el),
   );
   frame.panel.after(close.el);
+  const rings = frame.root.querySelectorAll(".cl-mix-ring");
 
   function draw() {
     const state = get();
@@ -231,7 +247,8 @@ function render({ model, el }) {
     light.update({ value: state.light, ...frame.bounds("light") });
     const photo = chosen.now();
     keep("maps", [photo], () => maps.picture(photo.views));
-    one.hidden = close.el.hidden = !inBlock;
+    if (!inBlock || one.hidden) mixer.hidden = close.el.hidden = true; // they follow one by one
+    one.hidden = !inBlock;
     rows.hidden = inBlock;
 
     let noticed = null;
@@ -239,16 +256,13 @@ function render({ model, el }) {
       const whole = maps.of(state);
       const now = maps.moved(state, whole, state.cell, state.light / 100);
       noticed = now.branches.map((branch) => branch.noticed.length);
-      for (const each of [one, close.el]) {
-        each.style.setProperty("--row", state.cell[0]);
-        each.style.setProperty("--column", state.cell[1]);
-      }
+      keep("rings", state.cell, () => moveRings(rings, state.cell));
       keep("photograph", [photo, ...state.cell, state.light], () => input.photograph(painted(photo.small, state.cell, state.light / 100)));
       input.draw(state.in_channels, now.input);
-      block.draw(state, shown, rival, now);
-      close.draw(state, shown);
-      work.start(paint(state, now));
+      block.draw(state, shown);
+      work.start(paint(state, shown, rival, now));
     } else {
+      work.start([].values()); // what was begun for the module ends
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
       table.draw([

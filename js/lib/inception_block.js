@@ -63,6 +63,11 @@ export function createMapRow(reach) {
   };
 }
 
+/** Rings around another cell. Each is told by itself: of what they stand in, everything would be styled anew. */
+export function moveRings(rings, [row, column]) {
+  for (const ring of rings) attrs(ring, { style: `--row:${row};--column:${column}` });
+}
+
 /** Which of the cells around the moved one notice it: lit in a small grid. */
 function createNotice() {
   const lit = s("path", { class: "cl-mix-lit" });
@@ -176,8 +181,9 @@ export function createBlock({ width, onWidth, onBranch }) {
     h("div", { class: "cl-mix-row cl-mix-bill" },
       ...bills.map((bill, i) => h("div", { onclick: () => onBranch(i) }, bill.svg, h("strong", {}, words.branches[BRANCHES[i].name]), bill.sum))));
 
-  function draw(state, shown, rival, maps) {
-    redraw = () => draw(state, shown, rival, maps);
+  /** The wires: what moves under a finger. */
+  function draw(state, shown) {
+    redraw = () => draw(state, shown);
     const { branches, channels } = shown;
     if (!held) full = scaleFor(Math.max(channels, ...branches.map((each) => each.width)));
     const scale = Math.min(WIDEST / full, 250 / Math.max(channels, ...branches.map((each) => each.width)));
@@ -187,39 +193,46 @@ export function createBlock({ width, onWidth, onBranch }) {
     strips[1].draw(straight.map((place, i) => ({ ...place, channels: reads[i], open: branches[i].reduce !== null })), scale, state.branch);
     const total = shown.out * scale;
     let left = 500 - total / 2;
-    let channel = 0;
     const joined = branches.map(({ width: own }, i) => {
       const band = own * scale;
       const place = { from: CENTRES[i], to: left + band / 2, channels: own, open: i !== 3 || !state.removed.includes("pool_proj") };
       attrs(bands[i], { d: rect(left, 0, Math.max(0.5, band - 1.5), 100), "data-marked": i === state.branch || null });
-      text(ranges[i], words.range(channel, channel + own - 1));
       left += band;
-      channel += own;
       return place;
     });
     strips[2].draw(joined, scale, state.branch);
-    text(out, words.out(shown.out));
 
     branches.forEach((branch, i) => {
-      const pool = i === 3;
-      const hasFirst = pool || branch.reduce !== null;
+      const hasFirst = i === 3 || branch.reduce !== null;
       const marked = i === state.branch || null;
       first[i].el.hidden = !hasFirst;
       for (const box of [first[i], last[i]]) attrs(box.el, { "data-marked": marked });
       attrs(passing[i], { class: hasFirst ? "cl-mix-none" : null });
       attrs(through[i], { d: rect(125 - (channels * scale) / 2, 0, channels * scale, 100), "data-marked": marked });
-      if (hasFirst) {
+      last[i].el.classList.toggle("cl-mix-bare", i === 3 && state.removed.includes("pool_proj"));
+    });
+  }
+
+  /** What is written in the boxes, below the wires and in the bill. */
+  function describe(state, shown, rival, maps) {
+    const { branches, channels } = shown;
+    let channel = 0;
+    branches.forEach((branch, i) => {
+      const pool = i === 3;
+      if (pool || branch.reduce !== null) {
         text(first[i].name, pool ? words.pool : words.one);
         text(first[i].drawn, words.drawn(Math.min(DRAWN, pool ? channels : branch.reduce), pool ? channels : branch.reduce));
         first[i].maps.reach(pool ? 1 : 0);
       }
       const bare = pool && state.removed.includes("pool_proj");
-      last[i].el.classList.toggle("cl-mix-bare", bare);
       text(last[i].name, bare ? words.none : pool ? words.one : words.kernel(branch.kernel));
       text(last[i].drawn, words.drawn(Math.min(DRAWN, branch.width), branch.width));
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
+      text(ranges[i], words.range(channel, channel + branch.width - 1));
+      channel += branch.width;
     });
+    text(out, words.out(shown.out));
 
     const most = Math.max(1, ...branches.map((each) => each.weights), ...rival.branches.map((each) => each.weights));
     text(billTitle, state.removed.length ? words.billWith : words.billWithout);
@@ -240,7 +253,7 @@ export function createBlock({ width, onWidth, onBranch }) {
       yield;
     }
   }
-  return { el, draw, paint };
+  return { el, draw, describe, paint };
 }
 
 /** Where the input comes in: the photograph with the cell that is moved, and the first of its channels. */

@@ -24,6 +24,9 @@ export function viewsOf(picture) {
   const [red, green, blue] = [0, 1, 2].map((c) => channel(small, c));
   const grey = red.map((_, i) => LUMA[0] * red[i] + LUMA[1] * green[i] + LUMA[2] * blue[i]);
   const out = zeros([N, rows, columns]);
+  const put = (i, ...values) => {
+    for (let view = 0, to = i; view < N; view++, to += rows * columns) out.data[to] = clip(values[view]);
+  };
   const at = (row, column) => grey[Math.max(0, Math.min(rows - 1, row)) * columns + Math.max(0, Math.min(columns - 1, column))];
   for (let row = 0, i = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, i++) {
@@ -31,11 +34,8 @@ export function viewsOf(picture) {
       const down = 2 * (at(row + 1, column) - at(row - 1, column));
       const around = (at(row - 2, column) + at(row + 2, column) + at(row, column - 2) + at(row, column + 2)) / 4;
       const spot = 3 * (grey[i] - around);
-      const values = [
-        red[i], 1 - grey[i], across, down, blue[i], 2 * (red[i] - (green[i] + blue[i]) / 2), -across, -down,
-        green[i], 2 * (blue[i] - (red[i] + green[i]) / 2), spot, -spot,
-      ];
-      values.forEach((value, view) => { out.data[view * rows * columns + i] = clip(value); });
+      put(i, red[i], 1 - grey[i], across, down, blue[i], 2 * (red[i] - (green[i] + blue[i]) / 2), -across, -down,
+        green[i], 2 * (blue[i] - (red[i] + green[i]) / 2), spot, -spot);
     }
   }
   return out;

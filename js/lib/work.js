@@ -1,5 +1,6 @@
 // Work that is too much for one frame: a step of it at once, the rest between the frames that follow.
-const SLICE = 4; // milliseconds for it after each frame
+const SLICE = 3; // milliseconds for it after each frame
+export const REST = "rest"; // yielded: what follows has another frame, unless gestures follow one another faster than that
 
 /**
  * @param el has `data-working` while something is left to do
@@ -14,12 +15,13 @@ export function createWork(el) {
   return {
     stop,
     start(work) {
+      const isHurried = el.hasAttribute("data-working");
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done;
-        do ({ done } = work.next());
-        while (!done && performance.now() < end);
+        let [done, value] = [false, null];
+        do ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST) && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         // A frame that was asked for now may be this one: what comes after it leaves it alone.
         if (!done) frame = requestAnimationFrame(() => { timer = setTimeout(go, 0, SLICE); });

@@ -109,7 +109,12 @@ class Stage:
             "([i, name, value]) => { models[i].set(name, value); models[i].save_changes(); }",
             [model, trait, value],
         )
-        self.page.evaluate("() => Promise.resolve()")  # drawing waits for a microtask
+        self.settle()
+
+    def settle(self):
+        """Wait for what is drawn in a microtask, or in the frames after the first."""
+        self.page.evaluate("() => Promise.resolve()")
+        self.page.wait_for_function("() => !document.querySelector('[data-working]')")
 
     def traits(self, model=0):
         """The settings of a widget as they are in the browser now."""
@@ -143,7 +148,7 @@ class Stage:
             " input.dispatchEvent(new Event('input', { bubbles: true })); }",
             value,
         )
-        self.page.evaluate("() => Promise.resolve()")
+        self.settle()
 
 
 def _number(text):

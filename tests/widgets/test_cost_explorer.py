@@ -280,13 +280,16 @@ def test_a_column_head_sorts_then_turns_the_order_round(stage):
         return shown.find(".cl-cost-rows tr").first.get_attribute("data-key")
 
     shown.control("sort-accuracy").click()
+    shown.settle()
     assert (shown.get("sort"), shown.get("descending")) == ("accuracy", True)
     best = max(median(item["accuracy"]) for item in ITEMS if item["accuracy"])
     assert median(CostExplorer(selected=first()).item["accuracy"]) == best
     shown.control("sort-params").click()
+    shown.settle()
     assert shown.get("descending") is False
     assert first() == min(ITEMS, key=lambda item: item["params"])["key"]
     shown.control("sort-params").click()
+    shown.settle()
     assert first() == max(ITEMS, key=lambda item: item["params"])["key"]
     assert shown.find("th[aria-sort]").count() == 1
     assert shown.find("th[aria-sort]").get_attribute("aria-sort") == "descending"
@@ -308,6 +311,7 @@ def test_sorting_leaves_the_drawing_alone_and_moves_no_row(stage):
     )
     before = shown.find(".cl-cost-rows th").all_inner_texts()
     shown.control("sort-label").click()
+    shown.settle()
     after = shown.find(".cl-cost-rows th").all_inner_texts()
     assert (sorted(before), before != after) == (sorted(after), True)
     assert shown.page.evaluate("() => changed") == []

@@ -1012,7 +1012,8 @@ async function sizeOf2(file) {
 }
 
 // lib/work.js
-var SLICE = 4;
+var SLICE = 3;
+var REST = "rest";
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -1022,13 +1023,14 @@ function createWork(el) {
   return {
     stop,
     start(work) {
+      const isHurried = el.hasAttribute("data-working");
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done;
+        let [done, value] = [false, null];
         do
-          ({ done } = work.next());
-        while (!done && performance.now() < end);
+          ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST) && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         if (!done) frame = requestAnimationFrame(() => {
           timer = setTimeout(go, 0, SLICE);

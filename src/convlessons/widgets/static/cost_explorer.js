@@ -736,7 +736,8 @@ function createWidth(el, fallback, onResize) {
 }
 
 // lib/work.js
-var SLICE = 4;
+var SLICE = 3;
+var REST = "rest";
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -746,13 +747,14 @@ function createWork(el) {
   return {
     stop,
     start(work) {
+      const isHurried = el.hasAttribute("data-working");
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done;
+        let [done, value] = [false, null];
         do
-          ({ done } = work.next());
-        while (!done && performance.now() < end);
+          ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST) && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         if (!done) frame = requestAnimationFrame(() => {
           timer = setTimeout(go, 0, SLICE);
@@ -765,6 +767,9 @@ function createWork(el) {
 
 // cost_explorer.js
 var NARROW = 400;
+var MANY = 4;
+var IN_SIGHT = 10;
+var AT_ONCE = 10;
 var REACH = 26;
 var TRAITS = ["selected", "compared", "x", "y", "sort", "descending", "show"];
 var SHOW = ["digits", "photographs", "all"];
@@ -892,6 +897,14 @@ function render({ model, el }) {
     }
   });
   frame.stage.parentElement.after(table.el);
+  const work = createWork(frame.stage);
+  let isFirst = true;
+  function* after(rows) {
+    if (!isFirst) yield;
+    if (scatter.name()) yield REST;
+    yield* rows(isFirst ? Infinity : AT_ONCE);
+    isFirst = false;
+  }
   frame.bind([...TRAITS, "recording"], () => {
     const state = get();
     const chosen = byKey.get(state.selected);
@@ -905,7 +918,8 @@ function render({ model, el }) {
     clear.update({ disabled: state.compared.length === 0 });
     const found = points(visible, state.x, state.y);
     scatter.draw(state, found, visible.length);
-    table.draw(state, visible);
+    const rows = table.draw(state, visible);
+    work.start(after(rows));
     frame.say(summary(chosen), relation(state, found, byKey));
     frame.measure({
       params: [words7.params, chosen.params],
@@ -915,8 +929,8 @@ function render({ model, el }) {
     frame.pytorch(pythonLine(chosen));
   });
   return () => {
+    work.stop();
     scatter.dispose();
-    table.dispose();
     frame.dispose();
   };
 }
@@ -1057,20 +1071,35 @@ function createScatter({ byKey, onPick, getSelected }) {
     ]);
   }
   const nodes = /* @__PURE__ */ new Map();
+  let unnamed = [];
   function write(labels) {
     const ids = new Set(labels.map(({ id }) => id));
     for (const [id, node] of nodes) {
       if (!ids.has(id)) nodes.delete(id) && node.remove();
     }
+    const fresh = labels.filter(({ id }) => !nodes.has(id));
+    unnamed = nodes.size && fresh.length > MANY ? fresh : [];
+    put(labels.filter((each) => !unnamed.includes(each)));
+  }
+  function put(labels) {
     for (const { id, x, y, content, anchor, name } of labels) {
       if (!nodes.has(id)) nodes.set(id, texts.appendChild(s("text")));
       text(attrs(nodes.get(id), { x: fix(x), y: fix(y), "text-anchor": anchor, "font-size": font, class: name }), content);
     }
   }
-  const room = createWidth(svg, 440, () => last && redraw());
+  const room = createWidth(svg, 440, () => {
+    if (!last) return;
+    redraw();
+    put(unnamed.splice(0));
+  });
   return {
     el: h("div", {}, area, legend, caption),
     hover,
+    /** Write what `draw` left for another frame; was there any? */
+    name() {
+      put(unnamed);
+      return unnamed.splice(0).length > 0;
+    },
     /** A table that is sorted leaves the drawing as it is: to place its names takes longer than all the rest. */
     draw(state, found, count2) {
       const { selected, compared, x, y, show } = state;
@@ -1104,28 +1133,50 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
   const scroll = h("div", { class: "cl-cost-list" }, table);
   const keyOf = (target) => target.closest?.("tr[data-key]")?.dataset.key ?? null;
   const keep = createKeeper();
-  const work = createWork(scroll);
   let sorted = [];
   let selectedBefore = null;
-  function fill2(selected, compared) {
-    while (body.childElementCount > sorted.length) body.lastChild.remove();
-    while (body.childElementCount < sorted.length) body.append(rows[body.childElementCount]);
+  let owed = false;
+  let [first, high] = [0, 28];
+  function fill2(place, selected, compared) {
+    const key = sorted[place];
+    if (place >= body.childElementCount) body.append(rows[place]);
+    contents.get(key).forEach((content, column) => text(rows[place].children[column], content));
+    mark(attrs(rows[place], { "data-key": key }), key, selected, compared);
+  }
+  function mark(row, key, selected, compared) {
     const entrance = sorted.includes(selected) ? selected : sorted[0];
-    sorted.forEach((key, place) => {
-      contents.get(key).forEach((content, column) => text(rows[place].children[column], content));
-      attrs(rows[place], {
-        "data-key": key,
-        class: compared.includes(key) ? "cl-cost-row-kept" : null,
-        "aria-current": key === selected ? "true" : null,
-        tabindex: key === entrance ? 0 : -1
-      });
+    attrs(row, {
+      class: compared.includes(key) ? "cl-cost-row-kept" : null,
+      "aria-current": key === selected ? "true" : null,
+      tabindex: key === entrance ? 0 : -1
     });
   }
-  function* order(selected, compared, isMoved) {
-    if (body.childElementCount && body.childElementCount !== sorted.length) yield;
-    fill2(selected, compared);
-    if (isMoved) requestAnimationFrame(() => reveal(selected));
+  function* order(selected, compared, chosen, atOnce) {
+    keep("pinned", chosen, () => pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen))));
+    if (body.childElementCount > sorted.length) {
+      while (body.childElementCount > sorted.length) body.lastChild.remove();
+      yield REST;
+    }
+    const own = sorted.indexOf(selected);
+    const top = owed && own >= 0 ? between(own - IN_SIGHT + 1, own, first) : first;
+    const isSeen = (place) => place >= top - 1 && place <= top + IN_SIGHT;
+    const places = [...sorted.keys()];
+    const isLonger = body.childElementCount < sorted.length;
+    let written = 0;
+    for (const place of isLonger ? places : [...places.filter(isSeen), ...places.filter((each) => !isSeen(each))]) {
+      const isNew = place >= body.childElementCount || rows[place].dataset.key !== sorted[place];
+      fill2(place, selected, compared);
+      written += Number(isNew);
+      if (written < atOnce) continue;
+      written = 0;
+      yield REST;
+    }
+    if (owed) requestAnimationFrame(() => reveal(selected));
+    owed = false;
   }
+  scroll.addEventListener("scroll", () => {
+    first = Math.floor(scroll.scrollTop / high);
+  });
   body.addEventListener("click", (event) => choose(keyOf(event.target)));
   body.addEventListener("pointerover", (event) => onHover(keyOf(event.target)));
   body.addEventListener("pointerleave", () => onHover(null));
@@ -1149,20 +1200,22 @@ function createTable({ byKey, onPick, onHover, onEdge, onSort }) {
     if (!row) return;
     const covered = pinned.offsetTop - scroll.scrollTop + pinned.offsetHeight;
     if (row.offsetTop - scroll.scrollTop < covered) scroll.scrollTop = row.offsetTop - covered;
-    const below = row.offsetTop + row.offsetHeight - scroll.clientHeight;
+    high = row.offsetHeight;
+    const below = row.offsetTop + high - scroll.clientHeight;
     if (scroll.scrollTop < below) scroll.scrollTop = below;
   }
   return {
     el: h("div", { class: "cl-cost-all" }, scroll, h("p", { class: "cl-caption" }, words7.keys)),
-    dispose: work.stop,
+    /** The heads now, and what is chosen where rows stay; all below them by what is returned, which hears how many rows may be written at once. */
     draw({ selected, compared, sort, descending }, visible) {
       const before = sorted.join();
       sorted = ordered(visible, sort, descending).map(({ key }) => key);
       for (const { column, th } of heads) attrs(th, { "aria-sort": column === sort ? descending ? "descending" : "ascending" : null });
-      work.start(order(selected, compared, before !== sorted.join() || selected !== selectedBefore));
-      const chosen = [selected, ...compared.filter((key) => key !== selected)].map((key) => byKey.get(key));
-      keep("pinned", chosen, () => pinned.replaceChildren(...chosen.map((item, i) => besides(item, i ? chosen[0] : null, chosen))));
+      owed ||= before !== sorted.join() || selected !== selectedBefore;
       selectedBefore = selected;
+      const chosen = [selected, ...compared.filter((key) => key !== selected)].map((key) => byKey.get(key));
+      sorted.forEach((key, place) => rows[place].dataset.key === key && mark(rows[place], key, selected, compared));
+      return (atOnce) => order(selected, compared, chosen, atOnce);
     }
   };
 }

@@ -1098,7 +1098,8 @@ function comparison(target, mix) {
 var spread = ({ data }) => 3 * Math.sqrt(dot(data, data) / data.length);
 
 // lib/work.js
-var SLICE = 4;
+var SLICE = 3;
+var REST = "rest";
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -1108,13 +1109,14 @@ function createWork(el) {
   return {
     stop,
     start(work) {
+      const isHurried = el.hasAttribute("data-working");
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done;
+        let [done, value] = [false, null];
         do
-          ({ done } = work.next());
-        while (!done && performance.now() < end);
+          ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST) && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         if (!done) frame = requestAnimationFrame(() => {
           timer = setTimeout(go, 0, SLICE);
@@ -1370,8 +1372,7 @@ function render({ model, el }) {
   }
   function draw() {
     const setting = get();
-    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected, window } = setting;
-    const [kind, o, c] = selected;
+    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected: [, o], window } = setting;
     const maps = compute(setting);
     const { target, mix } = maps.output(o);
     const ends = scaleOf(target);
@@ -1392,30 +1393,12 @@ function render({ model, el }) {
     scale.update(ends);
     take.update({ label: words8.take(o), disabled: C > EDITABLE });
     const weights = weightsOf(setting);
-    bars.draw(weights);
     sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
     sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, outputs, k, size].join() }));
     windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
-    const kernel = chosenKernel(setting);
-    const patterned = PATTERNS.find((name) => String(pattern(name, k)) === String(kernel)) ?? OWN2;
-    text(kernelTitle, kind === STANDARD2 ? words8.kernelOf(channelName(C, c), o, k) : words8.depthwiseKernelOf(channelName(C, c), k));
-    patterns.update({ value: patterned, allowed: (name) => name !== OWN2 || patterned === OWN2 });
-    const wide = k > WIDEST;
-    tooWide.hidden = !wide;
-    numbers.el.hidden = wide;
-    if (!wide) numbers.update(Array.from({ length: k }, (_, row) => kernel.slice(row * k, (row + 1) * k)));
-    text(mixTitle, words8.mixOf(o));
-    mixes.forEach((each, i) => {
-      each.el.style.visibility = i < drawn(C) ? "" : "hidden";
-      each.update({
-        value: mixWeight(setting, o, i),
-        min: mixBounds.minimum,
-        max: mixBounds.maximum,
-        label: capital(channelName(C, i))
-      });
-    });
+    updateMixes(setting);
     const cell = window.map((n) => Math.floor(n * sideFor(C) / SIDE));
     const at = cell[0] * sideFor(C) + cell[1];
     const details = {
@@ -1441,8 +1424,39 @@ function render({ model, el }) {
     frame.pytorch(python(C, outputs, k), python(...most));
     work.start(both(setting, maps));
   }
+  function updateMixes(setting) {
+    const { in_channels: C, selected: [, o] } = setting;
+    text(mixTitle, words8.mixOf(o));
+    mixes.forEach((each, i) => {
+      each.el.style.visibility = i < drawn(C) ? "" : "hidden";
+      each.update({
+        value: mixWeight(setting, o, i),
+        min: mixBounds.minimum,
+        max: mixBounds.maximum,
+        label: capital(channelName(C, i))
+      });
+    });
+  }
+  function updateKernel({ in_channels: C, kernel_size: k, selected: [kind, o, c] }, kernel, weights) {
+    const patterned = PATTERNS.find((name) => String(pattern(name, k)) === String(kernel)) ?? OWN2;
+    text(kernelTitle, kind === STANDARD2 ? words8.kernelOf(channelName(C, c), o, k) : words8.depthwiseKernelOf(channelName(C, c), k));
+    patterns.update({ value: patterned, allowed: (name) => name !== OWN2 || patterned === OWN2 });
+    const wide = k > WIDEST;
+    tooWide.hidden = !wide;
+    numbers.el.hidden = wide;
+    if (!wide) numbers.update(Array.from({ length: k }, (_, row) => kernel.slice(row * k, (row + 1) * k)));
+    bars.draw(weights);
+  }
+  let updated = "";
   function* both(setting, maps) {
-    yield;
+    if (updated) yield;
+    const [kernel, weights] = [chosenKernel(setting), weightsOf(setting)];
+    const now = [...LAYER.map((name) => setting[name]), setting.selected, kernel].join();
+    if (updated !== now) {
+      updated = now;
+      updateKernel(setting, kernel, weights);
+      yield REST;
+    }
     yield* standard.draw(setting, maps);
     yield* separable.draw(setting, maps);
   }

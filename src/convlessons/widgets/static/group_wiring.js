@@ -1074,7 +1074,8 @@ function createScale({ signed = false } = {}) {
 }
 
 // lib/work.js
-var SLICE = 4;
+var SLICE = 3;
+var REST = "rest";
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -1084,13 +1085,14 @@ function createWork(el) {
   return {
     stop,
     start(work) {
+      const isHurried = el.hasAttribute("data-working");
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done;
+        let [done, value] = [false, null];
         do
-          ({ done } = work.next());
-        while (!done && performance.now() < end);
+          ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST) && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         if (!done) frame = requestAnimationFrame(() => {
           timer = setTimeout(go, 0, SLICE);
@@ -1361,7 +1363,15 @@ function render({ model, el }) {
   let layer = null;
   const keep = createKeeper();
   const work = createWork(frame.stage);
+  let arranged = "";
   function* paint(setting, shown, silent) {
+    const { in_channels, out_channels, groups } = setting;
+    const now = [in_channels, out_channels, groups].join();
+    const isNew = arranged && arranged !== now;
+    arranged = now;
+    if (isNew) yield;
+    matrix.draw(setting, shown, silent, model.get("packed"));
+    if (isNew) yield REST;
     const marked = Math.max(0, shown[1]);
     for (const o of [marked, ...channels(setting.out_channels).filter((each) => each !== marked)]) {
       yield* layer.parts(setting, o);
@@ -1379,7 +1389,6 @@ function render({ model, el }) {
     const setting = get();
     const silent = off();
     wires.draw(setting, shown, silent);
-    matrix.draw(setting, shown, silent, model.get("packed"));
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
     wires.inputs(inputs, silent, losing);
     const lost = silent.length ? [words9.silent(silent, losing, setting.out_channels - losing.length)] : [];

@@ -907,6 +907,9 @@ function viewsOf(picture) {
   const [red, green, blue] = [0, 1, 2].map((c) => channel(small, c));
   const grey = red.map((_, i) => LUMA[0] * red[i] + LUMA[1] * green[i] + LUMA[2] * blue[i]);
   const out = zeros([N, rows, columns]);
+  const put = (i, ...values) => {
+    for (let view = 0, to = i; view < N; view++, to += rows * columns) out.data[to] = clip(values[view]);
+  };
   const at = (row2, column) => grey[Math.max(0, Math.min(rows - 1, row2)) * columns + Math.max(0, Math.min(columns - 1, column))];
   for (let row2 = 0, i = 0; row2 < rows; row2++) {
     for (let column = 0; column < columns; column++, i++) {
@@ -914,7 +917,8 @@ function viewsOf(picture) {
       const down = 2 * (at(row2 + 1, column) - at(row2 - 1, column));
       const around2 = (at(row2 - 2, column) + at(row2 + 2, column) + at(row2, column - 2) + at(row2, column + 2)) / 4;
       const spot = 3 * (grey[i] - around2);
-      const values = [
+      put(
+        i,
         red[i],
         1 - grey[i],
         across,
@@ -927,10 +931,7 @@ function viewsOf(picture) {
         2 * (blue[i] - (red[i] + green[i]) / 2),
         spot,
         -spot
-      ];
-      values.forEach((value, view) => {
-        out.data[view * rows * columns + i] = clip(value);
-      });
+      );
     }
   }
   return out;
@@ -1311,6 +1312,9 @@ function createMapRow(reach) {
     reach: (cells) => el.style.setProperty("--reach", cells)
   };
 }
+function moveRings(rings, [row2, column]) {
+  for (const ring of rings) attrs(ring, { style: `--row:${row2};--column:${column}` });
+}
 function createNotice() {
   const lit = s("path", { class: "cl-mix-lit" });
   const side = 2 * REACH + 1;
@@ -1440,8 +1444,8 @@ function createBlock({ width, onWidth, onBranch }) {
       ...bills.map((bill, i) => h("div", { onclick: () => onBranch(i) }, bill.svg, h("strong", {}, words9.branches[BRANCHES[i].name]), bill.sum))
     )
   );
-  function draw(state, shown, rival, maps) {
-    redraw = () => draw(state, shown, rival, maps);
+  function draw(state, shown) {
+    redraw = () => draw(state, shown);
     const { branches: branches2, channels } = shown;
     if (!held) full = scaleFor(Math.max(channels, ...branches2.map((each) => each.width)));
     const scale = Math.min(WIDEST / full, 250 / Math.max(channels, ...branches2.map((each) => each.width)));
@@ -1451,38 +1455,43 @@ function createBlock({ width, onWidth, onBranch }) {
     strips[1].draw(straight.map((place, i) => ({ ...place, channels: reads[i], open: branches2[i].reduce !== null })), scale, state.branch);
     const total = shown.out * scale;
     let left = 500 - total / 2;
-    let channel2 = 0;
     const joined = branches2.map(({ width: own }, i) => {
       const band = own * scale;
       const place = { from: CENTRES[i], to: left + band / 2, channels: own, open: i !== 3 || !state.removed.includes("pool_proj") };
       attrs(bands[i], { d: rect(left, 0, Math.max(0.5, band - 1.5), 100), "data-marked": i === state.branch || null });
-      text(ranges[i], words9.range(channel2, channel2 + own - 1));
       left += band;
-      channel2 += own;
       return place;
     });
     strips[2].draw(joined, scale, state.branch);
-    text(out, words9.out(shown.out));
     branches2.forEach((branch, i) => {
-      const pool2 = i === 3;
-      const hasFirst = pool2 || branch.reduce !== null;
+      const hasFirst = i === 3 || branch.reduce !== null;
       const marked = i === state.branch || null;
       first[i].el.hidden = !hasFirst;
       for (const box of [first[i], last[i]]) attrs(box.el, { "data-marked": marked });
       attrs(passing[i], { class: hasFirst ? "cl-mix-none" : null });
       attrs(through[i], { d: rect(125 - channels * scale / 2, 0, channels * scale, 100), "data-marked": marked });
-      if (hasFirst) {
+      last[i].el.classList.toggle("cl-mix-bare", i === 3 && state.removed.includes("pool_proj"));
+    });
+  }
+  function describe(state, shown, rival, maps) {
+    const { branches: branches2, channels } = shown;
+    let channel2 = 0;
+    branches2.forEach((branch, i) => {
+      const pool2 = i === 3;
+      if (pool2 || branch.reduce !== null) {
         text(first[i].name, pool2 ? words9.pool : words9.one);
         text(first[i].drawn, words9.drawn(Math.min(DRAWN, pool2 ? channels : branch.reduce), pool2 ? channels : branch.reduce));
         first[i].maps.reach(pool2 ? 1 : 0);
       }
       const bare = pool2 && state.removed.includes("pool_proj");
-      last[i].el.classList.toggle("cl-mix-bare", bare);
       text(last[i].name, bare ? words9.none : pool2 ? words9.one : words9.kernel(branch.kernel));
       text(last[i].drawn, words9.drawn(Math.min(DRAWN, branch.width), branch.width));
       last[i].maps.reach((branch.kernel - 1) / 2);
       last[i].notice.draw(maps.branches[i].noticed);
+      text(ranges[i], words9.range(channel2, channel2 + branch.width - 1));
+      channel2 += branch.width;
     });
+    text(out, words9.out(shown.out));
     const most = Math.max(1, ...branches2.map((each) => each.weights), ...rival.branches.map((each) => each.weights));
     text(billTitle, state.removed.length ? words9.billWith : words9.billWithout);
     branches2.forEach(({ weights, parts: parts2 }, i) => {
@@ -1501,7 +1510,7 @@ function createBlock({ width, onWidth, onBranch }) {
       yield;
     }
   }
-  return { el, draw, paint };
+  return { el, draw, describe, paint };
 }
 function createInput({ onCell }) {
   const photo = createThumbnail();
@@ -1585,7 +1594,8 @@ function createRow({ role, names, titles, label, caption, here, onPick }) {
 }
 
 // lib/work.js
-var SLICE = 4;
+var SLICE = 3;
+var REST2 = "rest";
 function createWork(el) {
   let [frame, timer] = [0, 0];
   const stop = () => {
@@ -1595,13 +1605,14 @@ function createWork(el) {
   return {
     stop,
     start(work) {
+      const isHurried = el.hasAttribute("data-working");
       stop();
       const go = (slice) => {
         const end = performance.now() + slice;
-        let done;
+        let [done, value] = [false, null];
         do
-          ({ done } = work.next());
-        while (!done && performance.now() < end);
+          ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST2) && performance.now() < end);
         el.toggleAttribute("data-working", !done);
         if (!done) frame = requestAnimationFrame(() => {
           timer = setTimeout(go, 0, SLICE);
@@ -1766,8 +1777,22 @@ function render({ model, el }) {
   const close = createClose();
   const pictured = h("div", { class: "cl-mix-pictured" });
   const one = h("div", { class: "cl-mix-one" }, pictured, probe, mixer, h("p", { class: "cl-caption" }, words11.keys));
-  function* paint(state, now) {
-    yield;
+  let described = "";
+  function* paint(state, shown, rival, now) {
+    if (described || mixer.hidden) yield;
+    for (const part of [mixer, close.el]) {
+      if (!part.hidden) continue;
+      part.hidden = false;
+      yield REST2;
+    }
+    const { branch, removed, five_by_five: five2 } = state;
+    const of = JSON.stringify([WIDTHS.map((name) => state[name]), branch, removed, five2, now.branches.map(({ noticed }) => noticed)]);
+    if (of !== described) {
+      described = of;
+      block.describe(state, shown, rival, now);
+      close.draw(state, shown);
+      yield REST2;
+    }
     yield* block.paint(state, now);
     close.paint(state, now);
   }
@@ -1838,6 +1863,7 @@ function render({ model, el }) {
     h("div", { class: "cl-mix-choices" }, view.el, preset.el, size.el, position.el)
   );
   frame.panel.after(close.el);
+  const rings = frame.root.querySelectorAll(".cl-mix-ring");
   function draw() {
     const state = get();
     const inBlock = state.view === "block";
@@ -1861,23 +1887,21 @@ function render({ model, el }) {
     light.update({ value: state.light, ...frame.bounds("light") });
     const photo = chosen.now();
     keep("maps", [photo], () => maps.picture(photo.views));
-    one.hidden = close.el.hidden = !inBlock;
+    if (!inBlock || one.hidden) mixer.hidden = close.el.hidden = true;
+    one.hidden = !inBlock;
     rows.hidden = inBlock;
     let noticed = null;
     if (inBlock) {
       const whole = maps.of(state);
       const now = maps.moved(state, whole, state.cell, state.light / 100);
       noticed = now.branches.map((branch) => branch.noticed.length);
-      for (const each of [one, close.el]) {
-        each.style.setProperty("--row", state.cell[0]);
-        each.style.setProperty("--column", state.cell[1]);
-      }
+      keep("rings", state.cell, () => moveRings(rings, state.cell));
       keep("photograph", [photo, ...state.cell, state.light], () => input.photograph(painted(photo.small, state.cell, state.light / 100)));
       input.draw(state.in_channels, now.input);
-      block.draw(state, shown, rival, now);
-      close.draw(state, shown);
-      work.start(paint(state, now));
+      block.draw(state, shown);
+      work.start(paint(state, shown, rival, now));
     } else {
+      work.start([].values());
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
       table.draw(
