@@ -34,12 +34,18 @@ def assert_numbers_are_pytorchs(shown, kind):
         assert shown_numbers["macs"] == counted.macs
 
 
-def test_the_frame_is_whole(stage, kind):
+def test_the_frame_is_whole_and_its_line_of_pytorch_is_copied(stage, kind):
     shown = stage(kind())
     assert shown.root.get_attribute("data-widget") == kind.__name__
     assert len(shown.says()) > 20
     assert shown.quantities().keys() >= {"params"}
     assert_numbers_are_pytorchs(shown, kind)
+    shown.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    shown.find('[data-role="copy"]').click()
+    shown.page.get_by_text("Copied").first.wait_for()
+    assert shown.page.evaluate("navigator.clipboard.readText()") == shown.find(
+        '[data-role="pytorch"]'
+    ).evaluate("each => each.textContent")
 
 
 def test_whatever_a_reader_does_the_numbers_are_pytorchs(stage, kind):
@@ -53,13 +59,16 @@ def test_whatever_a_reader_does_the_numbers_are_pytorchs(stage, kind):
     assert shown.traits() == begun
 
 
-def test_two_views_of_one_model_stay_in_step(stage, kind):
+def test_two_views_of_one_model_stay_in_step_and_one_outlives_the_other(stage, kind):
     shown, rng = stage(kind(), views=2), random.Random(1)
     for _ in range(8):
         drive(shown, rng)
     assert shown.says(view=1) == shown.says(view=0)
     assert shown.line(view=1) == shown.line(view=0)
     assert shown.quantities(view=1) == shown.quantities(view=0)
+    shown.page.evaluate("convlessonsWidgets.dispose(document.querySelector('.cl-widget'))")
+    assert shown.page.locator(".convlesson").count() == 1
+    drive(shown, rng)
 
 
 def test_two_widgets_on_a_page_are_apart_and_follow_what_is_set_from_outside(stage, kind):
@@ -114,9 +123,23 @@ FOCUSED = (
 )
 
 
-def test_tab_and_arrow_keys_reach_every_control(stage, kind):
+def test_a_widget_is_skipped_or_tab_and_arrow_keys_reach_every_control(stage, kind):
     """Controls that stand together are one stop."""
     shown = stage(kind())
+    shown.page.evaluate(
+        "() => { const a = document.createElement('a'); a.href = '#after'; a.id = 'after';"
+        " a.text = 'after'; document.querySelector('main').append(a); }"
+    )
+    shown.page.locator("h1").click()
+    shown.page.keyboard.press("Tab")
+    skip = shown.find("[data-role=skip]")
+    expect(skip).to_be_focused()
+    expect(skip).to_have_css("clip-path", "none")
+    shown.page.keyboard.press("Enter")
+    shown.page.keyboard.press("Tab")
+    expect(shown.page.locator("#after")).to_be_focused()
+    expect(skip).not_to_have_css("clip-path", "none")
+
     places = shown.page.locator("*").evaluate_all(
         "all => all.flatMap((e, i) => e.checkVisibility({ visibilityProperty: true })"
         " && e.matches('.convlesson :is(input, select, button)') ? [i] : [])"
@@ -138,33 +161,6 @@ def test_tab_and_arrow_keys_reach_every_control(stage, kind):
     assert len(groups) == len({*groups}), "a group is entered once"
 
 
-def test_a_widget_can_be_skipped(stage, kind):
-    shown = stage(kind())
-    shown.page.evaluate(
-        "() => { const a = document.createElement('a'); a.href = '#after'; a.id = 'after';"
-        " a.text = 'after'; document.querySelector('main').append(a); }"
-    )
-    shown.page.locator("h1").click()
-    shown.page.keyboard.press("Tab")
-    skip = shown.find("[data-role=skip]")
-    expect(skip).to_be_focused()
-    expect(skip).to_have_css("clip-path", "none")
-    shown.page.keyboard.press("Enter")
-    shown.page.keyboard.press("Tab")
-    expect(shown.page.locator("#after")).to_be_focused()
-    expect(skip).not_to_have_css("clip-path", "none")
-
-
-def test_copy_puts_the_line_on_the_clipboard(stage, kind):
-    shown = stage(kind())
-    shown.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    shown.find('[data-role="copy"]').click()
-    shown.page.get_by_text("Copied").first.wait_for()
-    assert shown.page.evaluate("navigator.clipboard.readText()") == shown.find(
-        '[data-role="pytorch"]'
-    ).evaluate("each => each.textContent")
-
-
 @pytest.mark.parametrize(("theme", "rules"), [("light", None), ("dark", axe.COLOURS)])
 def test_axe_finds_nothing_and_nothing_overflows(stage, kind, theme, rules):
     """At every width as it begins, and again after a reader has driven it there."""
@@ -179,13 +175,6 @@ def test_axe_finds_nothing_and_nothing_overflows(stage, kind, theme, rules):
             shown.page.evaluate(axe.DRAWN)
             assert axe.faults(shown.page, rules) == [], width
             assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def test_a_view_that_ends_cleans_up(stage, kind):
-    shown = stage(kind(), views=2)
-    shown.page.evaluate("convlessonsWidgets.dispose(document.querySelector('.cl-widget'))")
-    assert shown.page.locator(".convlesson").count() == 1
-    drive(shown, random.Random(4))  # the other view is alive
 
 
 def test_other_media_get_a_picture_and_its_words(kind):
