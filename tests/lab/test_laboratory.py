@@ -6,6 +6,7 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
+from tests.helpers.colour import contrast, luminance
 from tests.helpers.workbench import write_notebook
 
 GRID = (
@@ -25,11 +26,9 @@ def notebook(server, lab, request):
     opened.close()
 
 
-def luminance(colour):
-    """Relative luminance of a CSS colour, as WCAG 2 defines it."""
-    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+def parts(colour):
+    """Red, green and blue of a CSS colour."""
+    return [int(part) for part in re.findall(r"\d+", colour)[:3]]
 
 
 def test_the_widget_follows_jupyterlabs_theme(lab, notebook):
@@ -41,14 +40,14 @@ def test_the_widget_follows_jupyterlabs_theme(lab, notebook):
         lab.page.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
         # Before the splash has faded, the next theme makes JupyterLab remove it twice, and fail.
         lab.page.wait_for_selector("#jupyterlab-splash", state="detached")
-        ink, ground, page = widget.root.evaluate(
+        colours = widget.root.evaluate(
             "each => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor,"
             " getComputedStyle(document.querySelector('.jp-Notebook')).backgroundColor]"
         )
-        dim, bright = sorted(map(luminance, (ink, ground)))
-        assert (bright + 0.05) / (dim + 0.05) >= 7
+        ink, ground, page = map(parts, colours)
+        assert contrast(ink, ground) >= 7
         assert abs(luminance(ground) - luminance(page)) < 0.1, "it sits on the notebook's ground"
-        seen[theme] = ground
+        seen[theme] = tuple(ground)
     assert len(set(seen.values())) == 2
 
 

@@ -23,6 +23,7 @@ from convlessons.widgets import (
     InceptionMixer,
     ResidualFlow,
 )
+from tests.helpers.colour import contrast, luminance
 from tests.helpers.driving import KINDS, drive
 
 MARKS = (Path(__file__).parents[1] / "helpers" / "marks.js").read_text()
@@ -141,15 +142,7 @@ def test_a_pressed_button_is_as_dark_as_others_are_light(stage, theme):
         )
         for state in ("[aria-pressed=true]", ":enabled:not([aria-pressed=true])")
     ]
-    dark, light = sorted(map(luminance, grounds))
-    assert (light + 0.05) / (dark + 0.05) > 3  # WCAG 2.2, 1.4.11
-
-
-def luminance(rgb):
-    linear = (
-        n / 12.92 if n <= 0.04045 else ((n + 0.055) / 1.055) ** 2.4 for n in (c / 255 for c in rgb)
-    )
-    return sum(share * n for share, n in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    assert contrast(*grounds) > 3  # WCAG 2.2, 1.4.11
 
 
 # What a drawing looks like when its second cue is gone.
