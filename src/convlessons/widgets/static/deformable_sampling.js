@@ -77,19 +77,31 @@ function createArea({ class: name, role, label, big = 5, onStep, onHome, onEnd, 
   }, ...children);
 }
 function drag(handle, svg, { start, move, end }) {
-  const onMove = (event) => move(...svgPoint(svg, event), event);
-  const onEnd = (event) => {
-    handle.removeEventListener("pointermove", onMove);
-    end?.(event);
-  };
-  handle.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
-    start?.(...svgPoint(svg, event), event);
+  handle.addEventListener("pointerdown", (down) => {
+    if (down.button !== 0) return;
+    down.preventDefault();
+    handle.setPointerCapture(down.pointerId);
+    let held = false;
+    const hold = () => {
+      held = true;
+      start?.(...svgPoint(svg, down), down);
+    };
+    const onMove = (event) => {
+      const [across, along] = [event.clientX - down.clientX, event.clientY - down.clientY].map(Math.abs);
+      if (!held && across > along) hold();
+      if (held) move(...svgPoint(svg, event), event);
+    };
+    const onEnd = (event) => {
+      handle.removeEventListener("pointermove", onMove);
+      handle.removeEventListener("pointerup", onEnd);
+      handle.removeEventListener("pointercancel", onEnd);
+      if (!held && event.type === "pointerup") hold();
+      if (held) end?.(event);
+    };
+    if (down.pointerType !== "touch" || getComputedStyle(handle).touchAction !== "pan-y") hold();
     handle.addEventListener("pointermove", onMove);
-    handle.addEventListener("pointerup", onEnd, { once: true });
-    handle.addEventListener("pointercancel", onEnd, { once: true });
+    handle.addEventListener("pointerup", onEnd);
+    handle.addEventListener("pointercancel", onEnd);
   });
 }
 function svgPoint(svg, event) {
