@@ -1,5 +1,7 @@
 """A figure that is wider than a phone is drawn for one, too: its letters stay large enough."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
@@ -9,7 +11,7 @@ from convlessons.figures.dilation import field
 from convlessons.figures.display import NARROW
 from convlessons.figures.excitation import gated_maps
 from convlessons.figures.spread import spread
-from convlessons.figures.style import narrow
+from convlessons.figures.style import LIGHT, drawn_in, narrow
 from tests.helpers.letters import smallest
 
 PHONE = 320 - 40  # what the narrowest phone leaves for a figure, in CSS pixels
@@ -112,3 +114,15 @@ def test_values_near_one_are_drawn_apart_by_what_they_miss():
     at = [ax.transData.transform((value, 0))[0] for value in (0.8, 0.9, 0.98, 0.99)]
     assert at[1] - at[0] == pytest.approx(at[3] - at[2], rel=0.01)
     assert [text.get_text() for text in ax.texts] == ["98.0 %", "99.0 %", "80.0 %"]
+
+
+@pytest.mark.parametrize("width", [NARROW, 7])
+def test_ticks_of_a_scale_of_misses_keep_apart(width):
+    figure = Figure(figsize=(width, 3), layout="constrained")
+    with drawn_in(LIGHT, narrow=width == NARROW):
+        ax = spread({"all": [0.25, 0.9, 0.996]}, figure.subplots(), by_misses=True)
+        figure.draw_without_rendering()
+    boxes = [text.get_window_extent() for text in ax.get_xticklabels()]
+    assert len(boxes) > 2
+    for left, right in pairwise(sorted(boxes, key=lambda box: box.x0)):
+        assert left.x1 < right.x0

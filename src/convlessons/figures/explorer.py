@@ -6,7 +6,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from convlessons.figures.scales import misses
-from convlessons.figures.style import axes, palette, told_apart
+from convlessons.figures.style import axes, narrow, palette, told_apart
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -105,7 +105,7 @@ def cost_scatter(
     ax.grid(color=colours.line, linewidth=0.5)
     ax.set_axisbelow(True)
     if len(groups) > 1 or with_front:
-        ax.legend(fontsize=8)
+        _legend(ax)
     return ax
 
 
@@ -135,16 +135,26 @@ def learning(
     ax.set(xlabel=xlabel, ylabel=QUANTITIES["accuracy"].label)
     ax.grid(color=colours.line, linewidth=0.5)
     ax.set_axisbelow(True)
-    ax.legend(fontsize=8)
+    _legend(ax)
     return ax
 
 
+def _legend(ax: "Axes") -> None:
+    """Inside, or above where a phone leaves it no room that is empty."""
+    if narrow(ax):
+        ax.legend(fontsize=8, loc="lower left", bbox_to_anchor=(-0.15, 1), ncols=2, columnspacing=1)
+    else:
+        ax.legend(fontsize=8)
+
+
 def _logarithmic(ax: "Axes", axis: str) -> None:
-    """Ticks at 1, 2 and 5 of every decade, written as 200 k and not as 2 times a power."""
+    """Ticks at 1, 2 and 5 of a decade where there is room, written as 200 k, not as a power."""
     from matplotlib.ticker import EngFormatter, LogLocator, NullLocator
 
     ax.set(**{f"{axis}scale": "log"})
+    low, high = getattr(ax, f"get_{axis}lim")()
+    crowded = axis == "x" and narrow(ax) and high > 30 * low
     scale = getattr(ax, f"{axis}axis")
-    scale.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    scale.set_major_locator(LogLocator(subs=(1,) if crowded else (1, 2, 5)))
     scale.set_major_formatter(EngFormatter())
     scale.set_minor_locator(NullLocator())

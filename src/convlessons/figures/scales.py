@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from convlessons.figures.style import narrow
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
@@ -29,7 +31,11 @@ def misses(ax: "Axes", axis: str, values: Sequence[float]) -> None:
     ends = height([min(values), max(values)])
     margin = 0.07 * (ends[1] - ends[0]) or 0.1
     low, high = (float(end) for end in share([ends[0] - margin, ends[1] + margin]))
-    ticks = [tick for tick in SHARES if low <= tick <= high]
+    ticks: list[float] = []
+    apart = (0.2 if narrow(ax) else 0.09) if axis == "x" else 0  # of the axis: a label's width
+    for tick in reversed([tick for tick in SHARES if low <= tick <= high]):
+        if not ticks or height(ticks[-1]) - height(tick) >= apart * (height(high) - height(low)):
+            ticks.append(tick)
     getattr(ax, f"set_{axis}scale")("function", functions=(height, share))
     ax.set(**{f"{axis}lim": (low, high)})
     getattr(ax, f"set_{axis}ticks")(ticks, [f"{100 * tick:g} %" for tick in ticks])
