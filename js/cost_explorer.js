@@ -32,7 +32,7 @@ const words = {
   y: "Up",
   across: (label) => `${label} →`,
   up: (label) => `↑ ${label}`,
-  show: { label: "Show networks for", caption: "Networks for", digits: "Digits", photographs: "Photographs", all: "All" },
+  show: { label: "Data that networks read", caption: "Data", digits: "Digits", photographs: "Photographs", all: "All" },
   selected: "Selected",
   compare: "Compare: keep one, then select another",
   keep: "Keep beside others",
