@@ -314,7 +314,7 @@ function render({ model, el }) {
     });
     const most = LAYER.map((name) => frame.bounds(name).max);
     frame.pytorch(python(C, outputs, k), python(...most));
-    work.start(both(setting, maps));
+    work.start(both(setting, maps, weights));
   }
   function updateMixes(setting) {
     const { in_channels: C, selected: [, o] } = setting;
@@ -340,9 +340,9 @@ function render({ model, el }) {
   }
 
   let updated = "";
-  function* both(setting, maps) { // what is compared is drawn already
+  function* both(setting, maps, weights) { // what is compared is drawn already
     if (updated) yield;
-    const [kernel, weights] = [chosenKernel(setting), weightsOf(setting)];
+    const kernel = chosenKernel(setting);
     const now = [...LAYER.map((name) => setting[name]), setting.selected, kernel].join();
     if (updated !== now) { // it has a frame of its own
       updated = now;

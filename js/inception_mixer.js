@@ -262,7 +262,7 @@ function render({ model, el }) {
       block.draw(state, shown);
       work.start(paint(state, shown, rival, now));
     } else {
-      work.start([].values()); // what was begun for the module ends
+      work.stop(); // what was begun for the module ends
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
       table.draw([

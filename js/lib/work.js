@@ -11,6 +11,7 @@ export function createWork(el) {
   const stop = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    el.removeAttribute("data-working");
   };
   return {
     stop,

@@ -8,10 +8,9 @@ from matplotlib.figure import Figure
 
 from convlessons import figures
 from convlessons.figures.dilation import field
-from convlessons.figures.display import NARROW
 from convlessons.figures.excitation import gated_maps
 from convlessons.figures.spread import spread
-from convlessons.figures.style import LIGHT, drawn_in, narrow
+from convlessons.figures.style import LIGHT, NARROW, drawn_in, narrow
 from tests.helpers.letters import smallest
 
 PHONE = 320 - 40  # what the narrowest phone leaves for a figure, in CSS pixels

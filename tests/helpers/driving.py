@@ -15,7 +15,6 @@ OPEN = """controls => controls.flatMap((each, i) =>
     || ["skip", "copy", "reset"].includes(each.dataset.role) ? []
     : [[i, each.type, +each.min, +each.max,
         [...each.options ?? []].filter((o) => !o.disabled).map((o) => o.index)]])"""
-DRAWN = "() => !document.querySelector('[data-working]')"
 SLIDE = """(controls, [i, value]) => {
   controls[i].value = value;
   controls[i].dispatchEvent(new Event("input", { bubbles: true }));
@@ -28,7 +27,7 @@ def _native(shown):
 
 def controls(shown):
     """The native controls that do something now, once what is drawn a frame later is there."""
-    shown.page.wait_for_function(DRAWN)
+    shown.settle()
     return _native(shown).evaluate_all(OPEN)
 
 

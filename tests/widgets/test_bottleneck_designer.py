@@ -189,7 +189,7 @@ LOADED = """() => document.querySelector('[data-quantity=lost]').dataset.value !
 
 def pixels(shown, picture):
     """What one of the three pictures shows: uint8 (96, 96, 3)."""
-    shown.page.wait_for_function("() => !document.querySelector('[data-working]')")
+    shown.settle()
     found = shown.find(f'[data-picture="{picture}"] canvas').evaluate(
         "canvas => { const copy = document.createElement('canvas');"
         " Object.assign(copy, { width: canvas.width, height: canvas.height });"

@@ -150,12 +150,9 @@ def test_more_than_three_channels_are_a_fixed_first_layer_of_the_photo(javascrip
 # ---- in the browser
 
 
-DRAWN = "() => !document.querySelector('[data-working]')"
-
-
 def painted(shown, selector):
     """The pixels of the canvases that a selector finds, once all is drawn."""
-    shown.page.wait_for_function(DRAWN)
+    shown.settle()
     return shown.find(selector).evaluate_all(
         "all => all.filter(each => getComputedStyle(each).visibility === 'visible')"
         ".map(each => each.toDataURL())"
@@ -331,7 +328,7 @@ def test_the_readers_own_picture_is_shown_and_enters_no_trait(stage, tmp_path):
     files = shown.find('input[type="file"]')
     files.set_input_files(tmp_path / "sideways.jpg")
     message.get_by_text("is shown").wait_for()
-    shown.page.wait_for_function(DRAWN)
+    shown.settle()
     pixels = shown.page.evaluate(PIXELS)
     assert pixels[4 * (5 * 96 + 48)] > 200 > 60 > pixels[4 * (90 * 96 + 48)]
     assert shown.traits() == before
@@ -346,7 +343,7 @@ def test_the_readers_own_picture_is_shown_and_enters_no_trait(stage, tmp_path):
     still.save(tmp_path / "moving.gif", save_all=True, append_images=[still] * 2)
     files.set_input_files(tmp_path / "moving.gif")
     message.get_by_text("is shown").wait_for()
-    shown.page.wait_for_function(DRAWN)
+    shown.settle()
     assert set(shown.page.evaluate(PIXELS)[::4]) == {255}, "white all over"
     shown.control("picture").select_option(label="Temple")
     shown.page.wait_for_function(WAIT)
@@ -379,7 +376,7 @@ def test_a_picture_is_dropped_or_pasted_and_a_hostile_file_gets_a_sentence(stage
 
     def told(sentence):
         message.get_by_text(sentence).wait_for()
-        shown.page.wait_for_function(DRAWN)
+        shown.settle()
         return shown.page.evaluate(PIXELS)
 
     red, blue = (Image.new("RGB", (40, 30), colour) for colour in ("red", "blue"))

@@ -265,7 +265,7 @@ def ready(shown, name="temple"):
 
 def pixels(shown):
     """What the thumbnails show, inputs then outputs, once all is drawn."""
-    shown.page.wait_for_function("() => !document.querySelector('[data-working]')")
+    shown.settle()
     maps = shown.find(".cl-groups-wires .cl-groups-maps canvas")
     return maps.evaluate_all("all => all.map(c => c.toDataURL())")
 

@@ -275,7 +275,7 @@ def test_no_control_reaches_what_python_refuses(stage):
         else:
             control.click()
         KernelStack(**shown.traits())  # raises where the browser went too far
-        shown.page.wait_for_function("() => !document.querySelector('[data-working]')")
+        shown.settle()
 
 
 # ---- in Python

@@ -68,7 +68,7 @@ def test_a_moving_picture_of_a_file_is_its_first_frame(tmp_path):
 def test_the_readers_picture_goes_through_and_the_one_before_comes_back(kind, stage, tmp_path):
     shown = stage(kind())
     page = shown.page
-    page.wait_for_function("() => !document.querySelector('[data-working]')")
+    shown.settle()
     chosen = page.evaluate(LIST)
     files(tmp_path)
     page.wait_for_timeout(300)  # the photograph is decoded

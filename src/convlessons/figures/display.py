@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from convlessons.figures import style
+from convlessons.figures.style import NARROW
 
 FIGURE = "application/vnd.convlessons.figure+json"
-NARROW = 3.4  # inches of 100 CSS pixels: what a phone of 390 leaves
 
 # Jupyter's themes say what they are on the body; the book has files and rules of its own.
 _DARK = (
@@ -97,22 +97,22 @@ def show(
     if not alt.strip():
         raise ValueError("alt must say what the figure shows; got an empty string")
 
-    def still(plan: Plan, scale: float = 1) -> tuple[Still, bool]:
-        light, pictures = _svg(draw, style.LIGHT, plan, subplots)
-        dark, _ = _svg(draw, style.DARK, plan, subplots)
-        width, height = (round(100 * scale * inches) for inches in plan.size)
+    def still(layout: Layout, scale: float = 1) -> tuple[Still, bool]:
+        light, pictures = _svg(draw, style.LIGHT, layout, subplots)
+        dark, _ = _svg(draw, style.DARK, layout, subplots)
+        width, height = (round(100 * scale * inches) for inches in layout.size)
         return Still(light, dark, alt, width, height), pictures
 
-    wide = Plan(size, panels, panels)
+    wide = Layout(size, panels, panels)
     shown, pictures = still(wide, scale)
     if size[0] <= NARROW:
         return shown
-    plan = _narrow(wide, pictures)
-    return replace(shown, narrow=still(replace(plan, size=phone or plan.size))[0])
+    layout = _narrow(wide, pictures)
+    return replace(shown, narrow=still(replace(layout, size=phone or layout.size))[0])
 
 
 @dataclass(frozen=True)
-class Plan:
+class Layout:
     """How large a figure is and how its panels lie, beside how `draw` expects them."""
 
     size: tuple[float, float]
@@ -120,30 +120,30 @@ class Plan:
     expected: tuple[int, int]
 
 
-def _narrow(wide: Plan, pictures: bool) -> Plan:
-    """A phone's plan: pictures in pairs as wide as they are high, charts one below the other."""
+def _narrow(wide: Layout, pictures: bool) -> Layout:
+    """A phone's layout: pictures in pairs as wide as they are high, charts one below the other."""
     (width, height), (rows, columns) = wide.size, wide.panels
     beside = min(columns, 2) if pictures else 1
     below = -(-rows * columns // beside)
     panel = height / rows
     panel *= NARROW / beside / (width / columns) if pictures else 0.85  # its letters are smaller
-    return Plan((NARROW, panel * below), (below, beside), wide.panels)
+    return Layout((NARROW, panel * below), (below, beside), wide.panels)
 
 
 def _svg(
     draw: Callable[[Any], object],
     chosen: style.Palette,
-    plan: Plan,
+    layout: Layout,
     subplots: dict[str, Any],
 ) -> tuple[str, bool]:
     """The drawing, and whether it is all pictures, without an axis."""
     # A Figure of its own, not pyplot's: nothing is shown twice and nothing has to be closed.
     from matplotlib.figure import Figure
 
-    with style.drawn_in(chosen, narrow=plan.size[0] <= NARROW):
-        figure = Figure(figsize=plan.size, layout="constrained")
-        panels = figure.subplots(*plan.panels, squeeze=False, **subplots)
-        panels = panels.reshape(plan.expected).squeeze()
+    with style.drawn_in(chosen, narrow=layout.size[0] <= NARROW):
+        figure = Figure(figsize=layout.size, layout="constrained")
+        panels = figure.subplots(*layout.panels, squeeze=False, **subplots)
+        panels = panels.reshape(layout.expected).squeeze()
         draw(panels if panels.ndim else panels.item())
         buffer = io.StringIO()
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})

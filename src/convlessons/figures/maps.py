@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from convlessons.figures.display import Still, show
-from convlessons.figures.style import SMALL, axes, fill_figure, palette
+from convlessons.figures.style import NARROW, SMALL, axes, fill_figure, palette
 
 if TYPE_CHECKING:
     import numpy as np
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any] | Sequence[Any]
 
-WIDE = 340  # CSS pixels: what a phone of 390 leaves for a picture
+WIDE = round(100 * NARROW)  # CSS pixels
 BESIDE = 6
 TITLE = 22  # the height of a row's title
 CAPTION = 16  # of the words under an image

@@ -6,12 +6,12 @@ from typing import Literal
 
 from convlessons.figures import reading
 from convlessons.figures.reading import Maps
-from convlessons.figures.style import SMALL
+from convlessons.figures.style import NARROW, SMALL
 from convlessons.plain import Branches, GlobalPool, Layer, Layers, Step
 
 Point = tuple[float, float]
 
-WIDE = 340  # what a phone of 390 pixels leaves for a picture
+WIDE = round(100 * NARROW)  # CSS pixels
 BOX = (78, 116)  # a box's width: at least, which 11 px letters need, and at most
 GAP = 18  # the wire between two boxes, its arrow included
 BESIDE = 8  # between neighbours

@@ -50,6 +50,7 @@ DARK = Palette(
     ramp=("#17324f", "#1d4d80", "#2a72ba", "#5aa3ea", "#b5d8ff"),
 )
 
+NARROW = 3.4  # inches of 100 CSS pixels: what a phone of 390 leaves
 SMALL = 8  # points of a phone's letters: 11 CSS pixels, and more than 9 on the narrowest
 _current = LIGHT
 
@@ -79,7 +80,7 @@ def drawn_in(chosen: Palette, *, narrow: bool = False) -> Iterator[Palette]:
 def narrow(ax: "Axes") -> bool:
     """Whether the axes stand in a phone's figure."""
     figure = ax.get_figure(root=True)
-    return figure is not None and figure.get_figwidth() < 4
+    return figure is not None and figure.get_figwidth() <= NARROW
 
 
 def _settings(colours: Palette) -> dict[str, Any]:

@@ -1034,6 +1034,7 @@ function createWork(el) {
   const stop = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    el.removeAttribute("data-working");
   };
   return {
     stop,

@@ -1105,6 +1105,7 @@ function createWork(el) {
   const stop = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    el.removeAttribute("data-working");
   };
   return {
     stop,
@@ -1422,7 +1423,7 @@ function render({ model, el }) {
     });
     const most = LAYER.map((name) => frame.bounds(name).max);
     frame.pytorch(python(C, outputs, k), python(...most));
-    work.start(both(setting, maps));
+    work.start(both(setting, maps, weights));
   }
   function updateMixes(setting) {
     const { in_channels: C, selected: [, o] } = setting;
@@ -1448,9 +1449,9 @@ function render({ model, el }) {
     bars.draw(weights);
   }
   let updated = "";
-  function* both(setting, maps) {
+  function* both(setting, maps, weights) {
     if (updated) yield;
-    const [kernel, weights] = [chosenKernel(setting), weightsOf(setting)];
+    const kernel = chosenKernel(setting);
     const now = [...LAYER.map((name) => setting[name]), setting.selected, kernel].join();
     if (updated !== now) {
       updated = now;

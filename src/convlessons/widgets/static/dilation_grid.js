@@ -663,6 +663,7 @@ function createWork(el) {
   const stop = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    el.removeAttribute("data-working");
   };
   return {
     stop,

@@ -1093,6 +1093,7 @@ function createWork(el) {
   const stop = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    el.removeAttribute("data-working");
   };
   return {
     stop,

@@ -1613,6 +1613,7 @@ function createWork(el) {
   const stop = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    el.removeAttribute("data-working");
   };
   return {
     stop,
@@ -1913,7 +1914,7 @@ function render({ model, el }) {
       block.draw(state, shown);
       work.start(paint(state, shown, rival, now));
     } else {
-      work.start([].values());
+      work.stop();
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
       table.draw(

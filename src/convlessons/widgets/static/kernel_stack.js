@@ -658,6 +658,7 @@ function createWork(el) {
   const stop = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    el.removeAttribute("data-working");
   };
   return {
     stop,
