@@ -157,8 +157,21 @@ def test_where_root_grades_without_namespaces_a_notebook_is_another_user(tmp_pat
     assert b"987.7" not in commands()
 
 
-@pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
-def test_what_was_judged_is_printed_at_once(tmp_path, way):
+def heed():
+    """End when the terminal does, also where the tests themselves run under ``nohup``."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
+@pytest.mark.parametrize(
+    ("form", "way"),
+    [
+        ("--json", signal.SIGKILL),
+        ("--csv", signal.SIGKILL),
+        ("--json", signal.SIGTERM),
+        ("--csv", signal.SIGHUP),
+    ],
+)
+def test_what_was_judged_is_printed_at_once(tmp_path, form, way):
     """So whatever ends the command, and all of the user's processes, leaves it on the disk.
 
     What it made for a notebook, a folder and processes, is left behind by none.
@@ -170,28 +183,30 @@ def test_what_was_judged_is_printed_at_once(tmp_path, way):
         "import subprocess\nsubprocess.Popen(['sleep', '987.8'], start_new_session=True).wait()"
     )
     write(tmp_path / "b.ipynb", A, sleeps)
-    for form in ("--json", "--csv"):
-        command = [sys.executable, "-m", "convlessons", "check", form, "--all", str(tmp_path)]
-        home = {**os.environ, "TMPDIR": str(folders)}
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=home) as process:
-            printed = ""
-            while "correct" not in printed:
-                line = process.stdout.readline()
-                assert line, printed
-                printed += line
-            until = time.monotonic() + 60
-            while b"987.8" not in commands():
-                assert time.monotonic() < until, "the second notebook is not begun"
-            assert list(folders.iterdir())
-            process.send_signal(way)
-            printed += process.stdout.read()
-        assert "a.ipynb" in printed
-        if form == "--json" and way == signal.SIGTERM:
-            assert len(json.loads(printed)) == 1
+    command = [sys.executable, "-m", "convlessons", "check", form, "--all", str(tmp_path)]
+    home = {**os.environ, "TMPDIR": str(folders)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env=home, preexec_fn=heed
+    ) as process:
+        printed = ""
+        while "correct" not in printed:
+            line = process.stdout.readline()
+            assert line, printed
+            printed += line
         until = time.monotonic() + 60
-        while b"987.8" in commands() or list(folders.iterdir()):
-            assert time.monotonic() < until, "a notebook goes on when the command is gone"
-            time.sleep(0.1)
+        while b"987.8" not in commands():
+            assert time.monotonic() < until, "the second notebook is not begun"
+            time.sleep(0.05)
+        assert list(folders.iterdir())
+        process.send_signal(way)
+        printed += process.stdout.read()
+    assert "a.ipynb" in printed
+    if way == signal.SIGTERM:
+        assert len(json.loads(printed)) == 1
+    until = time.monotonic() + 60
+    while b"987.8" in commands() or list(folders.iterdir()):
+        assert time.monotonic() < until, "a notebook goes on when the command is gone"
+        time.sleep(0.1)
 
 
 def commands():
