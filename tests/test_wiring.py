@@ -14,11 +14,11 @@ def test_divisors_of_several_counts_divide_all_of_them():
     assert wiring.divisors(5, 7) == [1]
 
 
-@pytest.mark.parametrize(("channels", "groups"), PAIRS)
-def test_the_order_is_pytorchs(channels, groups):
-    x = torch.arange(channels).view(1, channels, 1, 1)
-    order = F.channel_shuffle(x, groups).flatten().tolist()
-    assert wiring.shuffle_order(channels, groups) == order
+def test_the_order_is_pytorchs():
+    for channels, groups in PAIRS:
+        x = torch.arange(channels).view(1, channels, 1, 1)
+        order = F.channel_shuffle(x, groups).flatten().tolist()
+        assert wiring.shuffle_order(channels, groups) == order, (channels, groups)
 
 
 @pytest.mark.parametrize("shuffle", [True, False])

@@ -13,12 +13,6 @@ from convlessons.exercises.compare import difference, show
 from convlessons.exercises.kinds import FunctionExercise, ValueExercise
 
 ALL = [exercise for chapter in exercises.CHAPTERS for exercise in exercises.in_chapter(chapter)]
-MISLED = [
-    pytest.param(exercise, misled, exercise.words.misconceptions[name], id=f"{exercise.key}-{name}")
-    for exercise in ALL
-    if isinstance(exercise, ValueExercise | FunctionExercise)
-    for name, misled in exercise.misconceptions.items()
-]
 every = pytest.mark.parametrize("exercise", ALL, ids=lambda exercise: exercise.key)
 
 
@@ -34,11 +28,11 @@ def answer_in(exercise, code):
     return run(code)[exercise._solution.__name__]
 
 
-@every
-def test_it_is_found_by_its_key(exercise):
-    assert exercises.get(exercise.key) is exercise
-    chapter, name = exercise.key.split(".")
-    assert getattr(getattr(exercises, chapter), name) is exercise
+def test_each_is_found_by_its_key():
+    for exercise in ALL:
+        assert exercises.get(exercise.key) is exercise
+        chapter, name = exercise.key.split(".")
+        assert getattr(getattr(exercises, chapter), name) is exercise
 
 
 @every
@@ -66,41 +60,46 @@ def test_the_starters_are_formatted_as_notebooks_are_so_that_they_stay_what_they
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(("exercise", "misled", "told"), MISLED)
-def test_a_known_misconception_is_named_and_the_answer_is_not(exercise, misled, told):
-    if isinstance(exercise, ValueExercise):
-        rights, result = [exercise._solution()], exercise.check(misled)
-    else:
+@pytest.mark.parametrize(
+    "exercise",
+    [each for each in ALL if isinstance(each, ValueExercise | FunctionExercise)],
+    ids=lambda each: each.key,
+)
+def test_a_known_misconception_is_named_and_the_answer_is_not(exercise):
+    for name, misled in exercise.misconceptions.items():
         result = exercise.check(misled)
-        cases = [case for case in exercise.cases() if exercise._written(case) in result.message]
-        assert cases, "the inputs of the first wrong value are shown"
-        rights = [exercise._reference(*case) for case in cases]
-    assert result.outcome is Outcome.WRONG
-    assert result.suggestion == told
-    said = re.sub(r"`[^`]*`", "", f"{result.message} {result.suggestion}")
-    for right in rights:
-        assert not re.search(rf"(?<![\w-]){re.escape(show(right))}(?!\w)", said), said
+        if isinstance(exercise, ValueExercise):
+            rights = [exercise._solution()]
+        else:
+            cases = [case for case in exercise.cases() if exercise._written(case) in result.message]
+            assert cases, "the inputs of the first wrong value are shown"
+            rights = [exercise._reference(*case) for case in cases]
+        assert result.outcome is Outcome.WRONG, name
+        assert result.suggestion == exercise.words.misconceptions[name]
+        said = re.sub(r"`[^`]*`", "", f"{result.message} {result.suggestion}")
+        for right in rights:
+            assert not re.search(rf"(?<![\w-]){re.escape(show(right))}(?!\w)", said), said
 
 
-@every
-def test_nothing_that_is_said_before_the_solution_has_its_code_in_it(exercise):
-    words = exercise.words
-    texts = [words.statement, *words.hints, *words.misconceptions.values()]
-    code = exercise._code().splitlines()
-    expressions = {re.split(r"return |= ", line, maxsplit=1)[-1] for line in code}
-    telling = {text for text in expressions if re.search(r"\w[\w)\]]* ?[-+*@,] ?\w", text)}
-    assert telling
-    for text in texts:
-        for expression in telling:
-            assert expression.strip() not in text
+def test_nothing_that_is_said_before_the_solution_has_its_code_in_it():
+    for exercise in ALL:
+        words = exercise.words
+        texts = [words.statement, *words.hints, *words.misconceptions.values()]
+        code = exercise._code().splitlines()
+        expressions = {re.split(r"return |= ", line, maxsplit=1)[-1] for line in code}
+        telling = {text for text in expressions if re.search(r"\w[\w)\]]* ?[-+*@,] ?\w", text)}
+        assert telling, exercise.key
+        for text in texts:
+            for expression in telling:
+                assert expression.strip() not in text, exercise.key
 
 
-@every
-def test_there_are_three_hints_one_at_a_time_and_the_last_one_stays(exercise):
-    exercise._hints_given, hints = 0, exercise.words.hints
-    texts = [exercise.hint().text for _ in range(len(hints) + 1)]
-    assert texts == [*hints, hints[-1]]
-    assert len(set(hints)) == len(hints) >= 3
+def test_there_are_three_hints_one_at_a_time_and_the_last_one_stays():
+    for exercise in ALL:
+        exercise._hints_given, hints = 0, exercise.words.hints
+        texts = [exercise.hint().text for _ in range(len(hints) + 1)]
+        assert texts == [*hints, hints[-1]], exercise.key
+        assert len(set(hints)) == len(hints) >= 3, exercise.key
 
 
 ODD = ["text", b"", 3 + 4j, float("nan"), float("inf"), {}, {1}, [[]], [...], object(), int, [None]]

@@ -217,14 +217,14 @@ JUDGES = {
 }
 
 
-@pytest.mark.parametrize("judge", JUDGES)
 @pytest.mark.parametrize("name", HOSTILE)
-def test_judging_a_value_never_raises_and_ends_in_a_sentence(name, judge):
-    result = JUDGES[judge](HOSTILE[name])
-    assert result.outcome is Outcome.WRONG, result
-    assert 10 < len(result.message) < 700
-    assert "\n" not in result.message
-    (result.message + result._repr_html_()).encode("utf-8")
+def test_judging_a_value_never_raises_and_ends_in_a_sentence(name):
+    for judge in JUDGES.values():
+        result = judge(HOSTILE[name])
+        assert result.outcome is Outcome.WRONG, result
+        assert 10 < len(result.message) < 700
+        assert "\n" not in result.message
+        (result.message + result._repr_html_()).encode("utf-8")
 
 
 def test_the_sentence_says_what_the_value_is():
