@@ -144,7 +144,8 @@ class Trial(ABC):
             "quote": self.quote,
             "claimed": found.claimed,
             "computed": found.computed,
-            "interval": list(found.interval) if found.interval else None,
+            # in as many digits as mean something: a difference of floats trails noise
+            "interval": found.interval and [float(f"{end:.6g}") for end in found.interval],
             "seeds": found.seeds,
             "budgets": list(found.budgets),
             "condition": found.condition,
