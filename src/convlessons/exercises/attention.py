@@ -33,7 +33,7 @@ def gate_params(C: int, r: int) -> int:
 params = FunctionExercise(
     "attention.params",
     gate_params,
-    cases=[(8, 2), (64, 16), (256, 16), (2048, 16), (10, 4), (8, 1)],
+    cases=[(8, 2), (64, 16), (256, 16), (2048, 16), (11, 4), (8, 1)],
     misconceptions={
         "no_biases": lambda C, r: 2 * C * (C // r),
         "first_layer_alone": lambda C, r: C * (C // r) + C // r,
@@ -144,7 +144,7 @@ def _scored(x: Maps, weight: Row) -> Maps:
 
 def _waves(channels: int, height: int, width: int) -> tuple[Maps, Row]:
     """Maps and weights in which no two numbers are alike, as long as they are few."""
-    numbers = [round(3 * sin(1 + 7 * n), 2) for n in range(channels * (height * width + 1))]
+    numbers = [round(1.5 * sin(1 + 7 * n), 2) for n in range(channels * (height * width + 1))]
     rows = iter(numbers[channels:])
     return [[[next(rows) for _ in range(width)] for _ in range(height)] for _ in range(channels)], (
         numbers[:channels]
