@@ -87,8 +87,10 @@ class Application:
         call = "async ([name, args]) => { await window.jupyterapp.commands.execute(name, args); }"
         self.page.evaluate(call, [name, arguments])
 
-    def open(self, path) -> "Notebook":
-        self.command("docmanager:open", path=path, factory="Notebook")
+    def open(self, path, kernel=None) -> "Notebook":
+        """A notebook with a new kernel, or with one that runs already."""
+        running = {"kernel": {"id": kernel}} if kernel else {}
+        self.command("docmanager:open", path=path, factory="Notebook", **running)
         return Notebook(self)
 
 
@@ -187,12 +189,24 @@ class Notebook:
         """Run a statement in the kernel."""
         return self.ask(f"exec({statement!r}, globals())")
 
+    def kernel(self):
+        """The name by which another notebook gets this one's kernel."""
+        return self._in_panel("return panel.sessionContext.session.kernel.id;")
+
     def save(self):
         self.application.command("docmanager:save")
 
     def close(self):
         """Shut the kernel down and close the notebook, changed or not."""
         self._in_panel("await panel.sessionContext.shutdown(); panel.dispose();")
+
+    def leave(self):
+        """Close the notebook, and leave its kernel to others: without a name, without a widget."""
+        self._in_panel(
+            "await panel.sessionContext.session.kernel.requestExecute({ code: given[0] }).done;"
+            "panel.dispose();",
+            "import ipywidgets; ipywidgets.Widget.close_all()\n%reset -f",
+        )
 
 
 class Widget:
