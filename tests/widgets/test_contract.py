@@ -161,10 +161,17 @@ def test_a_widget_is_skipped_or_tab_and_arrow_keys_reach_every_control(stage, ki
     assert len(groups) == len({*groups}), "a group is entered once"
 
 
-@pytest.mark.parametrize(("theme", "rules"), [("light", None), ("dark", axe.COLOURS)])
-def test_axe_finds_nothing_and_nothing_overflows(stage, kind, theme, rules):
-    """At every width as it begins, and again after a reader has driven it there."""
-    widths, rng = (320, 390, 1000), random.Random(theme)
+@pytest.mark.parametrize(
+    ("theme", "rules", "widths"),
+    [("light", None, (320, 390, 1000)), ("dark", axe.COLOURS, (390,))],
+    ids=["light", "dark"],
+)
+def test_axe_finds_nothing_and_nothing_overflows(stage, kind, theme, rules, widths):
+    """At every width as it begins, and again after a reader has driven it there.
+
+    Where things lie is no matter of the theme: dark colours are looked at in one width.
+    """
+    rng = random.Random(theme)
     shown = stage(kind(), theme=theme, size=(widths[0], 900))
     axe.load(shown.page)
     for steps in (0, 10):
