@@ -14,6 +14,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 from torch.nn.utils import parametrize, prune, spectral_norm, weight_norm
+from torch.optim.swa_utils import AveragedModel
+from torch.utils.checkpoint import checkpoint
 
 from convlessons import blocks, costs, networks
 
@@ -40,6 +42,11 @@ PRODUCTS = {
     "matrix @ vector": (lambda a, b: a @ b, [(20, 10), (10,)], 200),
     "vector @ matrix": (lambda a, b: a @ b, [(10,), (10, 20)], 200),
     "batch @ vector": (lambda a, b: a @ b, [(2, 20, 10), (10,)], 400),
+    "batches of both": (torch.matmul, [(2, 1, 4, 8), (3, 8, 5)], 2 * 3 * 4 * 8 * 5),
+    "its own transpose": (lambda a: a @ a.mT, [(2, 3, 4)], 2 * 3 * 3 * 4),
+    "einsum with dots": (lambda a, b: torch.einsum("...ij,jk", a, b), [(7, 2, 3), (3, 4)], 7 * 24),
+    "bilinear": (F.bilinear, [(2, 3), (2, 4), (5, 3, 4)], 2 * 5 * 3 * 4),
+    "computed again": (lambda a: checkpoint(torch.mm, a, a, use_reentrant=False), [(3, 3)], 27),
     "mv": (torch.mv, [(20, 10), (10,)], 200),
     "dot": (torch.dot, [(7,), (7,)], 7),
     "vdot": (torch.vdot, [(7,), (7,)], 7),
@@ -425,6 +432,19 @@ def test_state_in_unusual_places_is_as_it_was():
     assert (net.held["last"], net.box.last) == (None, None)
     assert (Unusual.table, Unusual.calls, Unusual.shapes) == (None, 0, [])
     assert net(torch.zeros(2, 3)).shape == (2, 3)  # with a table of numbers
+
+
+def test_in_the_middle_of_training_gradients_and_parameters_are_those_of_the_optimiser():
+    net = nn.Linear(3, 4)
+    average, optimiser = AveragedModel(net), torch.optim.Adam(net.parameters())
+    net(torch.ones(2, 3)).sum().backward()
+    optimiser.step()
+    gradient = net.weight.grad
+    assert costs.count(net, (2, 3)) == costs.count(average, (2, 3)) == costs.Cost(16, 24)
+    assert net.weight.grad is gradient
+    assert list(optimiser.state) == list(net.parameters())
+    average.update_parameters(net)
+    assert {tensor.device.type for tensor in average.state_dict().values()} == {"cpu"}
 
 
 def test_a_parametrised_weight_is_counted_once():
