@@ -127,6 +127,24 @@ def test_what_was_judged_and_what_will_be_is_independent_of_the_notebooks_world(
         assert report.code == NOT_ATTEMPTED, report
 
 
+# What Python imports by.
+IMPORTING = {
+    "emptied": "import importlib\nvars(importlib._bootstrap).clear()",
+    "emptied, of files": "import importlib\nvars(importlib._bootstrap_external).clear()",
+    "replaced": "from importlib import _bootstrap\n_bootstrap._find_and_load = lambda *_: 1 / 0",
+    "no names": "import importlib\nimportlib._bootstrap = importlib.import_module = None",
+}
+
+
+@pytest.mark.parametrize("name", IMPORTING)
+def test_what_a_cell_did_to_importing_fails_no_later_cell(graded, name):
+    report = graded(
+        IMPORTING[name], f"import colorsys, importlib\nimportlib.import_module('wave')\n{A}"
+    )
+    assert outcomes(report)[KEY] is Outcome.CORRECT, report
+    assert (report.code, report.failures) == (NOT_ATTEMPTED, []), report
+
+
 # What IPython needs: after it, a right answer's cell fails as a wrong one's does.
 SABOTAGE = {
     "no syntax trees": "import ast\nfor name in dir(ast): vars(ast)[name] = None",

@@ -4,11 +4,11 @@ Nothing of what is shown is kept: results come through the journal, written by o
 what the notebook prints, and into what, is of no consequence.
 """
 
+import importlib
 import os
 import signal
 import sys
 from contextlib import suppress
-from importlib import import_module
 from multiprocessing.connection import Connection
 from traceback import walk_tb
 from typing import Any
@@ -24,6 +24,11 @@ _depth, _set_depth, _modules = sys.getrecursionlimit, sys.setrecursionlimit, sys
 _exit, _parent, _process = os._exit, os.getppid, os.getpid
 _set_alarm: Any = getattr(signal, "setitimer", None)  # not on every system
 _ALARMS = (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF) if _set_alarm else ()
+# Python itself imports by what is in these, and no cell can import anything without.
+_IMPORTING = [
+    (vars(module), dict(vars(module)))
+    for module in (importlib, importlib._bootstrap, importlib._bootstrap_external)  # type: ignore[attr-defined]
+]
 # What Python says of a text that it cannot read; and an interrupt, which comes from outside.
 _OF_THE_TEXT = SyntaxError, MemoryError, RecursionError, KeyboardInterrupt
 
@@ -48,7 +53,7 @@ def execute(task: dict[str, Any], line: Connection) -> None:
         journal.note(unlimited=complaint)
     if any("torch" in cell["source"] for cell in task["cells"]):
         with suppress(ImportError):  # before a cell replaces what is in it
-            import_module("torch")
+            importlib.import_module("torch")
     keep()
     with known_state():  # what it imports is there, whatever a cell leaves to import from
         pass
@@ -59,6 +64,8 @@ def execute(task: dict[str, Any], line: Connection) -> None:
     for cell in task["cells"]:
         OwnBuiltins().__enter__()  # IPython needs all these, whatever the cell before made of them
         _modules.update(modules)
+        for importing, functions in _IMPORTING:
+            importing.update(functions)
         _streams()
         _silence()
         _set_depth(max(_depth(), _DEPTH))
