@@ -203,6 +203,9 @@ def test_the_last_check_counts(function):
     assert function.outcome is Outcome.CORRECT
 
 
+SPAN = np.array(5, "m8[ns]")
+
+
 @pytest.mark.parametrize(
     ("right", "got", "found"),
     [
@@ -216,6 +219,17 @@ def test_the_last_check_counts(function):
         (5, np.longdouble(5), None),
         (5, np.ma.array(5), None),
         (5, np.complex64(5), "your answer is (5+0j), a complex64: a number is wanted"),
+        (
+            5,
+            np.timedelta64(5),
+            "your answer is np.timedelta64(5), a timedelta64: a number is wanted",
+        ),
+        (5, SPAN, f"your answer is {SPAN!r}, a ndarray: a number is wanted"),
+        (
+            [5],
+            np.array([5], "M8[ns]"),
+            "your answer is a tensor of shape (1,), a ndarray: a list is wanted",
+        ),
         (5, Decimal("sNaN"), "your answer is Decimal('sNaN'), a Decimal: a number is wanted"),
         (0.1 + 0.2, 0.3, "your answer is 0.3"),
         ([1, 2], (1, 2), None),

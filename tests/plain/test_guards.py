@@ -106,7 +106,12 @@ def test_a_number_that_no_float_is_near_is_a_sentence_too(value):
         plain.number("x", value)
 
 
-@pytest.mark.parametrize("value", [True, np.array(True), "0.5", None, 1j, np.array(1j), [0.5]])
+TIMES = [np.timedelta64(1), np.timedelta64(1, "ns"), np.array(1, "m8[ns]"), np.datetime64(1, "ns")]
+
+
+@pytest.mark.parametrize(
+    "value", [True, np.array(True), "0.5", None, 1j, np.array(1j), [0.5], *TIMES], ids=repr
+)
 def test_what_is_no_number_is_a_type_error(value):
     with pytest.raises(TypeError, match="x must be a number from 0 to 1; got"):
         plain.number("x", value, 0, 1)

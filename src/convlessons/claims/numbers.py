@@ -7,6 +7,8 @@ from math import floor, isfinite, log10
 from numbers import Integral, Real
 from typing import Any
 
+from convlessons.plain import is_time
+
 Number = bool | int | float | Fraction
 Figures = Number | list[Number] | dict[str, Number]
 
@@ -45,10 +47,8 @@ def as_number(argument: str, value: Any) -> Number:
         return value
     if isinstance(value, Decimal):
         return Fraction(value) if value.is_finite() else float(value)
-    if isinstance(value, Integral):
-        return int(value)
-    if isinstance(value, Real):
-        return float(value)
+    if isinstance(value, Real) and not is_time(value):
+        return int(value) if isinstance(value, Integral) else float(value)
     raise TypeError(
         f"{argument} must be a number, a bool, or a list or mapping of them; got {value!r}"
     )
@@ -56,7 +56,7 @@ def as_number(argument: str, value: Any) -> Number:
 
 def as_python(value: Any) -> Any:
     """Scalars and arrays of numpy and torch as Python numbers and lists, all else as it is."""
-    return value.tolist() if hasattr(value, "tolist") else value
+    return value.tolist() if hasattr(value, "tolist") and not is_time(value) else value
 
 
 def of_same_kind(model: Figures, argument: str, value: Figures) -> Figures:

@@ -11,6 +11,7 @@ from convlessons.claims.interval import Interval, of_median
 from convlessons.claims.trial import Evidence, Trial
 from convlessons.claims.verdict import Verdict, on_its_side, over_settings
 from convlessons.html import Table
+from convlessons.plain import is_time
 
 FEWEST_RUNS = 10
 MADE = ("machine", "processor", "torch", "threads", "date")
@@ -137,7 +138,7 @@ class OnTheClock(Trial):
             pairs = zip(over, under, strict=False)
             ratios = [a / b for a, b in pairs if b > 0]
             measured = median(ratios) if ratios else None
-        if not isinstance(measured, Real) or not isfinite(measured):
+        if not isinstance(measured, Real) or is_time(measured) or not isfinite(measured):
             return "not measured"
         value = float(measured)
         too = self._judge(Interval(value, value, value)) is Verdict.CONFIRMED

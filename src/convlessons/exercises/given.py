@@ -11,6 +11,7 @@ from numbers import Integral, Rational, Real
 from typing import Any
 
 from convlessons.claims.numbers import in_print
+from convlessons.plain import is_time
 
 _DEPTH = 8  # lists in lists in lists: deeper ones are shown, not compared
 _LARGEST = 1_000_000  # entries of an array that are still turned into a list
@@ -54,6 +55,8 @@ def settled(value: Any, depth: int = _DEPTH) -> Any:
 def _converted(value: Any, kind: type, depth: int) -> Any:
     """A number or array of other people's types as Python's own, or the value as it is."""
     try:
+        if is_time(value):
+            return value
         if issubclass(kind, Real | Decimal):
             if issubclass(kind, Integral):
                 return int(value)

@@ -21,6 +21,7 @@ from convlessons.plain.blocks import (
 from convlessons.plain.guards import (
     bounds,
     divides,
+    is_time,
     number,
     odd,
     pair,
@@ -50,6 +51,7 @@ __all__ = [
     "divides",
     "grouped",
     "inception",
+    "is_time",
     "number",
     "odd",
     "output_shape",

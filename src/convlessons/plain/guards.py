@@ -125,7 +125,7 @@ def number(name: str, value: Any, low: float | None = None, high: float | None =
     """
     allowed = "a number" + bounds(low, high)
     one = value.item() if getattr(value, "shape", None) == () else value  # an array of one number
-    if isinstance(one, bool) or not isinstance(one, Real | Decimal):
+    if isinstance(one, bool) or is_time(value) or not isinstance(one, Real | Decimal):
         raise TypeError(f"{name} must be {allowed}; got {value!r}")
     try:
         result = float(one)
@@ -148,6 +148,14 @@ def bounds(low: float | None, high: float | None) -> str:
 def several(value: Any) -> bool:
     """Whether it has entries: an array of no dimensions is a number, though it can be iterated."""
     return isinstance(value, Iterable) and getattr(value, "shape", None) != ()
+
+
+def is_time(value: Any) -> bool:
+    """Whether it is a span of time or a date of NumPy's, or an array of them.
+
+    NumPy counts spans among the integers, and turns spans and dates in nanoseconds into integers.
+    """
+    return getattr(getattr(value, "dtype", None), "kind", "") in ("m", "M")
 
 
 def _index(value: Any) -> int | None:
