@@ -2,9 +2,11 @@
 
 import pytest
 import torch
+from torch._subclasses.fake_tensor import FakeTensorMode
 from torch.autograd import forward_ad
 from torch.func import (
     functional_call,
+    functionalize,
     grad,
     hessian,
     jacfwd,
@@ -209,6 +211,34 @@ def test_a_graph_of_the_gradients_computes_them(channels):
     traced = make_fx(slopes)(*operands)
     for found, expected in zip(traced(*operands), slopes(*operands), strict=True):
         torch.testing.assert_close(found, expected)
+
+
+def test_made_functional_it_is_the_same_and_so_is_a_graph_of_that(channels):
+    operands = deformable(channels)
+    for run in (operator, grad(energy, 1)):
+        expected, functional = run(*operands), functionalize(run)
+        torch.testing.assert_close(functional(*operands), expected)
+        torch.testing.assert_close(make_fx(functional)(*operands)(*operands), expected)
+
+
+def test_shapes_of_all_gradients_are_known_without_numbers(channels):
+    """As tools that foresee a network's memory ask for them."""
+    with FakeTensorMode():
+        operands = [t.requires_grad_() for t in deformable(channels)]
+        first = torch.autograd.grad(energy(*operands), operands, create_graph=True)
+        second = torch.autograd.grad(sum(each.square().sum() for each in first), operands)
+    for each in (first, second):
+        assert [g.shape for g in each] == [t.shape for t in operands]
+
+
+def test_an_error_of_the_derivative_itself_is_not_passed_over(monkeypatch):
+    def broken(*_, **__):
+        raise RuntimeError("out of memory")
+
+    operands = [t.requires_grad_() for t in deformable(40)]
+    monkeypatch.setattr(torch.sparse, "sampled_addmm", broken)
+    with pytest.raises(RuntimeError, match="out of memory"):
+        energy(*operands).backward()
 
 
 def test_gradients_of_each_sample_through_every_block(case):

@@ -12,8 +12,8 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 from torch import Tensor
-from torch.fx.experimental.proxy_tensor import get_proxy_mode
 
+from convlessons.blocks._modes import is_traced
 from convlessons.blocks._planes import sample_planes
 from convlessons.blocks._rows import compare, gather, scatter
 from convlessons.blocks._sampling import Window, corners_of, pictures_of, sample, table
@@ -44,8 +44,7 @@ def contract(
         weight: `(C_out, C_in / groups, kh, kw)`.
         bias: `(C_out,)`.
     """
-    if torch.compiler.is_compiling() or get_proxy_mode() or torch._C._get_tracing_state():
-        # A trace is one way for all sizes.
+    if is_traced():
         return _by_pixel(window, input, offset, mask, weight, bias)
     C, taps = input.shape[1], 2 * window.kernel[0] * window.kernel[1]
     few = C * taps // offset.shape[1] < NARROW and max(input.shape[2:]) <= LARGE
@@ -99,13 +98,12 @@ def _products(weight: Tensor, columns: Tensor, bias: Tensor | None) -> Tensor:
 class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
     @staticmethod
     def forward(window: Window, *tensors: Any) -> Tensor:
-        input, offset, mask, weight, bias = tensors
-        corners, weights = corners_of(window, input, offset, mask)
-        rows, kernels = table(input, corners), _by_tap(weight, input.shape[1])
-        out = input.new_empty(len(input), *kernels.shape[:2], corners.shape[1])
-        for n, part in _parts(corners, kernels):
-            columns = _columns(corners[n, part], rows[n], weights[n, part], kernels)
-            torch.bmm(kernels, columns.mT, out=out[n, :, :, part])
+        input, _, _, weight, bias = tensors
+        kernels = _by_tap(weight, input.shape[1])
+        out = input.new_empty(len(input), *kernels.shape[:2], window.output[0] * window.output[1])
+        for n in range(len(input)):
+            one: list[Any] = [each if each is None else each[n : n + 1] for each in tensors[:3]]
+            _contract_one(window, *one, kernels, out[n])
         out = out.flatten(1, 2)
         return out if bias is None else out.add_(bias[:, None])
 
@@ -125,19 +123,22 @@ class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
         slopes = grad.unflatten(1, (len(kernels), -1))
 
         of_rows, of_weights = torch.empty_like(rows), torch.empty_like(weights)
-        by_tap = kernels.unflatten(2, (corners.shape[2], -1))
+        # Memory is slow when it is touched for the first time: the same serves all pictures.
+        of_columns = kernels.new_empty(len(kernels), corners.shape[1], kernels.shape[2])
         for n in range(len(input) if by_input or asked else 0):
-            of_columns = torch.einsum("gop,gokc->pkgc", slopes[n], by_tap)
-            of_columns = of_columns.reshape(-1, rows.shape[2])
+            torch.bmm(slopes[n].mT, kernels, out=of_columns)
+            samples = of_columns.unflatten(2, (corners.shape[2], -1)).permute(1, 2, 0, 3)
+            samples = samples.reshape(-1, rows.shape[2])
             four = corners[n].view(-1, 4)
             if by_input:
-                of_rows[n] = scatter(four, rows.shape[1], of_columns, weights[n].view(-1, 4))
+                of_rows[n] = scatter(four, rows.shape[1], samples, weights[n].view(-1, 4))
             if asked:
-                of_weights[n] = compare(four, of_columns, rows[n]).view(weights.shape[1:])
+                of_weights[n] = compare(four, samples, rows[n]).view(weights.shape[1:])
         of_kernels = torch.zeros_like(kernels)
-        for n, part in _parts(corners, kernels) if by_weight else ():
-            columns = _columns(corners[n, part], rows[n], weights[n, part], kernels)
-            of_kernels.baddbmm_(slopes[n, :, :, part], columns)
+        for n in range(len(input) if by_weight else 0):
+            for part in _parts(corners, kernels):
+                read = corners[n, part], rows[n], weights[n, part]
+                of_kernels.baddbmm_(slopes[n, :, :, part], _columns(*read, kernels))
         found = iter(torch.autograd.grad(factors, asked, of_weights) if asked else ())
         return (
             pictures_of(of_rows, input.shape) if by_input else None,
@@ -148,13 +149,30 @@ class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
         )
 
 
-def _parts(corners: Tensor, kernels: Tensor) -> Iterator[tuple[int, slice]]:
-    """Pictures, and some outputs at a time of each: no fewer numbers than kernels to multiply."""
-    N, P, _, _, _ = corners.shape
+def _contract_one(
+    window: Window,
+    input: Tensor,
+    offset: Tensor,
+    mask: Tensor | None,
+    kernels: Tensor,
+    out: Tensor,
+) -> None:
+    """Write a picture's outputs, `(groups, o, P)`.
+
+    What it needs for that is gone afterwards, and each part's columns are gone before the next
+    ones: these are written to the same memory, still in the cache.
+    """
+    corners, weights = corners_of(window, input, offset, mask)
+    (rows,) = table(input, corners)
+    for part in _parts(corners, kernels):
+        read = corners[0, part], rows, weights[0, part]
+        torch.bmm(kernels, _columns(*read, kernels).mT, out=out[:, :, part])
+
+
+def _parts(corners: Tensor, kernels: Tensor) -> Iterator[slice]:
+    """Some outputs at a time: no fewer numbers than kernels to multiply."""
     size = max(1, max(ENOUGH, kernels.numel()) // (len(kernels) * kernels.shape[2]))
-    for n in range(N):
-        for begin in range(0, P, size):
-            yield n, slice(begin, begin + size)
+    return (slice(begin, begin + size) for begin in range(0, corners.shape[1], size))
 
 
 def _columns(corners: Tensor, rows: Tensor, weights: Tensor, kernels: Tensor) -> Tensor:

@@ -16,8 +16,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from convlessons.blocks._modes import is_transformed
 from convlessons.blocks._sampling import Window, sample
-from convlessons.blocks._twin import is_transformed, twin_of
+from convlessons.blocks._twin import twin_of
 
 
 def sample_planes(window: Window, pictures: Tensor, offset: Tensor) -> Tensor:

@@ -12,13 +12,14 @@ any of these is another of them, with something else in one of the arguments.
 """
 
 import warnings
+from contextlib import suppress
 from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from convlessons.blocks._twin import is_derived
+from convlessons.blocks._modes import is_derived, is_exported, is_plain
 
 
 def weighted_rows(corners: Tensor, rows: Tensor, weights: Tensor) -> Tensor:
@@ -32,7 +33,7 @@ def weighted_rows(corners: Tensor, rows: Tensor, weights: Tensor) -> Tensor:
     Returns:
         The samples, `(B, C)`.
     """
-    if torch.compiler.is_exporting() or torch._C._get_tracing_state():
+    if is_exported():
         # Other programs know simple operations best.
         return (rows[corners] * weights[..., None]).sum(1)
     if torch.compiler.is_compiling() or not is_derived(rows, weights):
@@ -47,13 +48,13 @@ def gather(corners: Tensor, rows: Tensor, weights: Tensor) -> Tensor:
 
 def scatter(corners: Tensor, count: int, samples: Tensor, weights: Tensor) -> Tensor:
     """Derived by `rows`: each sample is added to its rows, so each row is a sum of samples."""
-    corners = corners.flatten()
-    order = corners.argsort()
-    ends = corners.bincount(minlength=count).cumsum(0)
+    short = torch.int16 if count < 2**15 else corners.dtype  # numbers are sorted byte by byte
+    ordered, order = corners.flatten().to(short).sort()
+    begins = torch.arange(count + 1, dtype=short, device=corners.device)
     return F.embedding_bag(
         order >> 2,  # four corners a sample
         samples,
-        F.pad(ends, (1, 0)),
+        torch.searchsorted(ordered, begins),
         per_sample_weights=weights.reshape(-1).index_select(0, order),
         mode="sum",
         include_last_offset=True,
@@ -62,10 +63,10 @@ def scatter(corners: Tensor, count: int, samples: Tensor, weights: Tensor) -> Te
 
 def compare(corners: Tensor, samples: Tensor, rows: Tensor) -> Tensor:
     """Derived by `weights`: products of each sample with its rows, few of a large product."""
-    try:
-        return _sampled_product(corners, samples, rows)
-    except RuntimeError:  # not every device knows sparse tensors, nor does what maps or traces
-        return (samples[:, None] * rows[corners]).sum(2)
+    if is_plain(samples, rows):  # others know no sparse tensors
+        with suppress(NotImplementedError):  # nor does every device
+            return _sampled_product(corners, samples, rows)
+    return (samples[:, None] * rows[corners]).sum(2)
 
 
 def _sampled_product(corners: Tensor, samples: Tensor, rows: Tensor) -> Tensor:

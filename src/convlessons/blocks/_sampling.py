@@ -70,8 +70,8 @@ def sample(window: Window, pictures: Tensor, offset: Tensor, mask: Tensor | None
 def table(pictures: Tensor, corners: Tensor) -> Tensor:
     """Pixels as rows, in G parts each, with two rings of zeros: `(N, R, C / G)`."""
     (N, C, H, W), G = pictures.shape, corners.shape[3]
-    padded = F.pad(pictures.permute(0, 2, 3, 1).contiguous(), (0, 0, 2, 2, 2, 2))
-    return padded.view(N, (H + 4) * (W + 4) * G, C // G)
+    padded = F.pad(pictures.permute(0, 2, 3, 1), (0, 0, 2, 2, 2, 2))
+    return padded.reshape(N, (H + 4) * (W + 4) * G, C // G)
 
 
 def pictures_of(rows: Tensor, shape: torch.Size) -> Tensor:
@@ -91,21 +91,23 @@ def corners_of(
     y, x = (window.place(axis, offset).flatten(4).flatten(2, 3) for axis in (0, 1))
     G = y.shape[1]
     # Two pixels outside and farther, all is zero: places there are as good as in the outer ring.
-    y, x = (place.permute(0, 3, 2, 1).contiguous() for place in (y.clamp(-2, H), x.clamp(-2, W)))
+    y, x = y.clamp(-2, H), x.clamp(-2, W)
     top, left = (place.detach().floor().nan_to_num(-2) for place in (y, x))
     down, right = y - top, x - left  # of a pixel, 0 to 1
     up = 1 - down
     if mask is not None:
-        mask = mask.unflatten(1, (G, -1)).flatten(3).permute(0, 3, 2, 1)
+        mask = mask.unflatten(1, (G, -1)).flatten(3)
         up, down = up * mask, down * mask
-    weights = torch.stack((up - up * right, up * right, down - down * right, down * right), -1)
+    weights = torch.stack((up - up * right, up * right, down - down * right, down * right))
 
     wide = (W + 4) * G
     integer = _integer((H + 4) * wide)
     origin = torch.arange(2 * wide + 2 * G, 2 * wide + 3 * G, dtype=integer, device=y.device)
-    first = top.to(integer) * wide + left.to(integer) * G + origin
+    first = top.to(integer) * wide + left.to(integer) * G + origin.view(G, 1, 1)
     step = torch.tensor((0, G, wide, wide + G), dtype=integer, device=y.device)
-    return first[..., None] + step, weights
+    # Everything up to here is in the order of the offsets, N, G, K, P.
+    corners = first.permute(0, 3, 2, 1).contiguous()[..., None] + step
+    return corners, weights.permute(1, 4, 3, 2, 0).contiguous()
 
 
 def _integer(count: int) -> torch.dtype:

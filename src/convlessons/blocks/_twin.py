@@ -9,7 +9,8 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from torch.autograd import forward_ad
+
+from convlessons.blocks._modes import is_derived, is_mapped, is_transformed
 
 Function = Callable[..., Tensor]
 
@@ -38,8 +39,7 @@ def twin_of(plain: Function) -> type[torch.autograd.Function]:
 
         @classmethod
         def backward(cls, ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:
-            many = torch._C._functorch.is_legacy_batchedtensor(grad)  # by `is_grads_batched`
-            if not (torch.is_grad_enabled() or is_transformed() or many):
+            if not (torch.is_grad_enabled() or is_transformed() or is_mapped(grad)):
                 return None, *cls.first(ctx, grad)  # type: ignore[attr-defined]
             called, given = _given(ctx.setting, ctx.saved_tensors)  # a second one may follow
             grads = iter(torch.func.vjp(called, *given)[1](grad))
@@ -82,14 +82,3 @@ def twin_of(plain: Function) -> type[torch.autograd.Function]:
         return called, tuple(tensor for tensor in tensors if tensor is not None)
 
     return Twin
-
-
-def is_derived(*tensors: Tensor | None) -> bool:
-    """Whether a derivative may be asked for, in any mode, or a function is mapped."""
-    needed = any(tensor is not None and tensor.requires_grad for tensor in tensors)
-    return (torch.is_grad_enabled() and needed) or is_transformed()
-
-
-def is_transformed() -> bool:
-    """Whether forward mode or a transform of `torch.func` is at work: it sees every operation."""
-    return forward_ad._current_level >= 0 or torch._C._are_functorch_transforms_active()

@@ -27,7 +27,7 @@ _ALARMS = (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF) if _se
 # Python itself imports by what is in these, and no cell can import anything without.
 _IMPORTING = [
     (vars(module), dict(vars(module)))
-    for module in (importlib, importlib._bootstrap, importlib._bootstrap_external)  # type: ignore[attr-defined]
+    for module in (importlib, importlib._bootstrap, importlib._bootstrap_external)
 ]
 # What Python says of a text that it cannot read; and an interrupt, which comes from outside.
 _OF_THE_TEXT = SyntaxError, MemoryError, RecursionError, KeyboardInterrupt
