@@ -103,7 +103,7 @@ class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
         out = input.new_empty(len(input), *kernels.shape[:2], window.output[0] * window.output[1])
         for n in range(len(input)):
             one: list[Any] = [each if each is None else each[n : n + 1] for each in tensors[:3]]
-            _contract_one(window, *one, kernels, out[n])
+            _contract_one(window, one, kernels, out[n])
         out = out.flatten(1, 2)
         return out if bias is None else out.add_(bias[:, None])
 
@@ -149,21 +149,14 @@ class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
         )
 
 
-def _contract_one(
-    window: Window,
-    input: Tensor,
-    offset: Tensor,
-    mask: Tensor | None,
-    kernels: Tensor,
-    out: Tensor,
-) -> None:
-    """Write a picture's outputs, `(groups, o, P)`.
+def _contract_one(window: Window, one: list[Any], kernels: Tensor, out: Tensor) -> None:
+    """Write the outputs, `(groups, o, P)`, of one picture, with its offsets and mask.
 
     What it needs for that is gone afterwards, and each part's columns are gone before the next
     ones: these are written to the same memory, still in the cache.
     """
-    corners, weights = corners_of(window, input, offset, mask)
-    (rows,) = table(input, corners)
+    corners, weights = corners_of(window, *one)
+    (rows,) = table(one[0], corners)
     for part in _parts(corners, kernels):
         read = corners[0, part], rows, weights[0, part]
         torch.bmm(kernels, _columns(*read, kernels).mT, out=out[:, :, part])
