@@ -44,6 +44,7 @@ strided = FunctionExercise(
         ([3, 3, 3], [1, 2, 2]),
         ([7, 3, 3], [2, 2, 1]),
         ([3, 2, 3, 2], [1, 2, 1, 2]),
+        ([5, 3, 3], [3, 4, 1]),
         ([], []),
     ],
     misconceptions={
@@ -160,5 +161,6 @@ compose = FunctionExercise(
         "transposed": lambda first, second: [
             list(column) for column in zip(*composed_kernel(first, second), strict=True)
         ],
+        "answer_to_an_impulse": lambda first, second: _turned(composed_kernel(first, second)),
     },
 )

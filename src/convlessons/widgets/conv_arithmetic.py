@@ -179,7 +179,7 @@ class ConvArithmetic(ModuleWidget):
         """Say what the picture shows."""
         (H, W), (kh, kw), (rows, columns) = self.input_shape[2:], _shape(self.kernel), self.marked
         return (
-            f"Left {H} by {W} input cells with {self.padding} cells of padding, right the "
+            f"Left {H} by {W} input cells with padding {self.padding}, right the "
             f"{self.output_shape[0]} by {self.output_shape[1]} outputs of a {kh} by {kw} kernel "
             f"with stride {self.stride} and dilation {self.dilation}. The output in row {rows}, "
             f"column {columns} is {self.output[rows, columns]:g}; the cells that it reads are "
