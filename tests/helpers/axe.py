@@ -5,6 +5,8 @@ from pathlib import Path
 SCRIPT = Path(__file__).parents[2] / "js" / "node_modules" / "axe-core" / "axe.min.js"
 # What a change between light and dark can change. All that can change is not asked twice.
 COLOURS = ["color-contrast", "link-in-text-block"]
+# What the width of a window can change of the same parts.
+LAYOUT = ["scrollable-region-focusable"]
 
 # After two frames, what a page redraws when its window changes is drawn.
 DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"

@@ -1,11 +1,22 @@
-"""The pages of a built site that make the book: which they are, and when one is all there."""
+"""The pages of a built site: which make the book, when one is there, what moves, what it weighs."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+# A script for all pages of a context: it notes every layout shift that is not the reader's own
+# doing, with the beginning of what moved.
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    const moved = entry.sources[0]?.node?.outerHTML?.slice(0, 120);
+    if (!entry.hadRecentInput) shifts.push([entry.value, moved]);
+  }
+}).observe({ type: "layout-shift", buffered: true });"""
 
 
 def of_the_book(site: Path) -> Iterator[Path]:
@@ -21,3 +32,13 @@ def settle(page: "Page") -> None:
         """() => [...document.querySelectorAll(".cl-widget")]
             .every((place) => ["ready", "error"].includes(place.dataset.state))"""
     )
+
+
+def shifted(shifts: list[tuple[float, str]]) -> float:
+    """By how much all has moved, of what `SHIFTS` has noted."""
+    return sum(value for value, _ in shifts)
+
+
+def compressed(content: bytes) -> int:
+    """Bytes of a file as a server sends it."""
+    return len(gzip.compress(content, 6))

@@ -1,6 +1,5 @@
 """Every page of the built book, as a reader meets it: from disk, without a network."""
 
-import gzip
 import re
 from functools import cache
 from html.parser import HTMLParser
@@ -12,22 +11,25 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.helpers import axe
-from tests.helpers.pages import settle
+from tests.helpers.everybody import DESKTOP, lost, sideways, too_wide
+from tests.helpers.pages import SHIFTS, compressed, settle, shifted
 
 ROOT = Path(__file__).parents[2]
 # What a page may run, and connect to: nothing.
 POLICY = "script-src 'self' blob: 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none';"
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+PHONE = {"width": 390, "height": 844}
+# One page of each kind, which has all the parts that a phone alone shows. Of the others' parts, as
+# on a desktop, a phone is asked what its width can change; widgets at it stand in `test_contract`.
+EACH_KIND = {
+    "index.html",
+    "search.html",
+    "glossary.html",
+    "ledger.html",
+    "notebooks/09_dilated_convolution.html",
+    "api/widgets.html",
+}
 # What a page's script does once its letters are there and its boxes have been measured is done.
 SETTLED = f"document.fonts.ready.then(() => {axe.DRAWN})"
-# Every layout shift, with the beginning of what moved; none is the reader's own doing.
-SHIFTS = """window.shifts = [];
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) {
-    const moved = entry.sources[0]?.node?.outerHTML?.slice(0, 120);
-    if (!entry.hadRecentInput) shifts.push([entry.value, moved]);
-  }
-}).observe({ type: "layout-shift", buffered: true });"""
 KIB = 1024
 SETTING = re.compile(r"[A-Z]\w*(\.\d+)?:.*")
 
@@ -138,15 +140,15 @@ def test_the_formulas_font_has_every_sign(pages):
 
 
 @cache
-def compressed(path):
-    return len(gzip.compress(path.read_bytes(), 6))
+def sent(path):
+    return compressed(path.read_bytes())
 
 
 class Visit:
     """What is met on one page: faults, what has moved, which files were loaded."""
 
     def __init__(self, page):
-        self.faults, self.loaded = [], set()
+        self.faults, self.loaded, self.wide, self.lost = [], set(), [], []
         page.on("console", lambda message: self.faults.append((message.type, message.text)))
         page.on("pageerror", lambda error: self.faults.append(("uncaught", str(error))))
         page.on("request", self._request)
@@ -177,33 +179,60 @@ class Visit:
         )
         self.shifts = page.evaluate("shifts")
 
-    def look(self, page):
+    def look(self, page, whole):
         """See it in both themes: nothing wider than the window, no fault that axe knows."""
         axe.load(page)
-        for scheme, rules in (("light", None), ("dark", axe.COLOURS)):
+        axe.thin_code(page)
+        asked = {"light": None, "dark": axe.COLOURS} if whole else {"light": axe.LAYOUT, "dark": []}
+        for scheme, rules in asked.items():
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             page.evaluate(SETTLED)
-            if (width := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
+            if (width := too_wide(page)) > 0:
                 self.faults.append((scheme, "wider than the window", width))
-            axe.thin_code(page)
-            self.faults.extend((scheme, *fault) for fault in axe.faults(page, rules))
+            if rules != []:
+                self.faults.extend((scheme, *fault) for fault in axe.faults(page, rules))
 
 
-@pytest.fixture(scope="module", params=[DESKTOP, PHONE], ids=["desktop", "phone"])
-def visits(request, browser, pages, site):
-    """A visit of every page, each loaded once in this window."""
-    context = browser.new_context(viewport=request.param)
-    context.add_init_script(SHIFTS)
+@pytest.fixture(scope="module")
+def visited(browser, pages, site):
+    """Visits every page in this window, each loaded once."""
+
+    def every(window):
+        context = browser.new_context(viewport=window)
+        context.add_init_script(SHIFTS)
+        for address in [*pages, "404.html"]:
+            page = context.new_page()
+            visit = Visit(page)
+            page.goto((site / address).as_uri(), wait_until="load")
+            visit.scroll(page)
+            visit.look(page, whole=window == DESKTOP or address in EACH_KIND)
+            yield address, visit, page
+            page.close()
+        context.close()
+
+    return every
+
+
+@pytest.fixture(scope="module")
+def desktop(visited):
+    return {address: visit for address, visit, _ in visited(DESKTOP)}
+
+
+@pytest.fixture(scope="module")
+def phone(visited):
+    """Then its window changes, and its reader's settings: what is too wide, and what is lost."""
     made = {}
-    for address in [*pages, "404.html"]:
-        page = context.new_page()
-        made[address] = Visit(page)
-        page.goto((site / address).as_uri(), wait_until="load")
-        made[address].scroll(page)
-        made[address].look(page)
-        page.close()
-    context.close()
+    for address, visit, page in visited(PHONE):
+        made[address] = visit
+        if not address.startswith("widgets/"):  # single widgets, for other pages
+            visit.wide, visit.lost = [*sideways(page)], [*lost(page)]
     return made
+
+
+@pytest.fixture(params=["desktop", "phone"])
+def visits(request, desktop, phone):
+    """A visit of every page, by its address."""
+    return {"desktop": desktop, "phone": phone}[request.param]
 
 
 def test_every_page_is_sound(visits):
@@ -213,18 +242,26 @@ def test_every_page_is_sound(visits):
 
 def test_nothing_moves_after_load_nor_while_a_reader_scrolls(visits):
     moved = {
-        address: visit.shifts
-        for address, visit in visits.items()
-        if sum(value for value, _ in visit.shifts) >= 0.02
+        address: visit.shifts for address, visit in visits.items() if shifted(visit.shifts) >= 0.02
     }
     assert moved == {}
+
+
+def test_no_page_scrolls_sideways(phone):
+    """Nor where a reader's browser lays it out from right to left, nor when the window changes."""
+    assert {address: visit.wide for address, visit in phone.items() if visit.wide} == {}
+
+
+def test_large_text_few_colours_and_stillness_are_obeyed(phone):
+    """Text of twice the size stays on the page, in forced colours nothing is lost."""
+    assert {address: visit.lost for address, visit in phone.items() if visit.lost} == {}
 
 
 def test_weight(visits, capsys):
     """What a first visit loads, compressed, down to the last lazy picture; worst first."""
     rows = sorted(
         (
-            (sum(map(compressed, visit.loaded)) / KIB, len(visit.loaded), address)
+            (sum(map(sent, visit.loaded)) / KIB, len(visit.loaded), address)
             for address, visit in visits.items()
         ),
         reverse=True,
