@@ -1,6 +1,5 @@
 """Exercises checked on a page: judged as in a notebook, ended when they do not end, kept apart."""
 
-import gzip
 import json
 import re
 import zipfile
@@ -14,6 +13,7 @@ from convlessons.exercises.kinds import DesignExercise
 from convlessons_site.run import cards, npm
 from tests.helpers import exercise_page, firefox
 from tests.helpers.answers import answer_cells
+from tests.helpers.pages import compressed
 
 ALL = [
     exercise
@@ -230,14 +230,21 @@ def test_an_outcome_stands_over_the_code_that_it_is_about_and_over_no_other(
         assert verdict.get_attribute("data-outcome") is None
         editor.fill(code)
         expect(verdict).not_to_contain_text(changed)
-    # What is stopped by its reader, or does not come, judges nothing and changes nothing.
+    card.locator("[data-role=reset]").click()
+    expect(verdict).to_be_empty()
+
+
+def test_what_is_stopped_by_its_reader_judges_nothing_and_changes_nothing(opened):
+    assert check(opened, WRONG)[0] == "wrong"
+    card = opened.locator(f"[data-exercise='{KEY}']")
+    editor, verdict = card.locator("[data-role=editor]"), card.locator("[role=status]")
     editor.fill("while True: pass")
     card.locator("[data-role=check]").click()
     card.locator("[data-role=stop]").click()
     expect(verdict).to_contain_text("Nothing was judged")
     opened.reload()
-    expect(verdict).to_contain_text(f"{outcome.capitalize()}, when you last checked.")
-    expect(verdict).to_contain_text(changed)
+    expect(verdict).to_contain_text("Wrong, when you last checked.")
+    expect(verdict).to_contain_text("Your code has changed since that check.")
     card.locator("[data-role=reset]").click()
     expect(verdict).to_be_empty()
 
@@ -369,10 +376,6 @@ def test_an_answer_is_checked_and_counted_in_the_book(site, page, log):
         "href", "../_sources/notebooks/09_dilated_convolution.ipynb"
     )
     assert log == []
-
-
-def compressed(content):
-    return len(gzip.compress(content, 6))
 
 
 def test_a_page_grows_by_four_kibibytes_and_the_book_by_nine_megabytes(site):
