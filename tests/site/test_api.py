@@ -1,6 +1,5 @@
 """The API reference: whole, from the docstrings, and true to the traits."""
 
-import gzip
 import importlib
 import re
 from html import unescape
@@ -9,6 +8,7 @@ import pytest
 import traitlets
 
 from convlessons_site.api import groups, public_names
+from tests.helpers.pages import compressed
 
 MODULES = [
     "blocks",
@@ -107,7 +107,7 @@ def test_a_widgets_settings_stand_with_default_and_limits(site, name):
 
 def test_the_pages_are_light(site):
     for path in (site / "api").glob("*.html"):
-        assert len(gzip.compress(path.read_bytes(), 6)) < 30 * 1024, path.name
+        assert compressed(path.read_bytes()) < 30 * 1024, path.name
 
 
 def test_a_symbol_is_no_item_of_a_list(reference):

@@ -5,14 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.helpers.pages import SHIFTS, shifted
+
 CHAPTER = "notebooks/09_dilated_convolution.html"
 TITLE = "9 · Dilated convolution 空洞卷积"
-SHIFTS = """
-window.shifted = 0;
-new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
-  if (!entry.hadRecentInput) window.shifted += entry.value;
-})).observe({ type: "layout-shift", buffered: true });
-"""
 WITHOUT_STORAGE = """
 const get = () => { throw new DOMException("no", "SecurityError"); };
 Object.defineProperty(window, "localStorage", { get });
@@ -112,7 +108,7 @@ def test_nothing_moves_the_page(page, site, address):
     visit(page, site, address)
     expect(mark_of(page)).to_contain_text("begun")
     page.wait_for_timeout(300)  # a shift is reported after its frame
-    assert page.evaluate("shifted") < 0.02
+    assert shifted(page.evaluate("shifts")) < 0.02
 
 
 def test_without_storage_the_page_says_so(page, site, log):
