@@ -5,6 +5,7 @@ import pytest
 
 from convlessons.claims import OverSeeds, Verdict
 from convlessons.claims.interval import of_median
+from convlessons.claims.plateau import further_metric
 
 C, X, N = Verdict.CONFIRMED, Verdict.CORRECTED, Verdict.NOT_SETTLED
 
@@ -214,3 +215,19 @@ def test_what_rounding_leaves_of_a_difference_lies_on_no_side_of_zero():
 def test_the_same_sample_has_the_same_interval():
     sample = values(0, 1)
     assert of_median(sample) == of_median(list(sample))
+
+
+def test_what_else_was_measured_is_at_a_plateau_where_the_deciding_metric_is():
+    recording = results((0.2, 0.2, 0.2), within=0.1)
+    recording["also"] = {"lost": {arm: rows for arm, rows in recording["arms"].items()}}
+    recording["metric"] = "accuracy"
+    found = further_metric(recording, "loss of a", {"x": ("lost", "a"), "y": ("lost", "b")})
+    assert found["arms"] == {"x": recording["arms"]["a"], "y": recording["arms"]["b"]}
+    assert found["unfinished"] == []
+    assert found["plateau"] == f"Of the accuracy: {recording['plateau']}"
+    moving = [list(row) for row in recording["arms"]["b"]]
+    moving[-1] = [value + 1 for value in moving[-1]]
+    recording["arms"]["b"] = moving
+    found = further_metric(recording, "loss of a", {"x": ("lost", "a"), "y": ("lost", "b")})
+    assert found["unfinished"] == ["y"], "the arm that y stands for still moves"
+    assert trial(found, order=["x", "y"]).verdict is not Verdict.CONFIRMED

@@ -1,6 +1,7 @@
 """Has training come to an end? Whether the last budget is at a plateau, and how that is decided."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from convlessons.claims.interval import Interval, of_median
 
@@ -46,6 +47,29 @@ def plateau(
         f"{budgets[-2]:,} to {budgets[-1]:,} {unit} lies within ±{within:g}. "
     )
     return rule + (f"Not yet at one: {'; '.join(still)}." if still else "All arms are.")
+
+
+def further_metric(
+    recording: Mapping[str, Any], metric: str, arms: Mapping[str, tuple[str, str]]
+) -> dict[str, Any]:
+    """Results for a trial of what a recording measured besides the metric that decides.
+
+    What counts as no change is known of that metric alone: it says which arms came to a plateau.
+
+    Args:
+        recording: what `convlessons.recorded.load` gives.
+        metric: how the trial names what it compares.
+        arms: the trial's arms, each with the recording's metric and arm that it stands for.
+    """
+    changing = still_changing(recording["arms"], recording["within"])
+    return {
+        **recording,
+        "metric": metric,
+        "arms": {name: recording["also"][key][arm] for name, (key, arm) in arms.items()},
+        "within": None,
+        "unfinished": [name for name, (_, arm) in arms.items() if arm in changing],
+        "plateau": f"Of the {recording['metric']}: {recording['plateau']}",
+    }
 
 
 def _changes(rows: Sequence[Sequence[float | None]]) -> list[float]:
