@@ -1,6 +1,6 @@
 """How narrow may a waist be? A direct 3x3 layer against bottlenecks (chapter 4).
 
-``python -m convlessons.experiments.waists`` records it: about twenty-five minutes on one core.
+``python -m convlessons.experiments.waists`` records it: about an hour on one core.
 
 After He et al., "Deep Residual Learning for Image Recognition" (2016), section 4.1, in small and
 without the shortcut, which would carry past the waist what the waist cannot.
@@ -46,7 +46,7 @@ EXPERIMENT = Experiment(
     question="How narrow may the waist be before accuracy falls, and does training longer mend it?",
     metric="accuracy",
     arms={"direct 3×3": None, **{f"waist {m}": m for m in (32, 16, 8, 4, 2)}},
-    budgets=(100, 800, 1600, 3200, 6400),
+    budgets=(100, 800, 1600, 3200, 6400, 12800),
     run=run,
     recipe=recipe(),
 )
