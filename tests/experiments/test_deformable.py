@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from convlessons import recorded
-from convlessons.experiments import deformable, offsets, sampling
+from convlessons.experiments import deformable, offsets, offsets_endless, sampling
 from convlessons.experiments.shapes import SIDES, SIZE, draw_shapes
 
 RECORDING = json.loads(deformable.FILE.read_text(encoding="utf-8"))
@@ -119,16 +119,17 @@ def test_wide_networks_have_no_fewer_parameters_than_the_deformable():
     assert all(moved <= params < 1.1 * moved for params in wide)
 
 
-def test_more_steps_help_every_design():
-    for rows in recorded.load("offsets")["arms"].values():
+def test_more_steps_on_new_pictures_help_every_design():
+    for rows in recorded.load("offsets_endless")["arms"].values():
         medians = [median(row) for row in rows]
         assert medians == sorted(medians)
 
 
 def test_the_examples_are_of_the_network_in_the_middle():
     seed = deformable.middle_seed()
-    assert (RECORDING["seed"], RECORDING["steps"]) == (seed, offsets.EXPERIMENT.budgets[-1])
-    last = recorded.load("offsets")["also"]["correlation of dilation and radius"]["deformable"][-1]
+    assert (RECORDING["seed"], RECORDING["steps"]) == (seed, offsets_endless.EXPERIMENT.budgets[-1])
+    also = recorded.load("offsets_endless")["also"]
+    last = also["correlation of dilation and radius"]["deformable"][-1]
     assert sum(value < last[seed] for value in last) == (len(last) - 1) // 2
 
 

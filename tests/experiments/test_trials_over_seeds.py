@@ -19,10 +19,12 @@ NAMES = (
     "products",
     "quarters",
     "attention",
+    "attention_endless",
     "blocks",
     "dense",
     "degradation",
     "offsets",
+    "offsets_endless",
     "marks",
 )
 # What is quick to run again: an experiment, and one of its arms.

@@ -1,9 +1,9 @@
 """Pictures of shapes, and where a deformable layer that was trained on such shapes samples them.
 
-``python -m convlessons.experiments.deformable`` trains one network of `offsets` again, looks where
-its last layer samples, and writes ``convlessons/recorded/deformable.json``: the *Learned* points of
-chapter 10. The network is that of the middle seed, not of one chosen for its looks. It takes about
-half a minute on one core.
+``python -m convlessons.experiments.deformable`` trains one network of `offsets_endless` again,
+looks where its last layer samples, and writes ``convlessons/recorded/deformable.json``: the
+*Learned* points of chapter 10. The network is that of the middle seed, not of one chosen for its
+looks. It takes about half a minute on one core.
 """
 
 import json
@@ -18,11 +18,12 @@ from torch import nn
 from convlessons import recorded, timing
 from convlessons.experiments import offsets
 from convlessons.experiments.made import made
+from convlessons.experiments.offsets_endless import EXPERIMENT
 from convlessons.experiments.sampling import sampling_points
 from convlessons.experiments.shapes import SIDES, draw_shapes
 
 FILE = recorded.path("deformable")
-STEPS = offsets.EXPERIMENT.budgets[-1]
+STEPS = EXPERIMENT.budgets[-1]
 # Pictures whose sampling points are recorded: class, and radius in pixels. The second triangle is
 # turned by about half a side.
 EXAMPLES = {
@@ -36,7 +37,7 @@ EXAMPLE_SEED = 12
 
 def middle_seed() -> int:
     """The seed whose correlation of dilation and radius is the lower median of the recording."""
-    known = recorded.load("offsets")
+    known = recorded.load(EXPERIMENT.name)
     last = known["also"]["correlation of dilation and radius"]["deformable"][-1]
     seed: int = known["seeds"][last.index(median_low(last))]
     return seed
@@ -46,10 +47,10 @@ def record() -> dict[str, Any]:
     """Train the network as its experiment does, and look at the examples."""
     begin, seed = process_time(), middle_seed()
     with timing.threads(1):
-        net = offsets.train(offsets.ARMS["deformable"], seed, STEPS)
+        net = offsets.train(offsets.ARMS["deformable"], seed, STEPS, endless=True)
     return {
         "made": made("python -m convlessons.experiments.deformable", process_time() - begin),
-        "recipe": offsets.EXPERIMENT.recipe,
+        "recipe": EXPERIMENT.recipe,
         "seed": seed,
         "steps": STEPS,
         "examples": examples(net),
