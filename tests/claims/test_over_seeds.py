@@ -219,7 +219,7 @@ def test_the_same_sample_has_the_same_interval():
 
 def test_what_else_was_measured_is_at_a_plateau_where_the_deciding_metric_is():
     recording = results((0.2, 0.2, 0.2), within=0.1)
-    recording["also"] = {"lost": {arm: rows for arm, rows in recording["arms"].items()}}
+    recording["also"] = {"lost": {**recording["arms"]}}
     recording["metric"] = "accuracy"
     found = further_metric(recording, "loss of a", {"x": ("lost", "a"), "y": ("lost", "b")})
     assert found["arms"] == {"x": recording["arms"]["a"], "y": recording["arms"]["b"]}
