@@ -15,6 +15,7 @@ const WIDTH = 480; // of every drawing, in its own units
 const BIG = 16; // channels that Shift and an arrow key move by
 const SETTING = ["in_channels", "mid_channels", "out_channels", "kernel_size"];
 const WAISTS = [1, 4, 16, 64]; // a slider up to 1,024 is too coarse for these
+const LOST_NAME = 250; // length of a curve’s name on a phone, whose letters are the largest
 const STRONGER = 4; // what is lost is drawn so many times as strong as it is
 const PRESETS = [[256, 64, 256, 3], [256, 256, 256, 3], [24, 144, 24, 3], [64, 16, 64, 7]];
 
@@ -120,8 +121,9 @@ function render({ model, el }) {
   const pictures = createPictures();
   frame.stage.append(
     h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
-    h("p", { class: "cl-caption" }, waist.caption), h("p", { class: "cl-caption cl-waist-part" }, words.cells), curve.el, tiles.el,
+    h("p", { class: "cl-caption" }, waist.caption), h("p", { class: "cl-caption cl-waist-part" }, words.cells), curve.el,
   );
+  frame.stage.after(tiles.el);
 
   const presets = PRESETS.map((values, preset) => button({
     label: words.presets[preset], onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]]))),
@@ -353,7 +355,7 @@ function createTiles() {
   const legend = h("div", { class: "cl-tile-legend", "aria-hidden": "true" },
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i])));
   return {
-    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words.tiles), svg, legend),
+    el: h("div", { class: "cl-beside" }, h("p", { class: "cl-caption" }, words.tiles), svg, legend),
     draw(setting, { weights }) {
       const { kernel_size: k } = setting;
       const placed = areas(setting, WIDTH, height, [44, 14, 14]);
@@ -399,7 +401,7 @@ function createCurve({ widen, hold, getState, span }) {
   const names = { direct: label("cl-curve-word"), even: label("cl-curve-word cl-curve-word-even") };
   const shares = ["100 %", "10 %", "1 %", "0.1 %", "0"].map((share, power) =>
     text(attrs(label("cl-curve-word", "end"), { x: left - 6, y: fix(level(power) + 5) }), share));
-  const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4, y: high + 16 }), words.lost);
+  const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4 }), words.lost);
   const ends = ["start", "end"].map((anchor) => label("cl-curve-word cl-curve-end", anchor));
   const svg = s("svg", { class: "cl-curve", viewBox: `0 0 ${WIDTH} ${low + 24}`, "aria-hidden": "true", focusable: "false" },
     s("defs", {}, s("clipPath", { id: clip }, s("rect", { x: left, y: 0, width: right - left, height: floor }))),
@@ -441,6 +443,8 @@ function createCurve({ widen, hold, getState, span }) {
       const widths = Array.from({ length: Math.min(Math.floor(most), C, O, NUMBERS) + 1 }, (_, width) => width);
       attrs(gone, { d: `${polyline(widths.map((width) => [x(width), share(width)]))}H${right}` });
       attrs(lostPoint, { cx: fix(x(m)), cy: fix(share(m)) });
+      const beside = Math.floor((most * (right - LOST_NAME - left)) / (right - left)); // where the curve comes by its name
+      attrs(lostName, { y: share(beside) > high + 26 ? high + 16 : low - 8 });
       // The words stand where the curve is not.
       const [nameX, anchor] = ex < WIDTH / 2 ? [right - 4, "end"] : [left + 4, "start"];
       text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), words.direct(weights.direct));

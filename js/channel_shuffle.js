@@ -108,7 +108,8 @@ function render({ model, el }) {
   const drawMoves = () => moves.draw(get(), mark()[1], model.get("move"));
   const second = createSecond(moves.el);
   frame.root.classList.add("cl-shuffle");
-  frame.stage.append(network.el, moves.el);
+  frame.stage.append(network.el);
+  frame.panel.after(moves.el);
 
   const channels = slider({ label: words.channels, name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
@@ -205,10 +206,10 @@ function markSentence({ layers: L, groups: g, channels: C }, sees, [level, chann
 /** Rows of channels, input on top. A channel has a letter for every input group that has reached it, or their number. */
 function createNetwork({ getMark, onPick, onHover, onResize }) {
   const path = (name) => s("path", { class: `cl-wiring-${name}` });
-  const [blocks, wires, lit, some, whole, boxes, ring] = ["block", "wire", "wire-lit", "some", "whole", "box", "ring"].map(path);
+  const [blocks, wires, lit, some, whole, boxes, gap, ring] = ["block", "wire", "wire-lit", "some", "whole", "box", "gap", "ring"].map(path);
   const hues = Array.from({ length: HUES }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
   const names = s("g", {});
-  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, ring, names);
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, gap, ring, names);
   const letters = createWords();
   const legend = h("p", { class: "cl-caption" }, words.legend);
   const el = createArea({
@@ -239,10 +240,10 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
       plan = keep("plan", of, () => layOut(setting, width));
       keep("channels", of, () => drawChannels(setting, sees, width));
       drawWires(setting, marked);
-      attrs(ring, {
-        d: plan.rows.filter((row) => row.level === marked[0])
-          .map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join(""),
-      });
+      const around = (by) => plan.rows.filter((row) => row.level === marked[0])
+        .map((row) => rect(row.x(marked[1]) - by, row.y - 1 - by, plan.unit + 2 * by, plan.tall + 2 + 2 * by)).join("");
+      attrs(ring, { d: around(0.5) });
+      attrs(gap, { d: around(-1.75) }); // between the ring and a channel as dark as it
     },
   };
 

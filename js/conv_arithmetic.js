@@ -191,7 +191,7 @@ function render({ model, el }) {
   };
   frame.panel.append(
     createMirror(input.svg, output.svg),
-    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, weights.el, group(words.kernel, turned.el)),
+    h("div", { class: "cl-side" }, picture.el, own.el, preset.el, h("div", { class: "cl-conv-kernel" }, weights.el, turned.el)),
     h("div", { class: "cl-side" }, ...Object.values(sliders).map((each) => each.el)),
   );
 

@@ -77,8 +77,8 @@ const words = {
     value: "Output here",
     params: "Weights and offset biases",
     macs: (rows, columns) => `MACs at ${rows}×${columns}`,
-    offsets: "of these for the offsets",
-    sampling: "Sampling, apart",
+    offsets: "MACs of the offsets alone",
+    sampling: "Sampling, not in these MACs",
   },
 };
 

@@ -44,7 +44,7 @@ const words = {
   presets: ["Ordinary", "Two groups", "Depthwise", "8 → 16 in 4"],
   marked: ["Mark input", "Mark output"],
   unmarked: "none",
-  off: (input) => (input < 0 ? "Switch an input off" : `Switch input ${input} off`),
+  off: (input) => (input < 0 ? "Mark an input to switch it off" : `Switch input ${input} off`),
   on: (input) => `Switch input ${input} on`,
 
   refused: (groups, name, count) => `groups must divide ${name}; ${groups} does not divide ${count}.`,
@@ -120,8 +120,8 @@ function render({ model, el }) {
     frame.set({ ...part, groups, mark: clamp(next, model.get("mark")), off: model.get("off").filter((input) => input < next.in_channels) });
   };
   const toggle = () => {
-    const [input, output] = mark();
-    if (input < 0 || output >= 0) return;
+    const [input] = mark();
+    if (input < 0) return;
     const now = model.get("off");
     frame.set({ off: now.includes(input) ? now.filter((each) => each !== input) : [...now, input].sort((a, b) => a - b) });
   };
@@ -220,8 +220,7 @@ function render({ model, el }) {
     const setting = get();
     const { in_channels: C, out_channels: O, groups: g, kernel_size: k, bias: biased } = setting;
     const size = model.get("input_size");
-    const [input, output] = mark();
-    const isInput = input >= 0 && output < 0;
+    const [input] = mark();
     allowed = divisors(C, O);
     sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
     sliders.out_channels.update({ value: O, ...frame.bounds("out_channels") });
@@ -230,7 +229,7 @@ function render({ model, el }) {
     marks.forEach((each, side) => each.update({ value: mark()[side], min: -1, max: [C, O][side] - 1 }));
     bias.update({ pressed: biased });
     packed.update({ pressed: model.get("packed") });
-    silence.update({ disabled: !isInput, label: isInput && off().includes(input) ? words.on(input) : words.off(isInput ? input : -1) });
+    silence.update({ disabled: input < 0, label: off().includes(input) ? words.on(input) : words.off(input) });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, O, g].join() }));
     draw();
 

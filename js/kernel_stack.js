@@ -67,8 +67,10 @@ const words = {
   dilated: (layers, dilation) => `${layers} with dilation ${dilation}`,
   stridedAndDilated: (layers, stride, dilation) => `${layers} with stride ${stride} and dilation ${dilation}`,
   mixed: (kernels) => `${inWords(kernels.length)} layers of ${listed(kernels)}`,
-  kernel: ([k, stride, dilation]) =>
-    [`${k}×${k}`, stride > 1 && `(stride ${stride})`, dilation > 1 && `(dilation ${dilation})`].filter(Boolean).join(" "),
+  kernel([k, stride, dilation]) {
+    const apart = [stride > 1 && `stride ${stride}`, dilation > 1 && `dilation ${dilation}`].filter(Boolean);
+    return apart.length ? `${k}×${k} (${apart.join(", ")})` : `${k}×${k}`;
+  },
   bothSee: (stack, rival, field) => `${capital(stack)} and ${rival} both see ${field}×${field} input cells.`,
   see: (stack, rival) => `${capital(stack.layers)} ${stack.count === 1 ? "sees" : "see"} ${stack.field}×${stack.field} input cells; ` +
     `${rival.layers} ${rival.count === 1 ? "sees" : "see"} ${rival.field}×${rival.field}.`,

@@ -49,7 +49,7 @@ const words = {
     `${network}: two batches agree with a cosine of ${median} in the median layer, ${last} in the last one.`,
   cutGradients: (network, [first, last], [firstWhole, lastWhole]) =>
     `${network}: the first layer’s gradient is ${first}, with all shortcuts ${firstWhole}; the last one’s ${last}, with all ${lastWhole}.`,
-  ends: (low, high) => `Training ends at a loss of ${low} to ${high}; guessing has 2.3.`,
+  ends: (low, high) => `Training ends at a loss of ${low === high ? low : `${low} to ${high}`}; guessing has 2.3.`,
   diverges: (steps) => `Training diverges within ${steps} steps: the loss is no longer a number.`,
   noGradient: (network, steps) =>
     `${network}: no gradient is left to measure, for training diverges within ${steps} steps: the loss is no longer a number.`,
@@ -142,7 +142,7 @@ function render({ model, el }) {
   });
   const layer = slider({ label: words.layer, name: "layer", oninput: pick });
   const scissors = button({ label: words.none, name: "cut", onclick: () => toggle() });
-  frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
+  frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el), frame.status);
   const below = h("div", { class: "cl-flow-second" }, several.el, losses.el);
   frame.stage.parentElement.after(below, h("p", { class: "cl-caption" }, words.about));
   const second = createSecond(below);

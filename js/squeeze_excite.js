@@ -25,7 +25,7 @@ const words = {
     ["plus", "carries a positive signal, the thicker the stronger"], ["minus", "a negative one"],
     ["unit", "hidden unit"], ["silent", "silenced by the ReLU"], ["tick", "the block’s own gate, where you moved it"],
   ],
-  sums: ["Maps added, every gate 1", "Gated maps added"],
+  sums: ["Maps added, ungated", "Gated maps added"],
   scale: "value of a map",
   reduction: "Reduction",
   places: "Places",

@@ -1,5 +1,7 @@
 // A direct k×k convolution beside 1×1, k×k, 1×1 through a waist of fewer channels, in plain numbers.
 
+const LONGEST = 8; // times as long as it is wide an area may be drawn
+
 /** Weights of each layer, which are also the multiplications for one output cell with all its channels. */
 export function weightsOf({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }) {
   const [down, middle, up] = [C * m, k * k * m * m, m * O];
@@ -33,10 +35,15 @@ export const ranks = ({ in_channels: C, mid_channels: m, out_channels: O, kernel
 
 /**
  * Every layer's weights as an area, all to one scale, side by side: { unit, direct, down, middle, up }, a rectangle
- * each; a column is an input, a row an output, and a k×k layer is k × k such tables.
+ * each; a column is an input, a row an output, and a k×k layer is k × k such tables. One that would be a mere line keeps
+ * its area and is made less long: of 1,024 inputs and one output nobody would see anything.
  */
 export function areas({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }, width, height, gaps) {
   const sizes = { direct: [k * C, k * O], down: [C, m], middle: [k * m, k * m], up: [m, O] };
+  for (const [name, [w, h]] of Object.entries(sizes)) {
+    const short = Math.sqrt((w * h) / LONGEST);
+    if (Math.max(w, h) > LONGEST * Math.min(w, h)) sizes[name] = w > h ? [LONGEST * short, short] : [short, LONGEST * short];
+  }
   const all = Object.values(sizes);
   const room = width - gaps.reduce((a, b) => a + b);
   const unit = Math.min(room / all.reduce((sum, [w]) => sum + w, 0), height / Math.max(...all.map(([, h]) => h)));

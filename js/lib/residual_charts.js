@@ -19,7 +19,7 @@ const words = {
   agreement: "Cosine between each layer’s gradients on two batches: median of ten seeds, and their range",
   ratio: (block) => `Each layer’s gradient with shortcut ${block} cut, as a multiple of the whole network’s (medians of ten seeds, untrained)`,
   gone: "diverged: no gradient left",
-  shown: (kind) => `${kind}, shown`, compared: (kind) => `${kind}, to compare`,
+  shown: (kind) => `${kind}, shown`, compared: (kind, isLeft) => `${kind}, ${isLeft ? "to compare" : "has diverged"}`,
   bars: "over the line: larger with the cut; under it: smaller",
   plain: "plain", residual: "residual",
   moments: "The same at four moments, with the median loss of the steps there",
@@ -116,8 +116,8 @@ export function createProfile({ onPick, onFocus }) {
       drawNetwork(layers, state);
       drawAxes(layers, measure, low, high);
       text(caption, ratios ? words.ratio(state.cut) : words[measure]);
-      const of = `${ratios ? "cut" : kindOf(residual)}`;
-      if (legend.dataset.of !== of) legend.replaceChildren(...(ratios ? [key("bars", "residual", words.bars)] : keys(residual)));
+      const of = ratios ? "cut" : `${kindOf(residual)}${rival ? "" : " alone"}`;
+      if (legend.dataset.of !== of) legend.replaceChildren(...(ratios ? [key("bars", "residual", words.bars)] : keys(residual, rival)));
       legend.dataset.of = of;
     },
   };
@@ -174,9 +174,9 @@ export function createProfile({ onPick, onFocus }) {
 }
 
 const key = (name, kind, meaning) => h("span", {}, h("i", { class: `cl-flow-key-${name} cl-flow-is-${kind}` }), meaning);
-function keys(residual) {
+function keys(residual, isLeft) {
   const [own, rival] = [kindOf(residual), kindOf(!residual)];
-  return [key("own", own, words.shown(words[own])), key("other", rival, words.compared(words[rival]))];
+  return [key("own", own, words.shown(words[own])), key("other", rival, words.compared(words[rival], isLeft))];
 }
 
 /** One chart a moment, all on the same axes. */
@@ -240,7 +240,7 @@ export function createLosses({ moments, steps, onMoment }) {
     s("path", { class: "cl-flow-grid", d: [0, 1, 2].map((loss) => `M${LEFT} ${y(loss)}H${WIDTH - RIGHT}`).join("") }),
     s("path", { class: "cl-flow-guess", d: `M${LEFT} ${fix(y(GUESSING))}H${WIDTH - RIGHT}` }),
     ...[0, 1, 2].map((loss) => label(LEFT - 5, y(loss) + 4, String(loss), "cl-flow-tick")),
-    label(WIDTH - RIGHT, y(GUESSING) - 5, words.guessing, "cl-flow-end cl-flow-output"),
+    label(x(steps * 0.6), y(GUESSING) - 5, words.guessing, "cl-flow-stage"), // between two moments, whose lines would cross it
     rivals, other, seeds, median, cursor, gone, ...handles,
     ...moments.slice(1).map((moment, i) => (moment === steps
       ? label(WIDTH - RIGHT, LOSSES - 4, words.steps(moment), "cl-flow-end cl-flow-output")

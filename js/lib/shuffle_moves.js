@@ -55,7 +55,7 @@ export function createMoves({ onMove, announce, onResize }) {
   const frame = s("path", { class: "cl-moves-frame" });
   const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, frame, tiles);
   const caption = h("figcaption");
-  const el = h("figure", { class: "cl-moves" },
+  const el = h("figure", { class: "cl-moves cl-beside" },
     h("p", { class: "cl-caption" }, words.caption),
     group(words.choice, ...steps.map((step) => step.el), play.el), svg, caption);
   const room = createWidth(el, 440, onResize);

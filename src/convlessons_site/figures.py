@@ -5,10 +5,14 @@ A notebook's `convlessons.figures.Still` carries its drawings; other media get i
 
 from __future__ import annotations
 
+import base64
+import io
+import re
 from hashlib import sha1
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
+from PIL import Image
 
 from convlessons.figures.display import FIGURE
 
@@ -44,7 +48,7 @@ def _figure(renderer: NbElementRenderer, content: dict[str, Any]) -> nodes.Eleme
     narrow = content["narrow"]
     for drawing, width in [(content, ["cl-wide"] if narrow else []), (narrow, ["cl-narrow"])]:
         for theme in ("light", "dark") if drawing else ():
-            svg = drawing[theme].encode()
+            svg = lighter(drawing[theme]).encode()
             name = f"figure-{sha1(svg).hexdigest()[:12]}-{theme}.svg"
             figure += nodes.image(
                 uri=renderer.write_file([name], svg, overwrite=False, exists_ok=True),
@@ -54,3 +58,20 @@ def _figure(renderer: NbElementRenderer, content: dict[str, Any]) -> nodes.Eleme
                 loading="lazy",
             )
     return figure
+
+
+_PNG = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=\s]+)")
+
+
+def lighter(svg: str) -> str:
+    """The same drawing, pixel for pixel; WebP takes half of what PNG takes for a photograph."""
+    return _PNG.sub(_as_webp, svg)
+
+
+def _as_webp(found: re.Match[str]) -> str:
+    png, webp = base64.b64decode(found[1]), io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        picture.save(webp, "WEBP", lossless=True, exact=True, quality=100, method=4)
+    if webp.tell() >= len(png):
+        return found[0]
+    return f"data:image/webp;base64,{base64.b64encode(webp.getvalue()).decode()}"

@@ -164,6 +164,7 @@ class Visit:
         settle(page)  # on a slow machine they come late, and push down what is below the window
         page.evaluate(SETTLED)
         page.wait_for_timeout(150)
+        self.first = set(self.loaded)
         for part in (1, 2, 3, 4):
             page.evaluate(
                 f"scrollTo({{ top: document.body.scrollHeight * {part} / 4, behavior: 'instant' }})"
@@ -272,6 +273,7 @@ def test_weight(visits, capsys):
             print(f"{weight:6.1f}  {files:5}  {address}")
     for weight, _, address in rows:
         assert weight < (300 if address == "index.html" else 500), address
+        assert sum(map(compressed, visits[address].first)) < 250 * KIB, f"{address}, at first"
 
 
 def test_the_theme_follows_the_system_until_the_reader_chooses(browser, site):

@@ -110,6 +110,8 @@ def test_areas_are_weights_to_one_scale_and_fit_their_room(javascript):
             assert area == pytest.approx(wanted.get(name, widget.direct_weights))
             assert box["x"] > end - 1e-9, "no two areas overlap"
             assert box["y"] >= -1e-9
+            sides = sorted((box["width"], box["height"]))
+            assert sides[1] <= 8.001 * sides[0], "an area is no mere line"
             end = box["x"] + box["width"]
         assert end <= 480 + 1e-6
 
@@ -262,6 +264,39 @@ def test_on_a_phone_the_photograph_stays_in_sight(stage):
         seen = shown.find(".cl-waist-pictures").bounding_box()
         assert 0 <= seen["y"] < seen["y"] + seen["height"] <= 844
         assert shown.control(name).bounding_box()["y"] > seen["y"] + seen["height"]
+
+
+@pytest.mark.parametrize("width", [1000, 390, 320])
+def test_the_largest_numbers_stand_apart_and_whole(stage, width):
+    largest = dict.fromkeys(("in_channels", "mid_channels", "out_channels"), 1024)
+    shown = stage(BottleneckDesigner(**largest, kernel_size=7, input_size=224), size=(width, 900))
+    numbers = shown.find(".cl-numbers dd")
+    assert "2,683,280,818,176" in numbers.all_inner_texts()
+    room = numbers.evaluate_all("all => all.map((each) => each.clientWidth - each.scrollWidth)")
+    assert min(room) >= 0
+    assert len(set(numbers.evaluate_all("all => all.map((each) => each.offsetHeight)"))) == 1
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [{}, dict.fromkeys(("in_channels", "mid_channels", "out_channels"), 1), {"mid_channels": 16}],
+    ids=["first", "smallest", "narrow"],
+)
+def test_the_loss_does_not_run_through_its_own_name(stage, setting):
+    shown = stage(BottleneckDesigner(**setting), size=(390, 900))  # its letters are the largest
+    crossed = shown.find(".cl-curve").evaluate(
+        """(svg) => {
+          const words = [...svg.querySelectorAll("text")];
+          const name = words.find((each) => each.textContent.includes("variance")).getBBox();
+          const inside = ({ x, y }) => x > name.x && x < name.x + name.width &&
+            y > name.y && y < name.y + name.height;
+          const line = svg.querySelector(".cl-curve-lost");
+          const length = line.getTotalLength();
+          const points = Array.from({ length: 400 }, (_, i) => line.getPointAtLength(i * length / 399));
+          return points.filter(inside).length;
+        }"""
+    )
+    assert crossed == 0
 
 
 def test_what_is_shown_is_what_pytorch_counts(stage):

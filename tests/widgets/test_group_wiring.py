@@ -270,6 +270,17 @@ def pixels(shown):
     return maps.evaluate_all("all => all.map(c => c.toDataURL())")
 
 
+def test_the_input_of_a_marked_kernel_is_switched_off_too(stage):
+    shown = stage(GroupWiring(groups=3, mark=[-1, 5]))
+    switch = shown.control("off")
+    assert switch.is_disabled()
+    assert switch.inner_text() == "Mark an input to switch it off"
+    shown.slide("mark-input", 6)
+    assert (shown.get("mark"), switch.inner_text()) == ([6, 5], "Switch input 6 off")
+    switch.click()
+    assert shown.get("off") == [6]
+
+
 def test_an_input_that_is_off_changes_its_group_and_no_pixel_elsewhere(stage):
     shown = stage(GroupWiring(groups=3, mark=[5, -1]))
     assert shown.find(".cl-groups-wires .cl-groups-maps canvas").count() == 24

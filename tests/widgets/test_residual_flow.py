@@ -210,8 +210,12 @@ def test_a_divergence_is_told_and_hides_the_gradients(stage):
     assert "no gradient is left to measure" in shown.says()
     assert shown.find(".cl-flow-gone").is_visible()
     assert f"10 of 10 seeds diverge by step {worst}" in shown.find(".cl-flow-losses").text_content()
+    shown.control("residual-false").click()
+    assert "residual, has diverged" in shown.find(".cl-flow-legend").inner_text()
+    shown.control("residual-true").click()
     shown.control("depth-32").click()
     assert not shown.find(".cl-flow-gone").is_visible()
+    assert "plain, to compare" in shown.find(".cl-flow-legend").inner_text()
 
 
 def test_arrow_keys_move_the_marked_layer_and_stop_at_the_ends(stage):

@@ -33,7 +33,7 @@ def photograph(values: Any, ax: "Axes | None" = None, *, white: float = 1) -> "A
     import numpy as np
 
     ax, values = axes(ax), np.asarray(values, dtype=float)
-    ax.imshow(brightness(values, white))
+    ax.imshow(brightness(values, white), interpolation="none")  # the file keeps the pixels
     step = max(1, len(values) // 32)  # an outline of every pixel would outweigh the picture
     rows, columns = (np.arange(0, side, step) for side in values.shape)
     coarse = values[::step, ::step]

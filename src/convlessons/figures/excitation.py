@@ -32,7 +32,12 @@ def gated_maps(
         c, y = i % beside, (last - i // beside) * step
         for shown, bottom in ((values, y + 1.5), (values * gate, y)):
             ax.imshow(
-                shown, cmap="gray", vmin=0, vmax=1, extent=(c, c + 0.94, bottom, bottom + 0.94)
+                shown,
+                cmap="gray",
+                vmin=0,
+                vmax=1,
+                extent=(c, c + 0.94, bottom, bottom + 0.94),
+                interpolation="none",  # the file keeps the pixels
             )
         ax.add_patch(Rectangle((c, y + 1.02), 0.94, 0.12, fill=False, edgecolor=colours.muted))
         ax.add_patch(Rectangle((c, y + 1.02), 0.94 * gate, 0.12, color=colours.accent))

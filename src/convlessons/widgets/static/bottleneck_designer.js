@@ -87,6 +87,7 @@ function svgPoint(svg, event) {
 var between = (low, high, value) => Math.max(low, Math.min(high, value));
 
 // lib/bottleneck.js
+var LONGEST = 8;
 function weightsOf({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }) {
   const [down, middle, up] = [C * m, k * k * m * m, m * O];
   return { down, middle, up, total: down + middle + up, direct: k * k * C * O };
@@ -111,6 +112,10 @@ var ranks = ({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k 
 });
 function areas({ in_channels: C, mid_channels: m, out_channels: O, kernel_size: k }, width, height, gaps) {
   const sizes = { direct: [k * C, k * O], down: [C, m], middle: [k * m, k * m], up: [m, O] };
+  for (const [name, [w, h2]] of Object.entries(sizes)) {
+    const short = Math.sqrt(w * h2 / LONGEST);
+    if (Math.max(w, h2) > LONGEST * Math.min(w, h2)) sizes[name] = w > h2 ? [LONGEST * short, short] : [short, LONGEST * short];
+  }
   const all = Object.values(sizes);
   const room = width - gaps.reduce((a, b) => a + b);
   const unit = Math.min(room / all.reduce((sum, [w]) => sum + w, 0), height / Math.max(...all.map(([, h2]) => h2)));
@@ -1062,6 +1067,7 @@ var WIDTH = 480;
 var BIG = 16;
 var SETTING = ["in_channels", "mid_channels", "out_channels", "kernel_size"];
 var WAISTS = [1, 4, 16, 64];
+var LOST_NAME = 250;
 var STRONGER = 4;
 var PRESETS = [[256, 64, 256, 3], [256, 256, 256, 3], [24, 144, 24, 3], [64, 16, 64, 7]];
 var words8 = {
@@ -1155,9 +1161,9 @@ function render({ model, el }) {
     h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
     h("p", { class: "cl-caption" }, waist.caption),
     h("p", { class: "cl-caption cl-waist-part" }, words8.cells),
-    curve.el,
-    tiles.el
+    curve.el
   );
+  frame.stage.after(tiles.el);
   const presets = PRESETS.map((values, preset) => button({
     label: words8.presets[preset],
     onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]])))
@@ -1409,7 +1415,7 @@ function createTiles() {
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i]))
   );
   return {
-    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words8.tiles), svg, legend),
+    el: h("div", { class: "cl-beside" }, h("p", { class: "cl-caption" }, words8.tiles), svg, legend),
     draw(setting, { weights }) {
       const { kernel_size: k } = setting;
       const placed = areas(setting, WIDTH, height, [44, 14, 14]);
@@ -1448,7 +1454,7 @@ function createCurve({ widen, hold, getState, span }) {
   const lostPoint = s("circle", { class: "cl-curve-lost-point", r: 6 });
   const names = { direct: label("cl-curve-word"), even: label("cl-curve-word cl-curve-word-even") };
   const shares = ["100 %", "10 %", "1 %", "0.1 %", "0"].map((share, power) => text(attrs(label("cl-curve-word", "end"), { x: left - 6, y: fix(level(power) + 5) }), share));
-  const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4, y: high + 16 }), words8.lost);
+  const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4 }), words8.lost);
   const ends = ["start", "end"].map((anchor) => label("cl-curve-word cl-curve-end", anchor));
   const svg = s(
     "svg",
@@ -1502,6 +1508,8 @@ function createCurve({ widen, hold, getState, span }) {
       const widths = Array.from({ length: Math.min(Math.floor(most), C, O, NUMBERS) + 1 }, (_, width) => width);
       attrs(gone, { d: `${polyline(widths.map((width) => [x(width), share(width)]))}H${right}` });
       attrs(lostPoint, { cx: fix(x(m)), cy: fix(share(m)) });
+      const beside = Math.floor(most * (right - LOST_NAME - left) / (right - left));
+      attrs(lostName, { y: share(beside) > high + 26 ? high + 16 : low - 8 });
       const [nameX, anchor] = ex < WIDTH / 2 ? [right - 4, "end"] : [left + 4, "start"];
       text(attrs(names.direct, { x: nameX, y: fix(ey - 6), "text-anchor": anchor }), words8.direct(weights.direct));
       text(

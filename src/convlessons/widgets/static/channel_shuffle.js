@@ -709,7 +709,7 @@ function createMoves({ onMove, announce, onResize }) {
   const caption = h("figcaption");
   const el = h(
     "figure",
-    { class: "cl-moves" },
+    { class: "cl-moves cl-beside" },
     h("p", { class: "cl-caption" }, words6.caption),
     group(words6.choice, ...steps.map((step) => step.el), play.el),
     svg,
@@ -964,7 +964,8 @@ function render({ model, el }) {
   const drawMoves = () => moves.draw(get(), mark()[1], model.get("move"));
   const second = createSecond(moves.el);
   frame.root.classList.add("cl-shuffle");
-  frame.stage.append(network.el, moves.el);
+  frame.stage.append(network.el);
+  frame.panel.after(moves.el);
   const channels = slider({ label: words7.channels, name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
   const groups = slider({
@@ -1058,10 +1059,10 @@ function markSentence({ layers: L, groups: g, channels: C }, sees, [level, chann
 }
 function createNetwork({ getMark, onPick, onHover, onResize }) {
   const path = (name) => s("path", { class: `cl-wiring-${name}` });
-  const [blocks, wires, lit, some, whole, boxes, ring] = ["block", "wire", "wire-lit", "some", "whole", "box", "ring"].map(path);
+  const [blocks, wires, lit, some, whole, boxes, gap, ring] = ["block", "wire", "wire-lit", "some", "whole", "box", "gap", "ring"].map(path);
   const hues = Array.from({ length: HUES2 }, (_, i) => s("path", { class: `cl-wiring-hue-${i}` }));
   const names = s("g", {});
-  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, ring, names);
+  const svg = s("svg", { "aria-hidden": "true", focusable: "false" }, blocks, wires, lit, some, whole, ...hues, boxes, gap, ring, names);
   const letters = createWords();
   const legend = h("p", { class: "cl-caption" }, words7.legend);
   const el = createArea({
@@ -1092,9 +1093,9 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
       plan = keep("plan", of, () => layOut(setting, width));
       keep("channels", of, () => drawChannels(setting, sees, width));
       drawWires(setting, marked);
-      attrs(ring, {
-        d: plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - 0.5, row.y - 1.5, plan.unit + 1, plan.tall + 3)).join("")
-      });
+      const around = (by) => plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - by, row.y - 1 - by, plan.unit + 2 * by, plan.tall + 2 + 2 * by)).join("");
+      attrs(ring, { d: around(0.5) });
+      attrs(gap, { d: around(-1.75) });
     }
   };
   function drawChannels({ channels: C, groups: g }, sees, width) {

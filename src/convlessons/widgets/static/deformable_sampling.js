@@ -1057,8 +1057,8 @@ var words9 = {
     value: "Output here",
     params: "Weights and offset biases",
     macs: (rows, columns) => `MACs at ${rows}×${columns}`,
-    offsets: "of these for the offsets",
-    sampling: "Sampling, apart"
+    offsets: "MACs of the offsets alone",
+    sampling: "Sampling, not in these MACs"
   }
 };
 var deformable_sampling_default = { render };

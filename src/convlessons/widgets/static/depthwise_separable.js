@@ -1354,7 +1354,8 @@ function render({ model, el }) {
     h("div", { class: "cl-sep-under" }, scale.el, take.el),
     h("div", { class: "cl-sep-controls" }, kernelTitle, patterns.el, h("div", { class: "cl-sep-numbers" }, numbers.el, tooWide)),
     h("div", { class: "cl-sep-controls" }, mixTitle, ...mixes.map((each) => each.el)),
-    h("div", { class: "cl-sep-controls" }, ...chosen.els, ...windows.map((each) => each.el))
+    h("div", { class: "cl-sep-controls" }, ...chosen.els),
+    h("div", { class: "cl-sep-controls" }, ...windows.map((each) => each.el))
   );
   function chosenKernel(setting) {
     const [kind, o, c] = setting.selected;

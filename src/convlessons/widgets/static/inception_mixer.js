@@ -1679,7 +1679,7 @@ var words11 = {
     say: (name, bare, full) => `after ${name}: ${full}; without any 1×1 ${bare}`
   },
   branches: ["1×1", "3×3", "5×5", "Pool"],
-  close: (branch, drawn, of) => `${branch} branch: the first ${drawn} of its ${plural(of, "map")}, and what their kernels look for`,
+  close: (branch, drawn, of) => `${branch} branch: ${drawn < of ? `the first ${drawn} of its ${grouped(of)} maps` : of === 1 ? "its map" : `its ${of} maps`}, and what ${of === 1 ? "its kernel looks" : "their kernels look"} for`,
   /** What the input's first channels show, in the order of `viewsOf`. */
   shows: [
     "red",

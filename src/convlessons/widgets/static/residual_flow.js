@@ -766,7 +766,7 @@ var words6 = {
   ratio: (block) => `Each layer’s gradient with shortcut ${block} cut, as a multiple of the whole network’s (medians of ten seeds, untrained)`,
   gone: "diverged: no gradient left",
   shown: (kind) => `${kind}, shown`,
-  compared: (kind) => `${kind}, to compare`,
+  compared: (kind, isLeft) => `${kind}, ${isLeft ? "to compare" : "has diverged"}`,
   bars: "over the line: larger with the cut; under it: smaller",
   plain: "plain",
   residual: "residual",
@@ -875,8 +875,8 @@ function createProfile({ onPick, onFocus }) {
       drawNetwork(layers, state);
       drawAxes(layers, measure, low, high);
       text(caption, ratios ? words6.ratio(state.cut) : words6[measure]);
-      const of = `${ratios ? "cut" : kindOf(residual)}`;
-      if (legend.dataset.of !== of) legend.replaceChildren(...ratios ? [key("bars", "residual", words6.bars)] : keys(residual));
+      const of = ratios ? "cut" : `${kindOf(residual)}${rival ? "" : " alone"}`;
+      if (legend.dataset.of !== of) legend.replaceChildren(...ratios ? [key("bars", "residual", words6.bars)] : keys(residual, rival));
       legend.dataset.of = of;
     }
   };
@@ -927,9 +927,9 @@ function createProfile({ onPick, onFocus }) {
   }
 }
 var key = (name, kind, meaning) => h("span", {}, h("i", { class: `cl-flow-key-${name} cl-flow-is-${kind}` }), meaning);
-function keys(residual) {
+function keys(residual, isLeft) {
   const [own, rival] = [kindOf(residual), kindOf(!residual)];
-  return [key("own", own, words6.shown(words6[own])), key("other", rival, words6.compared(words6[rival]))];
+  return [key("own", own, words6.shown(words6[own])), key("other", rival, words6.compared(words6[rival], isLeft))];
 }
 function createMoments({ moments, every, onMoment }) {
   const path = (name) => s("path", { class: `cl-flow-${name}` });
@@ -998,7 +998,8 @@ function createLosses({ moments, steps, onMoment }) {
     s("path", { class: "cl-flow-grid", d: [0, 1, 2].map((loss) => `M${LEFT} ${y(loss)}H${WIDTH - RIGHT}`).join("") }),
     s("path", { class: "cl-flow-guess", d: `M${LEFT} ${fix(y(GUESSING))}H${WIDTH - RIGHT}` }),
     ...[0, 1, 2].map((loss) => label(LEFT - 5, y(loss) + 4, String(loss), "cl-flow-tick")),
-    label(WIDTH - RIGHT, y(GUESSING) - 5, words6.guessing, "cl-flow-end cl-flow-output"),
+    label(x(steps * 0.6), y(GUESSING) - 5, words6.guessing, "cl-flow-stage"),
+    // between two moments, whose lines would cross it
     rivals,
     other,
     seeds,
@@ -1141,7 +1142,7 @@ var words7 = {
   gradients: (network, first, last) => `${network}: the first layer’s gradient is ${first}, the last one’s ${last}.`,
   cosines: (network, median, last) => `${network}: two batches agree with a cosine of ${median} in the median layer, ${last} in the last one.`,
   cutGradients: (network, [first, last], [firstWhole, lastWhole]) => `${network}: the first layer’s gradient is ${first}, with all shortcuts ${firstWhole}; the last one’s ${last}, with all ${lastWhole}.`,
-  ends: (low, high) => `Training ends at a loss of ${low} to ${high}; guessing has 2.3.`,
+  ends: (low, high) => `Training ends at a loss of ${low === high ? low : `${low} to ${high}`}; guessing has 2.3.`,
   diverges: (steps) => `Training diverges within ${steps} steps: the loss is no longer a number.`,
   noGradient: (network, steps) => `${network}: no gradient is left to measure, for training diverges within ${steps} steps: the loss is no longer a number.`,
   linear: (layer) => `Layer ${layer}, the linear one`,
@@ -1224,7 +1225,7 @@ function render({ model, el }) {
   });
   const layer = slider({ label: words7.layer, name: "layer", oninput: pick });
   const scissors = button({ label: words7.none, name: "cut", onclick: () => toggle() });
-  frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words7.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el));
+  frame.panel.append(createMirror(blocks.el, chart.svg), layer.el, group(words7.shortcut, scissors.el), moment.el, ...choices.map((each) => each.el), frame.status);
   const below = h("div", { class: "cl-flow-second" }, several.el, losses.el);
   frame.stage.parentElement.after(below, h("p", { class: "cl-caption" }, words7.about));
   const second = createSecond(below);

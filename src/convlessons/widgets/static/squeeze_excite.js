@@ -812,7 +812,7 @@ var words7 = {
     ["silent", "silenced by the ReLU"],
     ["tick", "the block’s own gate, where you moved it"]
   ],
-  sums: ["Maps added, every gate 1", "Gated maps added"],
+  sums: ["Maps added, ungated", "Gated maps added"],
   scale: "value of a map",
   reduction: "Reduction",
   places: "Places",
