@@ -292,7 +292,8 @@ def test_the_loss_does_not_run_through_its_own_name(stage, setting):
             y > name.y && y < name.y + name.height;
           const line = svg.querySelector(".cl-curve-lost");
           const length = line.getTotalLength();
-          const points = Array.from({ length: 400 }, (_, i) => line.getPointAtLength(i * length / 399));
+          const point = (_, i) => line.getPointAtLength((i * length) / 399);
+          const points = Array.from({ length: 400 }, point);
           return points.filter(inside).length;
         }"""
     )
