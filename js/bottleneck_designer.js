@@ -121,9 +121,8 @@ function render({ model, el }) {
   const pictures = createPictures();
   frame.stage.append(
     h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
-    h("p", { class: "cl-caption" }, waist.caption), h("p", { class: "cl-caption cl-waist-part" }, words.cells), curve.el,
+    h("p", { class: "cl-caption" }, waist.caption), h("p", { class: "cl-caption cl-waist-part" }, words.cells), curve.el, tiles.el,
   );
-  frame.stage.after(tiles.el);
 
   const presets = PRESETS.map((values, preset) => button({
     label: words.presets[preset], onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]]))),
@@ -355,7 +354,7 @@ function createTiles() {
   const legend = h("div", { class: "cl-tile-legend", "aria-hidden": "true" },
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i])));
   return {
-    el: h("div", { class: "cl-beside" }, h("p", { class: "cl-caption" }, words.tiles), svg, legend),
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words.tiles), svg, legend),
     draw(setting, { weights }) {
       const { kernel_size: k } = setting;
       const placed = areas(setting, WIDTH, height, [44, 14, 14]);
