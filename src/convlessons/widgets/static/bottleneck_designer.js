@@ -1161,9 +1161,9 @@ function render({ model, el }) {
     h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
     h("p", { class: "cl-caption" }, waist.caption),
     h("p", { class: "cl-caption cl-waist-part" }, words8.cells),
-    curve.el
+    curve.el,
+    tiles.el
   );
-  frame.stage.after(tiles.el);
   const presets = PRESETS.map((values, preset) => button({
     label: words8.presets[preset],
     onclick: () => frame.set(Object.fromEntries(SETTING.map((name, i) => [name, values[i]])))
@@ -1415,7 +1415,7 @@ function createTiles() {
     ...LAYERS.map((name, i) => h("span", {}, h("i", { class: `cl-tile-key-${name}` }), keys[i]))
   );
   return {
-    el: h("div", { class: "cl-beside" }, h("p", { class: "cl-caption" }, words8.tiles), svg, legend),
+    el: h("div", { class: "cl-waist-part" }, h("p", { class: "cl-caption" }, words8.tiles), svg, legend),
     draw(setting, { weights }) {
       const { kernel_size: k } = setting;
       const placed = areas(setting, WIDTH, height, [44, 14, 14]);
