@@ -24,7 +24,7 @@ STAGE = 480  # CSS pixels: in so narrow a window a widget's drawing is as wide a
 SETTINGS = {"09_dilated_convolution": "#DilationGrid:dilations=2,2,2"}  # where a default says less
 # Without words; and where a narrow widget's parts stand for themselves, together again.
 DRAWING = """.cl-stage { display: block !important; }
-    .cl-stage :is(p, .cl-caption, .cl-group) { display: none !important; }"""
+    .cl-stage :is(p, figcaption, .cl-caption, .cl-group) { display: none !important; }"""
 TOP = 1.2  # a piece must hold so much more than the drawing's top to stand for it
 PLAYED = ".cl-stage > div + div, .cl-code, .cl-share, footer { display: none !important; }"
 COLOURS = 48  # of the moving picture, whose drawing has few
