@@ -12,6 +12,8 @@ const words = {
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
+  pressed: (label) => `${label}: pressed.`,
+  idle: (label) => `${label}: nothing to do now.`,
   asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`,
   skip: "Skip this widget",
@@ -19,6 +21,7 @@ const words = {
 };
 // Where a line of Python may break, besides at its spaces: after a bracket, and after a dot between names.
 const JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
+const OPENS = '[data-control="own-picture"]'; // a dialogue of the browser's, which speaks itself
 const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 
 /**
@@ -53,7 +56,7 @@ export function createFrame({ model, el, widget, label }) {
   el.append(root, end); // what a host adds stands in the root: it is skipped too
   keepKeys(root);
   root.addEventListener("keydown", onKey);
-  for (const use of ["click", "change"]) root.addEventListener(use, onUse);
+  for (const use of ["click", "change"]) root.addEventListener(use, onUse, true); // a button's name as it was pressed
   root.addEventListener("focusin", ({ target }) => {
     const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
     if (hint) text(keys.firstChild, words.where(hint));
@@ -92,11 +95,13 @@ export function createFrame({ model, el, widget, label }) {
     model.save_changes();
   }
 
-  /** A choice that changes neither sentence nor numbers, that of a picture for instance, is said by its name. */
+  /** What changes neither sentence nor numbers, the choice of a picture for instance, is said by its name. */
   function onUse({ type, target }) {
-    const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words.toggled(toggle.textContent, toggle.ariaPressed === "true"));
-    else if (type === "change" && target.matches("select")) {
+    const pressed = type === "click" && target.closest(`button[data-control]:not(${OPENS})`);
+    if (pressed) {
+      const { textContent: name, ariaPressed, ariaDisabled } = pressed;
+      speech.answer(() => (ariaPressed ? words.toggled(name, pressed.ariaPressed === "true") : words[ariaDisabled === "true" ? "idle" : "pressed"](name)));
+    } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }

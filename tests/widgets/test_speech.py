@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from convlessons.widgets import DilationGrid
+from convlessons.widgets import ConvArithmetic, DilationGrid
 from tests.helpers.driving import KINDS
 
 PAUSE = 500  # milliseconds after the last change: `js/lib/speech.js`
@@ -106,6 +106,22 @@ def test_a_question_mark_says_where_one_is(stage):
     listener = Listener(shown.page)
     shown.find("[role=application]").first.press("?")
     assert [" ".join(each.split()) for each in listener.hear()] == [shown.says()]
+
+
+def test_a_button_is_never_silent(stage):
+    """Whatever it does, and where it does nothing, too."""
+    shown = stage(ConvArithmetic(image="dot", kernel=[[-1, 1]], padding=0, cell=[0, 0]))
+    listener = Listener(shown.page)
+    before = shown.says()
+    shown.control("turn").press("Enter")
+    assert shown.get("kernel") == [[1, -1]]
+    assert shown.says() == before, "the output that is told of is zero, turned or not"
+    assert listener.hear() == ["Turn by 180°: pressed."]
+    shown.control("rows").press("Home")
+    shown.control("columns").press("Home")
+    listener.hear()
+    shown.control("turn").press("Enter")
+    assert listener.hear() == ["Turn by 180°: nothing to do now."]
 
 
 def test_the_same_answer_twice_is_said_twice(stage):

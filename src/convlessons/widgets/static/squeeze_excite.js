@@ -388,12 +388,15 @@ var words5 = {
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
+  pressed: (label) => `${label}: pressed.`,
+  idle: (label) => `${label}: nothing to do now.`,
   asAtFirst: "Everything is as it was at first.",
   where: (keys) => `${keys} The key ? says what is shown.`,
   skip: "Skip this widget",
   end: (label) => `End of the widget: ${label}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
+var OPENS = '[data-control="own-picture"]';
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
@@ -426,7 +429,7 @@ function createFrame({ model, el, widget, label }) {
   el.append(root, end);
   keepKeys(root);
   root.addEventListener("keydown", onKey);
-  for (const use of ["click", "change"]) root.addEventListener(use, onUse);
+  for (const use of ["click", "change"]) root.addEventListener(use, onUse, true);
   root.addEventListener("focusin", ({ target }) => {
     const hint = target.matches("[role=application]") ? target.getAttribute("aria-label") : target.closest("[data-keys]")?.dataset.keys;
     if (hint) text(keys.firstChild, words5.where(hint));
@@ -459,9 +462,11 @@ function createFrame({ model, el, widget, label }) {
     model.save_changes();
   }
   function onUse({ type, target }) {
-    const toggle = type === "click" && target.closest("button[aria-pressed]");
-    if (toggle) speech.answer(() => words5.toggled(toggle.textContent, toggle.ariaPressed === "true"));
-    else if (type === "change" && target.matches("select")) {
+    const pressed = type === "click" && target.closest(`button[data-control]:not(${OPENS})`);
+    if (pressed) {
+      const { textContent: name, ariaPressed, ariaDisabled } = pressed;
+      speech.answer(() => ariaPressed ? words5.toggled(name, pressed.ariaPressed === "true") : words5[ariaDisabled === "true" ? "idle" : "pressed"](name));
+    } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
   }
