@@ -64,6 +64,7 @@ def alike(one, other):
 
 def marks_of(shown):
     """The marks that are seen now: a list for each drawing, and one for all bars and keys."""
+    shown.settle()  # cells, and then their words, may come a frame later
     shown.page.evaluate("() => new Promise(requestAnimationFrame)")  # words are painted with it
     return shown.root.evaluate(MARKS)
 
