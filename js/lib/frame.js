@@ -12,6 +12,7 @@ const words = {
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
+  same: "Nothing changes.",
   pressed: (label) => `${label}: pressed.`,
   idle: (label) => `${label}: nothing to do now.`,
   asAtFirst: "Everything is as it was at first.",
@@ -21,8 +22,9 @@ const words = {
 };
 // Where a line of Python may break, besides at its spaces: after a bracket, and after a dot between names.
 const JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
-const OPENS = '[data-control="own-picture"]'; // a dialogue of the browser's, which speaks itself
+const LEAVES = '[data-role="skip"], [data-control="own-picture"]'; // what the focus meets there speaks itself
 const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
+const ACTS = /^(Enter| )$/;
 
 /**
  * @param model  an anywidget model: get, set, save_changes, on, off
@@ -80,7 +82,8 @@ export function createFrame({ model, el, widget, label }) {
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
       if (event.target.matches("[role=application]")) speech.answer();
-    } else return;
+    } else if (ACTS.test(event.key) && event.target.matches("[role=application]")) speech.answer(() => words.same);
+    else return;
     event.preventDefault();
   }
 
@@ -97,10 +100,14 @@ export function createFrame({ model, el, widget, label }) {
 
   /** What changes neither sentence nor numbers, the choice of a picture for instance, is said by its name. */
   function onUse({ type, target }) {
-    const pressed = type === "click" && target.closest(`button[data-control]:not(${OPENS})`);
-    if (pressed) {
-      const { textContent: name, ariaPressed, ariaDisabled } = pressed;
-      speech.answer(() => (ariaPressed ? words.toggled(name, pressed.ariaPressed === "true") : words[ariaDisabled === "true" ? "idle" : "pressed"](name)));
+    const button = type === "click" && target.closest("button");
+    if (button && !button.matches(LEAVES)) {
+      const { textContent: name, ariaPressed, ariaDisabled } = button;
+      speech.answer(() => {
+        if (button.dataset.role) return `${button.textContent}.`; // a host's: it says on itself that it has copied
+        if (ariaPressed) return words.toggled(name, button.ariaPressed === "true");
+        return words[ariaDisabled === "true" ? "idle" : "pressed"](name);
+      });
     } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }

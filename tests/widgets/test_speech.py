@@ -122,6 +122,8 @@ def test_a_button_is_never_silent(stage):
     listener.hear()
     shown.control("turn").press("Enter")
     assert listener.hear() == ["Turn by 180°: nothing to do now."]
+    shown.find('[data-role="input"]').press(" ")
+    assert listener.hear() == ["Nothing changes."]
 
 
 def test_the_same_answer_twice_is_said_twice(stage):

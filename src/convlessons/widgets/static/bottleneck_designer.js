@@ -592,6 +592,7 @@ var words7 = {
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
   chosen: (label2, option) => `${label2}: ${option}.`,
   toggled: (label2, on) => `${label2}: ${on ? "on" : "off"}.`,
+  same: "Nothing changes.",
   pressed: (label2) => `${label2}: pressed.`,
   idle: (label2) => `${label2}: nothing to do now.`,
   asAtFirst: "Everything is as it was at first.",
@@ -600,8 +601,9 @@ var words7 = {
   end: (label2) => `End of the widget: ${label2}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
-var OPENS = '[data-control="own-picture"]';
+var LEAVES = '[data-role="skip"], [data-control="own-picture"]';
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
+var ACTS = /^(Enter| )$/;
 function createFrame({ model, el, widget, label: label2 }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
@@ -654,7 +656,8 @@ function createFrame({ model, el, widget, label: label2 }) {
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
       if (event.target.matches("[role=application]")) speech.answer();
-    } else return;
+    } else if (ACTS.test(event.key) && event.target.matches("[role=application]")) speech.answer(() => words7.same);
+    else return;
     event.preventDefault();
   }
   function tell(sentence) {
@@ -666,10 +669,14 @@ function createFrame({ model, el, widget, label: label2 }) {
     model.save_changes();
   }
   function onUse({ type, target }) {
-    const pressed = type === "click" && target.closest(`button[data-control]:not(${OPENS})`);
-    if (pressed) {
-      const { textContent: name, ariaPressed, ariaDisabled } = pressed;
-      speech.answer(() => ariaPressed ? words7.toggled(name, pressed.ariaPressed === "true") : words7[ariaDisabled === "true" ? "idle" : "pressed"](name));
+    const button2 = type === "click" && target.closest("button");
+    if (button2 && !button2.matches(LEAVES)) {
+      const { textContent: name, ariaPressed, ariaDisabled } = button2;
+      speech.answer(() => {
+        if (button2.dataset.role) return `${button2.textContent}.`;
+        if (ariaPressed) return words7.toggled(name, button2.ariaPressed === "true");
+        return words7[ariaDisabled === "true" ? "idle" : "pressed"](name);
+      });
     } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words7.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }

@@ -385,6 +385,7 @@ var words5 = {
   selectedLine: "The line of PyTorch is selected: copy it with the usual keys.",
   chosen: (label, option) => `${label}: ${option}.`,
   toggled: (label, on) => `${label}: ${on ? "on" : "off"}.`,
+  same: "Nothing changes.",
   pressed: (label) => `${label}: pressed.`,
   idle: (label) => `${label}: nothing to do now.`,
   asAtFirst: "Everything is as it was at first.",
@@ -393,8 +394,9 @@ var words5 = {
   end: (label) => `End of the widget: ${label}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
-var OPENS = '[data-control="own-picture"]';
+var LEAVES = '[data-role="skip"], [data-control="own-picture"]';
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
+var ACTS = /^(Enter| )$/;
 function createFrame({ model, el, widget, label }) {
   const stage = h("div", { class: "cl-stage" });
   const panel = h("div", { class: "cl-panel" });
@@ -447,7 +449,8 @@ function createFrame({ model, el, widget, label }) {
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
       if (event.target.matches("[role=application]")) speech.answer();
-    } else return;
+    } else if (ACTS.test(event.key) && event.target.matches("[role=application]")) speech.answer(() => words5.same);
+    else return;
     event.preventDefault();
   }
   function tell(sentence) {
@@ -459,10 +462,14 @@ function createFrame({ model, el, widget, label }) {
     model.save_changes();
   }
   function onUse({ type, target }) {
-    const pressed = type === "click" && target.closest(`button[data-control]:not(${OPENS})`);
-    if (pressed) {
-      const { textContent: name, ariaPressed, ariaDisabled } = pressed;
-      speech.answer(() => ariaPressed ? words5.toggled(name, pressed.ariaPressed === "true") : words5[ariaDisabled === "true" ? "idle" : "pressed"](name));
+    const button2 = type === "click" && target.closest("button");
+    if (button2 && !button2.matches(LEAVES)) {
+      const { textContent: name, ariaPressed, ariaDisabled } = button2;
+      speech.answer(() => {
+        if (button2.dataset.role) return `${button2.textContent}.`;
+        if (ariaPressed) return words5.toggled(name, button2.ariaPressed === "true");
+        return words5[ariaDisabled === "true" ? "idle" : "pressed"](name);
+      });
     } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
     }
