@@ -106,7 +106,7 @@ export function createFrame({ model, el, widget, label }) {
       speech.answer(() => {
         if (button.dataset.role) return `${button.textContent}.`; // a host's: it says on itself that it has copied
         if (ariaPressed) return words.toggled(name, button.ariaPressed === "true");
-        return words[ariaDisabled === "true" ? "idle" : "pressed"](name);
+        return ariaDisabled === "true" ? words.idle(name) : words.pressed(name);
       });
     } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));

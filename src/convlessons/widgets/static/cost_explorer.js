@@ -612,7 +612,7 @@ function createFrame({ model, el, widget, label }) {
       speech.answer(() => {
         if (button2.dataset.role) return `${button2.textContent}.`;
         if (ariaPressed) return words6.toggled(name, button2.ariaPressed === "true");
-        return words6[ariaDisabled === "true" ? "idle" : "pressed"](name);
+        return ariaDisabled === "true" ? words6.idle(name) : words6.pressed(name);
       });
     } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words6.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));

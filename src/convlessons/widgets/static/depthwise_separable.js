@@ -598,7 +598,7 @@ function createFrame({ model, el, widget, label }) {
       speech.answer(() => {
         if (button2.dataset.role) return `${button2.textContent}.`;
         if (ariaPressed) return words7.toggled(name, button2.ariaPressed === "true");
-        return words7[ariaDisabled === "true" ? "idle" : "pressed"](name);
+        return ariaDisabled === "true" ? words7.idle(name) : words7.pressed(name);
       });
     } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words7.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));

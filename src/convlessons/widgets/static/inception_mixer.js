@@ -654,7 +654,7 @@ function createFrame({ model, el, widget, label }) {
       speech.answer(() => {
         if (button2.dataset.role) return `${button2.textContent}.`;
         if (ariaPressed) return words8.toggled(name, button2.ariaPressed === "true");
-        return words8[ariaDisabled === "true" ? "idle" : "pressed"](name);
+        return ariaDisabled === "true" ? words8.idle(name) : words8.pressed(name);
       });
     } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words8.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));

@@ -411,7 +411,7 @@ function createFrame({ model, el, widget, label: label2 }) {
       speech.answer(() => {
         if (button2.dataset.role) return `${button2.textContent}.`;
         if (ariaPressed) return words4.toggled(name, button2.ariaPressed === "true");
-        return words4[ariaDisabled === "true" ? "idle" : "pressed"](name);
+        return ariaDisabled === "true" ? words4.idle(name) : words4.pressed(name);
       });
     } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words4.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));

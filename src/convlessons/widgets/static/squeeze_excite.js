@@ -471,7 +471,7 @@ function createFrame({ model, el, widget, label }) {
       speech.answer(() => {
         if (button2.dataset.role) return `${button2.textContent}.`;
         if (ariaPressed) return words5.toggled(name, button2.ariaPressed === "true");
-        return words5[ariaDisabled === "true" ? "idle" : "pressed"](name);
+        return ariaDisabled === "true" ? words5.idle(name) : words5.pressed(name);
       });
     } else if (type === "change" && target.matches("select")) {
       speech.answer(() => words5.chosen(target.labels[0]?.textContent ?? target.ariaLabel, target.selectedOptions[0].text));
