@@ -141,7 +141,9 @@ def test_nothing_moves_when_a_widget_takes_its_room(book, page, log, release):
     book.write("a", "Above.", toy.Tall(), "Below.\n\n## End\n\nThe end.")
     page.goto(book.build().as_uri() + "/a.html", wait_until="commit")
     page.get_by_text("Above.").wait_for()
-    page.locator(".cl-widget img").wait_for()
+    picture = page.locator(".cl-widget img")
+    picture.wait_for(state="attached")
+    assert not picture.is_visible(), "it is not fetched for the moment until the widget is there"
     assert not page.get_by_text("The end.").is_visible()
     release()
     places(page)
@@ -155,7 +157,7 @@ def test_an_address_with_a_part_leads_to_that_part_below_the_widgets(book, page,
     text = "\n\n".join(["Words."] * 30)
     book.write("a", toy.Tall(), toy.Tall(), f"## Part\n\n{text}")
     page.goto(book.build().as_uri() + "/a.html#part", wait_until="commit")
-    page.locator(".cl-widget img").first.wait_for()
+    page.locator(".cl-widget img").first.wait_for(state="attached")
     release()
     places(page)
     page.wait_for_function(
@@ -172,6 +174,7 @@ def test_the_text_does_not_wait_for_a_host_that_never_comes(book, page):
     below = page.get_by_text("Below.")
     assert not below.is_visible()
     below.wait_for()
+    assert page.locator(".cl-widget img").is_visible()
 
 
 def test_without_javascript_the_picture_stands_in(book, browser):
