@@ -56,7 +56,9 @@ def vgg() -> PaperTable:
 
 def googlenet() -> PaperTable:
     """Szegedy et al. 2015, Table 1 row by row."""
-    wide = "The two figures fit each other: 2.7 Ki x 112 x 112 is 34 M to 36 M. They fit no 7x7."
+    wide = (
+        "The two figures fit each other: 2.7 Ki x 112 x 112 is 34 M to 36 M. They fit no 7x7 to 64."
+    )
     near = "Off by less than 2 %."
     half = "159.5: cut off, not rounded."
     cut = "73.6: cut off, not rounded."
