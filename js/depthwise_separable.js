@@ -78,9 +78,11 @@ const words = {
   exact: (o) => `Some mix of the depthwise maps gives output ${o + 1} exactly.`,
   unreached: (o, share) => `${capital(words.share(share))} of standard output ${o + 1} is out of reach of every mix of the depthwise maps.`,
   changesOne: (name, o) => `The standard kernel from ${name} changes output ${o + 1} and no other.`,
-  changesAll: (name, outputs) => (outputs === 1
-    ? `The depthwise kernel of ${name} changes the one separable output.`
-    : `The depthwise kernel of ${name} changes all ${plural(outputs, "separable output")}.`),
+  changesMixed: (name, mixed, outputs) => `The depthwise kernel of ${name} changes ${
+    mixed === 0 ? "nothing now: no separable output mixes it in"
+      : outputs === 1 ? "the one separable output"
+        : mixed === outputs ? `all ${plural(outputs, "separable output")}`
+          : `${grouped(mixed)} of the ${plural(outputs, "separable output")}: the rest do not mix it in`}.`,
   weightIs: (name, o, weight) => `The weight of ${name} in output ${o + 1} is ${rounded(weight)}.`,
   here: ([row, column], o, standard, mix) =>
     `At row ${row}, column ${column}, output ${o + 1} is ${rounded(standard)} by the standard convolution and ${rounded(mix)} by this mix.`,
@@ -388,7 +390,10 @@ function selectedSentence(setting) {
   const { selected: [kind, o, c], in_channels: C, out_channels: outputs } = setting;
   const name = channelName(C, c);
   if (kind === STANDARD) return words.changesOne(name, o);
-  if (kind === DEPTHWISE) return words.changesAll(name, outputs);
+  if (kind === DEPTHWISE) {
+    const mixed = Array.from({ length: outputs }, (_, output) => mixWeight(setting, output, c)).filter(Boolean).length;
+    return words.changesMixed(name, mixed, outputs);
+  }
   return words.weightIs(name, o, mixWeight(setting, o, c) / 10);
 }
 

@@ -280,6 +280,22 @@ def middle_of(shown, selector, index):
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({}, "changes 3 of the 4 separable outputs: the rest do not mix it in."),
+        ({"selected": [1, 0, 1]}, "changes 3 of the 4 separable outputs: the rest do not"),
+        ({"mixing": [1] * 16}, "changes all 4 separable outputs."),
+        ({"mixing": [0] * 16}, "changes nothing now: no separable output mixes it in."),
+        ({"out_channels": 1}, "changes the one separable output."),
+    ],
+)
+def test_a_depthwise_kernel_changes_the_outputs_that_mix_it_in(stage, settings, told):
+    shown = stage(DepthwiseSeparable(**{"selected": [1, 0, 0], **settings}))
+    shown.page.wait_for_function(WAIT)
+    assert told in shown.says()
+
+
 def test_the_mouse_drags_the_window_and_a_weight_and_nothing_moves(stage):
     shown = stage(DepthwiseSeparable(window=[10, 10], mixing=[10] * 16))
     mouse, height = shown.page.mouse, shown.root.bounding_box()["height"]

@@ -1196,7 +1196,7 @@ var words8 = {
   exact: (o) => `Some mix of the depthwise maps gives output ${o + 1} exactly.`,
   unreached: (o, share) => `${capital(words8.share(share))} of standard output ${o + 1} is out of reach of every mix of the depthwise maps.`,
   changesOne: (name, o) => `The standard kernel from ${name} changes output ${o + 1} and no other.`,
-  changesAll: (name, outputs) => outputs === 1 ? `The depthwise kernel of ${name} changes the one separable output.` : `The depthwise kernel of ${name} changes all ${plural(outputs, "separable output")}.`,
+  changesMixed: (name, mixed2, outputs) => `The depthwise kernel of ${name} changes ${mixed2 === 0 ? "nothing now: no separable output mixes it in" : outputs === 1 ? "the one separable output" : mixed2 === outputs ? `all ${plural(outputs, "separable output")}` : `${grouped(mixed2)} of the ${plural(outputs, "separable output")}: the rest do not mix it in`}.`,
   weightIs: (name, o, weight) => `The weight of ${name} in output ${o + 1} is ${rounded(weight)}.`,
   here: ([row, column], o, standard, mix) => `At row ${row}, column ${column}, output ${o + 1} is ${rounded(standard)} by the standard convolution and ${rounded(mix)} by this mix.`,
   measured: {
@@ -1501,7 +1501,10 @@ function selectedSentence(setting) {
   const { selected: [kind, o, c], in_channels: C, out_channels: outputs } = setting;
   const name = channelName(C, c);
   if (kind === STANDARD2) return words8.changesOne(name, o);
-  if (kind === DEPTHWISE) return words8.changesAll(name, outputs);
+  if (kind === DEPTHWISE) {
+    const mixed2 = Array.from({ length: outputs }, (_, output) => mixWeight(setting, output, c)).filter(Boolean).length;
+    return words8.changesMixed(name, mixed2, outputs);
+  }
   return words8.weightIs(name, o, mixWeight(setting, o, c) / 10);
 }
 function createSide(side, { select, editMix, moveWindow, get }) {
