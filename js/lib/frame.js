@@ -22,7 +22,7 @@ const words = {
 };
 // Where a line of Python may break, besides at its spaces: after a bracket, and after a dot between names.
 const JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
-const LEAVES = '[data-role="skip"], [data-control="own-picture"]'; // what the focus meets there speaks itself
+const LEAVES = '[data-role="skip"], [data-role="copy"], [data-control="own-picture"]'; // what comes of them speaks itself
 const KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 const ACTS = /^(Enter| )$/;
 

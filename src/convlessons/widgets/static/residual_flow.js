@@ -337,7 +337,7 @@ var words4 = {
   end: (label2) => `End of the widget: ${label2}.`
 };
 var JOINTS = /(?<=[([])(?=.)|(?<=[A-Za-z_]\w*\.)(?=[A-Za-z_])/;
-var LEAVES = '[data-role="skip"], [data-control="own-picture"]';
+var LEAVES = '[data-role="skip"], [data-role="copy"], [data-control="own-picture"]';
 var KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
 var ACTS = /^(Enter| )$/;
 function createFrame({ model, el, widget, label: label2 }) {
