@@ -183,7 +183,7 @@ function render({ model, el }) {
     },
     standard.el, separable.el,
   );
-  const compared = Array.from({ length: 4 }, () => ({ map: createThumbnail({ label: "", side: SIDE }), caption: h("figcaption") }));
+  const compared = Array.from({ length: 4 }, () => ({ tile: createTile(), caption: h("figcaption") }));
   const scale = createScale({ signed: true });
   const take = button({
     label: words.take(0), name: "take-mix",
@@ -240,7 +240,7 @@ function render({ model, el }) {
     // What changes the layer stands under its drawing and its bars, what changes a weight under what is compared.
     h("div", { class: "cl-sep-controls" }, ...Object.values(sliders).map((each) => each.el)),
     h("div", { class: "cl-sep-controls" }, group(words.try, ...presets.map((each) => each.el))),
-    h("div", { class: "cl-sep-compared cl-in-sight" }, compared.map(({ map, caption }) => h("figure", {}, map.el, caption))),
+    h("div", { class: "cl-sep-compared cl-in-sight" }, compared.map(({ tile, caption }) => h("figure", {}, tile.el, caption))),
     h("div", { class: "cl-sep-under" }, scale.el, take.el),
     h("div", { class: "cl-sep-controls" }, kernelTitle, patterns.el, h("div", { class: "cl-sep-numbers" }, numbers.el, tooWide)),
     h("div", { class: "cl-sep-controls" }, mixTitle, ...mixes.map((each) => each.el)),
@@ -280,11 +280,18 @@ function render({ model, el }) {
       words.target(o), words.misses(now.share),
       ...(fitted ? [words.nearest, words.outOfReach(left.share)] : [words.notFitted, words.mixLeaves]),
     ];
-    [target, mix, left.mix, left.left].forEach((each, i) => {
-      keep(`compared ${i}`, [each, ...ends], () => compared[i].map.map(each.data, each.shape.slice(1), ends, { signed: true }));
-      text(compared[i].caption, captions[i]);
-      compared[i].map.label(captions[i]);
-    });
+    const shown = [target, mix, left.mix, left.left];
+    const cell = window.map((n) => Math.floor((n * sideFor(C)) / SIDE));
+    const compare = (...places) => {
+      for (const i of places) {
+        const [{ tile, caption }, { data, shape: [, ...shape] }] = [compared[i], shown[i]];
+        tile.paint(data, shape, ends, true);
+        tile.mark(cell, shape, 1);
+        tile.label(captions[i]);
+        text(caption, captions[i]);
+      }
+    };
+    compare(0, 1);
     scale.update(ends);
     take.update({ label: words.take(o), disabled: C > EDITABLE });
     const weights = weightsOf(setting);
@@ -294,9 +301,7 @@ function render({ model, el }) {
     sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, outputs, k, size].join() }));
     windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
-    updateMixes(setting);
 
-    const cell = window.map((n) => Math.floor((n * sideFor(C)) / SIDE));
     const at = cell[0] * sideFor(C) + cell[1];
     const details = {
       selected: selectedSentence(setting),
@@ -317,7 +322,7 @@ function render({ model, el }) {
     });
     const most = LAYER.map((name) => frame.bounds(name).max);
     frame.pytorch(python(C, outputs, k), python(...most));
-    work.start(both(setting, maps, weights));
+    work.start(rest(setting, maps, weights, () => compare(2, 3)));
   }
   function updateMixes(setting) {
     const { in_channels: C, selected: [, o] } = setting;
@@ -343,8 +348,12 @@ function render({ model, el }) {
   }
 
   let updated = "";
-  function* both(setting, maps, weights) { // what is compared is drawn already
+  /** What the frame with the output, its mix, the sentence and the numbers has no room for. */
+  function* rest(setting, maps, weights, compareNearest) {
     if (updated) yield;
+    compareNearest();
+    updateMixes(setting);
+    if (updated) yield REST;
     const kernel = chosenKernel(setting);
     const now = [...LAYER.map((name) => setting[name]), setting.selected, kernel].join();
     if (updated !== now) { // it has a frame of its own
@@ -512,6 +521,7 @@ function createTile(name = "", onPick) {
   };
   return {
     el,
+    label: picture.label,
     show: (shown) => (el.style.visibility = shown ? "" : "hidden") === "",
     chosen: (chosen) => attrs(el, { "data-chosen": chosen }),
     paint(values, [rows, columns], [low, high], signed) {
