@@ -134,7 +134,8 @@ function render({ model, el }) {
   function draw(shown = mark()) {
     const setting = get();
     const sees = seenIn(setting);
-    network.draw(setting, sees, shown);
+    network.draw(setting, sees);
+    network.mark(setting, shown);
     frame.say(summary(setting, sees), markSentence(setting, sees, shown));
   }
 
@@ -148,10 +149,12 @@ function render({ model, el }) {
     layers.update({ value: L, ...frame.bounds("layers") });
     shuffle.update({ pressed: setting.shuffle });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
-    draw();
-    second.draw(drawMoves);
+    const sees = seenIn(setting);
+    network.draw(setting, sees);
+    second.draw(() => network.mark(setting, mark()), drawMoves);
+    frame.say(summary(setting, sees), markSentence(setting, sees, mark()));
 
-    const pairs = seenIn(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
+    const pairs = sees.at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
     frame.measure({
       pairs: [words.pairs, pairs, words.pairsOf(pairs, C * C)],
@@ -234,11 +237,15 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
       room.dispose();
       letters.dispose();
     },
-    draw(setting, sees, marked) {
+    /** All but what the marked channel changes. */
+    draw(setting, sees) {
       const width = room.now();
       const of = [...Object.values(setting), width];
       plan = keep("plan", of, () => layOut(setting, width));
       keep("channels", of, () => drawChannels(setting, sees, width));
+    },
+    /** The wires, and a ring around the marked channel. */
+    mark(setting, marked) {
       drawWires(setting, marked);
       const around = (by) => plan.rows.filter((row) => row.level === marked[0])
         .map((row) => rect(row.x(marked[1]) - by, row.y - 1 - by, plan.unit + 2 * by, plan.tall + 2 + 2 * by)).join("");
@@ -247,7 +254,6 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
     },
   };
 
-  /** All but what the marked channel changes. */
   function drawChannels({ channels: C, groups: g }, sees, width) {
     const parts = { block: [], box: [], some: [], whole: [], hues: hues.map(() => []) };
     const labels = [];

@@ -151,6 +151,7 @@ function render({ model, el }) {
   const second = createSecond(frame.stage);
 
   const pictures = limits.pictures.map(([name, image]) => ({ name, image }));
+  const pictureOf = new Map(limits.pictures.map(([name, image]) => [JSON.stringify(image), name]));
   const kernels = limits.kernels.map(([name, kernel, divisor]) => ({ name, kernel, divisor }));
   const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, words.own]];
   const named = (of, name) => {
@@ -285,17 +286,20 @@ function render({ model, el }) {
       const isResized = fields !== String(shape(setting.kernel));
       fields = String(shape(setting.kernel));
       if (!isResized) weights.update(setting.kernel);
-      second.draw(() => {
-        drawOutput(setting);
-        if (isResized) weights.update(setting.kernel); // fields for numbers are slow to lay out
-        mark();
-      });
+      second.draw(
+        () => {
+          drawOutput(setting);
+          mark();
+        },
+        () => isResized && weights.update(setting.kernel), // fields for numbers are slow to lay out
+      );
       drawControls(setting);
       showNumbers(setting);
       before = now;
+    } else {
+      mark();
     }
     if (walk.moved()) walk.pause();
-    mark();
     speak();
   };
   frame.bind([...SETTINGS, "cell"], draw);
@@ -330,7 +334,7 @@ function render({ model, el }) {
     const { image, kernel, stride, padding, dilation, divisor } = setting;
     const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
     const chosen = {
-      picture: pictures.find((each) => same(each.image, image))?.name ?? OWN,
+      picture: pictureOf.get(JSON.stringify(image)) ?? OWN,
       kernel: kernels.find((each) => same(each.kernel, kernel) && each.divisor === divisor)?.name ?? OWN,
     };
     const fit = (changes) => fits({ ...setting, ...changes });

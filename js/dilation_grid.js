@@ -71,6 +71,7 @@ const words = {
 const SIZE = 480; // width of the drawing, in its own units
 const TINY = 8; // cells less wide than this are
 const ROW = 38; // height of one layer in the cut
+const REACH = 21; // of a handle: 24 pixels across where the drawing is as narrow as a page of 320 has room for
 const [ABOVE, BELOW] = [25, 17]; // room for the first and the last row; a word stands over the first
 const [LEAST, LARGEST] = [9, 15]; // sizes of the counts, in pixels of the screen
 const DIGIT = 0.58; // width of a digit, by the size of its letters: about that in every typeface
@@ -472,7 +473,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
 
   function createHandle(layer) {
     const handle = s("g", { class: "cl-handle", "data-layer": layer + 1 },
-      s("circle", { r: 16, class: "cl-handle-area" }), s("circle", { r: 8, class: "cl-handle-ring" }),
+      s("circle", { r: REACH, class: "cl-handle-area" }), s("circle", { r: 8, class: "cl-handle-ring" }),
       s("path", { d: "M-3.5-2.5 -6 0l2.5 2.5M3.5-2.5 6 0l-2.5 2.5", class: "cl-handle-arrows" }));
     drag(handle, svg, {
       start: () => handle.classList.add("cl-dragging"),

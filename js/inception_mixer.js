@@ -178,6 +178,12 @@ function render({ model, el }) {
     here: () => model.get("position"), onPick: (position) => frame.set({ position }),
   });
   const rows = h("div", { class: "cl-mix-rows" }, table.el, same.el);
+  /** The second row of modules: with the first one, or after it where both are new. */
+  function* follow(series) {
+    if (same.el.hidden) yield;
+    same.el.hidden = false;
+    same.draw(series, words.same.say);
+  }
   frame.stage.append(one, rows);
 
   // ---- the controls
@@ -249,6 +255,7 @@ function render({ model, el }) {
     keep("maps", [photo], () => maps.picture(photo.views));
     if (!inBlock || one.hidden) mixer.hidden = close.el.hidden = true; // they follow one by one
     one.hidden = !inBlock;
+    if (inBlock) same.el.hidden = true; // it follows as well
     rows.hidden = inBlock;
 
     let noticed = null;
@@ -262,17 +269,16 @@ function render({ model, el }) {
       block.draw(state, shown);
       work.start(paint(state, shown, rival, now));
     } else {
-      work.stop(); // what was begun for the module ends
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
       table.draw([
         [grown, GOOGLENET.map(({ setting }) => ({ ...moduleOf({ ...withAll, ...setting }, setting.in_channels), side: setting.input_size }))],
       ].flatMap((pair) => [pair.map((each) => each.map(({ out }) => out)), pair.map((each) => each.map(({ weights, side }) => weights * side ** 2))]),
       words.table.say);
-      same.draw([
+      work.start(follow([
         [bare, full].map((each) => each.map(({ out }) => out)),
         [bare, full].map((each) => each.map((_, i) => weightsOf(each, i + 1))),
-      ], words.same.say);
+      ]));
     }
 
     const details = [branchSentence(state, shown), noticed && noticeSentence(noticed, state)].filter(Boolean);

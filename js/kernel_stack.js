@@ -156,16 +156,16 @@ function render({ model, el }) {
       ...sides.map((side) => side.editor)),
   );
   frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words.help));
-  const [second, third] = [frame.stage, frame.panel].map(createSecond);
+  const second = createSecond(frame.stage);
 
   function draw() {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
-    second.draw(() => {
-      sides.forEach((side) => side.drawCut(state));
-      third.draw(() => sides.forEach((side) => side.drawLists(state))); // which take long to lay out
-    });
+    second.draw(
+      () => sides.forEach((side) => side.drawCut(state)),
+      () => sides.forEach((side) => side.drawLists(state)), // which take long to lay out
+    );
     legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
@@ -195,7 +195,6 @@ function render({ model, el }) {
   frame.bind(TRAITS, draw);
   return () => {
     second.stop();
-    third.stop();
     for (const side of sides) side.dispose();
     frame.dispose();
   };

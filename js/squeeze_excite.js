@@ -9,6 +9,7 @@ import { createKeeper } from "./lib/keep.js";
 import { createOwnPicture } from "./lib/own_picture.js";
 import { greyRows } from "./lib/photograph.js";
 import { createScale, createThumbnail } from "./lib/thumbnail.js";
+import { createSecond } from "./lib/work.js";
 
 const TRAITS = ["image", "reduction", "shuffled", "overrides"];
 const OWN = "own"; // the reader's own picture, which no trait holds, or Python's: it has no name
@@ -101,6 +102,7 @@ function render({ model, el }) {
   );
 
   const keep = createKeeper();
+  const second = createSecond(frame.stage);
   const prepared = new Map(); // a picture's maps in their places and in others, made once
   const places = order(size * size);
   function mapsOf(name, isShuffled) {
@@ -145,8 +147,11 @@ function render({ model, el }) {
       before.map(sum, [size, size], [0, white]);
       drawn = now;
     }
-    rows.forEach((row, c) => row.update(maps[c], means[c], computed[c], gates[c], state.overrides[c] !== FREE));
-    wires.draw(means, hidden, blocks[state.reduction]);
+    rows.forEach((row, c) => row.update(means[c], computed[c], gates[c], state.overrides[c] !== FREE));
+    second.draw(
+      () => rows.forEach((row, c) => row.drawGated(maps[c], gates[c])),
+      () => wires.draw(means, hidden, blocks[state.reduction]),
+    );
     after.map(addUp(maps, gates), [size, size], [0, white]);
 
     const cost = excitationCost(channels, state.reduction);
@@ -173,7 +178,10 @@ function render({ model, el }) {
     frame.pytorch(`convlessons.blocks.SqueezeExcitation(${channels}, reduction=${state.reduction})`);
   }
   frame.bind(TRAITS, draw);
-  return frame.dispose;
+  return () => {
+    second.stop();
+    frame.dispose();
+  };
 }
 
 /** One channel: its map, its mean, its gate to be dragged, its gated map. */
@@ -200,7 +208,11 @@ function createRow(name, size, onGate) {
   return {
     el,
     drawMap: (values) => map.map(values, [size, size], [0, 1]),
-    update(values, squeezed, computed, gate, own) {
+    drawGated(values, gate) {
+      if (last?.[0] !== values || last[1] !== gate) gated.map(values, [size, size], [0, 1 / gate]); // of nothing, all is black
+      last = [values, gate];
+    },
+    update(squeezed, computed, gate, own) {
       const percent = Math.round(gate * 100);
       text(mean, squeezed.toFixed(2));
       meter.style.width = `${(100 * squeezed).toFixed(1)}%`;
@@ -209,8 +221,6 @@ function createRow(name, size, onGate) {
       text(shown, gate.toFixed(2));
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`; // where the thumb would stand
-      if (last?.[0] !== values || last[1] !== gate) gated.map(values, [size, size], [0, 1 / gate]); // of nothing, all is black
-      last = [values, gate];
     },
   };
 }

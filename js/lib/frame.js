@@ -193,7 +193,7 @@ export function createFrame({ model, el, widget, label }) {
         const { dt, dd } = quantities.get(name);
         text(dt, caption);
         text(dd, shown);
-        dd.dataset.value = String(value);
+        attrs(dd, { "data-value": value });
       }
     },
 

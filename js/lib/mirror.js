@@ -1,5 +1,5 @@
 // Small copies of drawings, kept in sight above the controls where a screen is too small for both. They follow by
-// themselves, and cost nothing where the style sheet does not show them.
+// themselves, and where the style sheet does not show them nobody watches what is drawn.
 import { attrs, h, s } from "./dom.js";
 
 export function createMirror(...drawings) {
@@ -11,7 +11,7 @@ export function createMirror(...drawings) {
     attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind }));
   const copy = () => {
     asked = false;
-    if (!el.clientWidth) return;
+    shape();
     drawings.forEach((svg, i) => {
       const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
@@ -23,12 +23,16 @@ export function createMirror(...drawings) {
     asked = true;
     requestAnimationFrame(copy);
   };
-  shape();
+  queueMicrotask(shape); // once they are drawn
   const watch = new MutationObserver(() => {
     shape();
     soon();
   });
-  for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
-  new ResizeObserver(soon).observe(el);
+  new ResizeObserver(([{ contentRect }]) => {
+    watch.disconnect();
+    if (!contentRect.width) return;
+    for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
+    soon();
+  }).observe(el);
   return el;
 }

@@ -27,6 +27,7 @@ const PACE = 1400; // milliseconds a move
 export function createMoves({ onMove, announce, onResize }) {
   let timer = null;
   let shown = null; // the move that is drawn
+  let drawn = ""; // what it is drawn of
   let expected = null; // the move that Play has asked for; another one is the reader's
   const stop = () => {
     clearInterval(timer);
@@ -70,6 +71,9 @@ export function createMoves({ onMove, announce, onResize }) {
       const n = C / g;
       const [rows, columns] = [[1, C], [g, n], [n, g], [1, C]][move];
       const width = room.now();
+      const now = [C, g, marked, move, width].join();
+      if (now === drawn) return;
+      drawn = now;
       attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
       const wide = Math.min(TILE[0], (width - 10) / columns); // as large as this move leaves room for
       const tall = Math.min(TILE[1], (HEIGHT - 12) / rows);

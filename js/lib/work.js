@@ -33,7 +33,8 @@ export function createWork(el) {
 }
 
 /**
- * What is looked at second: drawn in the frame after the one that shows what is looked at first; at once the first time.
+ * What is looked at second, and third: each drawn in a frame of its own after the one that shows what is looked at first;
+ * all at once the first time.
  * @param el has `data-working` until then
  */
 export function createSecond(el) {
@@ -41,15 +42,17 @@ export function createSecond(el) {
   let isFirst = true;
   return {
     stop: work.stop,
-    draw(draw) {
-      if (isFirst) draw();
-      else work.start(later(draw));
+    draw(...parts) {
+      if (isFirst) for (const draw of parts) draw();
+      else work.start(later(parts));
       isFirst = false;
     },
   };
 }
 
-function* later(draw) {
-  yield;
-  draw();
+function* later(parts) {
+  for (const draw of parts) {
+    yield REST;
+    draw();
+  }
 }

@@ -487,7 +487,7 @@ function createFrame({ model, el, widget, label }) {
         const { dt, dd } = quantities.get(name);
         text(dt, caption);
         text(dd, shown);
-        dd.dataset.value = String(value);
+        attrs(dd, { "data-value": value });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
@@ -527,7 +527,7 @@ function createMirror(...drawings) {
   const shape = () => drawings.forEach((svg, i) => attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind }));
   const copy = () => {
     asked = false;
-    if (!el.clientWidth) return;
+    shape();
     drawings.forEach((svg, i) => {
       const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
@@ -539,13 +539,17 @@ function createMirror(...drawings) {
     asked = true;
     requestAnimationFrame(copy);
   };
-  shape();
+  queueMicrotask(shape);
   const watch = new MutationObserver(() => {
     shape();
     soon();
   });
-  for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
-  new ResizeObserver(soon).observe(el);
+  new ResizeObserver(([{ contentRect }]) => {
+    watch.disconnect();
+    if (!contentRect.width) return;
+    for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
+    soon();
+  }).observe(el);
   return el;
 }
 
@@ -691,6 +695,7 @@ var PACE = 1400;
 function createMoves({ onMove, announce, onResize }) {
   let timer = null;
   let shown = null;
+  let drawn = "";
   let expected = null;
   const stop = () => {
     clearInterval(timer);
@@ -739,6 +744,9 @@ function createMoves({ onMove, announce, onResize }) {
       const n = C / g;
       const [rows, columns] = [[1, C], [g, n], [n, g], [1, C]][move];
       const width = room.now();
+      const now = [C, g, marked, move, width].join();
+      if (now === drawn) return;
+      drawn = now;
       attrs(svg, { viewBox: `0 0 ${width} ${HEIGHT}` });
       const wide = Math.min(TILE[0], (width - 10) / columns);
       const tall = Math.min(TILE[1], (HEIGHT - 12) / rows);
@@ -878,16 +886,18 @@ function createSecond(el) {
   let isFirst = true;
   return {
     stop: work.stop,
-    draw(draw) {
-      if (isFirst) draw();
-      else work.start(later(draw));
+    draw(...parts2) {
+      if (isFirst) for (const draw of parts2) draw();
+      else work.start(later(parts2));
       isFirst = false;
     }
   };
 }
-function* later(draw) {
-  yield;
-  draw();
+function* later(parts2) {
+  for (const draw of parts2) {
+    yield REST;
+    draw();
+  }
 }
 
 // channel_shuffle.js
@@ -1010,7 +1020,8 @@ function render({ model, el }) {
   function draw(shown = mark()) {
     const setting = get();
     const sees = seenIn(setting);
-    network.draw(setting, sees, shown);
+    network.draw(setting, sees);
+    network.mark(setting, shown);
     frame.say(summary(setting, sees), markSentence(setting, sees, shown));
   }
   frame.bind([...SETTING, "mark", "input_size"], () => {
@@ -1023,9 +1034,11 @@ function render({ model, el }) {
     layers.update({ value: L, ...frame.bounds("layers") });
     shuffle.update({ pressed: setting.shuffle });
     presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, g, L].join() }));
-    draw();
-    second.draw(drawMoves);
-    const pairs = seenIn(setting).at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
+    const sees = seenIn(setting);
+    network.draw(setting, sees);
+    second.draw(() => network.mark(setting, mark()), drawMoves);
+    frame.say(summary(setting, sees), markSentence(setting, sees, mark()));
+    const pairs = sees.at(-1).reduce((sum, inputs) => sum + inputs.length, 0);
     const weights = L * C * (C / g);
     frame.measure({
       pairs: [words7.pairs, pairs, words7.pairsOf(pairs, C * C)],
@@ -1099,11 +1112,15 @@ function createNetwork({ getMark, onPick, onHover, onResize }) {
       room.dispose();
       letters.dispose();
     },
-    draw(setting, sees, marked) {
+    /** All but what the marked channel changes. */
+    draw(setting, sees) {
       const width = room.now();
       const of = [...Object.values(setting), width];
       plan = keep("plan", of, () => layOut(setting, width));
       keep("channels", of, () => drawChannels(setting, sees, width));
+    },
+    /** The wires, and a ring around the marked channel. */
+    mark(setting, marked) {
       drawWires(setting, marked);
       const around = (by) => plan.rows.filter((row) => row.level === marked[0]).map((row) => rect(row.x(marked[1]) - by, row.y - 1 - by, plan.unit + 2 * by, plan.tall + 2 + 2 * by)).join("");
       attrs(ring, { d: around(0.5) });

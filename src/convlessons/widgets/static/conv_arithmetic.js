@@ -773,7 +773,7 @@ function createFrame({ model, el, widget, label }) {
         const { dt, dd } = quantities.get(name);
         text(dt, caption);
         text(dd, shown);
-        dd.dataset.value = String(value);
+        attrs(dd, { "data-value": value });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
@@ -801,7 +801,7 @@ function createMirror(...drawings) {
   const shape2 = () => drawings.forEach((svg, i) => attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind }));
   const copy = () => {
     asked = false;
-    if (!el.clientWidth) return;
+    shape2();
     drawings.forEach((svg, i) => {
       const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
@@ -813,13 +813,17 @@ function createMirror(...drawings) {
     asked = true;
     requestAnimationFrame(copy);
   };
-  shape2();
+  queueMicrotask(shape2);
   const watch = new MutationObserver(() => {
     shape2();
     soon();
   });
-  for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
-  new ResizeObserver(soon).observe(el);
+  new ResizeObserver(([{ contentRect }]) => {
+    watch.disconnect();
+    if (!contentRect.width) return;
+    for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
+    soon();
+  }).observe(el);
   return el;
 }
 
@@ -1058,16 +1062,18 @@ function createSecond(el) {
   let isFirst = true;
   return {
     stop: work.stop,
-    draw(draw) {
-      if (isFirst) draw();
-      else work.start(later(draw));
+    draw(...parts2) {
+      if (isFirst) for (const draw of parts2) draw();
+      else work.start(later(parts2));
       isFirst = false;
     }
   };
 }
-function* later(draw) {
-  yield;
-  draw();
+function* later(parts2) {
+  for (const draw of parts2) {
+    yield REST;
+    draw();
+  }
 }
 
 // conv_arithmetic.js
@@ -1194,6 +1200,7 @@ function render({ model, el }) {
   );
   const second = createSecond(frame.stage);
   const pictures = limits.pictures.map(([name, image]) => ({ name, image }));
+  const pictureOf = new Map(limits.pictures.map(([name, image]) => [JSON.stringify(image), name]));
   const kernels = limits.kernels.map(([name, kernel, divisor]) => ({ name, kernel, divisor }));
   const names = (of) => [...of.map(({ name }) => [name, capital(name)]), [OWN, words7.own]];
   const named = (of, name) => {
@@ -1322,17 +1329,21 @@ function render({ model, el }) {
       const isResized = fields !== String(shape(setting.kernel));
       fields = String(shape(setting.kernel));
       if (!isResized) weights.update(setting.kernel);
-      second.draw(() => {
-        drawOutput(setting);
-        if (isResized) weights.update(setting.kernel);
-        mark();
-      });
+      second.draw(
+        () => {
+          drawOutput(setting);
+          mark();
+        },
+        () => isResized && weights.update(setting.kernel)
+        // fields for numbers are slow to lay out
+      );
       drawControls(setting);
       showNumbers(setting);
       before = now;
+    } else {
+      mark();
     }
     if (walk.moved()) walk.pause();
-    mark();
     speak();
   };
   frame.bind([...SETTINGS, "cell"], draw);
@@ -1366,7 +1377,7 @@ function render({ model, el }) {
     const { image, kernel, stride, padding, dilation, divisor } = setting;
     const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
     const chosen = {
-      picture: pictures.find((each) => same(each.image, image))?.name ?? OWN,
+      picture: pictureOf.get(JSON.stringify(image)) ?? OWN,
       kernel: kernels.find((each) => same(each.kernel, kernel) && each.divisor === divisor)?.name ?? OWN
     };
     const fit = (changes) => fits({ ...setting, ...changes });

@@ -548,7 +548,7 @@ function createFrame({ model, el, widget, label }) {
         const { dt, dd } = quantities.get(name);
         text(dt, caption);
         text(dd, shown);
-        dd.dataset.value = String(value);
+        attrs(dd, { "data-value": value });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
@@ -576,7 +576,7 @@ function createMirror(...drawings) {
   const shape = () => drawings.forEach((svg, i) => attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind }));
   const copy = () => {
     asked = false;
-    if (!el.clientWidth) return;
+    shape();
     drawings.forEach((svg, i) => {
       const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
@@ -588,13 +588,17 @@ function createMirror(...drawings) {
     asked = true;
     requestAnimationFrame(copy);
   };
-  shape();
+  queueMicrotask(shape);
   const watch = new MutationObserver(() => {
     shape();
     soon();
   });
-  for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
-  new ResizeObserver(soon).observe(el);
+  new ResizeObserver(([{ contentRect }]) => {
+    watch.disconnect();
+    if (!contentRect.width) return;
+    for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
+    soon();
+  }).observe(el);
   return el;
 }
 

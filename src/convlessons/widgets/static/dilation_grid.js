@@ -511,7 +511,7 @@ function createFrame({ model, el, widget, label }) {
         const { dt, dd } = quantities.get(name);
         text(dt, caption);
         text(dd, shown);
-        dd.dataset.value = String(value);
+        attrs(dd, { "data-value": value });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
@@ -702,16 +702,18 @@ function createSecond(el) {
   let isFirst = true;
   return {
     stop: work.stop,
-    draw(draw) {
-      if (isFirst) draw();
-      else work.start(later(draw));
+    draw(...parts2) {
+      if (isFirst) for (const draw of parts2) draw();
+      else work.start(later(parts2));
       isFirst = false;
     }
   };
 }
-function* later(draw) {
-  yield;
-  draw();
+function* later(parts2) {
+  for (const draw of parts2) {
+    yield REST;
+    draw();
+  }
 }
 
 // dilation_grid.js
@@ -760,6 +762,7 @@ var words6 = {
 var SIZE = 480;
 var TINY = 8;
 var ROW = 38;
+var REACH = 21;
 var [ABOVE, BELOW] = [25, 17];
 var [LEAST, LARGEST] = [9, 15];
 var DIGIT = 0.58;
@@ -1127,7 +1130,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
     const handle = s(
       "g",
       { class: "cl-handle", "data-layer": layer + 1 },
-      s("circle", { r: 16, class: "cl-handle-area" }),
+      s("circle", { r: REACH, class: "cl-handle-area" }),
       s("circle", { r: 8, class: "cl-handle-ring" }),
       s("path", { d: "M-3.5-2.5 -6 0l2.5 2.5M3.5-2.5 6 0l-2.5 2.5", class: "cl-handle-arrows" })
     );

@@ -734,7 +734,7 @@ function createFrame({ model, el, widget, label }) {
         const { dt, dd } = quantities.get(name);
         text(dt, caption);
         text(dd, shown);
-        dd.dataset.value = String(value);
+        attrs(dd, { "data-value": value });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
@@ -1836,6 +1836,11 @@ function render({ model, el }) {
     onPick: (position2) => frame.set({ position: position2 })
   });
   const rows = h("div", { class: "cl-mix-rows" }, table.el, same.el);
+  function* follow(series) {
+    if (same.el.hidden) yield;
+    same.el.hidden = false;
+    same.draw(series, words11.same.say);
+  }
   frame.stage.append(one, rows);
   const view = choice({
     label: words11.view,
@@ -1914,6 +1919,7 @@ function render({ model, el }) {
     keep("maps", [photo], () => maps.picture(photo.views));
     if (!inBlock || one.hidden) mixer.hidden = close.el.hidden = true;
     one.hidden = !inBlock;
+    if (inBlock) same.el.hidden = true;
     rows.hidden = inBlock;
     let noticed = null;
     if (inBlock) {
@@ -1926,7 +1932,6 @@ function render({ model, el }) {
       block.draw(state, shown);
       work.start(paint(state, shown, rival, now));
     } else {
-      work.stop();
       const [bare, full] = [row(without, longest), row(withAll, longest)];
       const grown = growing();
       table.draw(
@@ -1935,10 +1940,10 @@ function render({ model, el }) {
         ].flatMap((pair2) => [pair2.map((each) => each.map(({ out }) => out)), pair2.map((each) => each.map(({ weights, side }) => weights * side ** 2))]),
         words11.table.say
       );
-      same.draw([
+      work.start(follow([
         [bare, full].map((each) => each.map(({ out }) => out)),
         [bare, full].map((each) => each.map((_, i) => weightsOf(each, i + 1)))
-      ], words11.same.say);
+      ]));
     }
     const details = [branchSentence(state, shown), noticed && noticeSentence(noticed, state)].filter(Boolean);
     if (byCell) details.reverse();

@@ -503,7 +503,7 @@ function createFrame({ model, el, widget, label }) {
         const { dt, dd } = quantities.get(name);
         text(dt, caption);
         text(dd, shown);
-        dd.dataset.value = String(value);
+        attrs(dd, { "data-value": value });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
@@ -697,16 +697,18 @@ function createSecond(el) {
   let isFirst = true;
   return {
     stop: work.stop,
-    draw(draw) {
-      if (isFirst) draw();
-      else work.start(later(draw));
+    draw(...parts2) {
+      if (isFirst) for (const draw of parts2) draw();
+      else work.start(later(parts2));
       isFirst = false;
     }
   };
 }
-function* later(draw) {
-  yield;
-  draw();
+function* later(parts2) {
+  for (const draw of parts2) {
+    yield REST;
+    draw();
+  }
 }
 
 // kernel_stack.js
@@ -856,15 +858,16 @@ function render({ model, el }) {
     )
   );
   frame.panel.append(channels.el, map.el, h("p", { class: "cl-caption" }, words6.help));
-  const [second, third] = [frame.stage, frame.panel].map(createSecond);
+  const second = createSecond(frame.stage);
   function draw() {
     const state = read(get());
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
-    second.draw(() => {
-      sides.forEach((side) => side.drawCut(state));
-      third.draw(() => sides.forEach((side) => side.drawLists(state)));
-    });
+    second.draw(
+      () => sides.forEach((side) => side.drawCut(state)),
+      () => sides.forEach((side) => side.drawLists(state))
+      // which take long to lay out
+    );
     legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
     back.update({ disabled: state.step === 1 });
@@ -894,7 +897,6 @@ function render({ model, el }) {
   frame.bind(TRAITS, draw);
   return () => {
     second.stop();
-    third.stop();
     for (const side of sides) side.dispose();
     frame.dispose();
   };

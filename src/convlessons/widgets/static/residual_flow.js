@@ -491,7 +491,7 @@ function createFrame({ model, el, widget, label: label2 }) {
         const { dt, dd } = quantities.get(name);
         text(dt, caption);
         text(dd, shown);
-        dd.dataset.value = String(value);
+        attrs(dd, { "data-value": value });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
@@ -519,7 +519,7 @@ function createMirror(...drawings) {
   const shape = () => drawings.forEach((svg, i) => attrs(copies[i], { viewBox: svg.getAttribute("viewBox"), "data-kind": svg.dataset.kind }));
   const copy = () => {
     asked = false;
-    if (!el.clientWidth) return;
+    shape();
     drawings.forEach((svg, i) => {
       const shown = [...svg.children].filter((child) => !child.matches("defs, .cl-worded"));
       copies[i].replaceChildren(...shown.map((child) => child.cloneNode(true)));
@@ -531,13 +531,17 @@ function createMirror(...drawings) {
     asked = true;
     requestAnimationFrame(copy);
   };
-  shape();
+  queueMicrotask(shape);
   const watch = new MutationObserver(() => {
     shape();
     soon();
   });
-  for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
-  new ResizeObserver(soon).observe(el);
+  new ResizeObserver(([{ contentRect }]) => {
+    watch.disconnect();
+    if (!contentRect.width) return;
+    for (const svg of drawings) watch.observe(svg, { attributes: true, characterData: true, childList: true, subtree: true });
+    soon();
+  }).observe(el);
   return el;
 }
 
@@ -1098,16 +1102,18 @@ function createSecond(el) {
   let isFirst = true;
   return {
     stop: work.stop,
-    draw(draw) {
-      if (isFirst) draw();
-      else work.start(later(draw));
+    draw(...parts2) {
+      if (isFirst) for (const draw of parts2) draw();
+      else work.start(later(parts2));
       isFirst = false;
     }
   };
 }
-function* later(draw) {
-  yield;
-  draw();
+function* later(parts2) {
+  for (const draw of parts2) {
+    yield REST;
+    draw();
+  }
 }
 
 // residual_flow.js

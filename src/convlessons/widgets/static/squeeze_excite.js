@@ -551,7 +551,7 @@ function createFrame({ model, el, widget, label }) {
         const { dt, dd } = quantities.get(name);
         text(dt, caption);
         text(dd, shown);
-        dd.dataset.value = String(value);
+        attrs(dd, { "data-value": value });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
@@ -807,6 +807,55 @@ function createScale({ signed = false } = {}) {
   };
 }
 
+// lib/work.js
+var SLICE = 3;
+var REST = "rest";
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    el.removeAttribute("data-working");
+  };
+  return {
+    stop,
+    start(work) {
+      const isHurried = el.hasAttribute("data-working");
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let [done, value] = [false, null];
+        do
+          ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST) && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+function createSecond(el) {
+  const work = createWork(el);
+  let isFirst = true;
+  return {
+    stop: work.stop,
+    draw(...parts2) {
+      if (isFirst) for (const draw of parts2) draw();
+      else work.start(later(parts2));
+      isFirst = false;
+    }
+  };
+}
+function* later(parts2) {
+  for (const draw of parts2) {
+    yield REST;
+    draw();
+  }
+}
+
 // squeeze_excite.js
 var TRAITS = ["image", "reduction", "shuffled", "overrides"];
 var OWN = "own";
@@ -908,6 +957,7 @@ function render({ model, el }) {
     frame.status
   );
   const keep = createKeeper();
+  const second = createSecond(frame.stage);
   const prepared = /* @__PURE__ */ new Map();
   const places = order(size * size);
   function mapsOf(name, isShuffled) {
@@ -950,8 +1000,11 @@ function render({ model, el }) {
       before.map(sum, [size, size], [0, white]);
       drawn = now;
     }
-    rows.forEach((row, c) => row.update(maps[c], means[c], computed[c], gates[c], state.overrides[c] !== FREE));
-    wires.draw(means, hidden, blocks[state.reduction]);
+    rows.forEach((row, c) => row.update(means[c], computed[c], gates[c], state.overrides[c] !== FREE));
+    second.draw(
+      () => rows.forEach((row, c) => row.drawGated(maps[c], gates[c])),
+      () => wires.draw(means, hidden, blocks[state.reduction])
+    );
     after.map(addUp(maps, gates), [size, size], [0, white]);
     const cost = excitationCost(channels, state.reduction);
     text(heads[2], words7.layers(channels, cost.hidden));
@@ -976,7 +1029,10 @@ function render({ model, el }) {
     frame.pytorch(`convlessons.blocks.SqueezeExcitation(${channels}, reduction=${state.reduction})`);
   }
   frame.bind(TRAITS, draw);
-  return frame.dispose;
+  return () => {
+    second.stop();
+    frame.dispose();
+  };
 }
 function createRow(name, size, onGate) {
   const id = uid("gate");
@@ -1013,7 +1069,11 @@ function createRow(name, size, onGate) {
   return {
     el,
     drawMap: (values) => map.map(values, [size, size], [0, 1]),
-    update(values, squeezed, computed, gate, own) {
+    drawGated(values, gate) {
+      if (last?.[0] !== values || last[1] !== gate) gated.map(values, [size, size], [0, 1 / gate]);
+      last = [values, gate];
+    },
+    update(squeezed, computed, gate, own) {
       const percent = Math.round(gate * 100);
       text(mean, squeezed.toFixed(2));
       meter.style.width = `${(100 * squeezed).toFixed(1)}%`;
@@ -1022,8 +1082,6 @@ function createRow(name, size, onGate) {
       text(shown, gate.toFixed(2));
       attrs(el, { "data-own": own });
       tick.style.left = `calc(0.5rem + ${computed.toFixed(3)} * (100% - 1rem))`;
-      if (last?.[0] !== values || last[1] !== gate) gated.map(values, [size, size], [0, 1 / gate]);
-      last = [values, gate];
     }
   };
 }
