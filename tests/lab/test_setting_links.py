@@ -23,7 +23,7 @@ BOTH = "[first.dilations, second.dilations, second.kernel_size]"
 @pytest.fixture(
     scope="module", params=["JupyterLab", pytest.param("Notebook 7", marks=has_notebook_7)]
 )
-def notebook(request, server, opened):
+def notebook(request, server, lab, opened):
     text = nbformat.v4.new_markdown_cell(
         "\n".join(f"- [{name}](#{address})" for name, address in LINKS.items())
     )
@@ -33,7 +33,7 @@ def notebook(request, server, opened):
     made = nbformat.v4.new_notebook(cells=[*cells, text], metadata=spec)
     nbformat.write(made, server.root / name)
     if request.param == "JupyterLab":
-        shown = opened("lab?reset").open(name)
+        shown = lab.open(name)
     else:
         shown = Notebook(opened(f"notebooks/{name}", strict=False))  # its own start throws at times
     shown.run_all()
