@@ -273,7 +273,7 @@ def test_weight(visits, capsys):
             print(f"{weight:6.1f}  {files:5}  {address}")
     for weight, _, address in rows:
         assert weight < (300 if address == "index.html" else 500), address
-        assert sum(map(compressed, visits[address].first)) < 250 * KIB, f"{address}, at first"
+        assert sum(map(sent, visits[address].first)) < 250 * KIB, f"{address}, at first"
 
 
 def test_the_theme_follows_the_system_until_the_reader_chooses(browser, site):

@@ -630,7 +630,7 @@ function createFrame({ model, el, widget, label }) {
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
       if (event.target.matches("[role=application]")) speech.answer();
-    } else if (ACTS.test(event.key) && event.target.matches("[role=application]")) speech.answer(() => words7.same);
+    } else if (ACTS.test(event.key) && !event.shiftKey && event.target.matches("[role=application]")) speech.answer(() => words7.same);
     else return;
     event.preventDefault();
   }

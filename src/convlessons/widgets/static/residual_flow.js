@@ -392,7 +392,7 @@ function createFrame({ model, el, widget, label: label2 }) {
     if (event.key === "?") speech.announce(status.textContent);
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
       if (event.target.matches("[role=application]")) speech.answer();
-    } else if (ACTS.test(event.key) && event.target.matches("[role=application]")) speech.answer(() => words4.same);
+    } else if (ACTS.test(event.key) && !event.shiftKey && event.target.matches("[role=application]")) speech.answer(() => words4.same);
     else return;
     event.preventDefault();
   }
