@@ -19,6 +19,7 @@ CONTROLS = "input:not([type=file]):visible, select:visible, button:not([data-rol
 
 def uses(shown, controls=CONTROLS):
     """Of every control: its name, its kind, and its uses: two where one hides something."""
+    shown.page.emulate_media(reduced_motion="reduce")  # what glides on changes nothing anew
     shown.page.evaluate(PICTURES)
     for control in shown.find(controls).element_handles():
         if control.evaluate("e => !e.isConnected || e.ariaDisabled === 'true' || e.disabled"):
