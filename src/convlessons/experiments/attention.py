@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from convlessons.blocks import SqueezeExcitation
-from convlessons.experiments.learning import BATCH, learn, split
+from convlessons.experiments.learning import BATCH, learn, schedule, split
 from convlessons.experiments.seeds import Experiment, main
 
 COPIES, FEATURES, LOUDEST, CLEAN = 4, 4, 1.5, 0.1
@@ -70,7 +70,8 @@ def train(middle: Middle, seed: int, steps: int, *, endless: bool = False) -> nn
     """A trained network; ``endless`` draws new noise in every step."""
     data = split(seed)
     images, labels = data.train_images, data.train_labels
-    kept, _ = noisy_copies(images, torch.Generator().manual_seed(SEED_OF_KEPT + seed))
+    if not endless:
+        kept, _ = noisy_copies(images, torch.Generator().manual_seed(SEED_OF_KEPT + seed))
 
     def draw(generator: torch.Generator) -> tuple[Tensor, Tensor]:
         batch = torch.randint(len(images), (BATCH,), generator=generator)
@@ -127,7 +128,7 @@ ARMS: dict[str, Middle] = {
 def recipe(noise: str) -> str:
     """How a run is made, in words."""
     return (
-        f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
+        f"{schedule(LEARNING_RATE)}, "
         f"batches of {BATCH}, {noise}; half of the 1,797 digits held back; the seed settles split, "
         "weights, batches and noise, that of the test too"
     )

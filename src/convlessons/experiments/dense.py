@@ -16,7 +16,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from convlessons.experiments.learning import learn
+from convlessons.experiments.learning import learn, schedule
 from convlessons.experiments.seeds import Experiment, main
 from convlessons.experiments.shapes import draw_shapes
 
@@ -92,7 +92,7 @@ EXPERIMENT = Experiment(
     },
     budgets=(100, 300, 600),
     run=run,
-    recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
+    recipe=f"{schedule(LEARNING_RATE)}, "
     f"{PICTURES} new pictures of 36×36 a step; the seed settles weights and pictures, "
     "those of the test too",
 )

@@ -19,12 +19,16 @@ Draw = Callable[[torch.Generator], tuple[Tensor, Tensor]]  # inputs and answers 
 Loss = Callable[[Tensor, Tensor], Tensor]
 
 
+def schedule(learning_rate: float) -> str:
+    """How ``learn`` moves the weights, in words."""
+    return f"Adam, learning rate {learning_rate} falling straight to 0 at the end of each budget"
+
+
 def recipe(learning_rate: float = LEARNING_RATE) -> str:
     """How ``read_digits`` trains, in words."""
     return (
-        f"Adam, learning rate {learning_rate} falling straight to 0 at the end of each budget, "
-        f"batches of {BATCH}; half of the 1,797 digits held back; the seed settles split, weights "
-        "and batches"
+        f"{schedule(learning_rate)}, batches of {BATCH}; half of the 1,797 digits held back; the "
+        "seed settles split, weights and batches"
     )
 
 

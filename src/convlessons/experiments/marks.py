@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from convlessons.blocks import DilatedStack
-from convlessons.experiments.learning import learn
+from convlessons.experiments.learning import learn, schedule
 from convlessons.experiments.seeds import Experiment, main
 
 WINDOW, SIZE, FIELDS, CHANNELS, LEARNING_RATE = 13, 28, 4, 8, 0.01
@@ -86,7 +86,7 @@ EXPERIMENT = Experiment(
     },
     budgets=(50, 200, 400),
     run=run,
-    recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
+    recipe=f"{schedule(LEARNING_RATE)}, "
     f"{FIELDS} new fields of {SIZE}×{SIZE} cells a step; the seed settles weights and fields, "
     "those of the test too",
 )

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from convlessons.blocks import Inception
-from convlessons.experiments.learning import learn
+from convlessons.experiments.learning import learn, schedule
 from convlessons.experiments.seeds import Experiment, main
 
 DIRECTIONS, SIZE, NOISE, BATCH, LEARNING_RATE = 8, 16, 0.7, 16, 0.03
@@ -124,7 +124,7 @@ EXPERIMENT = Experiment(
     arms={"mixed": (None, 44), "3×3 only": (3, 51), "5×5 only": (5, 27)},
     budgets=(60, 200, 400, 800, 1600, 3200),
     run=run,
-    recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
+    recipe=f"{schedule(LEARNING_RATE)}, "
     f"{BATCH} new pictures a step; {NEW_PICTURES} other pictures of each period "
     f"({', '.join(map(str, PERIODS))}) as the test; the seed settles weights and pictures, those "
     "of the test too",

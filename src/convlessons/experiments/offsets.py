@@ -22,7 +22,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from convlessons.blocks import DeformableBlock
-from convlessons.experiments.learning import learn
+from convlessons.experiments.learning import learn, schedule
 from convlessons.experiments.sampling import correlation, explained
 from convlessons.experiments.seeds import Experiment, main
 from convlessons.experiments.shapes import SIDES, draw_shapes
@@ -83,7 +83,8 @@ def network(kind: Kind, seed: int = 0) -> nn.Sequential:
 
 def train(kind: Kind, seed: int, steps: int, *, endless: bool = False) -> nn.Sequential:
     """A trained network; ``endless`` draws new pictures in every step."""
-    kept = draw_shapes(KEPT_PICTURES, torch.Generator().manual_seed(SEED_OF_KEPT + seed))
+    if not endless:
+        kept = draw_shapes(KEPT_PICTURES, torch.Generator().manual_seed(SEED_OF_KEPT + seed))
 
     def draw(generator: torch.Generator) -> tuple[Tensor, Tensor]:
         if endless:
@@ -126,7 +127,7 @@ def run(
 def recipe(pictures: str) -> str:
     """How a run is made, in words."""
     return (
-        f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
+        f"{schedule(LEARNING_RATE)}, "
         f"batches of {BATCH}, {pictures}; judged on {NEW_PICTURES:,} others; the seed settles "
         "weights and pictures, those of the test too"
     )

@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from convlessons.experiments.learning import learn
+from convlessons.experiments.learning import learn, schedule
 from convlessons.experiments.seeds import Experiment, main
 
 INSIDE, ACROSS = ((0, 1), (4, 5), (8, 9)), ((2, 6), (7, 10), (3, 11))
@@ -77,7 +77,7 @@ EXPERIMENT = Experiment(
     },
     budgets=(150, 400, 800),
     run=run,
-    recipe=f"Adam, learning rate {LEARNING_RATE} falling straight to 0 at the end of each budget, "
+    recipe=f"{schedule(LEARNING_RATE)}, "
     f"{CELLS} new cells a step; the seed settles weights, orders and signs, those of the test too",
     seeds=range(20),
 )
