@@ -59,7 +59,7 @@ export function createChosenPhotograph({ model, frame, redraw, prepare = (photo)
       const picture = model.get("picture");
       show(picture);
       const named = mine || !PHOTOGRAPHS.includes(picture) ? OWN : picture;
-      list.el.dataset.shown = mine || known.has(picture) ? named : ""; // nothing until the chosen one has come
+      list.el.toggleAttribute("data-working", !mine && !known.has(picture)); // until the chosen one has come
       list.update({ value: named, allowed: (name) => name !== OWN || named === OWN });
       return mine ?? shown.photo;
     },

@@ -77,9 +77,9 @@
     const found = [];
     await drawn();
     control.scrollIntoView({ block });
+    await drawn();
+    let before = pictures(root);
     for (const step of steps(control)) {
-      await drawn();
-      const before = pictures(root);
       if (step === null) control.click();
       else {
         if (control.options) control.selectedIndex = step;
@@ -87,7 +87,9 @@
         for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
       }
       await drawn();
-      found.push([root.offsetHeight, control.getBoundingClientRect().top, inSight(before, pictures(root))]);
+      const after = pictures(root);
+      found.push([root.offsetHeight, control.getBoundingClientRect().top, inSight(before, after)]);
+      before = after;
     }
     root.querySelector("[data-role=reset]").click();
     await drawn();

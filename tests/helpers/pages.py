@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,16 @@ def settle(page: "Page") -> None:
         """() => [...document.querySelectorAll(".cl-widget")]
             .every((place) => ["ready", "error"].includes(place.dataset.state))"""
     )
+
+
+@contextmanager
+def held(page: "Page") -> Iterator[None]:
+    """Style animations stand still: no two seconds pass before a slow machine has done its work."""
+    session = page.context.new_cdp_session(page)
+    session.send("Animation.enable")
+    session.send("Animation.setPlaybackRate", {"playbackRate": 0})
+    yield
+    session.send("Animation.setPlaybackRate", {"playbackRate": 1})
 
 
 def shifted(shifts: list[tuple[float, str]]) -> float:

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from tests.helpers import axe
 from tests.helpers.everybody import DESKTOP, lost, sideways, too_wide
-from tests.helpers.pages import SHIFTS, compressed, settle, shifted
+from tests.helpers.pages import SHIFTS, compressed, held, settle, shifted
 
 ROOT = Path(__file__).parents[2]
 # What a page may run, and connect to: nothing.
@@ -159,12 +159,17 @@ class Visit:
         elif not request.url.startswith(("data:", "blob:")):
             self.faults.append(("elsewhere", request.url))
 
+    def open(self, page, address):
+        """Load it with what comes at once; pictures of widgets come only where these do not."""
+        with held(page):
+            page.goto(address, wait_until="load")
+            settle(page)  # on a slow machine they come late, and push down what is below the window
+            page.evaluate(SETTLED)
+            page.wait_for_timeout(150)
+            self.first = set(self.loaded)
+
     def scroll(self, page):
         """Read down the page, to its last lazy picture; note what moved of itself."""
-        settle(page)  # on a slow machine they come late, and push down what is below the window
-        page.evaluate(SETTLED)
-        page.wait_for_timeout(150)
-        self.first = set(self.loaded)
         for part in (1, 2, 3, 4):
             page.evaluate(
                 f"scrollTo({{ top: document.body.scrollHeight * {part} / 4, behavior: 'instant' }})"
@@ -204,7 +209,7 @@ def visited(browser, pages, site):
         for address in [*pages, "404.html"]:
             page = context.new_page()
             visit = Visit(page)
-            page.goto((site / address).as_uri(), wait_until="load")
+            visit.open(page, (site / address).as_uri())
             visit.scroll(page)
             visit.look(page, whole=window == DESKTOP or address in EACH_KIND)
             yield address, visit, page

@@ -257,12 +257,6 @@ def test_a_finger_taps_a_channel(touch):
     assert shown.get("off") == [0], "a second tap on it switches it off"
 
 
-def ready(shown, name="temple"):
-    shown.page.wait_for_function(
-        "name => document.querySelector('[data-shown]').dataset.shown === name", arg=name
-    )
-
-
 def pixels(shown):
     """What the thumbnails show, inputs then outputs, once all is drawn."""
     shown.settle()
@@ -284,7 +278,6 @@ def test_the_input_of_a_marked_kernel_is_switched_off_too(stage):
 def test_an_input_that_is_off_changes_its_group_and_no_pixel_elsewhere(stage):
     shown = stage(GroupWiring(groups=3, mark=[5, -1]))
     assert shown.find(".cl-groups-wires .cl-groups-maps canvas").count() == 24
-    ready(shown)
     before = pixels(shown)
     assert len(set(before)) == 24, "no map is another's"
     shown.find('[data-role="wires"]').press(" ")
@@ -310,7 +303,6 @@ def test_an_input_that_is_off_changes_its_group_and_no_pixel_elsewhere(stage):
     shown.slide("groups", 0)
     shown.page.wait_for_function("() => document.querySelectorAll('canvas').length > 49")
     shown.control("picture").select_option(label="Flower")
-    ready(shown, "flower")
     assert not set(pixels(shown)[:12]) & set(before[:12])
 
 

@@ -395,7 +395,7 @@ function createChosenPhotograph({ model, frame, redraw, prepare = (photo) => pho
       const picture = model.get("picture");
       show(picture);
       const named = mine || !PHOTOGRAPHS.includes(picture) ? OWN : picture;
-      list.el.dataset.shown = mine || known.has(picture) ? named : "";
+      list.el.toggleAttribute("data-working", !mine && !known.has(picture));
       list.update({ value: named, allowed: (name) => name !== OWN || named === OWN });
       return mine ?? shown.photo;
     },
