@@ -56,6 +56,7 @@ def test_a_layer_is_right_exactly_if_every_cell_has_a_gradient():
         ([3, 4, 1], "no window reads the cell at index 2", "step is longer"),
         ([3, 2, 1], "turns 32 cells into 16", "Stride 2 halves"),
         ([5, 4, 4], "turns 32 cells into 9", "hardly any"),
+        ([7, 7, 11], "turns 32 cells into 7", ""),
         ([8, 4, 2], "8 taps: too many", ""),
         ([4, 0, 0], "0 is too small", ""),
         ([4, 4], "a list of 3 whole numbers", ""),

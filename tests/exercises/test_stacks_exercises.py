@@ -32,21 +32,24 @@ def test_designs_other_than_the_solution_pass():
 
 
 @pytest.mark.parametrize(
-    ("design", "said"),
+    ("design", "said", "suggestion"),
     [
-        ([11], "121 weights"),
-        ([5, 7], "74 weights"),
-        ([3, 3, 3], "sees 7 cells"),
-        ([3, 3.5], "3.5 is no whole number"),
-        ([3, True], "True is no whole number"),
-        ([], "length 0"),
-        (11, "a list of whole numbers is wanted"),
+        ([11], "121 weights", "One kernel"),
+        ([5, 7], "74 weights", "splitting"),
+        ([3, 3, 3], "sees 7 cells", ""),
+        ([5, 5, 5], "sees 13 cells", ""),
+        ([3, 3.5], "3.5 is no whole number", ""),
+        ([3, True], "True is no whole number", ""),
+        ([], "length 0", ""),
+        (11, "a list of whole numbers is wanted", ""),
     ],
 )
-def test_a_design_that_breaks_a_rule_hears_which(design, said):
+def test_a_design_that_breaks_a_rule_hears_which(design, said, suggestion):
     result = stacks.frugal.check(design)
     assert result.outcome is Outcome.WRONG
     assert said in result.message
+    assert suggestion in result.suggestion
+    assert bool(suggestion) == bool(result.suggestion)
 
 
 @pytest.mark.parametrize("kernels", stacks.compose.cases())

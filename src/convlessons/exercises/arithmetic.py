@@ -57,7 +57,7 @@ floor = FunctionExercise(
         (8, 3, 2, 1, 1),
         (7, 3, 2, 1, 1),
         (32, 5, 4, 2, 1),
-        (10, 3, 3, 0, 2),
+        (10, 3, 4, 0, 2),
         (9, 2, 4, 1, 3),
         (6, 3, 1, 1, 1),
     ],
@@ -66,6 +66,7 @@ floor = FunctionExercise(
         "no_padding": lambda size, k, s, p, d: (size - d * (k - 1) - 1) % s,
         "one_sided_padding": lambda size, k, s, p, d: (size + p - d * (k - 1) - 1) % s,
         "no_dilation": lambda size, k, s, p, d: (size + 2 * p - k) % s,
+        "taps_not_steps": lambda size, k, s, p, d: (size + 2 * p - d * k) % s,
         "counts_steps": lambda size, k, s, p, d: (size + 2 * p - d * (k - 1) - 1) // s,
     },
 )
@@ -155,7 +156,9 @@ stem = DesignExercise(
     misconceptions={
         "step_longer_than_window": lambda design: design[1] > design[0],
         "stride_two": lambda design: design[1] == 2,
-        "too_much_padding": lambda design: design[2] > design[0] // 2,
+        "too_much_padding": lambda design: (
+            design[2] > design[0] // 2 and plain.output_size(SIZE, *design) > TARGET
+        ),
     },
 )
 

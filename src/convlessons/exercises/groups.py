@@ -53,6 +53,9 @@ count = FunctionExercise(
             (in_channels * out_channels * k * k + out_channels) // groups
         ),
         "one_group": lambda in_channels, out_channels, k, groups: (
+            (in_channels * out_channels * k * k // groups + out_channels) // groups
+        ),
+        "weights_of_one_group": lambda in_channels, out_channels, k, groups: (
             in_channels * out_channels * k * k // groups**2 + out_channels
         ),
         "no_groups": lambda in_channels, out_channels, k, groups: (
@@ -93,18 +96,21 @@ def _costs_less(design: list[int]) -> Broken:
     return {"weights": weights} if weights < (1 - SLACK) * TARGET else None
 
 
+RULES = {
+    "not_grouped": _is_not_grouped,
+    "the_papers": _is_the_papers,
+    "costs_more": _costs_more,
+    "costs_less": _costs_less,
+}
+
 cardinality = DesignExercise(
     "groups.cardinality",
     cardinality_and_width,
     form=Wholes(length=2, largest=4096),
-    rules={
-        "not_grouped": _is_not_grouped,
-        "the_papers": _is_the_papers,
-        "costs_more": _costs_more,
-        "costs_less": _costs_less,
-    },
+    rules=RULES,
     numbers={"SLACK": SLACK, "TARGET": TARGET},
     misconceptions={
+        "swapped": lambda design: all(rule(design[::-1]) is None for rule in RULES.values()),
         "middle_of_64": lambda design: design[0] * design[1] == 64,
         "middle_of_128": lambda design: design[0] * design[1] == 128,
     },

@@ -23,11 +23,9 @@ naive_row = FunctionExercise(
         (16, [8, 8, 8], 0),
     ],
     misconceptions={
-        "no_pooling_branch": lambda in_channels, widths, modules: (
-            sum(widths) if modules else in_channels
-        ),
+        "no_pooling_branch": lambda in_channels, widths, modules: sum(widths),
         "repeated_output": lambda in_channels, widths, modules: (
-            (in_channels + sum(widths)) * max(modules, 1)
+            (in_channels + sum(widths)) * modules
         ),
         "doubles": lambda in_channels, widths, modules: in_channels * 2**modules,
     },

@@ -1,4 +1,4 @@
-"""Exercises on stacks of small kernels, from counting to building any 5x5 out of 3x3s."""
+"""Exercises on stacks of small kernels, from counting to composing two kernels into one."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ with_bias = ValueExercise(
     misconceptions={
         "no_biases": 2 * 9 * 8 * 8,
         "one_bias": 2 * 9 * 8 * 8 + 1,
+        "one_bias_each": 2 * 9 * 8 * 8 + 2,
         "biases_of_one_layer": 2 * 9 * 8 * 8 + 8,
         "one_channel_deep": 2 * 9 * 8 + 2 * 8,
         "one_5x5": 25 * 8 * 8 + 8,
@@ -49,7 +50,8 @@ strided = FunctionExercise(
     ],
     misconceptions={
         "no_strides": lambda kernels, strides: field_with_strides(kernels, [1] * len(kernels)),
-        "own_stride": lambda kernels, strides: (
+        "own_stride": lambda kernels, strides: field_with_strides([1, *kernels], [*strides, 1]),
+        "own_stride_alone": lambda kernels, strides: (
             1 + sum((k - 1) * s for k, s in zip(kernels, strides, strict=True))
         ),
         "other_end": lambda kernels, strides: field_with_strides(kernels[::-1], strides[::-1]),
@@ -86,7 +88,7 @@ frugal = DesignExercise(
         "one_kernel": lambda design: list(design) == [FIELD],
         "sizes_add_up": lambda design: sum(design) == FIELD,
         "only_1x1": lambda design: set(design) == {1},
-        "equal_and_large": lambda design: len(set(design)) == 1 and design[0] >= 5,
+        "large_kernels": lambda design: _has_another_field(design) is None and max(design) > 5,
     },
 )
 
