@@ -27,6 +27,23 @@ def test_the_first_cell_says_how_long_the_chapter_takes(name):
     assert reading_time.line(CHAPTERS[name]) in first, "python tools/reading_time.py --write"
 
 
+SHOWN = {"figures.show", "feature_maps", "diagram.draw", "say", "Trials", "Exact", "OverSeeds"}
+SHOWN |= {"OnTheClock", "Predict", "Quiz", "Reveal"}
+
+
+@every
+def test_what_a_cell_is_to_show_stands_at_its_end(name):
+    for cell in CHAPTERS[name]["cells"]:
+        if cell["cell_type"] == "code":
+            *before, _ = ast.parse("".join(cell["source"])).body
+            lost = {
+                ast.unparse(n.value.func)
+                for n in before
+                if isinstance(n, ast.Expr) and isinstance(n.value, ast.Call)
+            }
+            assert not lost & SHOWN, "Jupyter shows a cell's last value only"
+
+
 def test_what_takes_time_is_counted():
     def notebook(*cells):
         return {"cells": [{"metadata": {}, **cell} for cell in cells]}

@@ -70,6 +70,7 @@ def growth(
         middles = [median(values) for values in of.values()]
         ax.plot([n * side for n in of], middles, "_", color=colours.ink, ms=18, mew=2.5)
         ax.plot([], [], marker, color=colour, label=name)
+    ax.plot([], [], "_", color=colours.ink, ms=12, mew=2.5, label="median")
     ax.plot(*zip(*formula.items(), strict=True), color=colours.muted, ls=":", label="half-width: n")
     ax.plot(
         *zip(*predicted.items(), strict=True),
