@@ -26,6 +26,7 @@ def still(page, address):
     page.goto(address, wait_until="load")
     page.wait_for_function(
         "() => [...document.querySelectorAll('.cl-widget')].every((w) => w.dataset.state)"
+        " && !document.querySelector('[data-working]')"
     )
     page.add_style_tag(content=STILL)
     page.evaluate("document.fonts.ready.then(() => scrollTo(0, 0))")

@@ -14,7 +14,9 @@ from tests.helpers.driving import KINDS
 
 PICTURES = (Path(__file__).parents[1] / "helpers" / "in_sight.js").read_text()
 SHARE = 0.6  # of a picture, or of what changes in it
-CONTROLS = "input:not([type=file]):visible, select:visible, button:not([data-role]):visible"
+# But for the button that opens a window of the system.
+BUTTONS = "button:not([data-role], [data-control=own-picture])"
+CONTROLS = f"input:not([type=file]):visible, select:visible, {BUTTONS}:visible"
 
 
 def uses(shown, controls=CONTROLS):
