@@ -72,6 +72,7 @@ edge = FunctionExercise(
         "without_the_ends": _without_ends,
         "tie_counts": _a_tie_counts,
         "without_the_middle": _two_layers,
+        "one_too_wide": lambda c_in, c_out, k: widest_waist(c_in, c_out, k) + 1,
         "a_quarter": lambda c_in, c_out, k: min(c_in, c_out) // 4,
         "any_narrowing": lambda c_in, c_out, k: min(c_in, c_out) - 1,
     },
@@ -185,6 +186,10 @@ def _cell_by_cell(weight: torch.Tensor, m: int) -> torch.Tensor:
     return nearest.view(k, k, outputs, C).permute(2, 3, 0, 1)
 
 
+def _over_inputs(weight: torch.Tensor, m: int) -> torch.Tensor:
+    return squeeze_weight(weight.transpose(0, 1), m).transpose(0, 1)
+
+
 def _directions_alone(weight: torch.Tensor, m: int) -> torch.Tensor:
     import torch
 
@@ -202,6 +207,7 @@ build = FunctionExercise(
     misconceptions={
         "first_channels": _first_channels,
         "cell_by_cell": _cell_by_cell,
+        "over_inputs": _over_inputs,
         "no_singular_values": _directions_alone,
         "the_rest": lambda weight, m: weight - squeeze_weight(weight, m),
     },

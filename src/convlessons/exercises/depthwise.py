@@ -18,6 +18,7 @@ pays = ValueExercise(
     first_gain,
     misconceptions={
         "one": 1,
+        "break_even": 9 / 8,
         "k_squared": 9,
         "ten": 10,
     },
@@ -113,6 +114,10 @@ def _added(depthwise: Table, pointwise: Table) -> list[Table]:
     ]
 
 
+def _inputs_first(depthwise: Table, pointwise: Table) -> list[Table]:
+    return [list(kernels) for kernels in zip(*merge(depthwise, pointwise), strict=True)]
+
+
 def _pairs() -> list[tuple[Table, Table]]:
     rng = Random(0)
 
@@ -128,5 +133,9 @@ build = FunctionExercise(
     merge,
     cases=_pairs(),
     reference=_by_loops,
-    misconceptions={"summed_over_inputs": _summed, "added": _added},
+    misconceptions={
+        "summed_over_inputs": _summed,
+        "added": _added,
+        "inputs_first": _inputs_first,
+    },
 )

@@ -132,6 +132,10 @@ stride = FunctionExercise(
         "large_projection": lambda a, m, b, n, s, f: _wrong_macs(
             a, m, b, (n // s) ** 2 if f else n * n, (n // s) ** 2, (n // s) ** 2, n * n
         ),
+        "turned_round": lambda a, m, b, n, s, f: strided_macs(a, m, b, n, s, not f),
+        "large_3x3": lambda a, m, b, n, s, f: _wrong_macs(
+            a, m, b, *[(n // s) ** 2 if f else n * n] * 2, (n // s) ** 2, (n // s) ** 2
+        ),
         "same_for_both": lambda a, m, b, n, s, f: _wrong_macs(a, m, b, *[(n // s) ** 2] * 4),
         "maps_read": lambda a, m, b, n, s, f: _wrong_macs(
             a, m, b, n * n, (n // s) ** 2 if f else n * n, (n // s) ** 2, (n // s) ** 2
@@ -165,15 +169,21 @@ def _block(
     order: str = "nrcnrc",
     *,
     shortcut: str = "x",
+    over: tuple[int, ...] = (0, 2, 3),
+    correction: int = 0,
 ) -> torch.Tensor:
     """A block by the order of its steps: n normalises, r rectifies, c convolves, + adds."""
-    from torch.nn.functional import batch_norm, conv2d
+    from torch.nn.functional import conv2d
+
+    def normalised(x: torch.Tensor) -> torch.Tensor:
+        variance = x.var(over, correction=correction, keepdim=True)
+        return (x - x.mean(over, keepdim=True)) / (variance + 1e-5).sqrt()
 
     weights, out, added = [weight1, weight2], x, False
-    kept = x if shortcut == "x" else batch_norm(x, None, None, training=True).relu()
+    kept = x if shortcut == "x" else normalised(x).relu()
     for step in order:
         if step == "n":
-            out = batch_norm(out, None, None, training=True)
+            out = normalised(out)
         elif step == "r":
             out = out.relu()
         elif step == "c":
@@ -211,6 +221,8 @@ build = FunctionExercise(
         "shortcut_normalised": lambda x, weight1, weight2: _block(
             x, weight1, weight2, shortcut="activated"
         ),
+        "sample_variance": lambda x, weight1, weight2: _block(x, weight1, weight2, correction=1),
+        "each_picture": lambda x, weight1, weight2: _block(x, weight1, weight2, over=(2, 3)),
         "no_addition": lambda x, weight1, weight2: _block(x, weight1, weight2, shortcut="none"),
         "not_normalised": lambda x, weight1, weight2: _block(x, weight1, weight2, "rcrc"),
     },

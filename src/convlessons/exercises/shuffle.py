@@ -1,5 +1,7 @@
 """Exercises on channel shuffle, from reading an order to building the operation from slices."""
 
+from math import ceil, log
+
 from convlessons import wiring
 from convlessons.exercises.designs import Broken, Wholes
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise, ValueExercise
@@ -47,6 +49,7 @@ depth = FunctionExercise(
     misconceptions={
         "always_two": lambda channels, groups: 1 if groups == 1 else 2,
         "adds_a_group": lambda channels, groups: groups,
+        "logarithm": lambda channels, groups: ceil(log(channels) / log(channels // groups)),
         "first_layer_sees": lambda channels, groups: channels // groups,
     },
 )
