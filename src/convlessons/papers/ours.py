@@ -73,8 +73,8 @@ def _kind(module: nn.Module) -> str:
     if not isinstance(module, nn.Conv2d):
         return "other"
     if module.groups > 1:
-        return "3x3 depthwise"
-    return "1x1" if module.kernel_size == (1, 1) else "3x3"
+        return "3×3 depthwise"
+    return "1×1" if module.kernel_size == (1, 1) else "3×3"
 
 
 def field(name: str, **options: float) -> ReceptiveField:

@@ -57,7 +57,7 @@ def vgg() -> PaperTable:
 def googlenet() -> PaperTable:
     """Szegedy et al. 2015, Table 1 row by row."""
     wide = (
-        "The two figures fit each other: 2.7 Ki x 112 x 112 is 34 M to 36 M. They fit no 7x7 to 64."
+        "The two figures fit each other: 2.7 Ki × 112 × 112 is 34 M to 36 M. They fit no 7×7 to 64."
     )
     near = "Off by less than 2 %."
     half = "159.5: cut off, not rounded."
@@ -67,8 +67,8 @@ def googlenet() -> PaperTable:
     row_5a = "The two figures of the row agree with each other, not with its widths."
     figures: list[Figure] = []
     for what, names, weights, weights_remark, macs, macs_remark in (
-        ("conv 7x7", ["stem.0."], "2.7", wide, "34", wide),
-        ("conv 3x3", ["stem.2.", "stem.3."], "112", "", "360", ""),
+        ("conv 7×7", ["stem.0."], "2.7", wide, "34", wide),
+        ("conv 3×3", ["stem.2.", "stem.3."], "112", "", "360", ""),
         ("3a", ["features.0."], "159", half, "128", ""),
         ("3b", ["features.1."], "380", near, "304", ""),
         ("4a", ["features.3."], "364", near, "73", cut),
@@ -89,7 +89,7 @@ def googlenet() -> PaperTable:
         )
     whole = cost("googlenet")
     summed = "No total is printed: this is the sum of the rows, in their unit of 1,024 weights."
-    wider = "With the 34 M that the paper gives the 7x7 it is 1.50."
+    wider = "With the 34 M that the paper gives the 7×7 it is 1.50."
     row = [("GoogLeNet", "6797.7", cost("googlenet", weights_only=True).params, summed)]
     figures += _figures("szegedy2015, Table 1 (its rows summed)", "weights", "Ki", row)
     figures += _figures("szegedy2015, §1", "MACs", "G", [("GoogLeNet", "1.5", whole.macs, wider)])
@@ -116,7 +116,7 @@ def resnet() -> PaperTable:
         *(
             (f"ResNet-{depth}", printed, cost(f"resnet{depth}", stride_in_1x1=True).macs, remark)
             for depth, printed, remark in (
-                (50, "3.8", "Stride in the 1x1: 3.858, cut off and not rounded."),
+                (50, "3.8", "Stride in the 1×1: 3.858, cut off and not rounded."),
                 (101, "7.6", ""),
                 (152, "11.3", ""),
             )
@@ -152,7 +152,7 @@ def resnext() -> PaperTable:
         ("ResNeXt-50 32x4d", "25.0", resnext50.params),
     ]
     macs: list[Row] = [
-        ("ResNet-50", "4.1", resnet50.macs, "Stride in the 3x3."),
+        ("ResNet-50", "4.1", resnet50.macs, "Stride in the 3×3."),
         ("ResNeXt-50 32x4d", "4.2", resnext50.macs),
     ]
     return PaperTable(
@@ -203,9 +203,9 @@ def mobilenet() -> PaperTable:
         "As printed the shares sum to 99.29 %, with 1.91 to 100.01 %: two digits may be swapped."
     )
     for kind, macs, params, remark in (
-        ("1x1", "94.86", "74.59", ""),
-        ("3x3 depthwise", "3.06", "1.06", ""),
-        ("3x3", "1.19", "0.02", swapped),
+        ("1×1", "94.86", "74.59", ""),
+        ("3×3 depthwise", "3.06", "1.06", ""),
+        ("3×3", "1.19", "0.02", swapped),
         ("fully connected", "0.18", "24.33", ""),
     ):
         of_macs, of_weights = (
@@ -218,7 +218,7 @@ def mobilenet() -> PaperTable:
             "howard2017, Table 2", "share of weights", "%", [(kind, params, of_weights)]
         )
     for what, ours, macs, params in (
-        ("3x3 on 14x14x512", costs.conv2d(512, 512, 3, 14, padding=1, bias=False), "462", "2.36"),
+        ("3×3 on 14×14×512", costs.conv2d(512, 512, 3, 14, padding=1, bias=False), "462", "2.36"),
         ("depthwise separable", _separable(512, 14), "52.3", "0.27"),
         ("α = 0.75", _separable(384, 14), "29.6", "0.15"),
         ("α = 0.75, ρ = 0.714", _separable(384, 10), "15.1", "0.15"),
@@ -253,10 +253,10 @@ def _separable(channels: int, size: int) -> costs.Cost:
 def shufflenet() -> PaperTable:
     """Zhang et al. 2018, Table 1 (without the classifier), Table 2 and Table 5 (with it)."""
     by_groups: list[Row] = [
-        (f"ShuffleNet 1x, g = {g}", printed, cost("shufflenet_v1", groups=g, without="fc").macs)
+        (f"ShuffleNet 1×, g = {g}", printed, cost("shufflenet_v1", groups=g, without="fc").macs)
         for g, printed in ((1, "143"), (2, "140"), (3, "137"), (4, "133"), (8, "137"))
     ]
-    nominal = "The paper's 140 stands for all groups of 1x."
+    nominal = "The paper's 140 stands for all groups of 1×."
     rounding = (
         "A quarter of 136 channels is 34, which 4 groups do not divide, and the paper does not say "
         "what it does. Ours widens all stages, to 144, 288, 576. With the quarter alone rounded up "
@@ -274,7 +274,7 @@ def shufflenet() -> PaperTable:
     figures = _figures("zhang2018, Table 1", "MACs without classifier", "M", by_groups)
     for place, groups, scale, printed, remark in scaled:
         ours = cost("shufflenet_v1", groups=groups, width_mult=scale).macs
-        what = f"ShuffleNet {scale:g}x, g = {groups}"
+        what = f"ShuffleNet {scale:g}×, g = {groups}"
         figures += _figures(f"zhang2018, {place}", "MACs", "M", [(what, printed, ours, remark)])
     return PaperTable("ShuffleNet", figures)
 
