@@ -23,7 +23,7 @@ const words = {
   title: "Bottleneck designer",
   waist: `The waist. Left and right arrow keys narrow and widen it by one channel, Shift by ${BIG}, ` +
     "Home goes to one channel, End to the widest waist that pays.",
-  waistCaption: "Channels as widths, input on top. Drag the waist. Hatched: what a waist without ReLU gives up.",
+  waistCaption: "Channels as widths, input on top. Drag the waist. Hatched: what the waist gives up, even before any ReLU.",
   waistChannels: "Channels of the waist",
   mid_channels: "Waist",
   widest: "Widest that pays",
@@ -398,7 +398,7 @@ function createCurve({ widen, hold, getState, span }) {
   const point = s("circle", { class: "cl-curve-point", r: 7 });
   const lostPoint = s("circle", { class: "cl-curve-lost-point", r: 6 });
   const names = { direct: label("cl-curve-word"), even: label("cl-curve-word cl-curve-word-even") };
-  const shares = ["100 %", "10 %", "1 %", "0.1 %", "0"].map((share, power) =>
+  const shares = ["100 %", "10 %", "1 %", "0.1 %", "≈ 0"].map((share, power) =>
     text(attrs(label("cl-curve-word", "end"), { x: left - 6, y: fix(level(power) + 5) }), share));
   const lostName = text(attrs(label("cl-curve-word", "end"), { x: right - 4 }), words.lost);
   const ends = ["start", "end"].map((anchor) => label("cl-curve-word cl-curve-end", anchor));

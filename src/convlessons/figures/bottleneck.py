@@ -126,7 +126,8 @@ def by_width(
             style: dict[str, Any] = {"color": colour, "alpha": 0.5, "ms": 5, "ls": "none"}
             ax.plot([width] * len(values), values, marker, **style)
         middles = [median(values) for values in widths.values()]
-        ax.plot(list(widths), middles, color=colour, ls=line, lw=2, label=name)
+        style = {"color": colour, "ls": line, "lw": 2, "marker": marker, "ms": 5}
+        ax.plot(list(widths), middles, label=name, **style)
     every = sorted({width for widths in results.values() for width in widths})
     ax.set_xscale("log", base=2)
     ax.set_xticks(every, [str(width) for width in every])

@@ -99,7 +99,13 @@ def lanes(
         row = o + 3
         for c in range(C):
             place(standard[o, c], c, row, 0.5)
-            ax.text(right + c + 0.5, row + 0.5, f"{mix[o, c]:g}", ha="center", va="center")
+            ax.text(
+                right + c + 0.5,
+                row + 0.5,
+                f"{mix[o, c]:g}".replace("-", "−"),
+                ha="center",
+                va="center",
+            )
         sums = [_filtered(x, w) for x, w in zip(channels, standard[o], strict=True)]
         place(np.sum(sums, 0), C + 0.4, row)
         place(np.tensordot(mix[o], filtered, 1), right + C + 0.4, row)
