@@ -11,7 +11,7 @@ import { SIDE } from "./lib/photograph.js";
 import { channel } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
 import {
-  coloursOf, createMaps, depthwiseKernel, drawn, EDITABLE, editable, inputMaps, mixWeight, pattern, PATTERNS, sideFor, spread,
+  allColours, coloursOf, createMaps, depthwiseKernel, drawn, EDITABLE, editable, inputMaps, mixWeight, pattern, PATTERNS, sideFor, spread,
   standardKernel, weightsOf,
 } from "./lib/separable.js";
 import { createWork, REST } from "./lib/work.js";
@@ -255,21 +255,51 @@ function render({ model, el }) {
 
   // ---- what is computed, and kept until something that it hangs on changes
   const keep = createKeeper();
-  const mapsOf = createMaps();
-  const work = createWork(frame.stage);
+  const made = createMaps();
+  const [work, ahead] = [createWork(frame.stage), createWork(standard.el)];
   let nearest = null; // the mix that is nearest to the selected output, where it was looked for
-  function compute(setting) {
-    const photo = chosen.now();
-    const side = sideFor(setting.in_channels);
-    const colours = keep(`colours ${side}`, [photo], () => coloursOf(photo, side)); // four sizes there are
-    const input = keep("input", [colours, setting.in_channels], () => inputMaps(photo, setting.in_channels, colours));
-    return { photo, input, ...mapsOf(input, setting) };
+  const colours = (photo) => (side) => keep(`colours ${side}`, [photo], () => coloursOf(photo, side)); // four sizes there are
+  let [input, photographed] = [null, null];
+
+  /** The layer's input and what both layers make of it; what is not known yet is worked out step by step. */
+  function* compute(photo, setting) {
+    const before = input;
+    const found = colours(photo)(sideFor(setting.in_channels));
+    input = keep("input", [found, setting.in_channels], () => inputMaps(photo, setting.in_channels, found));
+    if (input !== before) yield;
+    yield* made.steps(input, setting);
   }
 
   function draw() {
     const setting = get();
-    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected: [, o], window } = setting;
-    const maps = compute(setting);
+    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, window } = setting;
+    const weights = weightsOf(setting);
+    sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
+    sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
+    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, outputs, k, size].join() }));
+    windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
+    const photo = chosen.now();
+    const isOther = photographed !== photo; // what is said of a new one belongs to its coming
+    work.start(show(photo, setting, weights, isOther));
+    frame.measure({
+      "standard-params": [words.measured.standard, weights.standard],
+      params: [words.measured.separable, weights.separable],
+      "standard-more": [words.measured.moreStandard, C * k * k],
+      "separable-more": [words.measured.moreSeparable, C],
+      macs: [words.measured.macs(size), weights.separable * size * size],
+      "standard-macs": [words.measured.standardMacs, weights.standard * size * size],
+    });
+    frame.pytorch(python(C, outputs, k), python(...LAYER.map((name) => frame.bounds(name).max)));
+    photographed = photo;
+    if (isOther) ahead.start(allColours(photo, colours(photo)));
+  }
+
+  /** What is computed, and what is said of it. */
+  function* show(photo, setting, weights, atOnce) {
+    const { in_channels: C, selected: [, o], window } = setting;
+    for (const step of compute(photo, setting)) if (!atOnce) yield step;
+    const maps = { photo, input, ...made.maps(input, setting) };
     const { target, mix } = maps.output(o);
     const ends = scaleOf(target);
     const { now } = maps;
@@ -294,14 +324,6 @@ function render({ model, el }) {
     compare(0, 1);
     scale.update(ends);
     take.update({ label: words.take(o), disabled: C > EDITABLE });
-    const weights = weightsOf(setting);
-
-    sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
-    sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
-    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
-    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, outputs, k, size].join() }));
-    windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
-
     const at = cell[0] * sideFor(C) + cell[1];
     const details = {
       selected: selectedSentence(setting),
@@ -313,16 +335,8 @@ function render({ model, el }) {
       "left-over": [
         fitted ? words.measured.outOfReach(o) : words.measured.missed(o), rounded(100 * left.share).replaceAll(",", ""), words.share(left.share),
       ],
-      "standard-params": [words.measured.standard, weights.standard],
-      params: [words.measured.separable, weights.separable],
-      "standard-more": [words.measured.moreStandard, C * k * k],
-      "separable-more": [words.measured.moreSeparable, C],
-      macs: [words.measured.macs(size), weights.separable * size * size],
-      "standard-macs": [words.measured.standardMacs, weights.standard * size * size],
     });
-    const most = LAYER.map((name) => frame.bounds(name).max);
-    frame.pytorch(python(C, outputs, k), python(...most));
-    work.start(rest(setting, maps, weights, () => compare(2, 3)));
+    yield* rest(setting, maps, weights, () => compare(2, 3));
   }
   function updateMixes(setting) {
     const { in_channels: C, selected: [, o] } = setting;
@@ -367,6 +381,7 @@ function render({ model, el }) {
   frame.bind(TRAITS, draw);
   return () => {
     work.stop();
+    ahead.stop();
     chosen.dispose();
     frame.dispose();
   };

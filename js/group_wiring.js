@@ -7,7 +7,7 @@ import { attrs, h, s, text } from "./lib/dom.js";
 import { grouped, plural } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
 import { createKeeper } from "./lib/keep.js";
-import { createLayer, inputMaps, kernelOf, mapName } from "./lib/group_maps.js";
+import { createLayer, inputMaps, kernelOf, mapName, MOST } from "./lib/group_maps.js";
 import { fix, rect } from "./lib/shapes.js";
 import { channel, extremes } from "./lib/tensor.js";
 import { around, createScale, createThumbnail } from "./lib/thumbnail.js";
@@ -189,6 +189,8 @@ function render({ model, el }) {
     const isNew = arranged && arranged !== now;
     arranged = now;
     if (isNew) yield;
+    const hasPainted = yield* wires.inputs(inputs, silent, 0, in_channels);
+    if (isNew && hasPainted) yield REST;
     matrix.draw(setting, shown, silent, model.get("packed"));
     if (isNew) yield REST;
     const marked = Math.max(0, shown[1]);
@@ -201,6 +203,7 @@ function render({ model, el }) {
       lens.draw(shown, { setting, silent, whole, map, inputs, layer });
       yield* matrix.paint();
     }
+    yield* wires.inputs(inputs, silent, in_channels, MOST); // which may come to be shown
   }
 
   function draw(shown = mark()) {
@@ -210,7 +213,7 @@ function render({ model, el }) {
     const silent = off();
     wires.draw(setting, shown, silent);
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
-    wires.inputs(inputs, silent, losing);
+    wires.losing(losing);
     const lost = silent.length ? [words.silent(silent, losing, setting.out_channels - losing.length)] : [];
     frame.say([...summary(setting), ...lost].join(" "), markSentence(setting, shown));
     work.start(paint(setting, shown, silent));
@@ -317,8 +320,8 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   const grip = s("g", { class: "cl-groups-grip" },
     s("circle", { r: 14, class: "cl-groups-reach" }), s("rect", { x: -17, y: -8, width: 34, height: 16, rx: 8 }), s("path", { d: "M-4 -1.5L0 -5.5L4 -1.5M-4 1.5L0 5.5L4 1.5" }));
   const thumbnails = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
-  const columns = [[], []]; // thumbnails of inputs and of outputs, and what they show
-  const spare = []; // of what left a column: canvases are slow to make
+  // Thumbnails of inputs and of outputs, and what they show: a channel that leaves and comes back is not painted again.
+  const columns = [0, 1].map(() => channels(MOST).map(() => ({ thumbnail: createThumbnail(), map: null })));
   const keep = createKeeper();
   let width = 420;
 
@@ -355,23 +358,18 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
 
   /** As many canvases as channels, each where its channel is. */
   function arrange(list, count, column, left) {
-    while (list.length > count) {
-      list.at(-1).thumbnail.el.remove();
-      spare.push(list.pop());
-    }
-    while (list.length < count) {
-      list.push(spare.pop() ?? { thumbnail: createThumbnail(), map: null });
-      thumbnails.append(list.at(-1).thumbnail.el);
-    }
     list.forEach(({ thumbnail: { el } }, c) => {
       const { side, unit, y } = column;
-      attrs(el, { style: `left:${fix(left)}px;top:${fix(y(c) + (unit - side) / 2)}px;width:${fix(side)}px;height:${fix(side)}px` });
+      if (c >= count) el.remove();
+      else if (el.parentNode !== thumbnails) thumbnails.append(el);
+      if (c < count) attrs(el, { style: `left:${fix(left)}px;top:${fix(y(c) + (unit - side) / 2)}px;width:${fix(side)}px;height:${fix(side)}px` });
     });
   }
   const paint = (item, map, size, scale, signed) => {
-    if (item.map === map) return; // what has not changed is not drawn again
+    if (item.map === map) return false; // what has not changed is not drawn again
     item.thumbnail.map(map, size, scale, { signed });
     item.map = map;
+    return true;
   };
   let now = null; // { column, left } of the outputs
 
@@ -427,13 +425,21 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
         return `M${fix(x + 1)} ${fix(y + 1)}l${fix(left.side - 2)} ${fix(left.side - 2)}m0 ${fix(2 - left.side)}l${fix(2 - left.side)} ${fix(left.side - 2)}`;
       }).join("") });
     },
-    /** The inputs' maps, and a ring around the outputs that lose one. */
-    inputs(maps, silent, losing) {
-      const size = maps.shape.slice(1);
-      const [dark, all] = keep("inputs", [maps], () => [channel(maps, 0).map(() => 0), channels(maps.shape[0]).map((c) => channel(maps, c))]);
-      columns[0].forEach((item, c) => paint(item, silent.includes(c) ? dark : all[c], size, [0, 1], false));
+    /** A ring around the outputs that lose an input. */
+    losing(losing) {
       const { column, left } = now;
       attrs(losingRing, { d: losing.map((o) => rect(left - 1.5, column.y(o) + (column.unit - column.side) / 2 - 1.5, column.side + 3, column.side + 3)).join("") });
+    },
+    /** The maps of some inputs, one by one; says whether any was painted. */
+    * inputs(maps, silent, from, to) {
+      const [dark, all] = keep("inputs", [maps], () => [channel(maps, 0).map(() => 0), channels(MOST).map((c) => channel(maps, c))]);
+      let hasPainted = false;
+      for (let c = from; c < to; c++) {
+        if (!paint(columns[0][c], silent.includes(c) ? dark : all[c], maps.shape.slice(1), [0, 1], false)) continue;
+        hasPainted = true;
+        yield;
+      }
+      return hasPainted;
     },
     output(o, map, whole, size) {
       paint(columns[1][o], map, size, around(largest(whole)), true);
@@ -483,7 +489,8 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   let isPacked = false;
   let unit = 20;
   const keep = createKeeper();
-  const drawn = [];
+  const made = []; // blocks: canvases are slow to make
+  const drawn = []; // the first of them
   let kernels = []; // what is still to be painted
 
   const hit = (x, y) => {
@@ -555,12 +562,14 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       const away = (own) => (packed ? -own * wide * unit : 0);
 
       keep("kernels", [C, O, g, k], () => {
+        while (made.length < g) {
+          const thumbnail = createThumbnail();
+          made.push({ el: h("div", { class: "cl-groups-block" }, thumbnail.el, h("i")), thumbnail });
+        }
         while (drawn.length > g) drawn.pop().el.remove();
         while (drawn.length < g) {
-          const thumbnail = createThumbnail();
-          const el = h("div", { class: "cl-groups-block" }, thumbnail.el, h("i"));
-          blocks.append(el);
-          drawn.push({ el, thumbnail });
+          drawn.push(made[drawn.length]);
+          blocks.append(drawn.at(-1).el);
         }
         kernels = drawn.map(({ thumbnail }, own) => () => paintBlock(thumbnail, setting, own));
       });

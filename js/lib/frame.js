@@ -5,6 +5,7 @@ import { grouped } from "./format.js";
 import { keepKeys } from "./host_keys.js";
 import { followLinks } from "./setting_links.js";
 import { createSpeech } from "./speech.js";
+import { createReading } from "./work.js";
 
 const words = {
   copy: "Copy", copied: "Copied", selected: "Selected", reset: "Reset",
@@ -38,7 +39,8 @@ export function createFrame({ model, el, widget, label }) {
   const said = [h("span"), h("span")];
   const notice = h("span", { class: "cl-notice" }); // what a host has to say, of an address that it read for instance
   // The sentence is there to be read; what is spoken of a change is shorter, and stands in a region of its own.
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
+  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" },
+    h("span", {}, said[0], " ", said[1], " ", notice));
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span")); // a screen reader has the drawing's label
   const numbers = h("dl", { class: "cl-numbers" });
@@ -69,17 +71,26 @@ export function createFrame({ model, el, widget, label }) {
   const listeners = [];
   const resets = [];
   const quantities = new Map();
-  const speech = createSpeech(spoken, () => ({
-    said: said.map((span) => span.textContent),
-    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]])),
-  }));
+  const reading = createReading(root);
+  let isBegun = false; // the first words are there with the first drawing
+  const write = (name, words) => (isBegun ? reading.write(name, words) : words());
+  const speech = createSpeech(spoken, () => {
+    reading.flush();
+    return {
+      said: said.map((span) => span.textContent),
+      numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]])),
+    };
+  });
   let copied;
   let disposed = false;
 
   /** "?" says where one is. On a button or a drawing, keys that move do not scroll the page; they are answered. */
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "?") speech.announce(status.textContent);
+    if (event.key === "?") {
+      reading.flush();
+      speech.announce(status.textContent);
+    }
     else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
       if (event.target.matches("[role=application]")) speech.answer();
     } else if (ACTS.test(event.key) && !event.shiftKey && event.target.matches("[role=application]")) speech.answer(() => words.same);
@@ -120,6 +131,7 @@ export function createFrame({ model, el, widget, label }) {
   }
 
   async function copyLine() {
+    reading.flush();
     try {
       await navigator.clipboard.writeText(code.textContent);
       text(copy, words.copied);
@@ -166,12 +178,19 @@ export function createFrame({ model, el, widget, label }) {
       draw();
       for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
       speech.begin();
+      isBegun = true;
     },
 
-    /** What is shown now, in words: the whole, then the part under the reader's finger. */
-    say(sentence, detail = "") {
-      text(said[0], sentence);
-      text(said[1], detail);
+    /**
+     * What is shown now, in words: the whole, then the part under the reader's finger. Both have room for the `longest`,
+     * so that nothing moves under it.
+     */
+    say(sentence, detail = "", longest = null) {
+      write("sentence", () => {
+        attrs(status, { "data-room": longest });
+        text(said[0], sentence);
+        text(said[1], detail);
+      });
       speech.soon();
     },
 
@@ -184,23 +203,27 @@ export function createFrame({ model, el, widget, label }) {
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
-        if (!quantities.has(name)) {
-          const dt = h("dt");
-          const dd = h("dd", { "data-quantity": name });
-          quantities.set(name, { dt, dd });
-          numbers.append(h("div", {}, dt, dd));
-        }
-        const { dt, dd } = quantities.get(name);
-        text(dt, caption);
-        text(dd, shown);
-        attrs(dd, { "data-value": value });
+        write(name, () => {
+          if (!quantities.has(name)) {
+            const dt = h("dt");
+            const dd = h("dd", { "data-quantity": name });
+            quantities.set(name, { dt, dd });
+            numbers.append(h("div", {}, dt, dd));
+          }
+          const { dt, dd } = quantities.get(name);
+          text(dt, caption);
+          text(dd, shown);
+          attrs(dd, { "data-value": value });
+        });
       }
     },
 
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
     pytorch(python, longest = null) {
-      attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("\u200b") });
-      if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => (i ? [h("wbr"), part] : [part])));
+      write("code", () => {
+        attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("\u200b") });
+        if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => (i ? [h("wbr"), part] : [part])));
+      });
     },
 
     dispose() {
@@ -209,6 +232,7 @@ export function createFrame({ model, el, widget, label }) {
       clearTimeout(copied);
       unfollow();
       speech.stop();
+      reading.stop();
       root.remove();
       end.remove();
     },

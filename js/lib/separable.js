@@ -73,7 +73,8 @@ export function editable(setting) {
 }
 
 /** Rows and columns of the maps: deep layers have many channels and small maps, here as in any network. */
-export const sideFor = (C) => (C <= EDITABLE ? 96 : C <= 16 ? 48 : C <= 64 ? 24 : 12);
+export const sideFor = (C) => SIDES[C <= EDITABLE ? 0 : C <= 16 ? 1 : C <= 64 ? 2 : 3];
+const SIDES = [96, 48, 24, 12];
 
 const DISTINCT = 5; // patterns of the first layer
 const REPEAT = 140; // channels after which they are the same again
@@ -82,10 +83,21 @@ const REPEAT = 140; // channels after which they are the same again
 export function coloursOf(photo, side) {
   const times = photo.shape[1] / side;
   const small = times === 1 ? photo : avgPool2d(photo, { kernelSize: times });
-  let through = null; // three channels do without
-  const patterns = () => (through ??= PATTERNS.slice(0, DISTINCT).map((name) =>
-    [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(name, 3), 3).data)));
-  return { small, patterns };
+  const known = []; // three channels do without
+  const through = (i) => (known[i] ??= [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(PATTERNS[i], 3), 3).data));
+  return { small, through };
+}
+
+/** What any number of channels is made of, step by step: the sizes that maps have, and a photograph's colours in each. */
+export function* allColours(photo, colours) {
+  for (const side of SIDES) {
+    yield;
+    const { through } = colours(side);
+    for (let i = 0; i < DISTINCT; i++) {
+      yield;
+      through(i);
+    }
+  }
 }
 
 /**
@@ -93,14 +105,14 @@ export function coloursOf(photo, side) {
  * kernels and a ReLU makes of it. Its kernels are patterns on a blend of the colours, different for 140 channels, so each
  * colour goes through each pattern once, the channels blend what comes out, and those after them are copies.
  */
-export function inputMaps(photo, C, { small, patterns } = coloursOf(photo, sideFor(C))) {
+export function inputMaps(photo, C, { small, through } = coloursOf(photo, sideFor(C))) {
   const [, side] = small.shape;
   const area = side * side;
   if (C <= 3) return { data: small.data.slice(0, C * area), shape: [C, side, side] };
   const { data } = zeros([C, side, side]);
   for (let c = 0; c < Math.min(C, REPEAT); c++) {
     const [red, green, blue] = [((c + 3) % 5) - 1, ((3 * c + 5) % 7) - 2, 3 - (c % 4)];
-    const [first, second, third] = patterns()[(c + 2) % DISTINCT];
+    const [first, second, third] = through((c + 2) % DISTINCT);
     for (let i = 0; i < area; i++) data[c * area + i] = Math.max(0, red * first[i] + green * second[i] + blue * third[i]);
   }
   for (let c = REPEAT; c < C; c += REPEAT) data.copyWithin(c * area, 0, Math.min(REPEAT, C - c) * area);
@@ -144,45 +156,95 @@ function sourcesOf(x) {
   return sources;
 }
 
+/** Divided by what all its whole numbers have in common, and by the sign of the first: [what is left, the divisor]. */
+function reduced(kernel) {
+  const common = (a, b) => (b ? common(b, a % b) : a);
+  const by = kernel.reduce((divisor, w) => common(divisor, Math.abs(w)), 0) * Math.sign(kernel.find((w) => w) ?? 0);
+  return [by ? kernel.map((w) => w / by || 0) : kernel, by];
+}
+
+/** Channels whose kernels are multiples of one another are added up before it filters them: { kernel, times of each source }. */
+function alike(kernels) {
+  const found = new Map();
+  kernels.map(reduced).forEach(([kernel, by], i) => {
+    const name = String(kernel);
+    if (!by) return;
+    if (!found.has(name)) found.set(name, { kernel, times: kernels.map(() => 0) });
+    found.get(name).times[i] = by;
+  });
+  return [...found.values()];
+}
+
 /**
  * The maps of both layers, for settings that change step by step: what is known is not computed again.
- * @returns a function of an input (C, rows, columns) and a setting, to { depthwise, output, now, nearest }: the maps of the
+ * @returns { maps, steps }: `steps` hears what `maps` hears, makes what takes long, and yields after each that was not known;
+ *          `maps` is a function of an input (C, rows, columns) and a setting, to { depthwise, output, now, nearest }: the maps of the
  *          channels that can be edited; for a drawn output its { target, mix }; how far the selected output's mix is from its
  *          target, and how far the nearest mix is, null where there are too many channels to look for it
  */
 export function createMaps() {
   const keep = createKeeper();
-  return (x, setting) => {
-    const k = setting.kernel_size;
-    const sources = keep("sources", [x], () => sourcesOf(x));
-    const through = (name, map, kernel) => keep(name, [map, String(kernel)], () => filtered(map, kernel, k));
-    const depthwise = sources.map(({ map, c }) => through(`depthwise ${c}`, map, depthwiseKernel(setting, c)));
+  let count = 0; // of filters that were worked out
+  const through = (name, of, map, kernel, k) => keep(name, [...of, String(kernel)], () => {
+    count += 1;
+    return filtered(map(), kernel, k);
+  });
+  const sourcesIn = (x) => keep("sources", [x], () => sourcesOf(x));
+  const singles = (x) => keep("channels", [x], () => Array.from({ length: x.shape[0] }, (_, c) => single(x, c)));
+  const depthwiseOf = (setting, { map, c }, name = "depthwise") =>
+    through(`${name} ${c}`, [map], () => map, depthwiseKernel(setting, c), setting.kernel_size);
+  /** What the standard convolution makes for an output: a map for each kernel that is no multiple of another. */
+  function partsOf(setting, sources, o) {
+    const maps = sources.map(({ map }) => map);
+    return alike(sources.map(({ c }) => standardKernel(setting, o, c))).map(({ kernel, times }, i) =>
+      through(`standard ${o} ${i}`, [sources, String(times)], () => mixed(maps, times), kernel, setting.kernel_size));
+  }
+  const basisOf = (setting, x, c) => depthwiseOf(setting, c < EDITABLE ? sourcesIn(x)[c] : { map: singles(x)[c], c }, c < EDITABLE ? "depthwise" : "alone");
+
+  function* steps(x, setting) {
+    const all = Array.from({ length: x.shape[0] <= FITTED ? x.shape[0] : 0 }, (_, c) => () => basisOf(setting, x, c));
+    const work = [
+      ...sourcesIn(x).map((source) => () => depthwiseOf(setting, source)), () => partsOf(setting, sourcesIn(x), setting.selected[1]), ...all,
+    ];
+    for (const make of work) {
+      const before = count;
+      make();
+      if (count > before) yield;
+    }
+  }
+
+  function maps(x, setting) {
+    const sources = sourcesIn(x);
+    const depthwise = sources.map((source) => depthwiseOf(setting, source));
     const output = (o) => {
-      const parts = sources.map(({ map, c }) => through(`standard ${o} ${c}`, map, standardKernel(setting, o, c)));
+      const parts = partsOf(setting, sources, o);
       const weights = sources.map(({ c }) => mixWeight(setting, o, c) / 10);
       return {
-        target: keep(`target ${o}`, parts, () => mixed(parts, parts.map(() => 1))),
+        target: keep(`target ${o}`, [x, ...parts], () => sum(parts, x.shape)),
         mix: keep(`mix ${o}`, [...depthwise, String(weights)], () => mixed(depthwise, weights)),
       };
     };
     const { target, mix } = output(setting.selected[1]);
     const now = keep("now", [target, mix], () => comparison(target, mix));
     if (x.shape[0] > FITTED) return { depthwise, output, now, nearest: null };
-    const all = keep("channels", [x], () => Array.from({ length: x.shape[0] }, (_, c) => single(x, c)));
-    const basis = all.map((map, c) => (c < EDITABLE ? depthwise[c] : through(`alone ${c}`, map, depthwiseKernel(setting, c))));
+    const basis = Array.from({ length: x.shape[0] }, (_, c) => basisOf(setting, x, c));
     return { depthwise, output, now, nearest: keep("nearest", [target, ...basis], () => nearestMix(basis, target)) };
-  };
+  }
+  return { maps, steps };
 }
 
 /** All of that at once, for one setting. */
 export function mapsOf({ data, shape }, setting) {
-  const maps = createMaps()({ data: Float32Array.from(data), shape }, setting);
+  const maps = createMaps().maps({ data: Float32Array.from(data), shape }, setting);
   return { ...maps, outputs: Array.from({ length: drawn(setting.out_channels) }, (_, o) => maps.output(o)) };
 }
 
+/** The sum of some maps, of none zeros; of one it is that one. */
+const sum = (maps, [, ...size]) => (maps.length === 1 ? maps[0] : mixed(maps, maps.map(() => 1), [1, ...size]));
+
 /** A sum of maps, each times its weight. */
-function mixed(maps, weights) {
-  const out = zeros(maps[0].shape);
+function mixed(maps, weights, shape = maps[0].shape) {
+  const out = zeros(shape);
   maps.forEach(({ data }, c) => add(out.data, data, weights[c]));
   return out;
 }

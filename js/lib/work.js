@@ -50,6 +50,43 @@ export function createSecond(el) {
   };
 }
 
+/**
+ * What is read: written a frame after what is looked at first, for to lay words out takes as long as a drawing; where
+ * something is drawn in that frame, one later.
+ * @param root has `data-working` until then; what holds these words, and all that is drawn
+ */
+export function createReading(root) {
+  const queued = new Map();
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    frame = 0;
+    root.removeAttribute("data-working");
+  };
+  const flush = () => {
+    stop();
+    for (const write of queued.values()) write();
+    queued.clear();
+  };
+  const wait = (patient) => {
+    frame = requestAnimationFrame(() => {
+      if (patient && root.querySelector("[data-working]")) wait(false);
+      else timer = setTimeout(flush);
+    });
+  };
+  return {
+    stop, flush,
+    /** Of several by one name, the last one counts. */
+    write(name, write) {
+      queued.set(name, write);
+      if (frame) return;
+      root.toggleAttribute("data-working", true);
+      wait(true);
+    },
+  };
+}
+
 function* later(parts) {
   for (const draw of parts) {
     yield REST;

@@ -124,9 +124,11 @@ class Stage:
         )
 
     def quantity(self, name, view=0):
+        self.settle()
         return _number(self.find(f'[data-quantity="{name}"]', view).get_attribute("data-value"))
 
     def quantities(self, view=0):
+        self.settle()
         found = self.find("[data-quantity]", view).evaluate_all(
             "found => found.map((each) => [each.dataset.quantity, each.dataset.value])"
         )
@@ -135,10 +137,12 @@ class Stage:
 
     def line(self, view=0):
         """The line of PyTorch."""
+        self.settle()
         return self.find('[data-role="pytorch"]', view).inner_text()
 
     def says(self, view=0):
         """The spoken sentence, its white space folded."""
+        self.settle()
         return " ".join(self.find('[role="status"]', view).inner_text().split())
 
     def slide(self, name, value, view=0):

@@ -222,10 +222,19 @@ class Widget:
     def find(self, selector):
         return self.root.locator(selector)
 
+    def settle(self):
+        """Wait for what is drawn, and written, in the frames after the first."""
+        self.root.evaluate(
+            "async root => { while (root.matches('[data-working], :has([data-working])'))"
+            " await new Promise(requestAnimationFrame); }"
+        )
+
     def says(self):
+        self.settle()
         return " ".join(self.find('[role="status"]').first.inner_text().split())
 
     def quantities(self):
+        self.settle()
         return {
             each.get_attribute("data-quantity"): float(each.get_attribute("data-value"))
             for each in self.find("[data-quantity]").all()

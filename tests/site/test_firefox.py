@@ -28,7 +28,8 @@ FOCUS = f"""(() => {{
   control.focus();
   return [control.type, control.value === control.max];
 }})()"""
-STATE = """(() => {
+STATE = """(async () => {
+  while (document.querySelector("[data-working]")) await new Promise(requestAnimationFrame);
   const root = document.querySelectorAll(".convlesson")[%d];
   const values = [...root.querySelectorAll("input, select")].map((e) => e.value + e.checked);
   return [root.querySelector("[role=status]").textContent, values.join()];

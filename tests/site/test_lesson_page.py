@@ -15,6 +15,10 @@ def lesson(site, page, log):
 
 
 def shown(page, quantity):
+    page.evaluate(
+        "async () => { while (document.querySelector('[data-working]'))"
+        " await new Promise(requestAnimationFrame); }"
+    )
     number = page.locator(f'[data-widget="DilationGrid"] [data-quantity="{quantity}"]')
     return int(number.get_attribute("data-value"))
 

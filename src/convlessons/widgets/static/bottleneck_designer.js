@@ -582,6 +582,69 @@ function clipped(sentence) {
   return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
 }
 
+// lib/work.js
+var SLICE = 3;
+var REST = "rest";
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    el.removeAttribute("data-working");
+  };
+  return {
+    stop,
+    start(work) {
+      const isHurried = el.hasAttribute("data-working");
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let [done, value] = [false, null];
+        do
+          ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST) && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+function createReading(root) {
+  const queued = /* @__PURE__ */ new Map();
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    frame = 0;
+    root.removeAttribute("data-working");
+  };
+  const flush = () => {
+    stop();
+    for (const write of queued.values()) write();
+    queued.clear();
+  };
+  const wait = (patient) => {
+    frame = requestAnimationFrame(() => {
+      if (patient && root.querySelector("[data-working]")) wait(false);
+      else timer = setTimeout(flush);
+    });
+  };
+  return {
+    stop,
+    flush,
+    /** Of several by one name, the last one counts. */
+    write(name, write) {
+      queued.set(name, write);
+      if (frame) return;
+      root.toggleAttribute("data-working", true);
+      wait(true);
+    }
+  };
+}
+
 // lib/frame.js
 var words7 = {
   copy: "Copy",
@@ -609,7 +672,11 @@ function createFrame({ model, el, widget, label: label2 }) {
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
   const notice = h("span", { class: "cl-notice" });
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
+  const status = h(
+    "p",
+    { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" },
+    h("span", {}, said[0], " ", said[1], " ", notice)
+  );
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
@@ -645,16 +712,24 @@ function createFrame({ model, el, widget, label: label2 }) {
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
-  const speech = createSpeech(spoken, () => ({
-    said: said.map((span) => span.textContent),
-    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
-  }));
+  const reading = createReading(root);
+  let isBegun = false;
+  const write = (name, words9) => isBegun ? reading.write(name, words9) : words9();
+  const speech = createSpeech(spoken, () => {
+    reading.flush();
+    return {
+      said: said.map((span) => span.textContent),
+      numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+    };
+  });
   let copied;
   let disposed = false;
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "?") speech.announce(status.textContent);
-    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+    if (event.key === "?") {
+      reading.flush();
+      speech.announce(status.textContent);
+    } else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
       if (event.target.matches("[role=application]")) speech.answer();
     } else if (ACTS.test(event.key) && !event.shiftKey && event.target.matches("[role=application]")) speech.answer(() => words7.same);
     else return;
@@ -687,6 +762,7 @@ function createFrame({ model, el, widget, label: label2 }) {
     for (const listener of resets) listener();
   }
   async function copyLine() {
+    reading.flush();
     try {
       await navigator.clipboard.writeText(code.textContent);
       text(copy, words7.copied);
@@ -732,11 +808,18 @@ function createFrame({ model, el, widget, label: label2 }) {
       draw();
       for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
       speech.begin();
+      isBegun = true;
     },
-    /** What is shown now, in words: the whole, then the part under the reader's finger. */
-    say(sentence, detail = "") {
-      text(said[0], sentence);
-      text(said[1], detail);
+    /**
+     * What is shown now, in words: the whole, then the part under the reader's finger. Both have room for the `longest`,
+     * so that nothing moves under it.
+     */
+    say(sentence, detail = "", longest = null) {
+      write("sentence", () => {
+        attrs(status, { "data-room": longest });
+        text(said[0], sentence);
+        text(said[1], detail);
+      });
       speech.soon();
     },
     /** Draw what has arrived by itself, a picture that is decoded, say: nobody asked, so nothing is said. */
@@ -746,22 +829,26 @@ function createFrame({ model, el, widget, label: label2 }) {
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
-        if (!quantities.has(name)) {
-          const dt2 = h("dt");
-          const dd2 = h("dd", { "data-quantity": name });
-          quantities.set(name, { dt: dt2, dd: dd2 });
-          numbers.append(h("div", {}, dt2, dd2));
-        }
-        const { dt, dd } = quantities.get(name);
-        text(dt, caption);
-        text(dd, shown);
-        attrs(dd, { "data-value": value });
+        write(name, () => {
+          if (!quantities.has(name)) {
+            const dt2 = h("dt");
+            const dd2 = h("dd", { "data-quantity": name });
+            quantities.set(name, { dt: dt2, dd: dd2 });
+            numbers.append(h("div", {}, dt2, dd2));
+          }
+          const { dt, dd } = quantities.get(name);
+          text(dt, caption);
+          text(dd, shown);
+          attrs(dd, { "data-value": value });
+        });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
     pytorch(python, longest = null) {
-      attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
-      if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+      write("code", () => {
+        attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
+        if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+      });
     },
     dispose() {
       disposed = true;
@@ -769,6 +856,7 @@ function createFrame({ model, el, widget, label: label2 }) {
       clearTimeout(copied);
       unfollow();
       speech.stop();
+      reading.stop();
       root.remove();
       end.remove();
     }
@@ -1041,37 +1129,6 @@ function through({ side, first, place, mean, spread, vectors, scores }, m) {
   });
   const shape = [3, side, side];
   return { out: { data: out, shape }, rest: { data: rest, shape } };
-}
-
-// lib/work.js
-var SLICE = 3;
-var REST = "rest";
-function createWork(el) {
-  let [frame, timer] = [0, 0];
-  const stop = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    el.removeAttribute("data-working");
-  };
-  return {
-    stop,
-    start(work) {
-      const isHurried = el.hasAttribute("data-working");
-      stop();
-      const go = (slice) => {
-        const end = performance.now() + slice;
-        let [done, value] = [false, null];
-        do
-          ({ done, value } = work.next());
-        while (!done && (isHurried || value !== REST) && performance.now() < end);
-        el.toggleAttribute("data-working", !done);
-        if (!done) frame = requestAnimationFrame(() => {
-          timer = setTimeout(go, 0, SLICE);
-        });
-      };
-      go(0);
-    }
-  };
 }
 
 // bottleneck_designer.js

@@ -505,6 +505,69 @@ function clipped(sentence) {
   return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
 }
 
+// lib/work.js
+var SLICE = 3;
+var REST = "rest";
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    el.removeAttribute("data-working");
+  };
+  return {
+    stop,
+    start(work) {
+      const isHurried = el.hasAttribute("data-working");
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let [done, value] = [false, null];
+        do
+          ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST) && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+function createReading(root) {
+  const queued = /* @__PURE__ */ new Map();
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    frame = 0;
+    root.removeAttribute("data-working");
+  };
+  const flush = () => {
+    stop();
+    for (const write of queued.values()) write();
+    queued.clear();
+  };
+  const wait = (patient) => {
+    frame = requestAnimationFrame(() => {
+      if (patient && root.querySelector("[data-working]")) wait(false);
+      else timer = setTimeout(flush);
+    });
+  };
+  return {
+    stop,
+    flush,
+    /** Of several by one name, the last one counts. */
+    write(name, write) {
+      queued.set(name, write);
+      if (frame) return;
+      root.toggleAttribute("data-working", true);
+      wait(true);
+    }
+  };
+}
+
 // lib/frame.js
 var words7 = {
   copy: "Copy",
@@ -532,7 +595,11 @@ function createFrame({ model, el, widget, label }) {
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
   const notice = h("span", { class: "cl-notice" });
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
+  const status = h(
+    "p",
+    { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" },
+    h("span", {}, said[0], " ", said[1], " ", notice)
+  );
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
@@ -568,16 +635,24 @@ function createFrame({ model, el, widget, label }) {
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
-  const speech = createSpeech(spoken, () => ({
-    said: said.map((span) => span.textContent),
-    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
-  }));
+  const reading = createReading(root);
+  let isBegun = false;
+  const write = (name, words9) => isBegun ? reading.write(name, words9) : words9();
+  const speech = createSpeech(spoken, () => {
+    reading.flush();
+    return {
+      said: said.map((span) => span.textContent),
+      numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+    };
+  });
   let copied;
   let disposed = false;
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "?") speech.announce(status.textContent);
-    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+    if (event.key === "?") {
+      reading.flush();
+      speech.announce(status.textContent);
+    } else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
       if (event.target.matches("[role=application]")) speech.answer();
     } else if (ACTS.test(event.key) && !event.shiftKey && event.target.matches("[role=application]")) speech.answer(() => words7.same);
     else return;
@@ -610,6 +685,7 @@ function createFrame({ model, el, widget, label }) {
     for (const listener of resets) listener();
   }
   async function copyLine() {
+    reading.flush();
     try {
       await navigator.clipboard.writeText(code.textContent);
       text(copy, words7.copied);
@@ -655,11 +731,18 @@ function createFrame({ model, el, widget, label }) {
       draw();
       for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
       speech.begin();
+      isBegun = true;
     },
-    /** What is shown now, in words: the whole, then the part under the reader's finger. */
-    say(sentence, detail = "") {
-      text(said[0], sentence);
-      text(said[1], detail);
+    /**
+     * What is shown now, in words: the whole, then the part under the reader's finger. Both have room for the `longest`,
+     * so that nothing moves under it.
+     */
+    say(sentence, detail = "", longest = null) {
+      write("sentence", () => {
+        attrs(status, { "data-room": longest });
+        text(said[0], sentence);
+        text(said[1], detail);
+      });
       speech.soon();
     },
     /** Draw what has arrived by itself, a picture that is decoded, say: nobody asked, so nothing is said. */
@@ -669,22 +752,26 @@ function createFrame({ model, el, widget, label }) {
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
-        if (!quantities.has(name)) {
-          const dt2 = h("dt");
-          const dd2 = h("dd", { "data-quantity": name });
-          quantities.set(name, { dt: dt2, dd: dd2 });
-          numbers.append(h("div", {}, dt2, dd2));
-        }
-        const { dt, dd } = quantities.get(name);
-        text(dt, caption);
-        text(dd, shown);
-        attrs(dd, { "data-value": value });
+        write(name, () => {
+          if (!quantities.has(name)) {
+            const dt2 = h("dt");
+            const dd2 = h("dd", { "data-quantity": name });
+            quantities.set(name, { dt: dt2, dd: dd2 });
+            numbers.append(h("div", {}, dt2, dd2));
+          }
+          const { dt, dd } = quantities.get(name);
+          text(dt, caption);
+          text(dd, shown);
+          attrs(dd, { "data-value": value });
+        });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
     pytorch(python2, longest = null) {
-      attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
-      if (code.textContent !== python2) code.replaceChildren(...python2.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+      write("code", () => {
+        attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
+        if (code.textContent !== python2) code.replaceChildren(...python2.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+      });
     },
     dispose() {
       disposed = true;
@@ -692,6 +779,7 @@ function createFrame({ model, el, widget, label }) {
       clearTimeout(copied);
       unfollow();
       speech.stop();
+      reading.stop();
       root.remove();
       end.remove();
     }
@@ -809,8 +897,8 @@ var reached = (outputs, inputs, shift, stride) => [
 function avgPool2d(x, options) {
   const out = pooled(x, options, false);
   const [kh, kw] = pair(options.kernelSize);
-  out.data.forEach((sum, i) => {
-    out.data[i] = sum / (kh * kw);
+  out.data.forEach((sum2, i) => {
+    out.data[i] = sum2 / (kh * kw);
   });
   return out;
 }
@@ -989,24 +1077,35 @@ function editable(setting) {
     mixing: four.flatMap((o) => four.map((c) => mixWeight(setting, o, c)))
   };
 }
-var sideFor = (C) => C <= EDITABLE ? 96 : C <= 16 ? 48 : C <= 64 ? 24 : 12;
+var sideFor = (C) => SIDES[C <= EDITABLE ? 0 : C <= 16 ? 1 : C <= 64 ? 2 : 3];
+var SIDES = [96, 48, 24, 12];
 var DISTINCT = 5;
 var REPEAT = 140;
 function coloursOf(photo, side) {
   const times = photo.shape[1] / side;
   const small = times === 1 ? photo : avgPool2d(photo, { kernelSize: times });
-  let through = null;
-  const patterns = () => through ??= PATTERNS.slice(0, DISTINCT).map((name) => [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(name, 3), 3).data));
-  return { small, patterns };
+  const known = [];
+  const through = (i) => known[i] ??= [0, 1, 2].map((colour) => filtered(single(small, colour), pattern(PATTERNS[i], 3), 3).data);
+  return { small, through };
 }
-function inputMaps(photo, C, { small, patterns } = coloursOf(photo, sideFor(C))) {
+function* allColours(photo, colours) {
+  for (const side of SIDES) {
+    yield;
+    const { through } = colours(side);
+    for (let i = 0; i < DISTINCT; i++) {
+      yield;
+      through(i);
+    }
+  }
+}
+function inputMaps(photo, C, { small, through } = coloursOf(photo, sideFor(C))) {
   const [, side] = small.shape;
   const area = side * side;
   if (C <= 3) return { data: small.data.slice(0, C * area), shape: [C, side, side] };
   const { data } = zeros([C, side, side]);
   for (let c = 0; c < Math.min(C, REPEAT); c++) {
     const [red, green, blue] = [(c + 3) % 5 - 1, (3 * c + 5) % 7 - 2, 3 - c % 4];
-    const [first, second, third] = patterns()[(c + 2) % DISTINCT];
+    const [first, second, third] = through((c + 2) % DISTINCT);
     for (let i = 0; i < area; i++) data[c * area + i] = Math.max(0, red * first[i] + green * second[i] + blue * third[i]);
   }
   for (let c = REPEAT; c < C; c += REPEAT) data.copyWithin(c * area, 0, Math.min(REPEAT, C - c) * area);
@@ -1038,41 +1137,81 @@ function sourcesOf(x) {
   }
   return sources;
 }
+function reduced(kernel) {
+  const common = (a, b) => b ? common(b, a % b) : a;
+  const by = kernel.reduce((divisor, w) => common(divisor, Math.abs(w)), 0) * Math.sign(kernel.find((w) => w) ?? 0);
+  return [by ? kernel.map((w) => w / by || 0) : kernel, by];
+}
+function alike(kernels) {
+  const found = /* @__PURE__ */ new Map();
+  kernels.map(reduced).forEach(([kernel, by], i) => {
+    const name = String(kernel);
+    if (!by) return;
+    if (!found.has(name)) found.set(name, { kernel, times: kernels.map(() => 0) });
+    found.get(name).times[i] = by;
+  });
+  return [...found.values()];
+}
 function createMaps() {
   const keep = createKeeper();
-  return (x, setting) => {
-    const k = setting.kernel_size;
-    const sources = keep("sources", [x], () => sourcesOf(x));
-    const through = (name, map, kernel) => keep(name, [map, String(kernel)], () => filtered(map, kernel, k));
-    const depthwise = sources.map(({ map, c }) => through(`depthwise ${c}`, map, depthwiseKernel(setting, c)));
+  let count2 = 0;
+  const through = (name, of, map, kernel, k) => keep(name, [...of, String(kernel)], () => {
+    count2 += 1;
+    return filtered(map(), kernel, k);
+  });
+  const sourcesIn = (x) => keep("sources", [x], () => sourcesOf(x));
+  const singles = (x) => keep("channels", [x], () => Array.from({ length: x.shape[0] }, (_, c) => single(x, c)));
+  const depthwiseOf = (setting, { map, c }, name = "depthwise") => through(`${name} ${c}`, [map], () => map, depthwiseKernel(setting, c), setting.kernel_size);
+  function partsOf(setting, sources, o) {
+    const maps2 = sources.map(({ map }) => map);
+    return alike(sources.map(({ c }) => standardKernel(setting, o, c))).map(({ kernel, times }, i) => through(`standard ${o} ${i}`, [sources, String(times)], () => mixed(maps2, times), kernel, setting.kernel_size));
+  }
+  const basisOf = (setting, x, c) => depthwiseOf(setting, c < EDITABLE ? sourcesIn(x)[c] : { map: singles(x)[c], c }, c < EDITABLE ? "depthwise" : "alone");
+  function* steps(x, setting) {
+    const all = Array.from({ length: x.shape[0] <= FITTED ? x.shape[0] : 0 }, (_, c) => () => basisOf(setting, x, c));
+    const work = [
+      ...sourcesIn(x).map((source) => () => depthwiseOf(setting, source)),
+      () => partsOf(setting, sourcesIn(x), setting.selected[1]),
+      ...all
+    ];
+    for (const make of work) {
+      const before = count2;
+      make();
+      if (count2 > before) yield;
+    }
+  }
+  function maps(x, setting) {
+    const sources = sourcesIn(x);
+    const depthwise = sources.map((source) => depthwiseOf(setting, source));
     const output = (o) => {
-      const parts2 = sources.map(({ map, c }) => through(`standard ${o} ${c}`, map, standardKernel(setting, o, c)));
+      const parts2 = partsOf(setting, sources, o);
       const weights = sources.map(({ c }) => mixWeight(setting, o, c) / 10);
       return {
-        target: keep(`target ${o}`, parts2, () => mixed(parts2, parts2.map(() => 1))),
+        target: keep(`target ${o}`, [x, ...parts2], () => sum(parts2, x.shape)),
         mix: keep(`mix ${o}`, [...depthwise, String(weights)], () => mixed(depthwise, weights))
       };
     };
     const { target, mix } = output(setting.selected[1]);
     const now = keep("now", [target, mix], () => comparison(target, mix));
     if (x.shape[0] > FITTED) return { depthwise, output, now, nearest: null };
-    const all = keep("channels", [x], () => Array.from({ length: x.shape[0] }, (_, c) => single(x, c)));
-    const basis = all.map((map, c) => c < EDITABLE ? depthwise[c] : through(`alone ${c}`, map, depthwiseKernel(setting, c)));
+    const basis = Array.from({ length: x.shape[0] }, (_, c) => basisOf(setting, x, c));
     return { depthwise, output, now, nearest: keep("nearest", [target, ...basis], () => nearestMix(basis, target)) };
-  };
+  }
+  return { maps, steps };
 }
-function mixed(maps, weights) {
-  const out = zeros(maps[0].shape);
+var sum = (maps, [, ...size]) => maps.length === 1 ? maps[0] : mixed(maps, maps.map(() => 1), [1, ...size]);
+function mixed(maps, weights, shape = maps[0].shape) {
+  const out = zeros(shape);
   maps.forEach(({ data }, c) => add(out.data, data, weights[c]));
   return out;
 }
-function add(sum, data, weight) {
-  if (weight !== 0) for (let i = 0; i < sum.length; i++) sum[i] += weight * data[i];
+function add(sum2, data, weight) {
+  if (weight !== 0) for (let i = 0; i < sum2.length; i++) sum2[i] += weight * data[i];
 }
 var dot = (a, b) => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
+  let sum2 = 0;
+  for (let i = 0; i < a.length; i++) sum2 += a[i] * b[i];
+  return sum2;
 };
 function nearestMix(maps, target) {
   const n = maps.length;
@@ -1080,22 +1219,22 @@ function nearestMix(maps, target) {
   const y = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
-      let sum2 = dot(maps[i].data, maps[j].data);
-      const whole = sum2;
-      for (let m = 0; m < j; m++) sum2 -= L[i][m] * L[j][m];
-      if (i !== j) L[i][j] = L[j][j] ? sum2 / L[j][j] : 0;
-      else L[i][i] = sum2 > 1e-7 * whole ? Math.sqrt(sum2) : 0;
+      let sum3 = dot(maps[i].data, maps[j].data);
+      const whole = sum3;
+      for (let m = 0; m < j; m++) sum3 -= L[i][m] * L[j][m];
+      if (i !== j) L[i][j] = L[j][j] ? sum3 / L[j][j] : 0;
+      else L[i][i] = sum3 > 1e-7 * whole ? Math.sqrt(sum3) : 0;
     }
-    let sum = dot(maps[i].data, target.data);
-    for (let m = 0; m < i; m++) sum -= L[i][m] * y[m];
-    y[i] = L[i][i] ? sum / L[i][i] : 0;
+    let sum2 = dot(maps[i].data, target.data);
+    for (let m = 0; m < i; m++) sum2 -= L[i][m] * y[m];
+    y[i] = L[i][i] ? sum2 / L[i][i] : 0;
   }
   const weights = new Array(n).fill(0);
   for (let i = n - 1; i >= 0; i--) {
     if (!L[i][i]) continue;
-    let sum = y[i];
-    for (let m = i + 1; m < n; m++) sum -= L[m][i] * weights[m];
-    weights[i] = sum / L[i][i];
+    let sum2 = y[i];
+    for (let m = i + 1; m < n; m++) sum2 -= L[m][i] * weights[m];
+    weights[i] = sum2 / L[i][i];
   }
   return { weights, ...comparison(target, mixed(maps, weights)) };
 }
@@ -1108,37 +1247,6 @@ function comparison(target, mix) {
   return { mix, left, share: share < 1e-9 ? 0 : share };
 }
 var spread = ({ data }) => 3 * Math.sqrt(dot(data, data) / data.length);
-
-// lib/work.js
-var SLICE = 3;
-var REST = "rest";
-function createWork(el) {
-  let [frame, timer] = [0, 0];
-  const stop = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    el.removeAttribute("data-working");
-  };
-  return {
-    stop,
-    start(work) {
-      const isHurried = el.hasAttribute("data-working");
-      stop();
-      const go = (slice) => {
-        const end = performance.now() + slice;
-        let [done, value] = [false, null];
-        do
-          ({ done, value } = work.next());
-        while (!done && (isHurried || value !== REST) && performance.now() < end);
-        el.toggleAttribute("data-working", !done);
-        if (!done) frame = requestAnimationFrame(() => {
-          timer = setTimeout(go, 0, SLICE);
-        });
-      };
-      go(0);
-    }
-  };
-}
 
 // depthwise_separable.js
 var LAYER = ["in_channels", "out_channels", "kernel_size"];
@@ -1374,20 +1482,46 @@ function render({ model, el }) {
     return kind === STANDARD2 ? standardKernel(setting, o, c) : depthwiseKernel(setting, c);
   }
   const keep = createKeeper();
-  const mapsOf = createMaps();
-  const work = createWork(frame.stage);
+  const made = createMaps();
+  const [work, ahead] = [createWork(frame.stage), createWork(standard.el)];
   let nearest = null;
-  function compute(setting) {
-    const photo = chosen.now();
-    const side = sideFor(setting.in_channels);
-    const colours = keep(`colours ${side}`, [photo], () => coloursOf(photo, side));
-    const input = keep("input", [colours, setting.in_channels], () => inputMaps(photo, setting.in_channels, colours));
-    return { photo, input, ...mapsOf(input, setting) };
+  const colours = (photo) => (side) => keep(`colours ${side}`, [photo], () => coloursOf(photo, side));
+  let [input, photographed] = [null, null];
+  function* compute(photo, setting) {
+    const before = input;
+    const found = colours(photo)(sideFor(setting.in_channels));
+    input = keep("input", [found, setting.in_channels], () => inputMaps(photo, setting.in_channels, found));
+    if (input !== before) yield;
+    yield* made.steps(input, setting);
   }
   function draw() {
     const setting = get();
-    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, selected: [, o], window } = setting;
-    const maps = compute(setting);
+    const { in_channels: C, out_channels: outputs, kernel_size: k, input_size: size, window } = setting;
+    const weights = weightsOf(setting);
+    sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
+    sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
+    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
+    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, outputs, k, size].join() }));
+    windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
+    const photo = chosen.now();
+    const isOther = photographed !== photo;
+    work.start(show(photo, setting, weights, isOther));
+    frame.measure({
+      "standard-params": [words8.measured.standard, weights.standard],
+      params: [words8.measured.separable, weights.separable],
+      "standard-more": [words8.measured.moreStandard, C * k * k],
+      "separable-more": [words8.measured.moreSeparable, C],
+      macs: [words8.measured.macs(size), weights.separable * size * size],
+      "standard-macs": [words8.measured.standardMacs, weights.standard * size * size]
+    });
+    frame.pytorch(python(C, outputs, k), python(...LAYER.map((name) => frame.bounds(name).max)));
+    photographed = photo;
+    if (isOther) ahead.start(allColours(photo, colours(photo)));
+  }
+  function* show(photo, setting, weights, atOnce) {
+    const { in_channels: C, selected: [, o], window } = setting;
+    for (const step of compute(photo, setting)) if (!atOnce) yield step;
+    const maps = { photo, input, ...made.maps(input, setting) };
     const { target, mix } = maps.output(o);
     const ends = scaleOf(target);
     const { now } = maps;
@@ -1413,12 +1547,6 @@ function render({ model, el }) {
     compare(0, 1);
     scale.update(ends);
     take.update({ label: words8.take(o), disabled: C > EDITABLE });
-    const weights = weightsOf(setting);
-    sliders.in_channels.update({ value: C, ...frame.bounds("in_channels") });
-    sliders.out_channels.update({ value: outputs, ...frame.bounds("out_channels") });
-    sliders.kernel_size.update({ value: (k - 1) / 2, min: 0, max: (frame.bounds("kernel_size").max - 1) / 2 });
-    presets.forEach((preset, i) => preset.update({ pressed: PRESETS[i].join() === [C, outputs, k, size].join() }));
-    windows.forEach((each, axis) => each.update({ value: window[axis], min: 0, max: SIDE - 1 }));
     const at = cell[0] * sideFor(C) + cell[1];
     const details = {
       selected: selectedSentence(setting),
@@ -1431,17 +1559,9 @@ function render({ model, el }) {
         fitted ? words8.measured.outOfReach(o) : words8.measured.missed(o),
         rounded(100 * left.share).replaceAll(",", ""),
         words8.share(left.share)
-      ],
-      "standard-params": [words8.measured.standard, weights.standard],
-      params: [words8.measured.separable, weights.separable],
-      "standard-more": [words8.measured.moreStandard, C * k * k],
-      "separable-more": [words8.measured.moreSeparable, C],
-      macs: [words8.measured.macs(size), weights.separable * size * size],
-      "standard-macs": [words8.measured.standardMacs, weights.standard * size * size]
+      ]
     });
-    const most = LAYER.map((name) => frame.bounds(name).max);
-    frame.pytorch(python(C, outputs, k), python(...most));
-    work.start(rest(setting, maps, weights, () => compare(2, 3)));
+    yield* rest(setting, maps, weights, () => compare(2, 3));
   }
   function updateMixes(setting) {
     const { in_channels: C, selected: [, o] } = setting;
@@ -1485,6 +1605,7 @@ function render({ model, el }) {
   frame.bind(TRAITS, draw);
   return () => {
     work.stop();
+    ahead.stop();
     chosen.dispose();
     frame.dispose();
   };

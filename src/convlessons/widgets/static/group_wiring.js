@@ -556,6 +556,69 @@ function clipped(sentence) {
   return `${fits ?? sentence.split(/\s+/).slice(0, MOST_WORDS).join(" ")}.`;
 }
 
+// lib/work.js
+var SLICE = 3;
+var REST = "rest";
+function createWork(el) {
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    el.removeAttribute("data-working");
+  };
+  return {
+    stop,
+    start(work) {
+      const isHurried = el.hasAttribute("data-working");
+      stop();
+      const go = (slice) => {
+        const end = performance.now() + slice;
+        let [done, value] = [false, null];
+        do
+          ({ done, value } = work.next());
+        while (!done && (isHurried || value !== REST) && performance.now() < end);
+        el.toggleAttribute("data-working", !done);
+        if (!done) frame = requestAnimationFrame(() => {
+          timer = setTimeout(go, 0, SLICE);
+        });
+      };
+      go(0);
+    }
+  };
+}
+function createReading(root) {
+  const queued = /* @__PURE__ */ new Map();
+  let [frame, timer] = [0, 0];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    frame = 0;
+    root.removeAttribute("data-working");
+  };
+  const flush = () => {
+    stop();
+    for (const write of queued.values()) write();
+    queued.clear();
+  };
+  const wait = (patient) => {
+    frame = requestAnimationFrame(() => {
+      if (patient && root.querySelector("[data-working]")) wait(false);
+      else timer = setTimeout(flush);
+    });
+  };
+  return {
+    stop,
+    flush,
+    /** Of several by one name, the last one counts. */
+    write(name, write) {
+      queued.set(name, write);
+      if (frame) return;
+      root.toggleAttribute("data-working", true);
+      wait(true);
+    }
+  };
+}
+
 // lib/frame.js
 var words7 = {
   copy: "Copy",
@@ -583,7 +646,11 @@ function createFrame({ model, el, widget, label }) {
   const panel = h("div", { class: "cl-panel" });
   const said = [h("span"), h("span")];
   const notice = h("span", { class: "cl-notice" });
-  const status = h("p", { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" }, said[0], " ", said[1], " ", notice);
+  const status = h(
+    "p",
+    { class: "cl-status", id: uid("status"), role: "status", "aria-live": "off" },
+    h("span", {}, said[0], " ", said[1], " ", notice)
+  );
   const spoken = h("div", { class: "cl-spoken", "aria-live": "polite", "aria-atomic": "true" });
   const keys = h("p", { class: "cl-keys", "aria-hidden": "true" }, h("span"));
   const numbers = h("dl", { class: "cl-numbers" });
@@ -619,16 +686,24 @@ function createFrame({ model, el, widget, label }) {
   const listeners = [];
   const resets = [];
   const quantities = /* @__PURE__ */ new Map();
-  const speech = createSpeech(spoken, () => ({
-    said: said.map((span) => span.textContent),
-    numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
-  }));
+  const reading = createReading(root);
+  let isBegun = false;
+  const write = (name, words10) => isBegun ? reading.write(name, words10) : words10();
+  const speech = createSpeech(spoken, () => {
+    reading.flush();
+    return {
+      said: said.map((span) => span.textContent),
+      numbers: new Map([...quantities].map(([name, { dt, dd }]) => [name, [dt.textContent, dd.textContent]]))
+    };
+  });
   let copied;
   let disposed = false;
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "?") speech.announce(status.textContent);
-    else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
+    if (event.key === "?") {
+      reading.flush();
+      speech.announce(status.textContent);
+    } else if (KEYS.test(event.key) && event.target.matches("button, [role=application]")) {
       if (event.target.matches("[role=application]")) speech.answer();
     } else if (ACTS.test(event.key) && !event.shiftKey && event.target.matches("[role=application]")) speech.answer(() => words7.same);
     else return;
@@ -661,6 +736,7 @@ function createFrame({ model, el, widget, label }) {
     for (const listener of resets) listener();
   }
   async function copyLine() {
+    reading.flush();
     try {
       await navigator.clipboard.writeText(code.textContent);
       text(copy, words7.copied);
@@ -706,11 +782,18 @@ function createFrame({ model, el, widget, label }) {
       draw();
       for (const area of root.querySelectorAll("[role=application]")) attrs(area, { "aria-describedby": status.id });
       speech.begin();
+      isBegun = true;
     },
-    /** What is shown now, in words: the whole, then the part under the reader's finger. */
-    say(sentence, detail = "") {
-      text(said[0], sentence);
-      text(said[1], detail);
+    /**
+     * What is shown now, in words: the whole, then the part under the reader's finger. Both have room for the `longest`,
+     * so that nothing moves under it.
+     */
+    say(sentence, detail = "", longest = null) {
+      write("sentence", () => {
+        attrs(status, { "data-room": longest });
+        text(said[0], sentence);
+        text(said[1], detail);
+      });
       speech.soon();
     },
     /** Draw what has arrived by itself, a picture that is decoded, say: nobody asked, so nothing is said. */
@@ -720,22 +803,26 @@ function createFrame({ model, el, widget, label }) {
     /** { name: [label, value] } or { name: [label, value, shown] }; `value` is plain digits for machines. */
     measure(values) {
       for (const [name, [caption, value, shown = grouped(value)]] of Object.entries(values)) {
-        if (!quantities.has(name)) {
-          const dt2 = h("dt");
-          const dd2 = h("dd", { "data-quantity": name });
-          quantities.set(name, { dt: dt2, dd: dd2 });
-          numbers.append(h("div", {}, dt2, dd2));
-        }
-        const { dt, dd } = quantities.get(name);
-        text(dt, caption);
-        text(dd, shown);
-        attrs(dd, { "data-value": value });
+        write(name, () => {
+          if (!quantities.has(name)) {
+            const dt2 = h("dt");
+            const dd2 = h("dd", { "data-quantity": name });
+            quantities.set(name, { dt: dt2, dd: dd2 });
+            numbers.append(h("div", {}, dt2, dd2));
+          }
+          const { dt, dd } = quantities.get(name);
+          text(dt, caption);
+          text(dd, shown);
+          attrs(dd, { "data-value": value });
+        });
       }
     },
     /** The one line of Python that builds what is shown. It has room for the `longest`, so that nothing moves under a finger. */
     pytorch(python, longest = null) {
-      attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
-      if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+      write("code", () => {
+        attrs(code.parentElement, { "data-room": longest && longest.split(JOINTS).join("​") });
+        if (code.textContent !== python) code.replaceChildren(...python.split(JOINTS).flatMap((part, i) => i ? [h("wbr"), part] : [part]));
+      });
     },
     dispose() {
       disposed = true;
@@ -743,6 +830,7 @@ function createFrame({ model, el, widget, label }) {
       clearTimeout(copied);
       unfollow();
       speech.stop();
+      reading.stop();
       root.remove();
       end.remove();
     }
@@ -1097,37 +1185,6 @@ function createScale({ signed = false } = {}) {
   };
 }
 
-// lib/work.js
-var SLICE = 3;
-var REST = "rest";
-function createWork(el) {
-  let [frame, timer] = [0, 0];
-  const stop = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    el.removeAttribute("data-working");
-  };
-  return {
-    stop,
-    start(work) {
-      const isHurried = el.hasAttribute("data-working");
-      stop();
-      const go = (slice) => {
-        const end = performance.now() + slice;
-        let [done, value] = [false, null];
-        do
-          ({ done, value } = work.next());
-        while (!done && (isHurried || value !== REST) && performance.now() < end);
-        el.toggleAttribute("data-working", !done);
-        if (!done) frame = requestAnimationFrame(() => {
-          timer = setTimeout(go, 0, SLICE);
-        });
-      };
-      go(0);
-    }
-  };
-}
-
 // lib/wiring.js
 function divisors(...numbers) {
   const least = Math.min(...numbers);
@@ -1395,6 +1452,8 @@ function render({ model, el }) {
     const isNew = arranged && arranged !== now;
     arranged = now;
     if (isNew) yield;
+    const hasPainted = yield* wires.inputs(inputs, silent, 0, in_channels);
+    if (isNew && hasPainted) yield REST;
     matrix.draw(setting, shown, silent, model.get("packed"));
     if (isNew) yield REST;
     const marked = Math.max(0, shown[1]);
@@ -1407,6 +1466,7 @@ function render({ model, el }) {
       lens.draw(shown, { setting, silent, whole, map, inputs, layer });
       yield* matrix.paint();
     }
+    yield* wires.inputs(inputs, silent, in_channels, MOST);
   }
   function draw(shown = mark()) {
     inputs = chosen.now();
@@ -1415,7 +1475,7 @@ function render({ model, el }) {
     const silent = off();
     wires.draw(setting, shown, silent);
     const losing = channels(setting.out_channels).filter((o) => silent.some((input) => connected(setting, input, o)));
-    wires.inputs(inputs, silent, losing);
+    wires.losing(losing);
     const lost = silent.length ? [words9.silent(silent, losing, setting.out_channels - losing.length)] : [];
     frame.say([...summary(setting), ...lost].join(" "), markSentence(setting, shown));
     work.start(paint(setting, shown, silent));
@@ -1517,8 +1577,7 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
     s("path", { d: "M-4 -1.5L0 -5.5L4 -1.5M-4 1.5L0 5.5L4 1.5" })
   );
   const thumbnails = h("div", { class: "cl-groups-maps", "aria-hidden": "true" });
-  const columns = [[], []];
-  const spare = [];
+  const columns = [0, 1].map(() => channels(MOST).map(() => ({ thumbnail: createThumbnail(), map: null })));
   const keep = createKeeper();
   let width = 420;
   const place = (count2, g) => {
@@ -1557,23 +1616,18 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
   }, thumbnails, wires, lit, ...bands, cuts, crosses, losingRing, ring, grip);
   drag(grip, view.svg, { move: (x, y) => onCut(Math.max(0.01, y) / HEIGHT) });
   function arrange(list, count2, column, left) {
-    while (list.length > count2) {
-      list.at(-1).thumbnail.el.remove();
-      spare.push(list.pop());
-    }
-    while (list.length < count2) {
-      list.push(spare.pop() ?? { thumbnail: createThumbnail(), map: null });
-      thumbnails.append(list.at(-1).thumbnail.el);
-    }
     list.forEach(({ thumbnail: { el } }, c) => {
       const { side, unit, y } = column;
-      attrs(el, { style: `left:${fix(left)}px;top:${fix(y(c) + (unit - side) / 2)}px;width:${fix(side)}px;height:${fix(side)}px` });
+      if (c >= count2) el.remove();
+      else if (el.parentNode !== thumbnails) thumbnails.append(el);
+      if (c < count2) attrs(el, { style: `left:${fix(left)}px;top:${fix(y(c) + (unit - side) / 2)}px;width:${fix(side)}px;height:${fix(side)}px` });
     });
   }
   const paint = (item, map, size, scale, signed) => {
-    if (item.map === map) return;
+    if (item.map === map) return false;
     item.thumbnail.map(map, size, scale, { signed });
     item.map = map;
+    return true;
   };
   let now = null;
   function layOut({ in_channels: C, out_channels: O, groups: g }, [left, right], [start, from, to]) {
@@ -1624,13 +1678,21 @@ function createWires({ get, mark, pick, hover, toggle, onCut, onResize }) {
         return `M${fix(x + 1)} ${fix(y + 1)}l${fix(left.side - 2)} ${fix(left.side - 2)}m0 ${fix(2 - left.side)}l${fix(2 - left.side)} ${fix(left.side - 2)}`;
       }).join("") });
     },
-    /** The inputs' maps, and a ring around the outputs that lose one. */
-    inputs(maps, silent, losing) {
-      const size = maps.shape.slice(1);
-      const [dark, all] = keep("inputs", [maps], () => [channel(maps, 0).map(() => 0), channels(maps.shape[0]).map((c) => channel(maps, c))]);
-      columns[0].forEach((item, c) => paint(item, silent.includes(c) ? dark : all[c], size, [0, 1], false));
+    /** A ring around the outputs that lose an input. */
+    losing(losing) {
       const { column, left } = now;
       attrs(losingRing, { d: losing.map((o) => rect(left - 1.5, column.y(o) + (column.unit - column.side) / 2 - 1.5, column.side + 3, column.side + 3)).join("") });
+    },
+    /** The maps of some inputs, one by one; says whether any was painted. */
+    *inputs(maps, silent, from, to) {
+      const [dark, all] = keep("inputs", [maps], () => [channel(maps, 0).map(() => 0), channels(MOST).map((c) => channel(maps, c))]);
+      let hasPainted = false;
+      for (let c = from; c < to; c++) {
+        if (!paint(columns[0][c], silent.includes(c) ? dark : all[c], maps.shape.slice(1), [0, 1], false)) continue;
+        hasPainted = true;
+        yield;
+      }
+      return hasPainted;
     },
     output(o, map, whole, size) {
       paint(columns[1][o], map, size, around(largest(whole)), true);
@@ -1671,6 +1733,7 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
   let isPacked = false;
   let unit = 20;
   const keep = createKeeper();
+  const made = [];
   const drawn = [];
   let kernels2 = [];
   const hit = (x, y) => {
@@ -1738,12 +1801,14 @@ function createMatrix({ get, mark, pick, hover, onResize }) {
       const [wide, high] = [C / g, O / g];
       const away = (own) => packed ? -own * wide * unit : 0;
       keep("kernels", [C, O, g, k], () => {
+        while (made.length < g) {
+          const thumbnail = createThumbnail();
+          made.push({ el: h("div", { class: "cl-groups-block" }, thumbnail.el, h("i")), thumbnail });
+        }
         while (drawn.length > g) drawn.pop().el.remove();
         while (drawn.length < g) {
-          const thumbnail = createThumbnail();
-          const el = h("div", { class: "cl-groups-block" }, thumbnail.el, h("i"));
-          blocks.append(el);
-          drawn.push({ el, thumbnail });
+          drawn.push(made[drawn.length]);
+          blocks.append(drawn.at(-1).el);
         }
         kernels2 = drawn.map(({ thumbnail }, own) => () => paintBlock(thumbnail, setting, own));
       });
