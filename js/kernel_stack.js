@@ -4,6 +4,7 @@ import { button, choice, group, slider } from "./lib/controls.js";
 import { attrs, h, s, text, uid } from "./lib/dom.js";
 import { capital, grouped, inWords, listed } from "./lib/format.js";
 import { createFrame } from "./lib/frame.js";
+import { createKeeper } from "./lib/keep.js";
 import { dot, dotSizes } from "./lib/shapes.js";
 import { compare, costOf, fieldOf, levels, pathsOf, readAt } from "./lib/stack.js";
 import { shadeOf, STEPS } from "./lib/shades.js";
@@ -96,16 +97,9 @@ const words = {
     times: (ratio) => `It takes ${ratio} times as many MACs.`,
     part: (ratio) => `It takes ${ratio} times fewer MACs.`,
   },
-  after: {
-    stack: (layer, size) => `After layer ${layer} of the stack an output sees ${size}×${size}.`,
-    rival: (layer, size) => `After layer ${layer} of the rival an output sees ${size}×${size}.`,
-  },
-  afterApart: {
-    stack: (layer, size, jump) =>
-      `After layer ${layer} of the stack an output sees ${size}×${size}, and neighbouring outputs look ${jump} cells apart.`,
-    rival: (layer, size, jump) =>
-      `After layer ${layer} of the rival an output sees ${size}×${size}, and neighbouring outputs look ${jump} cells apart.`,
-  },
+  after: (layer, side, size, cells, jump) =>
+    `After layer ${layer} of the ${side} an output sees ${size}×${size}` +
+    `${cells < size * size ? ` cells and reads ${grouped(cells)} of them` : ""}${jump > 1 ? `, and neighbouring outputs look ${jump} cells apart` : ""}.`,
   marked: (away) => `The marked output is ${away.join(" and ")} from the middle one.`,
   vertically: (rows) => `${Math.abs(rows)} ${rows < 0 ? "up" : "down"}`,
   sideways: (columns) => `${Math.abs(columns)} ${columns < 0 ? "left" : "right"}`,
@@ -268,7 +262,7 @@ function stepSentence(state) {
   const after = SIDES.map((name) => {
     const layers = state[name].slice(0, state.step);
     const { size, jump } = levels(layers).at(-1);
-    return (jump > 1 ? words.afterApart : words.after)[name](layers.length, size, jump);
+    return words.after(layers.length, name, size, pathsOf(layers).filter(Boolean).length ** 2, jump); // holes are not read
   });
   const [row, column] = state.cell;
   const away = [row && words.vertically(row), column && words.sideways(column)].filter(Boolean);
@@ -381,6 +375,7 @@ function createField({ title, onPick, onStep, getState, getLayers, onResize }) {
     },
   }, svg, numbers.el);
   const width = createWidth(el, SIZE, onResize);
+  const keep = createKeeper();
   const within = (cell, most) => cell.map((n) => Math.max(-most, Math.min(most, n)));
 
   pickable(svg, {
@@ -399,47 +394,50 @@ function createField({ title, onPick, onStep, getState, getLayers, onResize }) {
       width.dispose();
       numbers.dispose();
     },
-    draw({ cell, reach, unit, strongest, x }, layers) {
-      const grown = levels(layers);
-      const { size, jump } = grown.at(-1);
-      const counts = pathsOf(layers);
-      const middle = cell.map((n) => n * jump);
-      const first = middle.map((n) => n - (size - 1) / 2);
-      const gap = unit < 8 ? unit * 0.04 : 0.75;
-      const side = (unit - 2 * gap).toFixed(2);
-      // Written once for a row and a column, not once for a cell: there are thousands of cells.
-      const [ys, xs] = first.map((start) => counts.map((_, n) => (x(start + n) + gap).toFixed(1)));
-      const square = `h${side}v${side}h-${side}z`;
-      const buckets = Array.from({ length: STEPS }, () => []);
-      const read = [];
-      counts.forEach((down, row) => counts.forEach((across, column) => {
-        if (!down || !across) return; // between strides and dilations some cells are never read
-        buckets[shadeOf(down * across, strongest)].push(`M${xs[column]} ${ys[row]}${square}`);
-        read.push([row, column, down * across]);
-      }));
-      const roomy = unit >= ROOMY && strongest < 100;
-      const scale = width.now() / SIZE;
-      const middleOf = (axis, n) => x(first[axis] + n) + unit / 2;
-      const own = (row, column) => row === column && 2 * row === counts.length - 1; // on the mark
-      numbers.write(
-        !roomy || unit * LETTER * scale < LEAST ? [] : read.map(([row, column, paths]) => [
-          String(paths), middleOf(1, column), middleOf(0, row), unit * LETTER,
-          own(row, column) ? "cl-stack-on-mark" : shadeOf(paths, strongest) > 2 ? "cl-on-high" : "cl-on-low",
-        ]),
-        [0, 0, SIZE, SIZE], width.now());
-      shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
-      const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
-      attrs(cells, { d: edges.map((edge) => `M0 ${edge}h${SIZE}M${edge} 0v${SIZE}`).join("") });
-      const box = (width) => ({
-        x: x(middle[1] - (width - 1) / 2), y: x(middle[0] - (width - 1) / 2), width: width * unit, height: width * unit,
-      });
-      attrs(frame, box(size));
-      for (const path of earlier) attrs(path, { d: grown.slice(1, -1).map((level) => outline(box(level.size))).join("") });
-      attrs(outputs, { visibility: jump > 1 ? "visible" : "hidden" });
-      tile(every, cross, jump, x, unit);
-      attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * (roomy ? 0.44 : 0.3)) });
-    },
+    /** Where nothing of it is new, the other side has changed: to draw thousands of cells takes long. */
+    draw: (state, layers) => keep("field", [String(layers), String(state.cell), state.reach, state.strongest, width.now()], () => draw(state, layers)),
   };
+
+  function draw({ cell, reach, unit, strongest, x }, layers) {
+    const grown = levels(layers);
+    const { size, jump } = grown.at(-1);
+    const counts = pathsOf(layers);
+    const middle = cell.map((n) => n * jump);
+    const first = middle.map((n) => n - (size - 1) / 2);
+    const gap = unit < 8 ? unit * 0.04 : 0.75;
+    const side = (unit - 2 * gap).toFixed(2);
+    // Written once for a row and a column, not once for a cell: there are thousands of cells.
+    const [ys, xs] = first.map((start) => counts.map((_, n) => (x(start + n) + gap).toFixed(1)));
+    const square = `h${side}v${side}h-${side}z`;
+    const buckets = Array.from({ length: STEPS }, () => []);
+    const read = [];
+    counts.forEach((down, row) => counts.forEach((across, column) => {
+      if (!down || !across) return; // between strides and dilations some cells are never read
+      buckets[shadeOf(down * across, strongest)].push(`M${xs[column]} ${ys[row]}${square}`);
+      read.push([row, column, down * across]);
+    }));
+    const roomy = unit >= ROOMY && strongest < 100;
+    const scale = width.now() / SIZE;
+    const middleOf = (axis, n) => x(first[axis] + n) + unit / 2;
+    const own = (row, column) => row === column && 2 * row === counts.length - 1; // on the mark
+    numbers.write(
+      !roomy || unit * LETTER * scale < LEAST ? [] : read.map(([row, column, paths]) => [
+        String(paths), middleOf(1, column), middleOf(0, row), unit * LETTER,
+        own(row, column) ? "cl-stack-on-mark" : shadeOf(paths, strongest) > 2 ? "cl-on-high" : "cl-on-low",
+      ]),
+      [0, 0, SIZE, SIZE], width.now());
+    shades.forEach((path, i) => attrs(path, { d: buckets[i].join("") }));
+    const edges = Array.from({ length: 2 * reach + 2 }, (_, i) => (i * unit).toFixed(1));
+    attrs(cells, { d: edges.map((edge) => `M0 ${edge}h${SIZE}M${edge} 0v${SIZE}`).join("") });
+    const box = (width) => ({
+      x: x(middle[1] - (width - 1) / 2), y: x(middle[0] - (width - 1) / 2), width: width * unit, height: width * unit,
+    });
+    attrs(frame, box(size));
+    for (const path of earlier) attrs(path, { d: grown.slice(1, -1).map((level) => outline(box(level.size))).join("") });
+    attrs(outputs, { visibility: jump > 1 ? "visible" : "hidden" });
+    tile(every, cross, jump, x, unit);
+    attrs(mark, { cx: x(middle[1]) + unit / 2, cy: x(middle[0]) + unit / 2, r: Math.max(2.5, unit * (roomy ? 0.44 : 0.3)) });
+  }
 }
 
 const outline = ({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`;
