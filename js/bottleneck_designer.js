@@ -121,7 +121,7 @@ function render({ model, el }) {
   const pictures = createPictures();
   frame.stage.append(
     h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
-    h("p", { class: "cl-caption" }, waist.caption), h("p", { class: "cl-caption cl-waist-part" }, words.cells), curve.el, tiles.el,
+    h("p", { class: "cl-caption" }, waist.caption), curve.el, tiles.el,
   );
 
   const presets = PRESETS.map((values, preset) => button({
@@ -144,6 +144,7 @@ function render({ model, el }) {
       label: words.map, name: "input-size", format: (size) => `${size}²`, oninput: (size) => frame.set({ input_size: size }),
     }),
   };
+  const longest = longestSentence(frame.bounds("mid_channels"));
   const chosen = createChosenPhotograph({ model, frame, redraw: () => draw(), prepare: principal });
   frame.panel.append(
     h("p", { class: "cl-caption" }, words.waistChannels),
@@ -153,7 +154,7 @@ function render({ model, el }) {
     h("p", { class: "cl-caption" }, words.try),
     group(words.try, ...presets.map((preset) => preset.el)),
     h("p", { class: "cl-caption" }, words.choose),
-    ...chosen.els, frame.status,
+    ...chosen.els, h("p", { class: "cl-caption" }, words.cells), frame.status,
   );
 
   function draw() {
@@ -177,7 +178,7 @@ function render({ model, el }) {
     tiles.draw(setting, read);
     curve.draw(setting, read, photo.lost);
     frame.say(`${summary(setting, read)} ${price(setting, read)}`,
-      photo.lost[0] === 0 ? words.flat : kept === NUMBERS ? words.whole : words.part(kept, share));
+      photo.lost[0] === 0 ? words.flat : kept === NUMBERS ? words.whole : words.part(kept, share), longest);
     frame.measure({
       params: [words.params, read.weights.total],
       "direct-params": [words.directParams(k), read.weights.direct],
@@ -253,6 +254,14 @@ function summary({ in_channels: C, mid_channels: m, out_channels: O, kernel_size
       : (total < direct ? words.timesFewer : words.timesMore)(figure(apart));
   const edge = widest ? words.pays(widest) : words.neverPays;
   return `${words.weights(C, m, O, total)} ${words.directWeights(k, direct)} ${ratio} ${edge}`;
+}
+
+/** As long as a sentence becomes: of the widest layers, whose waist is a little too wide, and of much of a photograph. */
+function longestSentence({ max }) {
+  const widest = widestThatPays({ in_channels: max, out_channels: max, kernel_size: 7 });
+  const setting = { in_channels: max, mid_channels: widest + 1, out_channels: max, kernel_size: 7 };
+  const read = { weights: weightsOf(setting), ranks: ranks(setting), widest };
+  return `${summary(setting, read)} ${price(setting, read)} ${words.part(NUMBERS - 1, words.little)}`;
 }
 
 const figure = (value) => grouped(Number(value.toPrecision(3)));

@@ -108,7 +108,7 @@ function render({ model, el }) {
   const drawMoves = () => moves.draw(get(), mark()[1], model.get("move"));
   const second = createSecond(moves.el);
   frame.root.classList.add("cl-shuffle");
-  frame.stage.append(network.el);
+  frame.stage.append(network.el, frame.status);
   frame.panel.after(moves.el);
 
   const channels = slider({ label: words.channels, name: "channels", oninput: (C) => change({ channels: C }) });
@@ -128,7 +128,6 @@ function render({ model, el }) {
     group(words.shuffling, shuffle.el), channels.el, groups.el, layers.el,
     h("p", { class: "cl-caption" }, words.try),
     group(words.try, ...presets.map((preset) => preset.el)),
-    frame.status,
   );
 
   function draw(shown = mark()) {

@@ -202,9 +202,9 @@ function render({ model, el }) {
     h("div", { class: "cl-deform-side" },
       h("p", { class: "cl-caption" }, words.put),
       group(words.presets, ...presets.map(([, each]) => each.el), learnt.el),
-      chosenPicture.el, own.el, chosenKernel.el, weights.el),
+      chosenKernel.el, weights.el),
     h("div", { class: "cl-deform-side" },
-      ...shifts.map((each) => each.el), ...places.map((each) => each.el), group(words.versions, v2.el), share.el, channels.el),
+      chosenPicture.el, own.el, ...shifts.map((each) => each.el), ...places.map((each) => each.el), group(words.versions, v2.el), share.el, channels.el),
   );
 
   let shown = null;

@@ -499,7 +499,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
     x(levels[level].start + levels[level].counts.length - 1) + unit / 2;
 
   return {
-    el: h("div", {}, svg, h("p", { class: "cl-caption" },
+    el: h("div", { class: "cl-cut-row cl-across" }, svg, h("p", { class: "cl-caption" },
       words.cutCaption)),
     isDragged: () => [...handles.children].some((handle) => handle.classList.contains("cl-dragging")),
     draw({ kernel_size: k, dilations, cell: [, column] }, reading) {

@@ -98,6 +98,8 @@ function render({ model, el }) {
   const frame = createFrame({ model, el, widget: "InceptionMixer", label: words.widget });
   const longest = frame.bounds("position").max;
   const get = () => Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
+  const widest = Object.fromEntries(WIDTHS.map((name) => [name, frame.bounds(name).max]));
+  const longestLine = line({ ...widest, removed: [], five_by_five: false }, row({ ...widest, removed: [] }, longest).at(-1).channels);
   const inside = (name, width) => between(1, frame.bounds(name).max, Math.round(width));
   const setWidth = (name, width, more = {}) => frame.set({ [name]: inside(name, width), ...more });
   const onBranch = (branch) => branch !== model.get("branch") && frame.set({ branch });
@@ -297,7 +299,7 @@ function render({ model, el }) {
       "row-weights": [numbers.row, weightsOf(modules, place)],
       "receptive-field": [numbers.field, view1, numbers.side(view1)],
     });
-    frame.pytorch(line(state, shown.channels));
+    frame.pytorch(line(state, shown.channels), longestLine);
 
     function growing() {
       let channels = GOOGLENET[0].setting.in_channels;

@@ -273,7 +273,7 @@ function createLegend(scale) {
     silent: [s("path", { class: "cl-se-dot", d: "M12 7h0" }), s("path", { class: "cl-se-dot cl-se-hollow", d: "M12 7h0" })],
     tick: [s("path", { class: "cl-se-own", d: "M12 3L17 11H7z" })],
   };
-  return h("div", { class: "cl-se-legend" },
+  return h("div", { class: "cl-se-legend cl-across" },
     h("span", {}, words.scale, scale),
     ...words.legend.map(([name, meaning]) => h("span", {},
       s("svg", { viewBox: "0 0 24 14", width: 24, height: 14, "aria-hidden": "true", focusable: "false" }, ...samples[name]), meaning)));

@@ -1229,7 +1229,6 @@ function render({ model, el }) {
   frame.stage.append(
     h("div", { class: "cl-waist-view cl-in-sight" }, pictures.el, waist.el),
     h("p", { class: "cl-caption" }, waist.caption),
-    h("p", { class: "cl-caption cl-waist-part" }, words8.cells),
     curve.el,
     tiles.el
   );
@@ -1262,6 +1261,7 @@ function render({ model, el }) {
       oninput: (size) => frame.set({ input_size: size })
     })
   };
+  const longest = longestSentence(frame.bounds("mid_channels"));
   const chosen = createChosenPhotograph({ model, frame, redraw: () => draw(), prepare: principal });
   frame.panel.append(
     h("p", { class: "cl-caption" }, words8.waistChannels),
@@ -1276,6 +1276,7 @@ function render({ model, el }) {
     group(words8.try, ...presets.map((preset) => preset.el)),
     h("p", { class: "cl-caption" }, words8.choose),
     ...chosen.els,
+    h("p", { class: "cl-caption" }, words8.cells),
     frame.status
   );
   function draw() {
@@ -1299,7 +1300,8 @@ function render({ model, el }) {
     curve.draw(setting, read, photo.lost);
     frame.say(
       `${summary(setting, read)} ${price(setting, read)}`,
-      photo.lost[0] === 0 ? words8.flat : kept === NUMBERS ? words8.whole : words8.part(kept, share)
+      photo.lost[0] === 0 ? words8.flat : kept === NUMBERS ? words8.whole : words8.part(kept, share),
+      longest
     );
     frame.measure({
       params: [words8.params, read.weights.total],
@@ -1370,6 +1372,12 @@ function summary({ in_channels: C, mid_channels: m, out_channels: O, kernel_size
   const ratio = total === direct ? words8.asMany : apart < 1.05 ? (total < direct ? words8.fewer : words8.more)(Math.abs(direct - total)) : (total < direct ? words8.timesFewer : words8.timesMore)(figure(apart));
   const edge = widest ? words8.pays(widest) : words8.neverPays;
   return `${words8.weights(C, m, O, total)} ${words8.directWeights(k, direct)} ${ratio} ${edge}`;
+}
+function longestSentence({ max }) {
+  const widest = widestThatPays({ in_channels: max, out_channels: max, kernel_size: 7 });
+  const setting = { in_channels: max, mid_channels: widest + 1, out_channels: max, kernel_size: 7 };
+  const read = { weights: weightsOf(setting), ranks: ranks(setting), widest };
+  return `${summary(setting, read)} ${price(setting, read)} ${words8.part(NUMBERS - 1, words8.little)}`;
 }
 var figure = (value) => grouped(Number(value.toPrecision(3)));
 var price = ({ in_channels: C, out_channels: O }, { ranks: { inputs, map, direct } }) => words8.price(C, inputs, O, map, map < direct);

@@ -1043,7 +1043,7 @@ function render({ model, el }) {
   const drawMoves = () => moves.draw(get(), mark()[1], model.get("move"));
   const second = createSecond(moves.el);
   frame.root.classList.add("cl-shuffle");
-  frame.stage.append(network.el);
+  frame.stage.append(network.el, frame.status);
   frame.panel.after(moves.el);
   const channels = slider({ label: words7.channels, name: "channels", oninput: (C) => change({ channels: C }) });
   let allowed = [1];
@@ -1071,8 +1071,7 @@ function render({ model, el }) {
     groups.el,
     layers.el,
     h("p", { class: "cl-caption" }, words7.try),
-    group(words7.try, ...presets.map((preset) => preset.el)),
-    frame.status
+    group(words7.try, ...presets.map((preset) => preset.el))
   );
   function draw(shown = mark()) {
     const setting = get();

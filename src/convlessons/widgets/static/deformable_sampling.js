@@ -1259,14 +1259,14 @@ function render({ model, el }) {
       { class: "cl-deform-side" },
       h("p", { class: "cl-caption" }, words9.put),
       group(words9.presets, ...presets.map(([, each]) => each.el), learnt.el),
-      chosenPicture.el,
-      own.el,
       chosenKernel.el,
       weights.el
     ),
     h(
       "div",
       { class: "cl-deform-side" },
+      chosenPicture.el,
+      own.el,
       ...shifts.map((each) => each.el),
       ...places.map((each) => each.el),
       group(words9.versions, v2.el),

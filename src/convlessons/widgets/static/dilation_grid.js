@@ -1210,7 +1210,7 @@ function createCut({ getState, maxRate: limit, onRate }) {
   }
   const handleX = ({ levels, x, unit }, level) => x(levels[level].start + levels[level].counts.length - 1) + unit / 2;
   return {
-    el: h("div", {}, svg, h(
+    el: h("div", { class: "cl-cut-row cl-across" }, svg, h(
       "p",
       { class: "cl-caption" },
       words6.cutCaption

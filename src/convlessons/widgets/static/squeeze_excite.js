@@ -1198,7 +1198,7 @@ function createLegend(scale) {
   };
   return h(
     "div",
-    { class: "cl-se-legend" },
+    { class: "cl-se-legend cl-across" },
     h("span", {}, words7.scale, scale),
     ...words7.legend.map(([name, meaning]) => h(
       "span",
