@@ -157,8 +157,8 @@ function render({ model, el }) {
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
     second.draw(
+      () => sides.forEach((side) => side.drawLists(state)), // which take long to lay out: the words come with the cuts
       () => sides.forEach((side) => side.drawCut(state)),
-      () => sides.forEach((side) => side.drawLists(state)), // which take long to lay out
     );
     legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
@@ -274,6 +274,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
   const title = words.sides[name];
   const field = createField({ title, onPick, onStep, getState, getLayers, onResize });
   const cut = createCut();
+  const keep = createKeeper();
   const caption = h("p", { class: "cl-caption" });
   const rows = h("div", { class: "cl-stack-rows" });
 
@@ -318,8 +319,10 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
     },
     drawCut(state) {
       const layers = state[name];
-      cut.draw(state, layers);
-      text(caption, words.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
+      keep("cut", [String(layers), String(state.cell), state.reach, state.step], () => {
+        cut.draw(state, layers);
+        text(caption, words.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
+      });
     },
     drawLists(state) {
       const layers = state[name];

@@ -926,9 +926,9 @@ function render({ model, el }) {
     const most = deepest(state);
     sides.forEach((side) => side.draw(state));
     second.draw(
-      () => sides.forEach((side) => side.drawCut(state)),
-      () => sides.forEach((side) => side.drawLists(state))
-      // which take long to lay out
+      () => sides.forEach((side) => side.drawLists(state)),
+      // which take long to lay out: the words come with the cuts
+      () => sides.forEach((side) => side.drawCut(state))
     );
     legend.draw(state.strongest);
     step.update({ value: state.step, min: 1, max: most });
@@ -1026,6 +1026,7 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
   const title = words6.sides[name];
   const field = createField({ title, onPick, onStep, getState, getLayers, onResize });
   const cut = createCut();
+  const keep = createKeeper();
   const caption = h("p", { class: "cl-caption" });
   const rows = h("div", { class: "cl-stack-rows" });
   const add = button({
@@ -1080,8 +1081,10 @@ function createSide({ name, limits, onLayers, getLayers, onPick, onStep, getStat
     },
     drawCut(state) {
       const layers = state[name];
-      cut.draw(state, layers);
-      text(caption, words6.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
+      keep("cut", [String(layers), String(state.cell), state.reach, state.step], () => {
+        cut.draw(state, layers);
+        text(caption, words6.grown(levels(layers.slice(0, state.step)).map(({ size }) => size)));
+      });
     },
     drawLists(state) {
       const layers = state[name];
