@@ -72,10 +72,11 @@ def _grid(window: Window, size: torch.Size, offset: Tensor) -> Tensor:
     """Where to read them, x before y: `(N·G, K, P, 2)`."""
     # In the smallest units that the range -1 to 1 can hold: powers of two, which round nothing.
     step = torch.finfo(offset.dtype).eps
-    places = torch.empty_like(window.by_axis(offset), memory_format=torch.contiguous_format)
+    moved = window.by_axis(offset)
+    places = torch.empty_like(moved, memory_format=torch.contiguous_format)
     for axis, pixels in enumerate(size[2:]):
         unit = 2 / _power_of_two(pixels) / step
-        place = window.place(axis, offset, unit, out=places[:, :, :, :, 1 - axis])
+        place = window.place(axis, moved.select(4, axis), unit, out=places.select(4, 1 - axis))
         place.clamp_(-2 * unit, pixels * unit)  # nothing is read there and beyond, nor comes back
     torch.add(places.new_full((), -1), places.floor_(), alpha=step, out=places)
     return places.flatten(5).flatten(2, 3).flatten(0, 1).mT

@@ -22,26 +22,24 @@ class Window(NamedTuple):
     padding: tuple[int, int]
     dilation: tuple[int, int]
 
-    def place(
-        self, axis: int, offset: Tensor, unit: float = 1, out: Tensor | None = None
-    ) -> Tensor:
+    def place(self, axis: int, moved: Tensor, unit: float = 1, out: Tensor | None = None) -> Tensor:
         """Row (axis 0) or column (1) that every tap of every output reads, in units of a pixel.
 
-        From offsets `(N, 2·G·K, H_out, W_out)`, (dy, dx) tap by tap; K = kh·kw. It is
-        `(N, G, kh, kw, H_out, W_out)`.
+        Each is `moved` from its regular place, in pixels; `(N, G, kh, kw, H_out, W_out)`, as the
+        result is.
         """
         k, n, *steps = (setting[axis] for setting in self)
         s, p, d = (unit * step for step in steps)
-        tap = torch.arange(0, k * d, d, dtype=offset.dtype, device=offset.device)
-        output = torch.arange(-p, n * s - p, s, dtype=offset.dtype, device=offset.device)
+        tap = torch.arange(0, k * d, d, dtype=moved.dtype, device=moved.device)
+        output = torch.arange(-p, n * s - p, s, dtype=moved.dtype, device=moved.device)
         if axis == 0:
             regular = tap.view(k, 1, 1, 1) + output.view(n, 1)
         else:
             regular = tap.view(k, 1, 1) + output
-        return torch.add(regular, self.by_axis(offset)[:, :, :, :, axis], alpha=unit, out=out)
+        return torch.add(regular, moved, alpha=unit, out=out)
 
     def by_axis(self, offset: Tensor) -> Tensor:
-        """Offsets as `(N, G, kh, kw, 2, H_out, W_out)`."""
+        """Offsets, (dy, dx) tap by tap, as `(N, G, kh, kw, 2, H_out, W_out)`."""
         (kh, kw), (N, channels) = self.kernel, offset.shape[:2]
         return offset.reshape(N, channels // (2 * kh * kw), kh, kw, 2, *self.output)
 
@@ -88,7 +86,9 @@ def corners_of(
     Both are `(N, P, K, G, 4)`; in the order of the samples, not of the offsets.
     """
     H, W = pictures.shape[2:]
-    y, x = (window.place(axis, offset).flatten(4).flatten(2, 3) for axis in (0, 1))
+    moved = window.by_axis(offset)
+    places = (window.place(axis, moved.select(4, axis)) for axis in (0, 1))
+    y, x = (place.flatten(4).flatten(2, 3) for place in places)
     G = y.shape[1]
     # Two pixels outside and farther, all is zero: places there are as good as in the outer ring.
     y, x = y.clamp(-2, H), x.clamp(-2, W)
