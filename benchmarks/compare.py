@@ -1,7 +1,7 @@
 """One comparison: forward, and forward with backward, in processor time."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from time import perf_counter, process_time
 
 import torch
@@ -16,17 +16,14 @@ WARMUP = 3
 
 @dataclass(frozen=True)
 class Verdict:
-    """One ratio to the baseline and the most that it may be; what is exact needs no rounds.
-
-    Limits are ratios of what does only a part of the work: what no other way could go below here.
-    """
+    """One ratio to the baseline and the most that it may be; what is exact needs no rounds."""
 
     title: str
     ratio: float
     target: float
     lower: float | None = None
     rounds: int = ENOUGH
-    limits: Mapping[str, float] = field(default_factory=dict)
+    remark: str = ""
 
     @property
     def word(self) -> str:
@@ -42,8 +39,7 @@ def print_verdicts(verdicts: Iterable[Verdict]) -> None:
     """A line a target."""
     print("\n--- targets: median ratio, the most it may be, and whether it is met ---")
     for v in verdicts:
-        limits = ", ".join(f"{name} alone {ratio:.2f}" for name, ratio in v.limits.items())
-        line = f"{v.title:67} {v.ratio:5.2f} {v.target:5.2f}  {v.word:16} {limits}"
+        line = f"{v.title:67} {v.ratio:5.2f} {v.target:5.2f}  {v.word:16} {v.remark}"
         print(line.rstrip())
 
 
@@ -54,7 +50,7 @@ def compare(
     seconds: float,
     targets: tuple[float, float] | None = None,
     judged: str | None = None,
-    limits: Collection[str] = (),
+    parts: Mapping[str, tuple[float, float] | None] | None = None,
 ) -> list[Verdict]:
     """Check that the candidates agree, then print medians and ratios to the first of them.
 
@@ -65,12 +61,14 @@ def compare(
         seconds: budget of each of the two measurements, more where it is too short for a verdict.
         targets: the most that the judged ratio may be, forward, and with backward.
         judged: the candidate that the targets are for; the last one if not given.
-        limits: candidates that are only timed: they do a part of the work and need not agree.
+        parts: candidates that do a part of the work alone, so they are timed and need not agree;
+            with their two ratios on the machine where the targets were set, if known.
 
     Returns:
         Whether the targets are met.
     """
-    agreeing = {name: call for name, call in candidates.items() if name not in limits}
+    parts = parts or {}
+    agreeing = {name: call for name, call in candidates.items() if name not in parts}
     first, *others = (call().detach() for call in agreeing.values())
     for other in others:
         torch.testing.assert_close(other, first, rtol=1e-3, atol=1e-3)
@@ -103,15 +101,14 @@ def compare(
         if targets is not None and others:
             ours = judged or list(candidates)[-1]
             ratio, rounds = timings.ratio(ours), len(timings.samples[ours])
+            target = targets[index]
+            remark = ", ".join(
+                f"{replace(timings, baseline=name).ratio(ours).median:.2f} x {name}"
+                + (f" (target {target / there[index]:.2f} x where it was set)" if there else "")
+                for name, there in parts.items()
+            )
             verdicts.append(
-                Verdict(
-                    f"{title}, {what}",
-                    ratio.median,
-                    targets[index],
-                    ratio.lower,
-                    rounds,
-                    {name: timings.ratio(name).median for name in limits},
-                )
+                Verdict(f"{title}, {what}", ratio.median, target, ratio.lower, rounds, remark)
             )
     return verdicts
 
