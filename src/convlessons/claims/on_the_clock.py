@@ -140,6 +140,10 @@ class OnTheClock(Trial):
             measured = median(ratios) if ratios else None
         if not isinstance(measured, Real) or is_time(measured) or not isfinite(measured):
             return "not measured"
-        value = float(measured)
-        too = self._judge(Interval(value, value, value)) is Verdict.CONFIRMED
-        return f"{'here too' if too else 'not here'}: {value:.3g}"
+        too = self._bears_out(float(measured))
+        texts = (f"{float(measured):.{digits}g}" for digits in range(3, 18))
+        text = next(text for text in texts if self._bears_out(float(text)) == too)
+        return f"{'here too' if too else 'not here'}: {text}"
+
+    def _bears_out(self, ratio: float) -> bool:
+        return self._judge(Interval(ratio, ratio, ratio)) is Verdict.CONFIRMED
