@@ -1,7 +1,8 @@
 """Figures of many networks at once: one quantity against another, and what nothing beats."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,15 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MARKERS = ("o", "s", "D", "^")
+LARGE, SMALL = 7, 4.5  # of a marker, in points
+SIDES = (  # of a point, for its name: how far away, in points, and how aligned
+    ((7, 0), "left", "center"),
+    ((-7, 0), "right", "center"),
+    ((0, 5), "center", "bottom"),
+    ((0, -5), "center", "top"),
+    ((-5, 4), "right", "bottom"),
+    ((5, -4), "left", "top"),
+)
 LINES = ("-", "--", "-.", ":")
 
 
@@ -64,6 +74,7 @@ def cost_scatter(
     x: str,
     y: str,
     named: Sequence[str] = (),
+    small: Collection[str] = (),
     with_front: bool = True,
 ) -> "Axes":
     """Networks as points, a marker a group, and the front that no point dominates as a stair.
@@ -74,6 +85,7 @@ def cost_scatter(
         x: name of the quantity to the right, one of ``QUANTITIES``.
         y: name of the quantity upwards.
         named: networks whose names are written.
+        small: networks whose markers are smaller.
         with_front: whether the front is drawn.
     """
     ax = axes(ax)
@@ -82,9 +94,14 @@ def cost_scatter(
     every = {name: point for group in groups.values() for name, point in group.items()}
     tints = (colours.accent, colours.second, colours.third, colours.muted)
     for (group, points), marker, tint in told_apart(groups.items(), MARKERS, tints):
-        ax.plot(*zip(*points.values(), strict=True), marker, color=tint, label=group, ms=6)
-    if with_front:
-        best = [every[name] for name in front(every, across, up)]
+        labels = iter((group, None))  # one entry in the legend
+        for size in (LARGE, SMALL):
+            drawn = [point for name, point in points.items() if (name in small) is (size == SMALL)]
+            if drawn:
+                style = {"color": tint, "ms": size, "label": next(labels)}
+                ax.plot(*zip(*drawn, strict=True), marker, **style)
+    best = [every[name] for name in front(every, across, up)] if with_front else []
+    if best:
         ax.step(
             *zip(*best, strict=True),
             where="post",
@@ -94,8 +111,6 @@ def cost_scatter(
             label="nothing beats these",
             zorder=1,
         )
-    for name in named:
-        ax.annotate(name, every[name], (7, -3), textcoords="offset points", fontsize=8)
     ax.set(xlabel=across.label, ylabel=up.label)
     for axis, name, values in zip("xy", (x, y), zip(*every.values(), strict=True), strict=True):
         if name == "accuracy":
@@ -106,7 +121,38 @@ def cost_scatter(
     ax.set_axisbelow(True)
     if len(groups) > 1 or with_front:
         _legend(ax)
+    _write_names(ax, {name: every[name] for name in named}, every.values(), best)
     return ax
+
+
+def _write_names(
+    ax: "Axes",
+    named: Mapping[str, tuple[float, float]],
+    points: Collection[tuple[float, float]],
+    stair: Sequence[tuple[float, float]],
+) -> None:
+    """A name on the first side of its point where it meets no point, no stair and no other name."""
+    from matplotlib.transforms import Bbox
+
+    ax.figure.draw_without_rendering()  # which settles where everything lies
+    radius = LARGE / 2 * ax.figure.dpi / 72
+    taken = [Bbox([spot, spot]).padded(radius) for spot in ax.transData.transform([*points])]
+    taken += [legend.get_window_extent()] if (legend := ax.get_legend()) else []
+    for (x, y), (beyond, above) in pairwise(stair):
+        for ends in (((x, y), (beyond, y)), ((beyond, y), (beyond, above))):
+            taken.append(Bbox(ax.transData.transform(ends)).padded(1))
+    for name, point in named.items():
+        for offset, ha, va in SIDES:
+            text = ax.annotate(
+                name, point, offset, textcoords="offset points", fontsize=8, ha=ha, va=va
+            )
+            box = text.get_window_extent()
+            if ax.bbox.count_contains(box.corners()) == 4 and not box.count_overlaps(taken):
+                break
+            text.remove()
+        else:
+            ax.annotate(name, point, SIDES[0][0], textcoords="offset points", fontsize=8)
+        taken.append(box)
 
 
 def learning(
@@ -148,13 +194,13 @@ def _legend(ax: "Axes") -> None:
 
 
 def _logarithmic(ax: "Axes", axis: str) -> None:
-    """Ticks at 1, 2 and 5 of a decade where there is room, written as 200 k, not as a power."""
+    """Ticks at 1, 2 and 5 of a decade, or at 1 and 3 for want of room; 200 k, not a power."""
     from matplotlib.ticker import EngFormatter, LogLocator, NullLocator
 
     ax.set(**{f"{axis}scale": "log"})
     low, high = getattr(ax, f"get_{axis}lim")()
     crowded = axis == "x" and narrow(ax) and high > 30 * low
     scale = getattr(ax, f"{axis}axis")
-    scale.set_major_locator(LogLocator(subs=(1,) if crowded else (1, 2, 5)))
+    scale.set_major_locator(LogLocator(subs=(1, 3) if crowded else (1, 2, 5)))
     scale.set_major_formatter(EngFormatter())
     scale.set_minor_locator(NullLocator())

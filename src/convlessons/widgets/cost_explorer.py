@@ -121,7 +121,8 @@ class CostExplorer(ModuleWidget):
         groups = self.points()
         labels = {self._find(key)["label"] for key in (self.selected, *self.compared)}
         named = [name for group in groups.values() for name in group if name in labels]
-        figures.cost_scatter(groups, ax=ax, x=self.x, y=self.y, named=named)
+        narrow = {item["label"] for item in self.shown if item["key"].endswith("-16")}
+        figures.cost_scatter(groups, ax=ax, x=self.x, y=self.y, named=named, small=narrow)
 
 
 def kind(item: dict[str, Any]) -> str:
