@@ -58,6 +58,18 @@ def test_the_module_is_the_operator_with_the_weights_of_the_ordinary_convolution
     window = {"stride": (2, 1), "padding": (1, 0), "dilation": (1, 2)}
     out = deform_conv2d(x, offset, plain.weight, plain.bias, **window, mask=mask)
     assert torch.equal(ours(x, offset, mask), out)
+    torch.manual_seed(1)
+    ours.reset_parameters()
+    torch.manual_seed(1)
+    plain.reset_parameters()
+    assert torch.equal(ours.weight, plain.weight)
+
+
+def test_a_trained_block_can_go_back_to_the_ordinary_convolution():
+    block, x = trained()
+    block.reset_parameters()
+    plain = F.conv2d(x, block.conv.weight, block.conv.bias, padding=1)
+    torch.testing.assert_close(block(x), plain, rtol=1e-4, atol=1e-5)
 
 
 def test_half_precision_and_autocasting():

@@ -56,16 +56,65 @@ def test_layers_that_find_their_own_widths_are_right():
     assert net.training
 
 
+class Odd(nn.Module):
+    """A small network whose forward does more than return logits."""
+
+    def __init__(self, how):
+        super().__init__()
+        self.how = how
+        self.net = nn.Sequential(*conv(1, 8, 2), *conv(8, 16), nn.Conv2d(16, 10, 1), nn.Flatten(2))
+        self.kept = None
+
+    def forward(self, x):
+        if self.how == "refuses":
+            assert x.shape[2:] == (8, 8), "digits are 8×8"
+        self.kept = self.net(x)
+        logits = self.kept.mean(2)
+        return (logits, self.kept) if self.how == "two" else logits
+
+
+def test_a_network_that_has_kept_a_map_with_its_gradient_is_judged():
+    net = Odd("keeps")
+    net(torch.zeros(2, 1, 8, 8))
+    assert together.design.check(net).outcome is Outcome.CORRECT
+
+
+def test_a_block_has_the_last_word_on_how_its_layers_begin():
+    begun = []
+
+    class Zeroed(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.layer = nn.Linear(64, 10)
+
+        def reset_parameters(self):
+            nn.init.zeros_(self.layer.weight)
+
+        def forward(self, x):
+            begun.append(self.layer.weight.abs().max().item())
+            return self.layer(x.flatten(1))
+
+    together.learned(Zeroed(), 0)
+    assert begun[0] == 0 < begun[-1]
+
+
 @pytest.mark.parametrize(
     ("net", "said", "suggested"),
     [
         (nn.Conv2d(1, 10, 3), "returns the shape", ""),
         (nn.Sequential(nn.Flatten(), nn.Linear(64, 10)), "does not take", "one size"),
+        (Odd("refuses"), "AssertionError: digits are 8×8", "one size"),
+        (Odd("two"), "returns a tuple", ""),
+        (nn.Sequential(nn.AdaptiveAvgPool2d((2, 5)), nn.Flatten()), "no parameter that learns", ""),
+        (nn.Sequential(*conv(1, 4, 8), *head(4), nn.Softmax(1)), "The median", "probabilities"),
         (nn.Sequential(*conv(1, 40, 4), *conv(40, 40), *head(40)), "parameters", "wide layers"),
         (nn.Sequential(*conv(1, 12), *conv(12, 12), *head(12)), "MACs", "first stride"),
         (nn.Sequential(*conv(1, 4, 8, norm=False), *head(4)), "The median", "normalised"),
     ],
-    ids=["shape", "flat", "params", "macs", "accuracy"],
+    ids=[
+        *("shape", "flat", "assertion", "tuple", "nothing", "softmax"),
+        *("params", "macs", "accuracy"),
+    ],
 )
 def test_a_network_that_breaks_a_rule_is_told_which(net, said, suggested):
     result = together.design.check(net)

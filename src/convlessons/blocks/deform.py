@@ -55,6 +55,10 @@ class DeformConv2d(nn.Module):
         plain = nn.Conv2d(in_channels, out_channels, kernel, groups=groups, bias=bias)
         self.weight, self.bias = plain.weight, plain.bias
 
+    def reset_parameters(self) -> None:
+        """Draw the parameters anew, as those of an ordinary convolution."""
+        nn.Conv2d.reset_parameters(self)  # type: ignore[arg-type]  # it needs them and no more
+
     def forward(self, input: Tensor, offset: Tensor, mask: Tensor | None = None) -> Tensor:
         """`(N, C_in, H, W)` and offsets at output resolution to `(N, C_out, oh, ow)`."""
         check_input(input, self.in_channels, self.weight)
@@ -121,6 +125,10 @@ class DeformableBlock(nn.Module):
         window = (kernel_size, stride, padding, dilation)
         self.offset = nn.Conv2d(in_channels, 2 * taps, *window)
         self.mask = nn.Conv2d(in_channels, taps, *window) if modulated else None
+        self.reset_parameters()
+
+    def reset_parameters(self) -> None:
+        """Back to the ordinary convolution: the offset layer, and the mask's, to zero."""
         for layer in filter(None, (self.offset, self.mask)):
             for parameter in layer.parameters():
                 nn.init.zeros_(parameter)

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
@@ -24,6 +25,7 @@ from convlessons.exercises.given import said, type_name
 
 _BUILTINS = {name: value for name, value in vars(builtins).items() if name != "_"}
 _MISSING = object()
+_PACKAGE = str(Path(__file__).parents[1])
 _DIGITS = 4300  # Python's own limit to the digits of a whole number that is printed
 _DEPTH = 1000  # Python's own recursion limit; a learner may need a higher one
 _RANDOM = random.Random(0).getstate()
@@ -180,11 +182,13 @@ class Raised:
     error: BaseException
 
     def __str__(self) -> str:
-        """By type, message and line of the learner's cell."""
+        """By type, message and line of the learner's cell, where that was what was called."""
         text = f"{type_name(self.error)}: {said(str, self.error, 300)}".rstrip(": ")
         if isinstance(self.error, KeyboardInterrupt):
             text = "KeyboardInterrupt: it was stopped before it came to an end"
         frames = extract_tb(self.error.__traceback__)[1:]  # the first frame is the call here
+        if frames and frames[0].filename.startswith(_PACKAGE):
+            return text
         own = [frame for frame in frames if frame.filename == frames[0].filename]
         return f"{text} (line {own[-1].lineno})" if own else text
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from convlessons import costs
 from convlessons.exercises.designs import Broken
+from convlessons.exercises.given import a_kind, in_a_line, shape
 from convlessons.exercises.kinds import DesignExercise, FunctionExercise, ValueExercise
 
 if TYPE_CHECKING:
@@ -151,6 +152,14 @@ front = FunctionExercise(
         "dearer_wins": lambda points: _kept(
             points, lambda a, b: a[0] >= b[0] and a[1] >= b[1] and a != b
         ),
+        "equals_dominate": lambda points: [
+            place
+            for place, one in enumerate(points)
+            if not any(
+                other[0] <= one[0] and other[1] >= one[1]
+                for other in points[:place] + points[place + 1 :]
+            )
+        ],
         "next_cheaper_alone": _by_steps,
         "two_ends": lambda points: sorted(
             {
@@ -185,18 +194,24 @@ SEEDS, STEPS, BATCH = (0, 1, 2), 100, 64
 SIZES = (8, 8), (12, 10)
 
 
-def _fill_lazy_layers(net: Any) -> None:
-    """Lazy layers take their shapes from a first picture; before that they cannot be copied."""
+def _make_copyable(net: Any) -> None:
+    """Show it a picture: what cannot be copied may be so afterwards.
+
+    Lazy layers take their shapes from it. A map that ``forward`` has kept is replaced by one
+    without a gradient.
+    """
     import torch
     from torch import nn
 
     if not isinstance(net, nn.Module):
         return
-    if any(map(nn.parameter.is_lazy, [*net.parameters(), *net.buffers()])):
-        training = net.training
+    training = {module: module.training for module in net.modules()}
+    try:
         with torch.no_grad():
             net.eval()(torch.zeros(1, 1, *SIZES[0]))
-        net.train(training)
+    finally:
+        for module, mode in training.items():
+            module.training = mode
 
 
 def _is_no_network(net: Any) -> Broken:
@@ -205,28 +220,35 @@ def _is_no_network(net: Any) -> Broken:
     return None if isinstance(net, nn.Module) else {"kind": type(net).__name__}
 
 
-def _shape(net: Any, size: tuple[int, int]) -> tuple[int, ...] | str:
-    """Shape of what two pictures of a size are turned into, or why they are not."""
+def _output(net: Any, size: tuple[int, int]) -> Any:
+    """What two pictures of a size are turned into, or the error that they lead to."""
     import torch
 
     try:
         with torch.no_grad():
-            return tuple(net.eval()(torch.zeros(2, 1, *size)).shape)
-    except (RuntimeError, ValueError, AttributeError, TypeError) as error:
-        return str(error)
+            return net.eval()(torch.zeros(2, 1, *size))
+    except Exception as error:  # whatever a learner's forward raises
+        return error
 
 
 def _fails_on_a_size(net: Any) -> Broken:
     for size in SIZES:
-        if isinstance(error := _shape(net, size), str):
-            return {"pictures": (2, 1, *size), "error": error}
+        if isinstance(error := _output(net, size), Exception):
+            return {"pictures": (2, 1, *size), "error": in_a_line(error)}
     return None
+
+
+def _returns_no_tensor(net: Any) -> Broken:
+    import torch
+
+    output = _output(net, SIZES[0])
+    return None if isinstance(output, torch.Tensor) else {"kind": a_kind(output)}
 
 
 def _returns_another_shape(net: Any) -> Broken:
     for size in SIZES:
-        if (shape := _shape(net, size)) != (2, 10):
-            return {"pictures": (2, 1, *size), "shape": shape}
+        if (found := shape(_output(net, size))) != (2, 10):
+            return {"pictures": (2, 1, *size), "shape": found}
     return None
 
 
@@ -240,6 +262,10 @@ def _has_too_many_macs(net: Any) -> Broken:
     return {"macs": macs, "most": MACS} if macs > MACS else None
 
 
+def _has_nothing_to_learn(net: Any) -> Broken:
+    return None if any(each.requires_grad for each in net.parameters()) else {}
+
+
 def _learns_too_little(net: Any) -> Broken:
     from statistics import median
 
@@ -249,7 +275,13 @@ def _learns_too_little(net: Any) -> Broken:
 
 
 def _fits_one_size(net: Any) -> bool:
-    return _shape(net, SIZES[0]) == (2, 10) and isinstance(_shape(net, SIZES[1]), str)
+    first, second = (_output(net, size) for size in SIZES)
+    return shape(first) == (2, 10) and isinstance(second, Exception)
+
+
+def _returns_probabilities(net: Any) -> bool:
+    output = _output(net, SIZES[0])
+    return bool((output >= 0).all() and ((output.sum(1) - 1).abs() < 1e-4).all())
 
 
 def _is_not_normalised(net: Any) -> bool:
@@ -273,7 +305,7 @@ def learned(net: torch.nn.Module, seed: int) -> float:
     data, net = digits(0.5, seed), deepcopy(net).train()
     with torch.random.fork_rng(devices=[]), torch.enable_grad(), timing.threads(1):
         torch.manual_seed(seed)
-        for layer in net.modules():
+        for layer in reversed([*net.modules()]):  # a block has the last word on its layers
             if callable(reset := getattr(layer, "reset_parameters", None)):
                 reset()
         optimizer = torch.optim.Adam(net.parameters(), lr=0.01)
@@ -294,13 +326,15 @@ design = DesignExercise(
     "together.design",
     small_network,
     needs="torch",
-    ready=_fill_lazy_layers,
+    ready=_make_copyable,
     rules={
         "no_network": _is_no_network,
         "fails_on_a_size": _fails_on_a_size,
+        "no_tensor": _returns_no_tensor,
         "another_shape": _returns_another_shape,
         "too_many_params": _has_too_many_params,
         "too_many_macs": _has_too_many_macs,
+        "nothing_learns": _has_nothing_to_learn,
         "learns_too_little": _learns_too_little,
     },
     numbers={"GOAL": GOAL, "MACS": MACS, "PARAMS": PARAMS, "STEPS": STEPS},
@@ -308,6 +342,7 @@ design = DesignExercise(
         "one_size": _fits_one_size,
         "too_many_params": lambda net: _has_too_many_params(net) is not None,
         "too_many_macs": lambda net: _has_too_many_macs(net) is not None,
+        "probabilities": _returns_probabilities,
         "not_normalised": _is_not_normalised,
     },
 )
