@@ -41,6 +41,8 @@ params = FunctionExercise(
         "many_biases_in_front": lambda C, r: 2 * (C * (C // r) + C),
         "one_layer": lambda C, r: C * C + C,
         "one_weight_a_unit": lambda C, r: 2 * (C // r),
+        "not_rounded": lambda C, r: 2 * C * C / r + C / r + C,
+        "rounded_up": lambda C, r: 2 * C * -(-C // r) - (-C // r) + C,
     },
 )
 
@@ -68,6 +70,7 @@ stages = FunctionExercise(
         "with_biases": lambda stages, r: [
             blocks * (2 * C * (C // r) + C // r + C) for blocks, C in stages
         ],
+        "not_rounded": lambda stages, r: [blocks * 2 * C * C / r for blocks, C in stages],
     },
 )
 

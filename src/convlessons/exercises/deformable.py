@@ -147,10 +147,17 @@ def shift_and_add(
     return y
 
 
-def _moved(picture: Rows, kernel: Rows, offsets: Offsets, *, around: bool = False) -> Rows:
-    """The same by what each output reads; ``around`` lets it read on at the other side."""
+def _moved(
+    picture: Rows, kernel: Rows, offsets: Offsets, *, around: bool = False, negative: bool = False
+) -> Rows:
+    """The same by what each output reads; ``around`` lets it read on at the other side.
+
+    ``negative`` does so for negative indices alone, as Python does.
+    """
     H, W = len(picture), len(picture[0])
     cells = {(i, j): picture[i][j] for i in range(H) for j in range(W)}
+    if negative:
+        cells |= {(i - a, j - b): cells[i, j] for i, j in [*cells] for a in (0, H) for b in (0, W)}
 
     def read(i: int, j: int) -> int:
         return cells.get((i % H, j % W) if around else (i, j), 0)
@@ -200,6 +207,10 @@ shifting = FunctionExercise(
     forbids=lambda operator, arguments: "grid_sampler" in operator or "deform_conv" in operator,
     misconceptions={
         "goes_round": partial(_moved, around=True),
+        "negative_indices": partial(_moved, negative=True),
+        "flipped": lambda picture, kernel, offsets: _moved(
+            picture, [row[::-1] for row in kernel[::-1]], offsets
+        ),
         "right_before_down": lambda picture, kernel, offsets: _moved(
             picture, kernel, [(down, right) for right, down in offsets]
         ),

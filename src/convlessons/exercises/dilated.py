@@ -59,6 +59,10 @@ receptive_field = FunctionExercise(
         "taps_times_rates": lambda k, rates: sum(k * d for d in rates),
         "widest_layer": lambda k, rates: max([(k - 1) * d + 1 for d in rates], default=1),
         "product_of_rates": lambda k, rates: 1 + (k - 1) * prod(rates),
+        "rates_as_strides": lambda k, rates: (
+            1 + (k - 1) * sum(prod(rates[:layer]) for layer in range(1, len(rates) + 1))
+        ),
+        "cells_reached": lambda k, rates: sum(count > 0 for count in path_counts(k, rates)),
         "no_rates": lambda k, rates: 1 + (k - 1) * len(rates),
     },
 )
@@ -81,6 +85,7 @@ reached = ValueExercise(
         "steps_of_three": list(range(-9, 10, 3)),
         "same_tap": [-6, 0, 6],
         "rate_one": list(range(-3, 4)),
+        "from_the_first": list(range(0, 13, 2)),
     },
 )
 
