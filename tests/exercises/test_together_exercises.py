@@ -68,7 +68,7 @@ class Odd(nn.Module):
     def forward(self, x):
         if self.how == "refuses":
             assert x.shape[2:] == (8, 8), "digits are 8×8"
-        self.kept = self.net(x)
+        self.kept = self.net(torch.fft.rfft2(x).abs() if self.how == "transforms" else x)
         logits = self.kept.mean(2)
         return (logits, self.kept) if self.how == "two" else logits
 
@@ -106,13 +106,14 @@ def test_a_block_has_the_last_word_on_how_its_layers_begin():
         (Odd("refuses"), "AssertionError: digits are 8×8", "one size"),
         (Odd("two"), "returns a tuple", ""),
         (nn.Sequential(nn.AdaptiveAvgPool2d((2, 5)), nn.Flatten()), "no parameter that learns", ""),
+        (Odd("transforms"), "not known, because of aten._fft_r2c", ""),
         (nn.Sequential(*conv(1, 4, 8), *head(4), nn.Softmax(1)), "The median", "probabilities"),
         (nn.Sequential(*conv(1, 40, 4), *conv(40, 40), *head(40)), "parameters", "wide layers"),
         (nn.Sequential(*conv(1, 12), *conv(12, 12), *head(12)), "MACs", "first stride"),
         (nn.Sequential(*conv(1, 4, 8, norm=False), *head(4)), "The median", "normalised"),
     ],
     ids=[
-        *("shape", "flat", "assertion", "tuple", "nothing", "softmax"),
+        *("shape", "flat", "assertion", "tuple", "nothing", "fft", "softmax"),
         *("params", "macs", "accuracy"),
     ],
 )

@@ -262,6 +262,11 @@ def _has_too_many_macs(net: Any) -> Broken:
     return {"macs": macs, "most": MACS} if macs > MACS else None
 
 
+def _is_uncounted(net: Any) -> Broken:
+    unknown = costs.count(net, (1, 1, 8, 8)).uncounted
+    return {"operators": ", ".join(sorted(unknown))} if unknown else None
+
+
 def _has_nothing_to_learn(net: Any) -> Broken:
     return None if any(each.requires_grad for each in net.parameters()) else {}
 
@@ -334,6 +339,7 @@ design = DesignExercise(
         "another_shape": _returns_another_shape,
         "too_many_params": _has_too_many_params,
         "too_many_macs": _has_too_many_macs,
+        "uncounted": _is_uncounted,
         "nothing_learns": _has_nothing_to_learn,
         "learns_too_little": _learns_too_little,
     },
