@@ -98,8 +98,8 @@ def cost_scatter(
         for size in (LARGE, SMALL):
             drawn = [point for name, point in points.items() if (name in small) is (size == SMALL)]
             if drawn:
-                style = {"color": tint, "ms": size, "label": next(labels)}
-                ax.plot(*zip(*drawn, strict=True), marker, **style)
+                xy = zip(*drawn, strict=True)
+                ax.plot(*xy, marker, color=tint, ms=size, label=next(labels))
     best = [every[name] for name in front(every, across, up)] if with_front else []
     if best:
         ax.step(
@@ -134,8 +134,10 @@ def _write_names(
     """A name on the first side of its point where it meets no point, no stair and no other name."""
     from matplotlib.transforms import Bbox
 
-    ax.figure.draw_without_rendering()  # which settles where everything lies
-    radius = LARGE / 2 * ax.figure.dpi / 72
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    figure.draw_without_rendering()  # which settles where everything lies
+    radius = LARGE / 2 * figure.dpi / 72
     taken = [Bbox([spot, spot]).padded(radius) for spot in ax.transData.transform([*points])]
     taken += [legend.get_window_extent()] if (legend := ax.get_legend()) else []
     for (x, y), (beyond, above) in pairwise(stair):
