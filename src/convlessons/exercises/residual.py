@@ -134,7 +134,7 @@ stride = FunctionExercise(
         ),
         "turned_round": lambda a, m, b, n, s, f: strided_macs(a, m, b, n, s, not f),
         "large_3x3": lambda a, m, b, n, s, f: _wrong_macs(
-            a, m, b, *[(n // s) ** 2 if f else n * n] * 2, (n // s) ** 2, (n // s) ** 2
+            a, m, b, (n // s if f else n) ** 2, (n // s if f else n) ** 2, *[(n // s) ** 2] * 2
         ),
         "same_for_both": lambda a, m, b, n, s, f: _wrong_macs(a, m, b, *[(n // s) ** 2] * 4),
         "maps_read": lambda a, m, b, n, s, f: _wrong_macs(
