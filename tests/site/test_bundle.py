@@ -6,6 +6,7 @@ from pathlib import Path
 
 import bundle
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,7 @@ def test_a_reader_gets_from_the_start_by_search_to_a_widget_and_moves_it(unpacke
     grid = page.locator('.cl-widget[data-state=ready] [data-widget="DilationGrid"]')
     before = grid.get_by_role("status").inner_text()
     grid.locator("input[type=range]").first.press("ArrowRight")
-    assert grid.get_by_role("status").inner_text() != before
+    expect(grid.get_by_role("status")).not_to_have_text(before)
     with page.expect_download() as saved:  # a link alone would show it, from disk
         page.get_by_role("link", name="Download notebook").click()
     assert saved.value.suggested_filename == "09_dilated_convolution.ipynb"

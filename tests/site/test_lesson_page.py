@@ -1,6 +1,7 @@
 """The dilated lesson in the built book, read from disk with the network cut off."""
 
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.fixture
@@ -96,7 +97,7 @@ def test_by_touch(site, browser, log):
     cell = box["width"] / 15  # a field of 13 and a margin
     page.touchscreen.tap(box["x"] + 8.5 * cell, box["y"] + 7.5 * cell)
     status = page.locator('[data-widget="DilationGrid"]').get_by_role("status")
-    assert "1 right from the output's place, is a hole" in status.inner_text()
+    expect(status).to_contain_text("1 right from the output's place, is a hole")
     assert log == []
     context.close()
 

@@ -161,7 +161,7 @@ def test_an_address_with_a_part_leads_to_that_part_below_the_widgets(book, page,
     release()
     places(page)
     page.wait_for_function(
-        "Math.abs(document.getElementById('part').getBoundingClientRect().y) < 10"
+        "Math.abs(document.getElementById('part').getBoundingClientRect().y) < 1"
     )
     assert log == []
 

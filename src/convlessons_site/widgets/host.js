@@ -241,7 +241,11 @@
     const set = views.size && (isSetting(location.hash) || history.state?.convlessons !== undefined);
     const target = (set && (await ask("open"))) || document.querySelector(":target");
     const [visit] = performance.getEntriesByType("navigation");
-    if (visit?.type === "navigate" && !moved.signal.aborted) target?.scrollIntoView({ behavior: "instant" });
+    // Twice: what the browser still keeps in its place from before may move it a frame later.
+    for (let times = 2; times && visit?.type === "navigate" && !moved.signal.aborted; times--) {
+      target?.scrollIntoView({ behavior: "instant" });
+      await new Promise(requestAnimationFrame);
+    }
     moved.abort();
   }
 
