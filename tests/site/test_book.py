@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import expect
@@ -137,6 +138,20 @@ def test_the_formulas_font_has_every_sign(pages):
     signs = {sign for page in pages.values() for sign in page.formulas if not sign.isspace()}
     missing = {s for s in signs if ord(s) not in covered and not "\u4e00" <= s <= "\u9fff"}
     assert missing == set(), "see book/fonts/README.md"
+
+
+PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3}
+
+
+def test_formulas_have_the_parts_that_their_elements_need(site):
+    found = 0
+    for path in site.rglob("*.html"):
+        for formula in re.findall(r"<math.*?</math>", path.read_text(encoding="utf-8"), re.DOTALL):
+            for element in ElementTree.fromstring(formula).iter():
+                name = element.tag.split("}")[-1]
+                assert len(element) == PARTS.get(name, len(element)), (path.name, formula)
+                found += name in PARTS
+    assert found > 100
 
 
 @cache

@@ -28,6 +28,8 @@ FOCUS = f"""(() => {{
   control.focus();
   return [control.type, control.value === control.max];
 }})()"""
+# Said of a formula that is laid out while half of it has come; `test_book` reads them whole.
+PARTIAL = "Invalid markup: Incorrect number of children"
 STATE = """(async () => {
   while (document.querySelector("[data-working]")) await new Promise(requestAnimationFrame);
   const root = document.querySelectorAll(".convlesson")[%d];
@@ -57,7 +59,7 @@ def test_every_page_and_widget_works(fox, site, serve, how):
             if unmoved:
                 faults.append((address, place, before))
             answered += 1
-        faults += [(address, message) for message in fox.log]
+        faults += [(address, message) for message in fox.log if PARTIAL not in message]
         fox.goto("about:blank")  # what a page drops when it is left is no fault of the next
     assert faults == []
     assert answered > 15
