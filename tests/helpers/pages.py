@@ -19,6 +19,11 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });"""
 
+# Until all is drawn, and written, that comes in the frames after a gesture's first.
+DRAWN = """async () => {
+  while (document.querySelector("[data-working]")) await new Promise(requestAnimationFrame);
+}"""
+
 
 def of_the_book(site: Path) -> Iterator[Path]:
     """Every page in the order of names; `widgets/` holds single widgets for other pages."""

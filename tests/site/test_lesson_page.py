@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.helpers.pages import DRAWN
+
 
 @pytest.fixture
 def lesson(site, page, log):
@@ -16,10 +18,7 @@ def lesson(site, page, log):
 
 
 def shown(page, quantity):
-    page.evaluate(
-        "async () => { while (document.querySelector('[data-working]'))"
-        " await new Promise(requestAnimationFrame); }"
-    )
+    page.evaluate(DRAWN)
     number = page.locator(f'[data-widget="DilationGrid"] [data-quantity="{quantity}"]')
     return int(number.get_attribute("data-value"))
 

@@ -89,14 +89,10 @@ def _by_channel(
 
 def _products(weight: Tensor, columns: Tensor, bias: Tensor | None) -> Tensor:
     """Of each group's kernels with its columns, `(N, C·K, P)`: `(N, groups, C_out / groups, P)`."""
-    (N, channels, P), depth = columns.shape, weight[0].numel()
-    groups = channels // depth
-    kernels = weight.reshape(groups, -1, depth).expand(N, -1, -1, -1).flatten(0, 1)
-    columns = columns.reshape(N * groups, depth, P)
-    if bias is None:
-        return (kernels @ columns).unflatten(0, (N, groups))
-    added = bias.view(groups, -1, 1).expand(N, -1, -1, -1).flatten(0, 1)
-    return torch.baddbmm(added, kernels, columns).unflatten(0, (N, groups))
+    depth = weight[0].numel()
+    columns = columns.unflatten(1, (columns.shape[1] // depth, depth))
+    out = weight.reshape(columns.shape[1], -1, depth) @ columns
+    return out if bias is None else out + bias.view(-1, out.shape[2], 1)
 
 
 class _InParts(twin_of(_by_pixel)):  # type: ignore[misc]
